@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/routinereader.h"
+
+namespace matside {
+
+/// The routines that lie in some folders, and what is wrong with those that do not open.
+class Catalogue final
+{
+public:
+    /// A routine that can be done.
+    struct Entry final
+    {
+        QString path;
+        Routine routine;
+    };
+    /// A file that looks like a routine and cannot be done.
+    struct Refused final
+    {
+        QString path;
+        Problems problems; ///< never empty
+    };
+
+    /// Reads every *.toml of the folders, which may be resources. Of two routines with one id that of the earlier folder
+    /// stays, in one folder that of the earlier name. A folder that is not there is empty.
+    Catalogue(const QStringList &folders, Vocabulary vocabulary);
+
+    /// In the order of the folders and of the file names.
+    [[nodiscard]] const std::vector<Entry> &entries() const { return m_entries; }
+    [[nodiscard]] const std::vector<Refused> &refused() const { return m_refused; }
+
+    /// The routine with this id, or that of a file: what ends in .toml or has a slash is a path, and is read afresh.
+    [[nodiscard]] Result<Routine> find(const QString &idOrPath) const;
+
+private:
+    void add(const QString &path);
+
+    Vocabulary m_vocabulary;
+    std::vector<Entry> m_entries;
+    std::vector<Refused> m_refused;
+};
+
+} // namespace matside

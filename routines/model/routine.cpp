@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/routine.h"
+
+#include <algorithm>
+#include <array>
+
+namespace matside {
+
+namespace {
+
+struct KindFacts final
+{
+    CueKind kind;
+    const char16_t *name;
+    int priority; ///< the order of routine.h: safety, then action, count, encouragement; chimes give way to all
+};
+
+constexpr std::array kKinds{
+    KindFacts{CueKind::Instruction, u"instruction", 50}, KindFacts{CueKind::Count, u"count", 30},
+    KindFacts{CueKind::Encouragement, u"encouragement", 10}, KindFacts{CueKind::Safety, u"safety", 60},
+    // A breath is an action too, but gives way to one that moves the leg; a lead-in must meet its second.
+    KindFacts{CueKind::Breath, u"breath", 40}, KindFacts{CueKind::LeadIn, u"leadin", 45},
+    KindFacts{CueKind::Chime, u"chime", 0},
+};
+
+} // namespace
+
+QString cueKindName(CueKind kind)
+{
+    const auto *const found = std::find_if(kKinds.begin(), kKinds.end(), [kind](const KindFacts &facts) {
+        return facts.kind == kind;
+    });
+    return found == kKinds.end() ? QString() : QString::fromUtf16(found->name);
+}
+
+std::optional<CueKind> cueKindFromName(QStringView name)
+{
+    const auto *const found = std::find_if(kKinds.begin(), kKinds.end(), [name](const KindFacts &facts) {
+        return name == QStringView(facts.name);
+    });
+    return found == kKinds.end() ? std::nullopt : std::optional(found->kind);
+}
+
+int priority(CueKind kind)
+{
+    const auto *const found = std::find_if(kKinds.begin(), kKinds.end(), [kind](const KindFacts &facts) {
+        return facts.kind == kind;
+    });
+    return found == kKinds.end() ? 0 : found->priority;
+}
+
+const Line *Routine::offPathLine(QStringView lineId, bool withSupport) const
+{
+    const auto found = std::find_if(offPath.begin(), offPath.end(), [&](const Line &line) {
+        return line.id == lineId && line.when.support.value_or(withSupport) == withSupport;
+    });
+    return found == offPath.end() ? nullptr : &*found;
+}
+
+const Choice *Routine::choice(QStringView choiceId) const
+{
+    const auto found = std::find_if(choices.begin(), choices.end(), [choiceId](const Choice &one) { return one.id == choiceId; });
+    return found == choices.end() ? nullptr : &*found;
+}
+
+} // namespace matside

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/side.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <chrono>
+#include <optional>
+#include <vector>
+
+namespace matside {
+
+using Millis = std::chrono::milliseconds;
+
+/// What a sound is for. The order is the order of names in cueKindName().
+enum class CueKind { Instruction, Count, Encouragement, Safety, Breath, LeadIn, Chime };
+
+/// "instruction", "count", "encouragement", "safety", "breath", "leadin", "chime".
+[[nodiscard]] QString cueKindName(CueKind kind);
+[[nodiscard]] std::optional<CueKind> cueKindFromName(QStringView name);
+
+/// When two lines want the same time, the higher priority is said: safety, then action, count, encouragement.
+[[nodiscard]] int priority(CueKind kind);
+
+/// For which repetitions and choices a step, a move, a line or a chime is there. Everything unset holds always.
+struct When final
+{
+    enum class Rep { Any, First, NotFirst, LastButOne, Last, NotLast, Listed };
+
+    Rep rep = Rep::Any;
+    std::vector<int> listed;         ///< with Rep::Listed: repetitions from 1
+    std::optional<bool> support;     ///< true: only with something under the pelvis; false: only without
+    std::optional<bool> bothSides;   ///< true: only when both sides are chosen
+    std::optional<bool> endingEarly; ///< true: only in a routine that is being ended gently
+
+    friend bool operator==(const When &, const When &) = default;
+};
+
+/// Where in its move a line is said.
+enum class Slot {
+    Say,    ///< as the move starts, which then lasts at least the line and the lead-in
+    With,   ///< as the move starts, which then lasts at least the line and the heard lead-in (breaths, to the middle)
+    Inside, ///< as the move starts, and only if it ends tempo.insideMargin before the move does
+    End,    ///< in the last tempo.tail of the move: a count or a word for what follows, three words at most
+};
+
+/// A sentence as it is written: {side} {other} {n} {next} {total} are filled in by the phrasebook, with a
+/// capital where the name has one: {Side}, {N}, {Next}.
+struct Line final
+{
+    QString id;    ///< unique in the routine; where the file gives none: step.move.slot.number
+    QString text;
+    QString brief; ///< said instead where the whole does not fit; may be empty
+    CueKind kind = CueKind::Instruction;
+    Slot slot = Slot::Say;
+    bool known = false; ///< a shorter form of what this side has heard before: only the short lead-in follows
+    When when;
+
+    friend bool operator==(const Line &, const Line &) = default;
+};
+
+/// A soft sound at the start of a move; names are those of the sounds given to the parser.
+struct Chime final
+{
+    QString sound;
+    When when;
+
+    friend bool operator==(const Chime &, const Chime &) = default;
+};
+
+/// Where a move takes the heel, if anywhere.
+enum class ReachTarget { Keep, Plan, Home };
+/// Where a move takes the turn of the thigh, if anywhere.
+enum class TurnTarget { Keep, In, Out, Middle };
+/// Where a move takes the breath of the figure, if anywhere.
+enum class BreathTarget { Keep, In, Out };
+
+/// The smallest thing that is timed: one segment of a program each time it is played.
+struct Move final
+{
+    QString name;            ///< an English word for what it is: slide-out, rest-long
+    QString motion;          ///< what the figure does; one of the motions given to the parser
+    Millis length{0};        ///< at pace 1, without what its lines need
+    bool gate = false;       ///< a change of position: goes on by itself after its length, or can be held
+    bool leadIn = false;     ///< "three, two, one" on its last three seconds (a gate has it anyway)
+    ReachTarget reach = ReachTarget::Keep;
+    TurnTarget turn = TurnTarget::Keep;
+    BreathTarget breath = BreathTarget::Keep;
+    std::vector<Line> lines; ///< in file order; of each slot the first whose When holds is said
+    std::vector<Chime> chimes; ///< the first whose When holds sounds
+    When when;
+
+    friend bool operator==(const Move &, const Move &) = default;
+};
+
+/// How far the heel goes: a share of the person's own easy length, evenly from the first repetition to the last.
+struct ReachPlan final
+{
+    double first = 1.0; ///< 0 to 1
+    double last = 1.0;  ///< 0 to 1
+
+    friend bool operator==(const ReachPlan &, const ReachPlan &) = default;
+};
+
+/// One card: a title, a sentence, a picture, and moves that may be repeated.
+struct Step final
+{
+    QString id;
+    QString title;    ///< at most 20 characters fit the card; may use {side}
+    QString sentence; ///< shown while nothing is being said, and on the card
+    QString describes;///< what the picture shows, for those who do not see it
+    int times = 1;           ///< repetitions of moves; counted when over 1
+    QString timesChoice;     ///< the id of the Choice that says how many instead; empty for none
+    bool counted = false;    ///< times or timesChoice was given: repetitions have numbers
+    QString continues;       ///< this step goes on inside the last repetition of that earlier step; empty for none
+    bool between = false;    ///< only between the two sides, and belongs to neither
+    bool paced = false;      ///< the pace scales its moves
+    bool placesSupport = false; ///< from here on something lies under the pelvis
+    ReachPlan reach;
+    std::vector<Move> moves; ///< played times times
+    std::vector<Move> after; ///< played once, after the repetitions
+    When when;
+
+    friend bool operator==(const Step &, const Step &) = default;
+};
+
+/// A stretch of the routine that is done once, or once a side.
+struct Part final
+{
+    QString id;
+    QString title;
+    bool eachSide = false;
+    bool closing = false; ///< brings the body home: what is left to do when somebody ends gently
+    std::vector<Step> steps;
+
+    friend bool operator==(const Part &, const Part &) = default;
+};
+
+/// A number of repetitions that the person chooses.
+struct Choice final
+{
+    QString id;
+    QString title;
+    std::vector<int> values; ///< ascending, 1 to 12
+    int standard = 1;        ///< one of values
+
+    friend bool operator==(const Choice &, const Choice &) = default;
+};
+
+/// Something to lie on, or nothing.
+struct Support final
+{
+    QString id; ///< towel, block, book, roller; "none" lifts nothing
+    QString title;
+    bool standard = false;
+
+    friend bool operator==(const Support &, const Support &) = default;
+};
+
+/// A page to read beforehand; never timed.
+struct ReadingCard final
+{
+    QString id;
+    QString title;
+    QString text; ///< paragraphs, one a line
+
+    friend bool operator==(const ReadingCard &, const ReadingCard &) = default;
+};
+
+/// The numbers of a routine that its rules use. Defaults are those of the shipped routine.
+struct Tempo final
+{
+    Millis leadIn{1000};        ///< between a line and the move it leads into
+    Millis leadInKnown{300};    ///< the same for a line this side has heard before
+    Millis tail{1500};          ///< how early a count may sound before the move it counts
+    Millis insideMargin{1000};  ///< an encouragement ends this long before its move does
+    Millis breathIn{4000};      ///< while easing: research says 6 breaths a minute calm (evidence.md, 1)
+    Millis breathOut{6000};
+    Millis settle{30000};       ///< settling again after a long pause or from the closing
+    Millis confirm{20000};      ///< how long the question of ending stays open
+
+    friend bool operator==(const Tempo &, const Tempo &) = default;
+};
+
+/// What "my back complains" and "a little further" do to the reach of a side.
+struct ReachRules final
+{
+    double shorter = 0.9; ///< the new ceiling, as a share of the reach at which the back complained
+    double least = 0.3;   ///< no ceiling is lower
+    double further = 0.1; ///< what "a little further" gives back
+
+    friend bool operator==(const ReachRules &, const ReachRules &) = default;
+};
+
+/// What somebody wrote down: parts, steps and moves, in order, for one side only: the other is never written.
+struct Routine final
+{
+    QString id;
+    QString title;
+    QString summary;
+    Tempo tempo;
+    ReachRules reachRules;
+    std::vector<Choice> choices;
+    std::vector<Support> supports; ///< may be empty: then the routine knows no support
+    std::vector<Line> offPath;     ///< what is said when somebody pauses, holds, complains, jumps or ends
+    std::vector<Part> parts;
+    std::vector<ReadingCard> cards;
+
+    /// The line for off the path with this id, with or without support; nullptr when there is none.
+    [[nodiscard]] const Line *offPathLine(QStringView lineId, bool withSupport) const;
+    [[nodiscard]] const Choice *choice(QStringView choiceId) const;
+
+    friend bool operator==(const Routine &, const Routine &) = default;
+};
+
+} // namespace matside

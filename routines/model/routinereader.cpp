@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/routinereader.h"
+
+#include "model/bounds.h"
+#include "model/offpath.h"
+#include "model/steps.h"
+#include "model/textfile.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace matside {
+
+namespace {
+
+using Code = Problem::Code;
+
+constexpr int kMostChosen = 12;
+
+void readSeconds(const TomlValue &value, double least, double most, Millis &into)
+{
+    if (const auto seconds = value.number(least, most))
+        into = Millis(std::llround(*seconds * 1000));
+}
+
+Tempo readTempo(TomlTable &root)
+{
+    Tempo tempo;
+    auto table = root.value(QStringLiteral("tempo")).table();
+    if (!table)
+        return tempo;
+    readSeconds(table->value(QStringLiteral("lead_in")), 0, 10, tempo.leadIn);
+    readSeconds(table->value(QStringLiteral("lead_in_known")), 0, 10, tempo.leadInKnown);
+    readSeconds(table->value(QStringLiteral("tail")), 0, 3, tempo.tail);
+    readSeconds(table->value(QStringLiteral("inside_margin")), 0, 10, tempo.insideMargin);
+    readSeconds(table->value(QStringLiteral("breath_in")), 2, 15, tempo.breathIn);
+    readSeconds(table->value(QStringLiteral("breath_out")), 2, 15, tempo.breathOut);
+    readSeconds(table->value(QStringLiteral("settle")), 5, 300, tempo.settle);
+    readSeconds(table->value(QStringLiteral("confirm")), 5, 120, tempo.confirm);
+    table->finish();
+    return tempo;
+}
+
+ReachRules readReachRules(TomlTable &root)
+{
+    ReachRules rules;
+    auto table = root.value(QStringLiteral("reach_rules")).table();
+    if (!table)
+        return rules;
+    rules.shorter = table->value(QStringLiteral("shorter")).number(0.1, 1).value_or(rules.shorter);
+    rules.least = table->value(QStringLiteral("least")).number(0, 1).value_or(rules.least);
+    rules.further = table->value(QStringLiteral("further")).number(0, 1).value_or(rules.further);
+    table->finish();
+    return rules;
+}
+
+Choice readChoice(TomlTable &table, UniqueIds &ids)
+{
+    Choice choice;
+    const TomlValue id = table.need(QStringLiteral("id"));
+    choice.id = readId(id);
+    ids.add(id, choice.id);
+    choice.title = readText(table.need(QStringLiteral("title")));
+    const TomlValue values = table.need(QStringLiteral("values"));
+    const std::vector<TomlValue> items = values.items();
+    if (values.isArray() && items.empty())
+        values.report(Code::OutOfRange, QStringLiteral("There is nothing to choose from; list numbers from 1 to 12."));
+    for (const TomlValue &item : items) {
+        const auto number = item.integer(1, kMostChosen);
+        if (number && !choice.values.empty() && *number <= choice.values.back())
+            item.report(Code::OutOfRange, QStringLiteral("The numbers should rise; write them in order, each once."));
+        else if (number)
+            choice.values.push_back(*number);
+    }
+    const TomlValue standard = table.need(QStringLiteral("standard"));
+    choice.standard = standard.integer(1, kMostChosen).value_or(0);
+    const bool among = std::find(choice.values.begin(), choice.values.end(), choice.standard) != choice.values.end();
+    if (choice.standard > 0 && !choice.values.empty() && !among)
+        standard.report(Code::OutOfRange, QStringLiteral("standard should be one of the values."));
+    table.finish();
+    return choice;
+}
+
+std::vector<Support> readSupports(TomlTable &root)
+{
+    std::vector<Support> supports;
+    UniqueIds ids;
+    bool standard = false;
+    for (TomlTable &table : root.tables(QStringLiteral("support"))) {
+        Support support;
+        const TomlValue id = table.need(QStringLiteral("id"));
+        support.id = readId(id);
+        ids.add(id, support.id);
+        support.title = readText(table.need(QStringLiteral("title")));
+        const TomlValue isStandard = table.value(QStringLiteral("standard"));
+        support.standard = isStandard.boolean().value_or(false);
+        if (support.standard && standard)
+            isStandard.report(Code::OutOfRange, QStringLiteral("Another support is the standard already; keep one."));
+        standard = standard || support.standard;
+        table.finish();
+        supports.push_back(std::move(support));
+    }
+    if (!supports.empty() && !standard) {
+        root.value(QStringLiteral("support")).report(Code::MissingKey,
+            QStringLiteral("One support should be the standard; give it standard = true."));
+    }
+    return supports;
+}
+
+std::vector<ReadingCard> readCards(TomlTable &root)
+{
+    std::vector<ReadingCard> cards;
+    UniqueIds ids;
+    for (TomlTable &table : root.tables(QStringLiteral("card"))) {
+        ReadingCard card;
+        const TomlValue id = table.need(QStringLiteral("id"));
+        card.id = readId(id);
+        ids.add(id, card.id);
+        card.title = readText(table.need(QStringLiteral("title")));
+        card.text = readText(table.need(QStringLiteral("text")), {.paragraphs = true});
+        table.finish();
+        cards.push_back(std::move(card));
+    }
+    return cards;
+}
+
+/// True when the rest of the file is worth reading.
+bool readFormat(TomlTable &root)
+{
+    const TomlValue format = root.need(QStringLiteral("format"));
+    const auto number = format.integer(1, std::numeric_limits<int>::max());
+    if (!number || *number == kRoutineFormat)
+        return !format.present() || number.has_value();
+    format.report(Code::OutOfRange,
+        QStringLiteral("This routine is of format %1 and made for a newer Matside; this one reads format %2. Install the "
+                       "newer Matside to use it.").arg(*number).arg(kRoutineFormat));
+    return false;
+}
+
+void checkBounds(TomlTable &root, const Routine &routine, bool whole)
+{
+    const RoutineBounds bounds = boundsOf(routine);
+    const TomlValue parts = root.value(QStringLiteral("part"));
+    if (whole && bounds.length <= Millis(0)) {
+        parts.report(Code::NoTime, QStringLiteral("This routine takes no time; give its moves seconds or something to say."));
+    } else if (bounds.length > kLongestRoutine) {
+        parts.report(Code::NoTime, QStringLiteral("This routine can take %1 minutes; at most %2 are possible.")
+            .arg(std::chrono::ceil<std::chrono::minutes>(bounds.length).count())
+            .arg(std::chrono::minutes(kLongestRoutine).count()));
+    }
+    if (bounds.moves > kMostMoves) {
+        parts.report(Code::OutOfRange, QStringLiteral("This routine can play %1 moves, repetitions and sides counted; at "
+                                                      "most %2 are possible.").arg(bounds.moves).arg(kMostMoves));
+    }
+}
+
+std::vector<Line> readOwnOffPath(TomlTable &root, const std::vector<Line> &standard)
+{
+    QStringList known = offPathIds();
+    for (const Line &line : standard) {
+        if (!known.contains(line.id))
+            known.append(line.id);
+    }
+    return mergedOffPath(readOffPathLines(root, known), standard);
+}
+
+Routine readRoot(TomlTable &root, const Vocabulary &vocabulary)
+{
+    Routine routine;
+    routine.id = readId(root.need(QStringLiteral("id")));
+    routine.title = readText(root.need(QStringLiteral("title")));
+    routine.summary = readText(root.value(QStringLiteral("summary")));
+    routine.tempo = readTempo(root);
+    routine.reachRules = readReachRules(root);
+    UniqueIds choiceIds;
+    for (TomlTable &table : root.tables(QStringLiteral("choice")))
+        routine.choices.push_back(readChoice(table, choiceIds));
+    routine.supports = readSupports(root);
+    routine.offPath = readOwnOffPath(root, vocabulary.offPath);
+    PartsReader parts(vocabulary, routine);
+    routine.parts = parts.read(root);
+    routine.cards = readCards(root);
+    return routine;
+}
+
+} // namespace
+
+Result<Routine> parseRoutine(const QByteArray &text, const QString &file, const Vocabulary &vocabulary)
+{
+    const Result<TomlDocument> document = TomlDocument::parse(text, file);
+    if (!document)
+        return document.problems();
+    TomlTable root = document->root();
+    if (!readFormat(root))
+        return document->problems();
+    Routine routine = readRoot(root, vocabulary);
+    root.finish();
+    checkBounds(root, routine, document->problems().empty());
+    Problems problems = document->problems();
+    if (!problems.empty())
+        return problems;
+    return routine;
+}
+
+Result<Routine> readRoutine(const QString &path, const Vocabulary &vocabulary)
+{
+    const Result<QByteArray> text = readTextFile(path);
+    return text ? parseRoutine(*text, path, vocabulary) : Result<Routine>(text.problems());
+}
+
+} // namespace matside

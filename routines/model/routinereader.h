@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/result.h"
+#include "model/vocabulary.h"
+
+#include <QByteArray>
+
+namespace matside {
+
+/// The format that docs/routine-format.md describes.
+inline constexpr int kRoutineFormat = 1;
+/// A routine may last this long at most, by a rough upper bound.
+inline constexpr std::chrono::hours kLongestRoutine{3};
+/// A routine may play this many moves at most, repetitions and both sides counted, so that compiling stays quick.
+inline constexpr int kMostMoves = 1000;
+
+/// Reads a routine: the whole of it, or every problem it has, sorted by place.
+///
+/// A file that cannot be read, is no TOML or is of another format gives that problem alone. Paths may be resources.
+[[nodiscard]] Result<Routine> readRoutine(const QString &path, const Vocabulary &vocabulary);
+
+/// The same for text at hand; `file` is the name that problems give.
+[[nodiscard]] Result<Routine> parseRoutine(const QByteArray &text, const QString &file, const Vocabulary &vocabulary);
+
+} // namespace matside

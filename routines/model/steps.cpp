@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/steps.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace matside {
+
+namespace {
+
+using Code = Problem::Code;
+
+constexpr double kLongestMove = 600;
+/// A gate counts "three, two, one" before it goes on, and wants a second before that.
+constexpr double kShortestGate = 4;
+/// "Three, two, one" takes this many seconds.
+constexpr double kLeadInSeconds = 3;
+constexpr int kMostTimes = 30;
+
+Millis fromSeconds(double seconds)
+{
+    return Millis(std::llround(seconds * 1000));
+}
+
+/// The value of an enum that has Keep before the named ones, in the order of the names.
+template <typename Target>
+Target readTarget(const TomlValue &value, const QStringList &names)
+{
+    const auto index = value.nameOf(names);
+    return index ? static_cast<Target>(*index + 1) : Target::Keep;
+}
+
+void readLength(TomlTable &table, Move &move)
+{
+    const TomlValue gate = table.value(QStringLiteral("gate"));
+    const TomlValue seconds = table.value(QStringLiteral("seconds"));
+    const TomlValue leadIn = table.value(QStringLiteral("lead_in"));
+    move.gate = gate.present();
+    if (gate.present() && seconds.present())
+        seconds.report(Code::UnknownKey, QStringLiteral("gate gives the length already; keep one of the two."));
+    const auto gateSeconds = gate.number(kShortestGate, kLongestMove);
+    const auto plainSeconds = seconds.number(0, kLongestMove);
+    const double length = gateSeconds.value_or(plainSeconds.value_or(0));
+    move.length = fromSeconds(length);
+    move.leadIn = leadIn.boolean().value_or(false);
+    const bool known = gate.present() ? gateSeconds.has_value() : !seconds.present() || plainSeconds.has_value();
+    if (move.leadIn && known && length < kLeadInSeconds) {
+        leadIn.report(Code::OutOfRange, QStringLiteral("“Three, two, one” takes %1 seconds; give the move at least those.")
+            .arg(kLeadInSeconds));
+    }
+}
+
+void readReachPlan(TomlTable &stepTable, Step &step)
+{
+    auto table = stepTable.value(QStringLiteral("reach")).table();
+    if (!table)
+        return;
+    step.reach.first = table->value(QStringLiteral("first")).number(0, 1).value_or(step.reach.first);
+    step.reach.last = table->value(QStringLiteral("last")).number(0, 1).value_or(step.reach.last);
+    table->finish();
+}
+
+QString readTitle(const TomlValue &value, bool sided)
+{
+    return readText(value, {.sided = sided});
+}
+
+} // namespace
+
+PartsReader::PartsReader(const Vocabulary &vocabulary, const Routine &routine) :
+    m_vocabulary(vocabulary), m_routine(routine)
+{
+}
+
+std::vector<Part> PartsReader::read(TomlTable &root)
+{
+    std::vector<Part> parts;
+    // One that is missing or empty is a routine without anything to do.
+    const TomlValue value = root.need(QStringLiteral("part"));
+    if (value.isArray() && value.items().empty())
+        value.report(Code::MissingKey, QStringLiteral("The routine has no part; add one, [[part]]."));
+    for (TomlTable &table : root.tables(QStringLiteral("part")))
+        parts.push_back(readPart(table));
+    return parts;
+}
+
+Part PartsReader::readPart(TomlTable &table)
+{
+    Part part;
+    const TomlValue id = table.need(QStringLiteral("id"));
+    part.id = readId(id);
+    m_partIds.add(id, part.id);
+    part.title = readTitle(table.need(QStringLiteral("title")), false);
+    part.eachSide = table.value(QStringLiteral("each_side")).boolean().value_or(false);
+    part.closing = table.value(QStringLiteral("closing")).boolean().value_or(false);
+    const TomlValue steps = table.need(QStringLiteral("step"));
+    if (steps.isArray() && steps.items().empty())
+        steps.report(Code::MissingKey, QStringLiteral("The part has no step; add one, [[part.step]]."));
+    for (TomlTable &step : table.tables(QStringLiteral("step")))
+        part.steps.push_back(readStep(step, part));
+    table.finish();
+    return part;
+}
+
+Step PartsReader::readStep(TomlTable &table, const Part &part)
+{
+    Step step;
+    const TomlValue id = table.need(QStringLiteral("id"));
+    step.id = readId(id);
+    m_stepIds.add(id, step.id);
+    const TomlValue between = table.value(QStringLiteral("between"));
+    step.between = between.boolean().value_or(false);
+    if (step.between && !part.eachSide)
+        between.report(Code::UnknownKey, QStringLiteral("This part has no sides to be between; leave it out."));
+    const bool sided = part.eachSide && !step.between;
+    step.title = readTitle(table.need(QStringLiteral("title")), sided);
+    step.sentence = readTitle(table.need(QStringLiteral("sentence")), sided);
+    step.describes = readTitle(table.value(QStringLiteral("describes")), sided);
+    readRepeat(table.value(QStringLiteral("repeat")), step);
+    const TomlValue continues = table.value(QStringLiteral("continues"));
+    step.continues = continues.present() ? readId(continues) : QString();
+    const auto earlier = [&](const Step &other) { return other.id == step.continues && other.counted; };
+    if (!step.continues.isEmpty() && std::none_of(part.steps.begin(), part.steps.end(), earlier)) {
+        QStringList names;
+        for (const Step &other : part.steps) {
+            if (other.counted)
+                names.append(other.id);
+        }
+        continues.report(Code::UnknownName, QStringLiteral("%1 is no earlier step of this part with a repeat%2.")
+            .arg(quoted(step.continues), didYouMean(step.continues, names)));
+    }
+    step.paced = table.value(QStringLiteral("paced")).boolean().value_or(false);
+    step.placesSupport = table.value(QStringLiteral("places_support")).boolean().value_or(false);
+    readReachPlan(table, step);
+    step.when = readWhen(table, {.repetitions = false});
+    readMoves(table, step, {.sided = sided, .counted = step.counted || !step.continues.isEmpty()});
+    table.finish();
+    return step;
+}
+
+void PartsReader::readRepeat(const TomlValue &value, Step &step) const
+{
+    step.counted = value.present();
+    if (value.isString()) {
+        QStringList ids;
+        for (const Choice &choice : m_routine.choices)
+            ids.append(choice.id);
+        const QString id = *value.string();
+        if (ids.contains(id)) {
+            step.timesChoice = id;
+        } else {
+            value.report(Code::UnknownName,
+                QStringLiteral("There is no choice %1%2.").arg(quoted(id), didYouMean(id, ids)));
+        }
+    } else if (value.isInteger()) {
+        step.times = value.integer(1, kMostTimes).value_or(1);
+    } else {
+        value.reportType(QStringLiteral("a whole number from 1 to %1 or the id of a choice").arg(kMostTimes));
+    }
+}
+
+void PartsReader::readMoves(TomlTable &table, Step &step, const TextRules &texts)
+{
+    const TomlValue moves = table.need(QStringLiteral("move"));
+    if (moves.isArray() && moves.items().empty())
+        moves.report(Code::MissingKey, QStringLiteral("The step has no move; add one."));
+    QHash<QString, int> names;
+    for (TomlTable &move : table.tables(QStringLiteral("move")))
+        step.moves.push_back(readMove(move, step.id, texts, names));
+    for (TomlTable &move : table.tables(QStringLiteral("after")))
+        step.after.push_back(readMove(move, step.id, texts, names));
+}
+
+Move PartsReader::readMove(TomlTable &table, const QString &stepId, const TextRules &texts, QHash<QString, int> &names)
+{
+    Move move;
+    move.name = readId(table.need(QStringLiteral("name")));
+    const auto motion = table.need(QStringLiteral("motion")).nameOf(m_vocabulary.motions);
+    move.motion = motion ? m_vocabulary.motions[*motion] : QString();
+    readLength(table, move);
+    move.reach = readTarget<ReachTarget>(table.value(QStringLiteral("reach")),
+                                         {QStringLiteral("plan"), QStringLiteral("home")});
+    move.turn = readTarget<TurnTarget>(table.value(QStringLiteral("turn")),
+                                       {QStringLiteral("in"), QStringLiteral("out"), QStringLiteral("middle")});
+    move.breath = readTarget<BreathTarget>(table.value(QStringLiteral("breath")),
+                                           {QStringLiteral("in"), QStringLiteral("out")});
+    // The second move of a name gets "-2", so that the lines of both have ids of their own.
+    const int count = ++names[move.name];
+    const QString name = count > 1 ? QStringLiteral("%1-%2").arg(move.name).arg(count) : move.name;
+    for (const Slot slot : {Slot::Say, Slot::With, Slot::Inside, Slot::End}) {
+        // Without names there is no stem; what is missing is noted already.
+        const bool named = !stepId.isEmpty() && !move.name.isEmpty();
+        const QString stem = QStringLiteral("%1.%2.%3").arg(stepId, name, slotName(slot));
+        const LinesPlace place{slot, named ? stem : QString(), texts, &m_routine.offPath};
+        const std::vector<Line> lines = readLines(table.value(slotName(slot)), place, m_lineIds);
+        move.lines.insert(move.lines.end(), lines.begin(), lines.end());
+    }
+    const WhenRules rules{.repetitions = texts.counted};
+    move.chimes = readChimes(table.value(QStringLiteral("chime")), rules, m_vocabulary.sounds);
+    move.when = readWhen(table, rules);
+    table.finish();
+    return move;
+}
+
+} // namespace matside

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/result.h"
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace matside {
+
+/// The name among these that somebody probably meant: at most two slips away; empty when none is.
+[[nodiscard]] QString closestName(const QString &name, const QStringList &known);
+/// "; perhaps you meant “…”", or nothing: to stand before a full stop.
+[[nodiscard]] QString didYouMean(const QString &name, const QStringList &known);
+/// "a, b or c", in the order given.
+[[nodiscard]] QString oneOf(const QStringList &names);
+
+/// “name”, on one line and shortened to a sensible length: a file may hold anything.
+[[nodiscard]] QString quoted(const QString &name);
+
+class TomlTable;
+
+/// One value of a TOML file that knows its place; getters note a problem when it is not what they were asked for.
+///
+/// A value that is missing answers every getter with nothing and no problem. It must not outlive its TomlDocument.
+class TomlValue final
+{
+public:
+    [[nodiscard]] bool present() const { return m_node != nullptr; }
+    [[nodiscard]] bool isString() const;
+    [[nodiscard]] bool isInteger() const;
+    [[nodiscard]] bool isTable() const;
+    [[nodiscard]] bool isArray() const;
+
+    /// Text without hidden characters (textfile.h), however it is escaped; may be empty or hold lines.
+    [[nodiscard]] std::optional<QString> string() const;
+    [[nodiscard]] std::optional<bool> boolean() const;
+    /// From least to most, both included.
+    [[nodiscard]] std::optional<int> integer(int least, int most) const;
+    [[nodiscard]] std::optional<double> number(double least, double most) const;
+    /// The index of the name that stands here.
+    [[nodiscard]] std::optional<qsizetype> nameOf(const QStringList &names) const;
+    [[nodiscard]] std::optional<TomlTable> table() const;
+    /// The values of an array, with their indexes from 1 in their keys.
+    [[nodiscard]] std::vector<TomlValue> items() const;
+    /// The same; what is no array is its own only item. For keys that take one thing or several.
+    [[nodiscard]] std::vector<TomlValue> itemsOrSelf() const;
+
+    /// "part[2].step[1].move[3].seconds".
+    [[nodiscard]] const QString &key() const { return m_key; }
+    void report(Problem::Code code, const QString &sentence) const;
+    /// Notes "…seconds should be a number, and this is text."
+    void reportType(const QString &expected) const;
+
+private:
+    friend class TomlDocument;
+    friend class TomlTable;
+    struct Shared;
+
+    TomlValue() = default;
+    TomlValue(Shared *shared, const void *node, QString key) : m_shared(shared), m_node(node), m_key(std::move(key)) {}
+
+    Shared *m_shared = nullptr;
+    const void *m_node = nullptr; ///< a toml::node: only tomlreader.cpp sees toml++
+    QString m_key;
+};
+
+/// One table of a TOML file that remembers which of its keys were asked for, so that finish() can name the others.
+class TomlTable final
+{
+public:
+    /// The value of a key that may be missing.
+    [[nodiscard]] TomlValue value(const QString &name);
+    /// The value of a key that has to be there: notes a problem when it is not.
+    [[nodiscard]] TomlValue need(const QString &name);
+    /// The tables of an array of tables, "[[name]]", or of one table; none when the key is missing.
+    [[nodiscard]] std::vector<TomlTable> tables(const QString &name);
+    [[nodiscard]] bool has(const QString &name);
+
+    /// Notes every key that nobody asked for, with the nearest that was.
+    void finish();
+
+    [[nodiscard]] const QString &key() const { return m_self.key(); }
+    /// Every key of the table, in alphabetical order: for tables whose keys are names. Counts as asking for them.
+    [[nodiscard]] QStringList keys();
+    /// A problem with the table as a whole.
+    void report(Problem::Code code, const QString &sentence) const { m_self.report(code, sentence); }
+
+private:
+    friend class TomlValue;
+    friend class TomlDocument;
+    explicit TomlTable(TomlValue self) : m_self(std::move(self)) {}
+
+    [[nodiscard]] QString childKey(const QString &name) const;
+
+    TomlValue m_self;
+    QStringList m_asked;
+};
+
+/// A parsed TOML file and the problems its readers find in it.
+class TomlDocument final
+{
+public:
+    /// Checks the text (textfile.h) and parses it; a syntax error stands alone.
+    [[nodiscard]] static Result<TomlDocument> parse(const QByteArray &text, const QString &file);
+
+    [[nodiscard]] TomlTable root() const;
+    /// What was noted so far, sorted by place.
+    [[nodiscard]] Problems problems() const;
+
+private:
+    explicit TomlDocument(std::shared_ptr<TomlValue::Shared> shared) : m_shared(std::move(shared)) {}
+
+    std::shared_ptr<TomlValue::Shared> m_shared;
+};
+
+} // namespace matside
