@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "playback/place.h"
+
+#include <QString>
+
+#include <array>
+
+namespace matside {
+
+/// How the session stands.
+enum class Phase { Running, Paused, Waiting, Easing, Confirming, Done };
+inline constexpr std::array kPhases{Phase::Running, Phase::Paused,     Phase::Waiting,
+                                    Phase::Easing,  Phase::Confirming, Phase::Done};
+
+/// What a person can ask for, by key, button, remote or media key (product.md tells what each does).
+enum class CommandKind {
+    Main,         ///< the one big action of the phase
+    Pause,        ///< only ever pauses
+    GoOn,         ///< only from paused
+    Next,
+    Previous,
+    Repeat,       ///< this slide, or this turn; this step where nothing is counted
+    RepeatStep,
+    OneMore,
+    BackComplains,
+    Further,
+    SayAgain,
+    Slower,
+    Quicker,
+    SwitchSide,
+    EndGently,
+    Leave,        ///< only while confirming
+    JumpTo,       ///< to Command::place
+};
+inline constexpr std::array kCommandKinds{
+    CommandKind::Main,     CommandKind::Pause,      CommandKind::GoOn,    CommandKind::Next,
+    CommandKind::Previous, CommandKind::Repeat,     CommandKind::RepeatStep, CommandKind::OneMore,
+    CommandKind::BackComplains, CommandKind::Further, CommandKind::SayAgain, CommandKind::Slower,
+    CommandKind::Quicker,  CommandKind::SwitchSide, CommandKind::EndGently, CommandKind::Leave,
+    CommandKind::JumpTo};
+
+struct Command final
+{
+    CommandKind kind = CommandKind::Main;
+    Place place; ///< only of JumpTo
+
+    Command(CommandKind what) : kind(what) {}
+    Command(const Place &target) : kind(CommandKind::JumpTo), place(target) {}
+};
+
+/// "running", "paused", "waiting", "easing", "confirming", "done".
+[[nodiscard]] QString phaseName(Phase phase);
+/// "main", "go-on", "back-complains": for tests, traces and remotes.
+[[nodiscard]] QString commandName(CommandKind kind);
+
+} // namespace matside

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "playback/commandtable.h"
+
+#include <cstddef>
+
+namespace matside {
+
+namespace {
+
+using enum Action;
+
+using Row = std::array<Action, kPhases.size()>;
+
+/// One row a command, in the order of kCommandKinds; one column a phase, in the order of kPhases.
+constexpr std::array<Row, kCommandKinds.size()> kTable{{
+    // running      paused       waiting      easing       confirming   done
+    {PauseOrHold,   GoOn,        Ready,       SlideHome,   EndGently,   Nothing}, // Main
+    {Pause,         Nothing,     Pause,       Pause,       StayPaused,  Nothing}, // Pause
+    {Nothing,       GoOn,        Nothing,     Nothing,     Stay,        Nothing}, // GoOn
+    {Next,          Next,        Next,        LeaveSide,   Stay,        Nothing}, // Next
+    {Previous,      Previous,    Previous,    Previous,    Stay,        Nothing}, // Previous
+    {Repeat,        Repeat,      Repeat,      Repeat,      Stay,        Nothing}, // Repeat
+    {RepeatStep,    RepeatStep,  RepeatStep,  RepeatStep,  Stay,        Nothing}, // RepeatStep
+    {OneMore,       OneMore,     OneMore,     Nothing,     Stay,        Nothing}, // OneMore
+    {Ease,          Ease,        Ease,        Ease,        Ease,        Nothing}, // BackComplains
+    {Further,       Further,     Further,     Nothing,     Stay,        Nothing}, // Further
+    {SayAgain,      SayAgain,    SayAgain,    SayAgain,    Stay,        Nothing}, // SayAgain
+    {Slower,        Slower,      Slower,      Slower,      Stay,        Nothing}, // Slower
+    {Quicker,       Quicker,     Quicker,     Quicker,     Stay,        Nothing}, // Quicker
+    {SwitchSide,    SwitchSide,  SwitchSide,  SwitchSide,  Stay,        Nothing}, // SwitchSide
+    {Ask,           Ask,         Ask,         Ask,         Nothing,     Nothing}, // EndGently
+    {Nothing,       Nothing,     Nothing,     Nothing,     Leave,       Nothing}, // Leave
+    {Jump,          Jump,        Jump,        Jump,        Stay,        Nothing}, // JumpTo
+}};
+
+constexpr std::array kActionNames{
+    u"nothing", u"pause",    u"pause-or-hold", u"go-on",     u"ready",   u"slide-home", u"ask",
+    u"end-gently", u"stay",  u"stay-paused",   u"leave",     u"ease",    u"next",       u"leave-side",
+    u"previous", u"repeat",  u"repeat-step",   u"one-more",  u"further", u"say-again",  u"slower",
+    u"quicker",  u"switch-side", u"jump"};
+
+} // namespace
+
+QString actionName(Action action)
+{
+    return QString::fromUtf16(kActionNames.at(static_cast<std::size_t>(action)));
+}
+
+Action actionFor(CommandKind command, Phase phase)
+{
+    return kTable.at(static_cast<std::size_t>(command)).at(static_cast<std::size_t>(phase));
+}
+
+} // namespace matside

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "playback/command.h"
+
+namespace matside {
+
+/// What a command comes to in a phase. The whole table is data; what each does is the Player's.
+enum class Action {
+    Nothing,
+    Pause,
+    PauseOrHold,  ///< at a gate: hold
+    GoOn,
+    Ready,        ///< the held gate goes on
+    SlideHome,    ///< out of easing
+    Ask,          ///< shall we finish here?
+    EndGently,
+    Stay,         ///< the question falls away, and all is as it was
+    StayPaused,   ///< the question falls away into a pause
+    Leave,
+    Ease,
+    Next,
+    LeaveSide,    ///< out of easing: the next step, or, the second time, off this side
+    Previous,
+    Repeat,
+    RepeatStep,
+    OneMore,
+    Further,
+    SayAgain,
+    Slower,
+    Quicker,
+    SwitchSide,
+    Jump,
+};
+
+/// "pause-or-hold": for tests and traces.
+[[nodiscard]] QString actionName(Action action);
+
+[[nodiscard]] Action actionFor(CommandKind command, Phase phase);
+
+} // namespace matside

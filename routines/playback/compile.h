@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "playback/lengths.h"
+#include "playback/phrasebook.h"
+#include "playback/program.h"
+
+#include <optional>
+
+namespace matside {
+
+/// How somebody's body stands at a Place when a program is compiled on the way: a move may start from any reach.
+struct Standing final
+{
+    Place place;
+    Body body;
+};
+
+/// All rules of a routine: sides, repetitions, how far each slide goes, how long a sentence takes, lead-ins, gates.
+///
+/// Pure. Segments are contiguous from 0; cues are sorted; spoken ones never overlap. Both sides take the same time to the
+/// millisecond: a line takes as long as the longer of its left and its right form.
+/// The options must be good for the routine (reasonAgainst() is empty).
+[[nodiscard]] Program compile(const Routine &routine, const Options &options, const Phrasebook &phrasebook,
+                              const Lengths &lengths, const std::optional<Standing> &standing = std::nullopt);
+
+/// The longest that this line takes for either side.
+[[nodiscard]] Millis longestOf(const Line &line, const PhraseArguments &arguments, const Phrasebook &phrasebook,
+                               const Lengths &lengths);
+
+} // namespace matside

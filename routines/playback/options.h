@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/routine.h"
+
+#include <QMap>
+#include <QString>
+
+#include <array>
+
+namespace matside {
+
+/// The paces that the start page offers and that "slower" and "quicker" walk through (product.md).
+inline constexpr std::array<double, 3> kPaces{0.75, 1.0, 1.25};
+/// What compile() accepts at all; beyond them the shortest lines no longer fit their moves.
+inline constexpr double kSlowestPace = 0.5;
+inline constexpr double kQuickestPace = 1.5;
+
+enum class Sides { Both, LeftOnly, RightOnly };
+enum class Gates { GoOn, Wait };
+enum class Ending { Whole, Gently };
+
+/// "both", "left", "right".
+[[nodiscard]] QString sidesName(Sides sides);
+[[nodiscard]] std::optional<Sides> sidesFromName(QStringView name);
+/// "go", "wait".
+[[nodiscard]] QString gatesName(Gates gates);
+[[nodiscard]] std::optional<Gates> gatesFromName(QStringView name);
+
+/// One number for each side of the body.
+template <typename T>
+struct PerSide final
+{
+    T left{};
+    T right{};
+
+    [[nodiscard]] T &operator[](Side side) { return side == Side::Left ? left : right; }
+    [[nodiscard]] const T &operator[](Side side) const { return side == Side::Left ? left : right; }
+
+    friend bool operator==(const PerSide &, const PerSide &) = default;
+};
+
+/// Everything that somebody chose, before or on the way. A change of any of them is: compile again, seek to the same Place.
+struct Options final
+{
+    Side first = Side::Left;
+    Sides sides = Sides::Both;
+    QMap<QString, int> choices;        ///< Choice::id → number; what is missing takes the routine's standard
+    int extraSlides = 0;               ///< plain slides asked for with "one more", on each side; 0 to 6
+    double pace = 1.0;                 ///< kSlowestPace to kQuickestPace; higher is quicker
+    Gates gates = Gates::GoOn;
+    QString support;                   ///< Support::id; empty: the routine's standard; "none": nothing
+    PerSide<double> ceiling{1.0, 1.0}; ///< the reach no slide of that side goes beyond, 0 to 1
+    Ending ending = Ending::Whole;     ///< Gently: only what brings this body home
+
+    [[nodiscard]] bool works(Side side) const;
+
+    friend bool operator==(const Options &, const Options &) = default;
+};
+
+/// The support that these options mean in this routine: "none" when it knows none.
+[[nodiscard]] QString supportOf(const Routine &routine, const Options &options);
+/// True when something lies under the pelvis.
+[[nodiscard]] bool hasSupport(const Routine &routine, const Options &options);
+/// The number a choice stands at, 1 to 12.
+[[nodiscard]] int choiceOf(const Routine &routine, const Options &options, QStringView id);
+
+/// What stands in the way of compiling this routine with these options; empty when nothing does.
+[[nodiscard]] QString reasonAgainst(const Routine &routine, const Options &options);
+
+} // namespace matside

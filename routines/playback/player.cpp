@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "playback/player.h"
+
+#include "playback/compile.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace matside {
+
+namespace {
+
+bool standsLike(const Body &a, const Body &b)
+{
+    constexpr double kAlike = 1e-6;
+    return std::abs(a.reach - b.reach) < kAlike && std::abs(a.turn - b.turn) < kAlike;
+}
+
+/// Hears what lies in [from, to) of a program; next is the index of the first cue not heard yet.
+void hear(const Program &program, Millis from, Millis to, Millis gone, std::size_t &next, std::vector<ScheduledCue> &heard)
+{
+    for (; next < program.cues.size() && program.cues[next].at < to; ++next)
+        heard.push_back({gone + program.cues[next].at - from, program.cues[next]});
+}
+
+} // namespace
+
+Player::Player(ScorePtr score, const Options &options)
+    : m_score(std::move(score)), m_options(options), m_program(compiled(options))
+{
+    m_summary.routine = m_score->routine.id;
+    m_summary.options = options;
+}
+
+ProgramPtr Player::compiled(const Options &options, const std::optional<Place> &place, const Body &body) const
+{
+    std::optional<Standing> standing;
+    if (place)
+        standing = Standing{*place, body};
+    return std::make_shared<const Program>(
+        compile(m_score->routine, options, m_score->phrasebook, m_score->lengths, standing));
+}
+
+const Segment &Player::segment() const
+{
+    return m_program->segments[static_cast<std::size_t>(m_program->segmentAt(m_position))];
+}
+
+/// Goes to a Place of the present options, with the body as it stands there.
+void Player::seek(const Place &place, const Body &body)
+{
+    if (std::exchange(m_hinged, false))
+        m_program = compiled(m_options);
+    m_position = m_program->positionOf(place).value_or(m_program->duration());
+    const Segment &target = segment();
+    if (target.side && target.place.sameMove(place) && !standsLike(target.bodyAt(place.fraction), body)) {
+        m_program = compiled(m_options, place, body);
+        m_hinged = true;
+    }
+    m_cue = m_program->cueAt(m_position);
+}
+
+void Player::hold(Interlude::Kind kind, ProgramPtr program)
+{
+    m_interlude = Interlude{kind, std::move(program), Millis{0}};
+    m_interludeCue = 0;
+    ++m_generation;
+}
+
+std::vector<ScheduledCue> Player::advance(Millis elapsed)
+{
+    std::vector<ScheduledCue> heard;
+    if (m_sinceMain)
+        *m_sinceMain += elapsed;
+    if (m_phase == Phase::Paused) {
+        m_pausedFor += elapsed;
+        return heard;
+    }
+    Millis gone{0};
+    while (gone < elapsed && m_phase != Phase::Done && m_phase != Phase::Paused) {
+        gone += m_interlude ? playInterlude(elapsed - gone, gone, heard) : playMain(elapsed - gone, gone, heard);
+    }
+    return heard;
+}
+
+Millis Player::playMain(Millis left, Millis gone, std::vector<ScheduledCue> &heard)
+{
+    const ProgramPtr program = m_program; // leaving a segment may compile another
+    const Segment &now = segment();
+    Millis limit = now.end;
+    if (now.holdAt && *now.holdAt > m_position)
+        limit = *now.holdAt;
+    const Millis step = std::min(left, limit - m_position);
+    hear(*program, m_position, m_position + step, gone, m_cue, heard);
+    m_position += step;
+    m_summary.active += step;
+    if (m_position == now.end)
+        leaveSegment(now);
+    else if (now.holdAt && m_position == *now.holdAt)
+        holdGate(false);
+    return step;
+}
+
+Millis Player::playInterlude(Millis left, Millis gone, std::vector<ScheduledCue> &heard)
+{
+    const ProgramPtr program = m_interlude->program;
+    Millis &position = m_interlude->position;
+    const Millis step = std::min(left, program->duration() - position);
+    hear(*program, position, position + step, gone, m_interludeCue, heard);
+    position += step;
+    m_summary.active += step;
+    if (position < program->duration())
+        return step;
+    if (program->loopFrom) {
+        position = *program->loopFrom;
+        m_interludeCue = program->cueAt(position);
+    } else {
+        endInterlude();
+    }
+    return step;
+}
+
+void Player::leaveSegment(const Segment &left)
+{
+    if (left.side && left.bringsHome)
+        ++m_summary.slides[*left.side];
+    if (left.side && left.to.turn > 0 && left.from.turn <= 0)
+        ++m_summary.turns[*left.side];
+    if (m_position >= m_program->duration()) {
+        finish(m_options.ending == Ending::Gently ? Summary::End::EndedGently : Summary::End::Finished);
+        return;
+    }
+    const bool heelsHome = left.to.reach <= 0;
+    if (!m_nextPace && !(m_nextCeiling && heelsHome))
+        return;
+    m_options.pace = std::exchange(m_nextPace, std::nullopt).value_or(m_options.pace);
+    if (heelsHome)
+        m_options.ceiling = std::exchange(m_nextCeiling, std::nullopt).value_or(m_options.ceiling);
+    const Place place = segment().place;
+    m_hinged = true; // whatever was compiled before was so with other options
+    seek(place, left.side == segment().side ? left.to : Body{});
+}
+
+void Player::endInterlude()
+{
+    if (m_interlude->kind == Interlude::Kind::Confirm) {
+        restore();
+        return;
+    }
+    m_interlude.reset();
+    m_mustSettle = false;
+}
+
+void Player::finish(Summary::End end)
+{
+    m_position = m_program->duration();
+    m_interlude.reset();
+    m_phase = Phase::Done;
+    m_summary.end = end;
+    m_summary.options = m_options;
+    ++m_generation;
+}
+
+void Player::setOptions(const Options &options)
+{
+    if (m_phase == Phase::Done)
+        return;
+    const Place place = this->place();
+    Arrival arrival = fromHere();
+    const bool onTheWay = m_interlude && m_interlude->kind == Interlude::Kind::Approach;
+    const Body arriving = onTheWay ? m_interlude->program->segments.back().to : body();
+    const std::optional<Side> first = legHasBegun() ? std::optional(m_options.first) : std::nullopt;
+    m_options = options;
+    m_options.first = first.value_or(options.first);
+    m_program = compiled(m_options);
+    m_hinged = false;
+    ++m_generation;
+    const std::optional<Millis> position = m_program->positionOf(place);
+    if (!position) {
+        finish(Summary::End::Finished);
+        return;
+    }
+    const Place target = m_program->placeAt(*position);
+    if (target.sameMove(place) || m_phase == Phase::Easing || m_phase == Phase::Confirming) {
+        seek(target, arriving);
+        return;
+    }
+    if (m_phase == Phase::Waiting) // the gate at which somebody waited is there no more
+        m_phase = Phase::Running;
+    arrival.target = target;
+    arrival.sameLeg = true;
+    approach(arrival);
+}
+
+void Player::setScore(ScorePtr score)
+{
+    m_score = std::move(score);
+    setOptions(m_options);
+}
+
+Body Player::body() const
+{
+    if (m_interlude) {
+        const Program &program = *m_interlude->program;
+        const Segment &now = program.segments[static_cast<std::size_t>(program.segmentAt(m_interlude->position))];
+        return now.bodyAt(now.fractionAt(m_interlude->position));
+    }
+    return segment().bodyAt(segment().fractionAt(m_position));
+}
+
+std::optional<Side> Player::bodySide() const
+{
+    if (!m_interlude)
+        return segment().side;
+    const Program &program = *m_interlude->program;
+    return program.segments[static_cast<std::size_t>(program.segmentAt(m_interlude->position))].side;
+}
+
+Moment Player::moment() const
+{
+    Moment moment = momentAt(*m_program, m_position);
+    if (m_interlude) {
+        const Moment held = momentAt(*m_interlude->program, m_interlude->position);
+        moment.move = held.move;
+        moment.motion = held.motion;
+        moment.caption = held.caption;
+        moment.side = held.side;
+        moment.moveLeft = held.moveLeft;
+        moment.moveLength = held.moveLength;
+        moment.fraction = held.fraction;
+        moment.body = held.body;
+        moment.ghostReach = held.ghostReach;
+        moment.gate = false;
+        moment.endless = m_interlude->kind != Interlude::Kind::Approach;
+    }
+    if (moment.side) {
+        const PerSide<double> ceiling = m_nextCeiling.value_or(m_options.ceiling);
+        moment.heldShort = ceiling[*moment.side] < 1.0;
+        moment.complainedTwice = m_summary.complaints[*moment.side] >= 2;
+    }
+    return moment;
+}
+
+std::vector<ScheduledCue> Player::ahead(Millis horizon) const
+{
+    Player probe = *this;
+    return probe.advance(horizon);
+}
+
+} // namespace matside

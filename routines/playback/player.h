@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "playback/command.h"
+#include "playback/lengths.h"
+#include "playback/moment.h"
+#include "playback/phrasebook.h"
+#include "playback/summary.h"
+
+#include <QStringList>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace matside {
+
+/// A cue and how far from now it sounds.
+struct ScheduledCue final
+{
+    Millis in{0};
+    Cue cue;
+};
+
+/// What compile() needs besides options: given once, shared by everything that recompiles.
+struct Score final
+{
+    Routine routine;
+    Phrasebook phrasebook;
+    Lengths lengths;
+};
+using ScorePtr = std::shared_ptr<const Score>;
+
+/// What somebody is held by while the main Place stands still.
+struct Interlude final
+{
+    enum class Kind {
+        Approach, ///< ends on the main Place: heel home, a word, settling, recap, one slide out: whatever is needed
+        Easing,   ///< endless paced breaths after "my back complains"
+        Waiting,  ///< at a held gate
+        Confirm,  ///< "shall we finish here?"
+    };
+
+    Kind kind = Kind::Approach;
+    ProgramPtr program;
+    Millis position{0};
+};
+
+/// A cursor over a Program, and the rules of what somebody may do to it. A value: a copy goes its own way.
+///
+/// It knows no clock: advance() tells it what has passed. The figure's reach never jumps, whatever is asked of it.
+class Player final
+{
+public:
+    /// The options must be good for the routine: reasonAgainst() is empty.
+    Player(ScorePtr score, const Options &options);
+
+    /// Lets time pass; in a pause it counts how long the pause is. Gives what was heard meanwhile, in order, each with
+    /// its distance from the beginning of this advance.
+    std::vector<ScheduledCue> advance(Millis elapsed);
+
+    void command(const Command &command);
+    /// Other options on the way: the same Place, or the next that exists. What lies behind stays: a side that has begun
+    /// stays first.
+    void setOptions(const Options &options);
+    /// The speaker's real lengths came in.
+    void setScore(ScorePtr score);
+
+    [[nodiscard]] Phase phase() const { return m_phase; }
+    [[nodiscard]] Moment moment() const;
+    [[nodiscard]] const ProgramPtr &program() const { return m_program; }
+    [[nodiscard]] const std::optional<Interlude> &interlude() const { return m_interlude; }
+    [[nodiscard]] const Options &options() const { return m_options; }
+    [[nodiscard]] Millis position() const { return m_position; }
+    [[nodiscard]] Place place() const { return m_program->placeAt(m_position); }
+    /// How the leg stands, and whose: the interlude's while one runs.
+    [[nodiscard]] Body body() const;
+    [[nodiscard]] std::optional<Side> bodySide() const;
+
+    /// All cues within this horizon from now, as if nothing is pressed; none while paused.
+    [[nodiscard]] std::vector<ScheduledCue> ahead(Millis horizon) const;
+    /// Rises whenever something that was announced ahead no longer holds, or must fall silent.
+    [[nodiscard]] quint64 generation() const { return m_generation; }
+
+    /// Whole only when phase() is Done.
+    [[nodiscard]] const Summary &summary() const { return m_summary; }
+
+private:
+    /// How the way to a Place is made: what is said and done before the main program goes on there.
+    struct Arrival final
+    {
+        Place target;
+        Body body;                     ///< how the leg stands before it
+        std::optional<Side> side;      ///< whose leg that is
+        QString homeLine = QStringLiteral("home-first"); ///< said when a leg has to come home
+        QStringList lines;             ///< said when both heels are at home
+        std::optional<Side> speaksOf;  ///< the side that the lines name
+        bool recap = false;            ///< names the place and counts in
+        bool settle = false;           ///< settling on the support first
+        bool takenAsHome = false;      ///< the pause was long: the heel has come home by itself
+        bool keepLeg = false;          ///< the move begins again from wherever the leg is
+        bool sameLeg = false;          ///< a leg that is out stays out if the target has it out too
+    };
+
+    // player.cpp
+    Millis playMain(Millis left, Millis gone, std::vector<ScheduledCue> &heard);
+    Millis playInterlude(Millis left, Millis gone, std::vector<ScheduledCue> &heard);
+    void leaveSegment(const Segment &segment);
+    void endInterlude();
+    void finish(Summary::End end);
+    const Segment &segment() const;
+    ProgramPtr compiled(const Options &options, const std::optional<Place> &place = {}, const Body &body = {}) const;
+    void seek(const Place &place, const Body &body);
+    void hold(Interlude::Kind kind, ProgramPtr program);
+
+    // playercommands.cpp
+    void act(const Command &command);
+    void pause();
+    void goOn();
+    void holdGate(bool byHand);
+    void ready();
+    void ask();
+    void restore();
+    void endGently();
+    void ease();
+    void oneMore();
+    void further();
+    void changePace(int direction);
+    void sayAgain();
+    void note(const QString &lineId);
+    void switchSide();
+
+    // playerways.cpp
+    void approach(const Arrival &arrival);
+    void resume(Millis paused);
+    void slideHome(bool takenAsHome);
+    void jump(const Place &place);
+    void next();
+    void previous();
+    void leaveSide();
+    void repeat();
+    Arrival fromHere() const;
+    Place startOfSlide(int segment) const;
+    Place startOfTurn(int segment) const;
+    Place afterPause(bool takenAsHome, bool planned) const;
+    Place afterEasing(bool legIsOut) const;
+    Place nextWithHeelsHome(int segment) const;
+    Place nextStepWithHeelsHome(int segment) const;
+    bool mustSettleFor(const Place &target) const;
+    bool legHasBegun() const;
+    bool supportIsPlaced() const;
+    std::optional<Cue> lastInstruction() const;
+    QString recapLine(const Segment &segment, bool heelIsOut) const;
+
+    /// A question stands over what was before it.
+    struct Below final
+    {
+        Phase phase = Phase::Running;
+        std::optional<Interlude> interlude;
+    };
+
+    ScorePtr m_score;
+    Options m_options;
+    ProgramPtr m_program;
+    Millis m_position{0};
+    std::size_t m_cue = 0;          ///< the next cue of the main program
+    std::optional<Interlude> m_interlude;
+    std::size_t m_interludeCue = 0;
+    Phase m_phase = Phase::Running;
+    Phase m_pausedIn = Phase::Running;
+    Millis m_pausedFor{0};
+    Below m_below;
+    std::optional<Millis> m_sinceMain; ///< since the main action was last asked for; pressed twice it means "my back complains"
+    std::optional<double> m_nextPace;  ///< from the next move on
+    std::optional<PerSide<double>> m_nextCeiling; ///< from the next slide on
+    bool m_hinged = false;          ///< the program was compiled for a body that stood elsewhere than planned
+    bool m_mustSettle = false;
+    bool m_easedOnTheWay = false;   ///< the back complained while an approach was under way
+    bool m_shortened = false;       ///< the complaint that is being eased lowered a ceiling
+    quint64 m_generation = 1;
+    Summary m_summary;
+};
+
+} // namespace matside

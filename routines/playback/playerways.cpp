@@ -1,0 +1,313 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "playback/interlude.h"
+#include "playback/player.h"
+
+#include <algorithm>
+
+namespace matside {
+
+namespace {
+
+constexpr Millis kShortPause{15'000};  // product.md: up to here the leg may still be where it was
+constexpr Millis kLongPause{120'000};  // product.md: beyond it everybody settles again
+constexpr Millis kStepBegan{3000};     // product.md: Previous within this goes to the step before
+
+bool isOut(const Body &body)
+{
+    return body.reach > 0 || body.turn != 0;
+}
+
+bool isInTheLongOne(const Place &place)
+{
+    return place.nested > 0 || place.after;
+}
+
+} // namespace
+
+Player::Arrival Player::fromHere() const
+{
+    Arrival arrival;
+    arrival.body = body();
+    arrival.side = bodySide();
+    return arrival;
+}
+
+/// Makes the way to a Place of the present program: whatever leaves a place where a leg is out brings it home first.
+void Player::approach(const Arrival &arrival)
+{
+    if (m_hinged) {
+        m_program = compiled(m_options);
+        m_hinged = false;
+    }
+    m_mustSettle = m_mustSettle || arrival.settle;
+    const Millis position = m_program->positionOf(arrival.target).value_or(m_program->duration());
+    if (position >= m_program->duration())
+        return finish(m_options.ending == Ending::Gently ? Summary::End::EndedGently : Summary::End::Finished);
+    const int index = m_program->segmentAt(position);
+    const Segment target = m_program->segments[static_cast<std::size_t>(index)];
+    const Place place = m_program->placeAt(position);
+    const Millis lead = m_score->routine.tempo.leadIn;
+
+    InterludeBuilder way(*m_score, *m_program, index, arrival.body, arrival.side);
+    const bool wantsLegOut = target.from.reach > 0;
+    const bool keeps = isOut(arrival.body) && arrival.side == target.side
+        && (arrival.keepLeg || (arrival.sameLeg && wantsLegOut));
+    if (isOut(arrival.body) && !keeps) {
+        if (arrival.takenAsHome)
+            way.takeAsHome();
+        else
+            way.bringHome(arrival.homeLine);
+    }
+    if (!keeps)
+        way.workOn(target.side);
+    for (const QString &line : arrival.lines)
+        way.say(line, lead, arrival.speaksOf);
+    const bool settles = m_mustSettle && target.side.has_value();
+    if (settles)
+        way.settle();
+    if (arrival.recap) {
+        way.say(QStringLiteral("welcome-back"), m_score->routine.tempo.leadInKnown);
+        if (target.side && target.rep > 0)
+            way.say(recapLine(target, keeps || wantsLegOut), m_score->routine.tempo.leadInKnown);
+    }
+    way.drawHome();
+    if (target.side && (arrival.recap || settles))
+        way.countIn();
+    if (wantsLegOut && !keeps)
+        way.slideOut(target.from.reach);
+    const Body arriving = way.body();
+    seek(place, arriving);
+    m_interlude.reset();
+    if (way.empty())
+        m_mustSettle = false;
+    else
+        m_interlude = Interlude{Interlude::Kind::Approach, way.take(), Millis{0}};
+    m_interludeCue = 0;
+    ++m_generation;
+}
+
+/// Goes on after a pause in which nothing else was asked for.
+void Player::resume(Millis paused)
+{
+    Arrival arrival = fromHere();
+    const Segment &now = segment();
+    const bool planned = !m_interlude || [&] {
+        const Body main = now.bodyAt(now.fractionAt(m_position));
+        return main.reach == arrival.body.reach && main.turn == arrival.body.turn;
+    }();
+    arrival.recap = true;
+    arrival.homeLine = QStringLiteral("home.press");
+    arrival.takenAsHome = paused > kShortPause;
+    arrival.keepLeg = planned && !arrival.takenAsHome;
+    arrival.sameLeg = !arrival.takenAsHome;
+    const Part &part = m_score->routine.parts[static_cast<std::size_t>(now.place.part)];
+    arrival.settle = paused > kLongPause && part.eachSide;
+    arrival.target = afterPause(arrival.takenAsHome, planned);
+    approach(arrival);
+}
+
+Place Player::afterPause(bool takenAsHome, bool planned) const
+{
+    const Segment &now = segment();
+    const int index = m_program->segmentAt(m_position);
+    if (!now.side)
+        return now.place;
+    if (!takenAsHome)
+        return now.bringsHome && planned ? place() : now.place;
+    if (now.bringsHome || now.place.after)
+        return nextWithHeelsHome(index);
+    return now.place.nested > 0 ? startOfTurn(index) : startOfSlide(index);
+}
+
+/// The main action of easing. takenAsHome: after a long pause in it, when nobody is asked to draw the heel home any more.
+void Player::slideHome(bool takenAsHome)
+{
+    Arrival arrival = fromHere();
+    arrival.homeLine = QStringLiteral("home.press");
+    arrival.takenAsHome = takenAsHome;
+    arrival.recap = takenAsHome || !isOut(arrival.body);
+    if (m_shortened)
+        arrival.lines << QStringLiteral("ease.shorter");
+    arrival.target = afterEasing(isOut(arrival.body));
+    m_phase = Phase::Running;
+    approach(arrival);
+}
+
+Place Player::afterEasing(bool legIsOut) const
+{
+    const Segment &now = segment();
+    const int index = m_program->segmentAt(m_position);
+    if (m_easedOnTheWay || !now.side)
+        return m_easedOnTheWay ? place() : now.place;
+    if (!legIsOut)
+        return startOfSlide(index);
+    if (isInTheLongOne(now.place))
+        return nextStepWithHeelsHome(index);
+    if (now.bringsHome)
+        return nextWithHeelsHome(index);
+    // The long one once more, shorter; a plain one is done with.
+    return now.rep == now.reps ? startOfSlide(index) : nextWithHeelsHome(index);
+}
+
+/// The first segment after this one that begins with both heels at home; the end of the program when there is none.
+Place Player::nextWithHeelsHome(int index) const
+{
+    for (std::size_t later = static_cast<std::size_t>(index) + 1; later < m_program->segments.size(); ++later) {
+        if (m_program->segments[later].from.reach <= 0)
+            return m_program->segments[later].place;
+    }
+    return m_program->placeAt(m_program->duration());
+}
+
+Place Player::nextStepWithHeelsHome(int index) const
+{
+    const int cell = m_program->segments[static_cast<std::size_t>(index)].cell;
+    for (std::size_t later = static_cast<std::size_t>(index) + 1; later < m_program->segments.size(); ++later) {
+        if (m_program->segments[later].cell != cell && m_program->segments[later].from.reach <= 0)
+            return m_program->segments[later].place;
+    }
+    return m_program->placeAt(m_program->duration());
+}
+
+/// Where this slide began: in the long one, the long one itself; without a count, this move.
+Place Player::startOfSlide(int index) const
+{
+    const auto &segments = m_program->segments;
+    std::size_t at = static_cast<std::size_t>(index);
+    while (at > 0 && isInTheLongOne(segments[at].place) && segments[at - 1].side == segments[at].side)
+        --at;
+    if (segments[at].place.repetition == 0)
+        return segments[static_cast<std::size_t>(index)].place;
+    while (at > 0 && segments[at - 1].place.sameStep(segments[at].place)
+           && segments[at - 1].place.repetition == segments[at].place.repetition)
+        --at;
+    return segments[at].place;
+}
+
+Place Player::startOfTurn(int index) const
+{
+    const auto &segments = m_program->segments;
+    std::size_t at = static_cast<std::size_t>(index);
+    while (at > 0 && segments[at - 1].place.sameStep(segments[at].place)
+           && segments[at - 1].place.nested == segments[at].place.nested)
+        --at;
+    return segments[at].place;
+}
+
+void Player::jump(const Place &place)
+{
+    Arrival arrival = fromHere();
+    arrival.target = place;
+    if (m_phase == Phase::Easing)
+        arrival.homeLine = QStringLiteral("home.press");
+    m_mustSettle = mustSettleFor(place) || (m_mustSettle && place.part == this->place().part);
+    if (m_phase != Phase::Paused)
+        m_phase = Phase::Running;
+    m_pausedIn = Phase::Running;
+    approach(arrival);
+}
+
+/// Going to a side from where the support is not, or from before it was there, begins with the settling.
+bool Player::mustSettleFor(const Place &target) const
+{
+    const auto &parts = m_score->routine.parts;
+    const Place now = place();
+    if (!parts[static_cast<std::size_t>(target.part)].eachSide || now.part == target.part)
+        return false;
+    const Segment &here = segment();
+    const auto next = static_cast<std::size_t>(here.cell) + 1;
+    const bool isNext = next < m_program->cells.size() && m_program->cells[next].place.sameStep(target);
+    return now.part > target.part || !isNext;
+}
+
+void Player::next()
+{
+    const auto following = static_cast<std::size_t>(segment().cell) + 1;
+    if (following >= m_program->cells.size())
+        return finish(m_options.ending == Ending::Gently ? Summary::End::EndedGently : Summary::End::Finished);
+    jump(m_program->cells[following].place);
+}
+
+void Player::previous()
+{
+    const auto index = static_cast<std::size_t>(segment().cell);
+    const Cell &cell = m_program->cells[index];
+    const bool justBegan = m_position - cell.start < kStepBegan && index > 0;
+    jump(m_program->cells[justBegan ? index - 1 : index].place);
+}
+
+/// Next out of easing: the second time that the back complained on a side, it is left.
+void Player::leaveSide()
+{
+    const Segment &now = segment();
+    if (!now.side || m_summary.complaints[*now.side] < 2)
+        return next();
+    for (std::size_t cell = static_cast<std::size_t>(now.cell) + 1; cell < m_program->cells.size(); ++cell) {
+        if (m_program->cells[cell].side != now.side)
+            return jump(m_program->cells[cell].place);
+    }
+    finish(Summary::End::Finished);
+}
+
+/// This slide, or this turn, once more; this step where nothing is counted.
+void Player::repeat()
+{
+    const Segment now = segment();
+    const int index = m_program->segmentAt(m_position);
+    if (!now.side || now.rep == 0)
+        return jump(now.rep > 0 ? startOfSlide(index) : m_program->cells[static_cast<std::size_t>(now.cell)].place);
+    Arrival arrival = fromHere();
+    const bool turn = now.place.nested > 0;
+    arrival.target = turn ? startOfTurn(index) : startOfSlide(index);
+    arrival.sameLeg = turn;
+    if (m_phase == Phase::Easing)
+        arrival.homeLine = QStringLiteral("home.press");
+    arrival.lines << (turn ? QStringLiteral("repeat.turn") : QStringLiteral("repeat.slide"));
+    m_phase = Phase::Running;
+    approach(arrival);
+}
+
+bool Player::legHasBegun() const
+{
+    const auto &parts = m_score->routine.parts;
+    const auto firstSided = std::find_if(parts.begin(), parts.end(), [](const Part &part) { return part.eachSide; });
+    return place().part >= std::distance(parts.begin(), firstSided);
+}
+
+/// Nothing more is going to be slipped under the pelvis.
+bool Player::supportIsPlaced() const
+{
+    const Place now = place();
+    const auto &parts = m_score->routine.parts;
+    for (std::size_t part = 0; part < parts.size(); ++part) {
+        for (std::size_t step = 0; step < parts[part].steps.size(); ++step) {
+            const bool isLater = std::pair(static_cast<int>(part), static_cast<int>(step)) > std::pair(now.part, now.step);
+            if (parts[part].steps[step].placesSupport && isLater)
+                return false;
+        }
+    }
+    return true;
+}
+
+/// What was last asked for in this step: an instruction, a caution, a count or a breath.
+std::optional<Cue> Player::lastInstruction() const
+{
+    const int cell = segment().cell;
+    for (std::size_t index = m_program->cueAt(m_position + Millis{1}); index-- > 0;) {
+        const Cue &cue = m_program->cues[index];
+        if (m_program->segments[static_cast<std::size_t>(cue.segment)].cell != cell)
+            return std::nullopt;
+        if (cue.spoken() && cue.kind != CueKind::Encouragement && cue.kind != CueKind::LeadIn)
+            return cue;
+    }
+    return std::nullopt;
+}
+
+QString Player::recapLine(const Segment &segment, bool heelIsOut) const
+{
+    if (segment.place.nested > 0)
+        return QStringLiteral("recap.turn");
+    return heelIsOut ? QStringLiteral("recap.slide") : QStringLiteral("recap.slide-home");
+}
+
+} // namespace matside
