@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/session.h"
+
+#include "session/ticker.h"
+
+#include <cmath>
+#include <utility>
+
+namespace matside {
+
+namespace {
+
+/// A body that nobody watched has not moved: after a longer gap of real time the session stands paused.
+constexpr Millis kLongestGap{1500};
+/// Sound is told ahead exactly as far as a stalled window may stall (docs/architecture.md).
+constexpr Millis kHorizon{1500};
+
+Millis scaled(Millis length, double factor)
+{
+    return Millis{std::llround(static_cast<double>(length.count()) * factor)};
+}
+
+} // namespace
+
+Session::Session(Ticker &ticker, double speed, QObject *parent) : QObject(parent), m_ticker(ticker), m_speed(speed)
+{
+    connect(&m_ticker, &Ticker::ticked, this, &Session::tick);
+}
+
+Session::~Session() = default;
+
+bool Session::underWay() const
+{
+    return m_player && m_player->phase() != Phase::Done;
+}
+
+double Session::speed() const
+{
+    return m_speed;
+}
+
+void Session::begin(Player player)
+{
+    if (underWay()) {
+        m_player->command(CommandKind::EndGently);
+        m_player->command(CommandKind::Leave);
+        publish();
+    }
+    m_player = std::make_unique<Player>(std::move(player));
+    m_program = m_player->program();
+    m_phase = Phase::Running;
+    emit began(m_program);
+    emit phaseChanged(m_phase);
+    m_ticker.start();
+    publish();
+}
+
+void Session::command(const Command &command)
+{
+    if (!underWay())
+        return;
+    // What passed since the last tick belongs to the time before the command; in a pause it says how long that was.
+    advance(m_ticker.takeElapsed());
+    if (!underWay())
+        return publish();
+    m_player->command(command);
+    publish();
+}
+
+void Session::tick(Millis real)
+{
+    if (!underWay())
+        return;
+    advance(real);
+    publish();
+}
+
+void Session::advance(Millis real)
+{
+    if (m_player->phase() != Phase::Paused && real > kLongestGap)
+        m_player->command(CommandKind::Pause);
+    const bool paused = m_player->phase() == Phase::Paused;
+    for (const ScheduledCue &heard : m_player->advance(paused ? real : scaled(real, m_speed)))
+        emit cue(heard.cue);
+}
+
+/// Tells the level: what is true now, after whatever happened.
+void Session::publish()
+{
+    if (m_player->program() != m_program) {
+        m_program = m_player->program();
+        emit recompiled(m_program);
+    }
+    announcePhase();
+    emit moved(m_player->moment());
+    auto coming = m_player->ahead(scaled(kHorizon, m_speed));
+    for (ScheduledCue &scheduled : coming)
+        scheduled.in = scaled(scheduled.in, 1.0 / m_speed);
+    emit ahead(m_player->generation(), coming);
+    if (m_player->phase() == Phase::Done)
+        finish();
+}
+
+void Session::announcePhase()
+{
+    if (m_player->phase() == m_phase)
+        return;
+    m_phase = m_player->phase();
+    if (m_phase == Phase::Paused || m_phase == Phase::Done)
+        m_ticker.stop();
+    else
+        m_ticker.start();
+    emit phaseChanged(m_phase);
+}
+
+void Session::finish()
+{
+    const Summary summary = m_player->summary();
+    m_player.reset();
+    m_program.reset();
+    emit ended(summary);
+}
+
+} // namespace matside

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "playback/command.h"
+#include "playback/moment.h"
+#include "playback/player.h"
+#include "playback/summary.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace matside {
+
+class Ticker;
+
+/// Leads one routine: the one place where time enters playback, and where commands come back.
+///
+/// began() and ended() are always paired. Between them cue() is an edge (in order, once each time its segment is
+/// entered), moved() a level (the latest wins). ahead() is for sound alone.
+class Session final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// speed: 1 to 60, for looking a routine through; the gap limit is real time, before it.
+    Session(Ticker &ticker, double speed, QObject *parent = nullptr);
+    ~Session() override;
+
+    /// Ends what was under way (as left) and begins anew.
+    void begin(Player player);
+    [[nodiscard]] bool underWay() const;
+    [[nodiscard]] double speed() const;
+
+public slots:
+    void command(const matside::Command &command);
+
+signals:
+    void began(const matside::ProgramPtr &program);
+    /// The program was compiled again: other sides, slides, pace or reach.
+    void recompiled(const matside::ProgramPtr &program);
+    void phaseChanged(matside::Phase phase);
+    void cue(const matside::Cue &cue);
+    void moved(const matside::Moment &moment);
+    /// All cues of the next 1.5 s of real time, each with its distance from now; what an older generation announced is void.
+    void ahead(quint64 generation, const std::vector<matside::ScheduledCue> &cues);
+    void ended(const matside::Summary &summary);
+
+private:
+    void tick(Millis real);
+    void advance(Millis real);
+    void publish();
+    void announcePhase();
+    void finish();
+
+    Ticker &m_ticker;
+    double m_speed;
+    std::unique_ptr<Player> m_player;
+    ProgramPtr m_program;
+    Phase m_phase = Phase::Done;
+};
+
+} // namespace matside

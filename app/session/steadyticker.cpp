@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/steadyticker.h"
+
+#include <algorithm>
+#include <utility>
+
+#ifdef Q_OS_LINUX
+#include <ctime>
+#endif
+
+namespace matside {
+
+namespace {
+
+/// 30 times a second: as often as a slow figure needs to look smooth.
+constexpr std::chrono::milliseconds kInterval{33};
+
+std::chrono::nanoseconds steadyNow()
+{
+#ifdef Q_OS_LINUX
+    // QElapsedTimer and std::chrono::steady_clock read CLOCK_MONOTONIC there, which stands still in suspend: a lid closed
+    // for an hour would pass for nothing, and the routine would go on over a body that has long got up.
+    timespec now{};
+    if (clock_gettime(CLOCK_BOOTTIME, &now) == 0)
+        return std::chrono::seconds{now.tv_sec} + std::chrono::nanoseconds{now.tv_nsec};
+#endif
+    return std::chrono::steady_clock::now().time_since_epoch();
+}
+
+} // namespace
+
+SteadyTicker::SteadyTicker(QObject *parent) : SteadyTicker(steadyNow, parent) {}
+
+SteadyTicker::SteadyTicker(Clock clock, QObject *parent)
+    : Ticker(parent), m_clock(std::move(clock)), m_told(m_clock())
+{
+    // A coarse timer may be 5 % early or late, which shows in a figure that moves.
+    m_timer.setTimerType(Qt::PreciseTimer);
+    m_timer.setInterval(kInterval);
+    connect(&m_timer, &QTimer::timeout, this, &SteadyTicker::tick);
+}
+
+void SteadyTicker::start()
+{
+    if (m_timer.isActive())
+        return;
+    m_told = m_clock();
+    m_timer.start();
+}
+
+void SteadyTicker::stop()
+{
+    m_timer.stop();
+}
+
+Millis SteadyTicker::takeElapsed()
+{
+    const auto elapsed = std::max(std::chrono::duration_cast<Millis>(m_clock() - m_told), Millis{0});
+    m_told += elapsed;
+    return elapsed;
+}
+
+void SteadyTicker::tick()
+{
+    const Millis elapsed = takeElapsed();
+    if (elapsed > Millis{0})
+        emit ticked(elapsed);
+}
+
+} // namespace matside

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "session/ticker.h"
+
+#include <QTimer>
+
+#include <chrono>
+#include <functional>
+
+namespace matside {
+
+/// The Ticker of the real program: a clock that never goes back, and that goes on while the machine sleeps.
+class SteadyTicker final : public Ticker
+{
+    Q_OBJECT
+
+public:
+    /// Time since some fixed moment.
+    using Clock = std::function<std::chrono::nanoseconds()>;
+
+    explicit SteadyTicker(QObject *parent = nullptr);
+    /// With another clock, for tests.
+    explicit SteadyTicker(Clock clock, QObject *parent = nullptr);
+
+    void start() override;
+    void stop() override;
+    [[nodiscard]] Millis takeElapsed() override;
+
+private:
+    void tick();
+
+    Clock m_clock;
+    QTimer m_timer;
+    std::chrono::nanoseconds m_told; ///< up to here time has been told: what is left of a millisecond is told later
+};
+
+} // namespace matside
