@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "figures/brush.h"
+#include "figures/figuretheme.h"
+#include "figures/skeleton.h"
+#include "model/side.h"
+
+#include <functional>
+
+namespace matside {
+
+/// How a body is to be looked at, besides its pose.
+struct BodyLook final
+{
+    Side nearSide = Side::Right;
+    bool farWorks = false;                  ///< the working leg lies behind: the near one becomes tinted glass
+    double muscle = 0;                      ///< 0…1, how strongly the front of the working hip glows
+    std::function<void(QPainter &)> behind; ///< painted between the far limbs and the trunk: support, ghost
+};
+
+void paintBody(QPainter &painter, const Skeleton &skeleton, const BodyLook &look, const FigureTheme &theme);
+
+// The parts, for paintBody() and for pictures of their own.
+
+struct LegColours final
+{
+    Tones cloth;
+    QColor skin, skinShade, cuff;
+    bool stripe = false;
+};
+
+void paintHead(QPainter &painter, const Skeleton &skeleton, const FigureTheme &theme);
+void paintLeg(QPainter &painter, const Skeleton &skeleton, const Leg &leg, const LegColours &colours, bool detailed,
+              const FigureTheme &theme);
+/// A resting leg that lies in front of the working one: tinted glass with a thin contour.
+void paintGlassLeg(QPainter &painter, const Leg &leg, const LegColours &colours, const FigureTheme &theme);
+/// The front of the hip: from the pelvis over the thigh to the kneecap, hot where short, amber where long.
+void paintMuscle(QPainter &painter, const Skeleton &skeleton, const Leg &leg, double strength,
+                 const FigureTheme &theme);
+/// Where a slide goes: a dashed leg.
+void paintGhostLeg(QPainter &painter, const Leg &leg, double strength, const FigureTheme &theme);
+
+[[nodiscard]] QColor cuffColour(Side side, const FigureTheme &theme);
+
+} // namespace matside

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "figures/figurelibrary.h"
+#include "figures/posefile.h"
+
+#include "model/textfile.h"
+#include "model/tomlreader.h"
+
+#include <array>
+
+namespace matside {
+
+namespace {
+
+using Code = Problem::Code;
+using Places = std::map<QString, SupportPlace>;
+
+constexpr std::array kCues{FigureCue::Track, FigureCue::TrackHome, FigureCue::Ghost, FigureCue::Muscle,
+                           FigureCue::Ripples, FigureCue::Inset, FigureCue::Measure, FigureCue::Level,
+                           FigureCue::SupportRing, FigureCue::Breath};
+constexpr std::array kDrives{FigureDrive::Reach, FigureDrive::Turn, FigureDrive::Breath};
+
+template <typename Name, std::size_t N>
+std::set<Name> readNames(const TomlValue &value, const std::array<Name, N> &all, QString (*nameOf)(Name))
+{
+    QStringList names;
+    for (Name name : all)
+        names.append(nameOf(name));
+    std::set<Name> found;
+    for (const TomlValue &item : value.itemsOrSelf()) {
+        if (const auto index = item.nameOf(names))
+            found.insert(all[std::size_t(*index)]);
+    }
+    return found;
+}
+
+Places readPlaces(TomlTable &root)
+{
+    Places places;
+    for (TomlTable &table : root.tables(QStringLiteral("place"))) {
+        const QString name = table.need(QStringLiteral("name")).string().value_or(QString());
+        SupportPlace place;
+        place.top = readPoint(table.need(QStringLiteral("at"))).value_or(Point());
+        place.inFront = table.value(QStringLiteral("in-front")).boolean().value_or(false);
+        table.finish();
+        if (!name.isEmpty())
+            places.emplace(name, place);
+    }
+    return places;
+}
+
+template <typename Value>
+std::optional<Value> readReference(const TomlValue &value, const std::map<QString, Value> &known)
+{
+    QStringList names;
+    for (const auto &[name, unused] : known)
+        names.append(name);
+    const auto index = value.nameOf(names);
+    return index ? std::optional(known.at(names[*index])) : std::nullopt;
+}
+
+std::vector<FigureStop> readStops(TomlTable &motion, const Poses &poses, const Places &places)
+{
+    std::vector<FigureStop> stops;
+    for (TomlTable &table : motion.tables(QStringLiteral("stop"))) {
+        FigureStop stop;
+        const TomlValue at = table.value(QStringLiteral("at"));
+        stop.at = at.number(0, 1).value_or(0);
+        if (!stops.empty() && stop.at <= stops.back().at)
+            table.report(Code::OutOfRange,
+                         QStringLiteral("Each stop needs an “at” above that of the stop before."));
+        stop.pose = readReference(table.need(QStringLiteral("pose")), poses).value_or(Pose());
+        stop.support = readReference(table.value(QStringLiteral("support")), places);
+        table.finish();
+        stops.push_back(std::move(stop));
+    }
+    if (stops.empty())
+        motion.report(Code::MissingKey,
+                      QStringLiteral("A motion needs one stop at least: [[motion.stop]] with a pose."));
+    return stops;
+}
+
+Points readArrow(const TomlValue &value)
+{
+    Points arrow;
+    for (const TomlValue &item : value.items()) {
+        if (const auto point = readPoint(item))
+            arrow.push_back(*point);
+    }
+    if (arrow.size() < 2)
+        value.report(Code::OutOfRange, QStringLiteral("An arrow is two points or more."));
+    return arrow;
+}
+
+void readStill(TomlTable &motion, Picture &still)
+{
+    auto table = motion.value(QStringLiteral("still")).table();
+    if (!table)
+        return;
+    const auto read = [&table](const QString &name, double least, double &into) {
+        if (const auto number = table->value(name).number(least, 1))
+            into = *number;
+    };
+    read(QStringLiteral("progress"), 0, still.progress);
+    read(QStringLiteral("reach"), 0, still.reach);
+    read(QStringLiteral("turn"), -1, still.turn);
+    read(QStringLiteral("breath"), 0, still.breath);
+    if (const auto ghost = table->value(QStringLiteral("ghost")).number(0, 1))
+        still.ghostReach = *ghost;
+    table->finish();
+}
+
+FigureMotion readMotion(TomlTable &table, const Poses &poses, const Places &places)
+{
+    FigureMotion motion;
+    motion.name = table.need(QStringLiteral("name")).string().value_or(QString());
+    if (const auto camera = table.value(QStringLiteral("camera"))
+                                .nameOf({QStringLiteral("side"), QStringLiteral("above")}))
+        motion.camera = *camera == 0 ? Camera::Side : Camera::Above;
+    if (const auto easing = table.value(QStringLiteral("easing"))
+                                .nameOf({QStringLiteral("smooth"), QStringLiteral("linear")}))
+        motion.linear = *easing == 1;
+    motion.showsSide = table.value(QStringLiteral("shows-side")).boolean().value_or(false);
+    if (const auto headroom = table.value(QStringLiteral("headroom")).number(200, 1000))
+        motion.headroom = *headroom;
+    motion.drives = readNames(table.value(QStringLiteral("drives")), kDrives, figureDriveName);
+    motion.cues = readNames(table.value(QStringLiteral("cues")), kCues, figureCueName);
+    const TomlValue arrows = table.value(QStringLiteral("arrows"));
+    for (const TomlValue &item : arrows.items()) {
+        Points arrow = readArrow(item);
+        if (arrow.size() > 1)
+            motion.arrows.push_back(std::move(arrow));
+    }
+    motion.stops = readStops(table, poses, places);
+    motion.still.motion = motion.name;
+    readStill(table, motion.still);
+    table.finish();
+    return motion;
+}
+
+std::vector<FigureMotion> readMotions(TomlTable &root, const Poses &poses)
+{
+    const Places places = readPlaces(root);
+    std::vector<FigureMotion> motions;
+    QStringList names;
+    for (TomlTable &table : root.tables(QStringLiteral("motion"))) {
+        FigureMotion motion = readMotion(table, poses, places);
+        if (names.contains(motion.name))
+            table.report(Code::DuplicateId, QStringLiteral("There is a motion %1 already; give this one another name.")
+                                                .arg(quoted(motion.name)));
+        names.append(motion.name);
+        motions.push_back(std::move(motion));
+    }
+    return motions;
+}
+
+Result<TomlDocument> readDocument(const QString &path)
+{
+    const Result<QByteArray> bytes = readTextFile(path);
+    if (!bytes)
+        return bytes.problems();
+    return TomlDocument::parse(*bytes, path);
+}
+
+void append(Problems &to, const Problems &more)
+{
+    to.insert(to.end(), more.begin(), more.end());
+}
+
+} // namespace
+
+Result<FigureLibrary> loadFigureLibrary(const QString &folder)
+{
+    const Result<TomlDocument> poseFile = readDocument(folder + QStringLiteral("/poses.toml"));
+    const Result<TomlDocument> motionFile = readDocument(folder + QStringLiteral("/motions.toml"));
+    Problems problems = poseFile.problems();
+    append(problems, motionFile.problems());
+    if (!problems.empty())
+        return problems;
+    TomlTable poseRoot = poseFile->root();
+    const Poses poses = readPoses(poseRoot);
+    poseRoot.finish();
+    TomlTable motionRoot = motionFile->root();
+    std::vector<FigureMotion> motions = readMotions(motionRoot, poses);
+    motionRoot.finish();
+    append(problems, poseFile->problems());
+    append(problems, motionFile->problems());
+    if (!problems.empty())
+        return problems;
+    return FigureLibrary(std::move(motions));
+}
+
+} // namespace matside

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "figures/picture.h"
+#include "figures/pose.h"
+#include "model/result.h"
+
+#include <QStringList>
+
+#include <map>
+#include <set>
+#include <vector>
+
+namespace matside {
+
+/// From where a motion is looked at.
+enum class Camera { Side, Above };
+
+/// What a motion shows besides the person; the names in files are those of figureCueName().
+enum class FigureCue { Track, TrackHome, Ghost, Muscle, Ripples, Inset, Measure, Level, SupportRing, Breath };
+
+/// What moves a motion along, besides its progress.
+enum class FigureDrive { Reach, Turn, Breath };
+
+[[nodiscard]] QString figureCueName(FigureCue cue);
+[[nodiscard]] QString figureDriveName(FigureDrive drive);
+
+/// Where a support lies when it is not under the pelvis, or is on its way there.
+struct SupportPlace final
+{
+    Point top;            ///< of the mat under it: the support's own height comes on top
+    bool inFront = false; ///< painted over the person
+};
+
+/// A place on the way of a motion.
+struct FigureStop final
+{
+    double at = 0; ///< of the progress
+    Pose pose;
+    std::optional<SupportPlace> support; ///< unset: no support in the picture
+};
+
+/// What is drawn while somebody does one thing.
+struct FigureMotion final
+{
+    QString name;
+    Camera camera = Camera::Side;
+    std::vector<FigureStop> stops; ///< by ascending at, at least one
+    bool linear = false;           ///< between stops; else with rest at both ends
+    bool showsSide = false;        ///< the working leg is saturated, the other one pale or glass
+    double headroom = 470;         ///< what of the room above the mat must be seen, in world units
+    std::set<FigureDrive> drives;
+    std::set<FigureCue> cues;
+    std::vector<Points> arrows;
+    Picture still; ///< the moment that tells most: for cards; its motion is this one's name
+};
+
+/// Every motion that can be drawn; made of files, never changed afterwards.
+class FigureLibrary final
+{
+public:
+    FigureLibrary() = default;
+    explicit FigureLibrary(std::vector<FigureMotion> motions);
+
+    /// Names in the order of the file.
+    [[nodiscard]] QStringList figureMotions() const;
+    /// nullptr for a name that nobody knows.
+    [[nodiscard]] const FigureMotion *motion(const QString &name) const;
+
+private:
+    std::vector<FigureMotion> m_motions;
+};
+
+/// Reads poses.toml and motions.toml of a folder; in the program that is ":/figures". Lists every problem of both.
+[[nodiscard]] Result<FigureLibrary> loadFigureLibrary(const QString &folder);
+
+} // namespace matside

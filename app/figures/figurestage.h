@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "figures/figurelibrary.h"
+#include "figures/skeleton.h"
+
+#include <QRectF>
+#include <QTransform>
+
+namespace matside {
+
+/// A picture that has been worked out: who lies how, where things are, and how that is looked at. Draws nothing.
+struct FigureStage final
+{
+    const FigureMotion *motion = nullptr;
+    Skeleton skeleton;
+    std::optional<SupportPlace> support;
+    Side nearSide = Side::Right;
+    bool sideWorks = false;  ///< a leg is at work and the motion shows it
+    bool nearWorks = true;   ///< which one; the near one where no leg is at work
+    double homeHeel = 0;     ///< of the working leg, when the heel is home
+    double goalHeel = 0;     ///< at Picture::ghostReach
+    std::optional<Leg> ghost;
+    double ghostStrength = 0; ///< it fades as the leg arrives
+
+    [[nodiscard]] const Leg &workingLeg() const { return nearWorks ? skeleton.nearLeg : skeleton.farLeg; }
+};
+
+/// How far out a turned thigh is drawn, at turn 1: what is easy for most, lying long.
+inline constexpr double kFullTurn = 32;
+
+[[nodiscard]] FigureStage workOut(const FigureMotion &motion, const Picture &picture);
+
+/// World to stage: mirrored when the head is at the right.
+[[nodiscard]] QTransform stageTransform(const QRectF &stage, const FigureMotion &motion, bool headRight);
+
+/// The circle of the view from the feet end, in the coordinates of the stage.
+[[nodiscard]] QRectF insetCircle(const QRectF &stage, const FigureMotion &motion, bool headRight);
+
+} // namespace matside

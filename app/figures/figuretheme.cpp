@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "figures/figuretheme.h"
+
+#include <algorithm>
+
+namespace matside {
+
+FigureTheme lightFigureTheme()
+{
+    return {
+        .wall = 0xF8F0E6, .wallLow = 0xF4E8DA, .floor = 0xEBDAC6, .floorLow = 0xE4D0B9, .skirting = 0xF1E3D3,
+        .arch = 0xFBE6CF, .archLow = 0xF8D9BC, .disc = 0xF5BE8E, .hillBack = 0xEBCBB0, .hillFront = 0xE0B898,
+        .leafFront = 0x93A88A, .leafBack = 0xAFC0A3, .pot = 0xD6A788, .potShade = 0xC69474,
+        .mat = 0xB4C4B2, .matBack = 0xC2CFBE, .matEdge = 0x8FA591, .matLine = 0xA3B6A2,
+        .matShadow = 0x24382F, .floorShadow = 0x6B4A35,
+        .skin = 0xD79A75, .skinShade = 0xBC7C5A, .skinLine = 0x8A5138, .skinFar = 0xCFA68B,
+        .blush = 0xD2694F, .hair = 0x3A2730, .hairLight = 0x5E4049,
+        .top = 0xD8694C, .topShade = 0xB94F38, .topLight = 0xE58368, .topFar = 0xC98B77,
+        .leg = 0x24515C, .legShade = 0x183B46, .legLight = 0x36707A,
+        .legResting = 0x7C9DA0, .legRestingShade = 0x678A8F,
+        .cuffLeft = 0xF6C75B, .cuffRight = 0x9C7BE0,
+        .support = 0x65709E, .supportTop = 0x96A0C6, .supportShade = 0x515B87, .supportLine = 0xB9C1DE,
+        .paper = 0xF3E6CF, .paperLine = 0xB79F78,
+        .accent = 0xA63A22, .muscle = 0xFFB35C, .muscleHot = 0xFF7A45, .muscleLine = 0xFFE3B8, .ghost = 0x24515C,
+        .card = 0xFFF9F1, .cardLine = 0xE6D5C2,
+    };
+}
+
+FigureTheme darkFigureTheme()
+{
+    return {
+        .dark = true,
+        .wall = 0x241F2B, .wallLow = 0x2A2431, .floor = 0x1C1822, .floorLow = 0x17141C, .skirting = 0x302938,
+        .arch = 0x2C2F4A, .archLow = 0x4A3A52, .disc = 0xE9D9BE, .hillBack = 0x3A3350, .hillFront = 0x312A42,
+        .leafFront = 0x4E6656, .leafBack = 0x3F5549, .pot = 0x6E4B40, .potShade = 0x5A3C34,
+        .mat = 0x4A5A54, .matBack = 0x54665F, .matEdge = 0x36443F, .matLine = 0x5A6C64,
+        .matShadow = 0x0A0F0D, .floorShadow = 0x060408,
+        .skin = 0xD79C79, .skinShade = 0xAE7554, .skinLine = 0x6E3E2B, .skinFar = 0x9B7160,
+        .blush = 0xC9614A, .hair = 0x6A4341, .hairLight = 0x96655D,
+        .top = 0xE0785C, .topShade = 0xB7563F, .topLight = 0xEE957B, .topFar = 0x93574A,
+        .leg = 0x4A949C, .legShade = 0x2F717C, .legLight = 0x68B0B5,
+        .legResting = 0x38636C, .legRestingShade = 0x2E535C,
+        .cuffLeft = 0xFFD98A, .cuffRight = 0xB8A0FF,
+        .support = 0x7D88B8, .supportTop = 0xA4AED6, .supportShade = 0x616B99, .supportLine = 0xCCD3EE,
+        .paper = 0xE9DCC4, .paperLine = 0x8E7A58,
+        .accent = 0xFF9A6B, .muscle = 0xFFCF85, .muscleHot = 0xFFA45C, .muscleLine = 0xFFF6E0, .ghost = 0xA9D6D8,
+        .card = 0x2F2838, .cardLine = 0x544862,
+    };
+}
+
+FigureTheme contrastFigureTheme()
+{
+    FigureTheme theme = darkFigureTheme();
+    theme.contrast = true;
+    theme.wall = theme.wallLow = theme.floor = theme.floorLow = theme.card = QColor(Qt::black);
+    theme.skirting = 0x3A3A3A;
+    theme.mat = 0x2C3431;
+    theme.matBack = 0x333C38;
+    theme.matEdge = 0x7C8C85;
+    theme.matLine = 0x6E7C76;
+    theme.leg = 0x7FD3DA;
+    theme.legShade = 0x56AEB6;
+    theme.legLight = 0xA5E6EA;
+    theme.legResting = 0x4F8087;
+    theme.legRestingShade = 0xB9E3E6; // the contour of the resting leg: 14 : 1 against black
+    theme.cuffLeft = 0xFFE45C;
+    theme.cuffRight = 0xC9B4FF;
+    theme.support = 0x97A3DB;
+    theme.supportTop = 0xC4CDF5;
+    theme.supportShade = 0x7C88C0;
+    theme.accent = 0xFFE45C;
+    theme.muscleHot = 0xFF8A3C;
+    theme.muscle = 0xFFB35C;
+    theme.ghost = 0xFFFFFF;
+    theme.cardLine = 0xFFFFFF;
+    return theme;
+}
+
+QColor mixed(const QColor &a, const QColor &b, double t)
+{
+    const auto channel = [t](float from, float to) { return from + (to - from) * float(t); };
+    return QColor::fromRgbF(channel(a.redF(), b.redF()), channel(a.greenF(), b.greenF()),
+                            channel(a.blueF(), b.blueF()), channel(a.alphaF(), b.alphaF()));
+}
+
+QColor faded(QColor colour, double alpha)
+{
+    colour.setAlphaF(float(std::clamp(alpha, 0.0, 1.0)));
+    return colour;
+}
+
+} // namespace matside

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QColor>
+
+namespace matside {
+
+/// Every colour of the pictures, as data; Low is nearer to the floor, Shade away from the light.
+struct FigureTheme final
+{
+    bool dark = false;      ///< night: the sun in the window is a moon
+    bool contrast = false;  ///< bright outlines, no gradients that carry a meaning
+    bool sideStripe = true; ///< the right cuff has a stripe: a side is never told by colour alone
+    QColor wall, wallLow, floor, floorLow, skirting;
+    QColor arch, archLow, disc, hillBack, hillFront;
+    QColor leafFront, leafBack, pot, potShade;
+    QColor mat, matBack, matEdge, matLine, matShadow, floorShadow;
+    QColor skin, skinShade, skinLine, skinFar, blush, hair, hairLight;
+    QColor top, topShade, topLight, topFar;
+    QColor leg, legShade, legLight, legResting, legRestingShade;
+    QColor cuffLeft, cuffRight;
+    QColor support, supportTop, supportShade, supportLine, paper, paperLine;
+    QColor accent, muscle, muscleHot, muscleLine, ghost;
+    QColor card, cardLine;
+
+    friend bool operator==(const FigureTheme &, const FigureTheme &) = default;
+};
+
+[[nodiscard]] FigureTheme lightFigureTheme();
+[[nodiscard]] FigureTheme darkFigureTheme();
+[[nodiscard]] FigureTheme contrastFigureTheme();
+
+[[nodiscard]] QColor mixed(const QColor &a, const QColor &b, double t);
+[[nodiscard]] QColor faded(QColor colour, double alpha);
+
+} // namespace matside

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "figures/figuretheme.h"
+#include "figures/geometry.h"
+
+class QPainter;
+
+namespace matside {
+
+/// Where the stage ends, in world units, so that wall and floor reach its edges.
+struct RoomView final
+{
+    QRectF world;           ///< what of the world the stage shows; top() is the lower edge, as y points up
+    bool decoration = true; ///< window arch and plant
+};
+
+inline constexpr double kMatFrontEdge = -84; ///< the lower edge of the mat's front
+
+void paintRoom(QPainter &painter, const RoomView &view, const FigureTheme &theme);
+/// The same room from above, for somebody who lies on a side.
+void paintRoomFromAbove(QPainter &painter, const RoomView &view, const FigureTheme &theme);
+
+} // namespace matside

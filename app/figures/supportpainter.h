@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "figures/figuretheme.h"
+#include "figures/geometry.h"
+
+#include <QString>
+
+class QPainter;
+
+namespace matside {
+
+/// How high a support lifts the pelvis, in world units; 0 for "none" and for what nobody knows.
+[[nodiscard]] double supportHeight(const QString &support);
+
+/// The support with the middle of its top at a point; nothing for "none".
+void paintSupport(QPainter &painter, const QString &support, Point top, const FigureTheme &theme);
+
+} // namespace matside

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "figures/figurepainter.h"
+
+#include <gtest/gtest.h>
+
+#include <QImage>
+#include <QPainter>
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace matside {
+namespace {
+
+const QString kFigures = QStringLiteral(MATSIDE_SOURCE_DIR "/resources/figures");
+
+class FigurePainterTest : public testing::Test
+{
+protected:
+    void SetUp() override
+    {
+        Result<FigureLibrary> loaded = loadFigureLibrary(kFigures);
+        ASSERT_TRUE(loaded.ok());
+        m_painter.emplace(loaded.take());
+    }
+
+    [[nodiscard]] Picture still(const QString &motion, Side side = Side::Right) const
+    {
+        Picture picture = m_painter->still(motion);
+        picture.side = side;
+        picture.support = QStringLiteral("block");
+        return picture;
+    }
+
+    [[nodiscard]] QImage drawn(const Picture &picture, const FigureTheme &theme = lightFigureTheme(),
+                               QSize size = {640, 360}, Scene scene = {}) const
+    {
+        QImage image(size, QImage::Format_RGB32);
+        image.fill(Qt::magenta);
+        QPainter painter(&image);
+        m_painter->paint(painter, image.rect(), picture, theme, scene);
+        return image;
+    }
+
+    std::optional<FigurePainter> m_painter;
+};
+
+int differentPixels(const QImage &a, const QImage &b, int tolerance)
+{
+    int count = 0;
+    for (int y = 0; y < a.height(); ++y) {
+        for (int x = 0; x < a.width(); ++x) {
+            const QRgb p = a.pixel(x, y);
+            const QRgb q = b.pixel(x, y);
+            const int worst = std::max({std::abs(qRed(p) - qRed(q)), std::abs(qGreen(p) - qGreen(q)),
+                                        std::abs(qBlue(p) - qBlue(q))});
+            count += worst > tolerance ? 1 : 0;
+        }
+    }
+    return count;
+}
+
+TEST_F(FigurePainterTest, EveryMotionDrawsADifferentPicture)
+{
+    const QStringList motions = m_painter->library().figureMotions();
+    std::vector<QImage> images;
+    for (const QString &motion : motions)
+        images.push_back(drawn(still(motion)));
+    for (std::size_t i = 0; i < images.size(); ++i) {
+        for (std::size_t k = 0; k < i; ++k)
+            EXPECT_GT(differentPixels(images[i], images[k], 24), 200)
+                << qPrintable(motions[qsizetype(i)]) << " looks like " << qPrintable(motions[qsizetype(k)]);
+    }
+}
+
+TEST_F(FigurePainterTest, MirroringSwapsOnlyTheHead)
+{
+    FigureTheme even = lightFigureTheme(); // the marks of the sides are what a mirrored picture does change
+    even.cuffRight = even.cuffLeft;
+    even.sideStripe = false;
+    for (const QString &motion : m_painter->library().figureMotions()) {
+        if (motion == QStringLiteral("rotate"))
+            continue; // the view from the feet end has a place and an order of its own
+        Picture mirrored = still(motion, Side::Left);
+        mirrored.headRight = true;
+        const QImage left = drawn(still(motion, Side::Right), even);
+        const QImage right = drawn(mirrored, even).mirrored(true, false);
+        EXPECT_LE(differentPixels(left, right, 24), 20) << qPrintable(motion);
+    }
+}
+
+TEST_F(FigurePainterTest, SidesAreToldApartByColourAndByShape)
+{
+    const Picture left = still(QStringLiteral("slide"), Side::Left);
+    const Picture right = still(QStringLiteral("slide"), Side::Right);
+    EXPECT_GT(differentPixels(drawn(left), drawn(right), 24), 500);
+    FigureTheme grey = lightFigureTheme();
+    grey.cuffRight = grey.cuffLeft;
+    FigureTheme plain = grey;
+    plain.sideStripe = false;
+    EXPECT_GT(differentPixels(drawn(right, grey), drawn(right, plain), 24), 5);
+}
+
+TEST_F(FigurePainterTest, SameMomentPaintsTheSameTwice)
+{
+    const Picture picture = still(QStringLiteral("press"));
+    EXPECT_EQ(drawn(picture), drawn(picture));
+}
+
+TEST_F(FigurePainterTest, FillsTheStageAtEverySize)
+{
+    for (QSize size : {QSize(320, 200), QSize(640, 530), QSize(1280, 524), QSize(1920, 400)}) {
+        for (const QString &motion : m_painter->library().figureMotions()) {
+            const QImage image = drawn(still(motion), darkFigureTheme(), size);
+            for (QPoint corner : {QPoint(0, 0), QPoint(size.width() - 1, 0), QPoint(0, size.height() - 1),
+                                  QPoint(size.width() - 1, size.height() - 1)})
+                EXPECT_NE(image.pixelColor(corner), QColor(Qt::magenta)) << qPrintable(motion);
+        }
+    }
+}
+
+TEST_F(FigurePainterTest, PersonStaysInsideTheStage)
+{
+    for (QSize size : {QSize(320, 200), QSize(272, 128), QSize(1280, 524), QSize(1024, 400), QSize(600, 500)}) {
+        const QRectF stage(QPointF(), size);
+        for (const QString &motion : m_painter->library().figureMotions()) {
+            for (bool headRight : {false, true}) {
+                Picture picture = still(motion);
+                picture.headRight = headRight;
+                EXPECT_TRUE(stage.contains(m_painter->bounds(stage, picture)))
+                    << qPrintable(motion) << " at " << size.width() << " x " << size.height();
+            }
+        }
+    }
+}
+
+TEST_F(FigurePainterTest, RoomAndFigureApartMakeTheSamePicture)
+{
+    const Picture picture = still(QStringLiteral("slide"));
+    QImage apart(640, 360, QImage::Format_RGB32);
+    apart.fill(Qt::black);
+    QPainter painter(&apart);
+    m_painter->paintRoom(painter, apart.rect(), picture, lightFigureTheme());
+    m_painter->paintFigure(painter, apart.rect(), picture, lightFigureTheme());
+    painter.end();
+    EXPECT_EQ(apart, drawn(picture));
+}
+
+TEST_F(FigurePainterTest, RoomStandsStillWhileItsKeyStaysTheSame)
+{
+    Picture picture = still(QStringLiteral("slide"));
+    const QString key = m_painter->roomKey(picture);
+    picture.reach = 1;
+    picture.motion = QStringLiteral("rotate");
+    EXPECT_EQ(m_painter->roomKey(picture), key);
+    picture.headRight = true;
+    EXPECT_NE(m_painter->roomKey(picture), key);
+}
+
+TEST_F(FigurePainterTest, UnknownMotionLeavesTheRoomEmpty)
+{
+    Picture picture = still(QStringLiteral("slide"));
+    picture.motion = QStringLiteral("cartwheel");
+    const QImage image = drawn(picture);
+    EXPECT_NE(image.pixelColor(10, 10), QColor(Qt::magenta));
+    EXPECT_TRUE(m_painter->bounds(image.rect(), picture).isEmpty());
+}
+
+TEST_F(FigurePainterTest, GhostAndTrackGoWithoutAGoal)
+{
+    Picture picture = still(QStringLiteral("slide"));
+    const QImage with = drawn(picture);
+    picture.ghostReach.reset();
+    EXPECT_GT(differentPixels(with, drawn(picture), 24), 100);
+}
+
+TEST_F(FigurePainterTest, SupportNoneDrawsNoSupport)
+{
+    Picture picture = still(QStringLiteral("breathe"));
+    const QImage with = drawn(picture);
+    picture.support = QStringLiteral("none");
+    EXPECT_GT(differentPixels(with, drawn(picture), 24), 100);
+}
+
+} // namespace
+} // namespace matside

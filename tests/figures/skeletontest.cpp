@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "figures/figurestage.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+namespace matside {
+namespace {
+
+const QString kFigures = QStringLiteral(MATSIDE_SOURCE_DIR "/resources/figures");
+
+class SkeletonTest : public testing::Test
+{
+protected:
+    void SetUp() override
+    {
+        Result<FigureLibrary> loaded = loadFigureLibrary(kFigures);
+        ASSERT_TRUE(loaded.ok()) << (loaded.ok() ? "" : qPrintable(loaded.problems().front().toString()));
+        m_library = loaded.take();
+    }
+
+    [[nodiscard]] FigureStage at(const QString &motion, double progress, double reach = 0,
+                                 Side side = Side::Right, const QString &support = QStringLiteral("block")) const
+    {
+        Picture picture;
+        picture.motion = motion;
+        picture.side = side;
+        picture.progress = progress;
+        picture.reach = reach;
+        picture.support = support;
+        return workOut(*m_library.motion(motion), picture);
+    }
+
+    FigureLibrary m_library;
+};
+
+const QStringList kSupports{QStringLiteral("towel"), QStringLiteral("block"), QStringLiteral("book"),
+                            QStringLiteral("roller"), QStringLiteral("none")};
+
+template <typename Check>
+void forEveryMoment(const FigureLibrary &library, const Check &check)
+{
+    for (const QString &name : library.figureMotions()) {
+        for (int i = 0; i <= 40; ++i) {
+            Picture picture = library.motion(name)->still;
+            picture.side = i % 2 == 0 ? Side::Left : Side::Right;
+            picture.support = kSupports[i % kSupports.size()];
+            picture.progress = picture.reach = i / 40.0;
+            check(workOut(*library.motion(name), picture), name.toStdString() + " at " + std::to_string(i / 40.0));
+        }
+    }
+}
+
+TEST_F(SkeletonTest, HeelStaysOnTheMatThroughTheSlide)
+{
+    for (const QString &support : kSupports) {
+        for (Side side : {Side::Left, Side::Right}) {
+            for (int i = 0; i <= 100; ++i) {
+                const FigureStage stage = at(QStringLiteral("slide"), 0, i / 100.0, side, support);
+                const double floor = stage.nearWorks ? kNearFloor : kFarFloor;
+                EXPECT_NEAR(stage.workingLeg().heel.y() - body::heelRadius, floor, 1e-9);
+                EXPECT_TRUE(stage.workingLeg().reached) << qPrintable(support) << " at " << i;
+            }
+        }
+    }
+}
+
+TEST_F(SkeletonTest, SegmentsKeepTheirLength)
+{
+    forEveryMoment(m_library, [](const FigureStage &stage, const std::string &where) {
+        for (const Leg *leg : {&stage.skeleton.nearLeg, &stage.skeleton.farLeg}) {
+            EXPECT_NEAR(length(leg->knee - leg->hip), body::thigh, 1e-6) << where;
+            EXPECT_NEAR(length(leg->ankle - leg->knee), body::shank, 1e-6) << where;
+        }
+        for (const Arm *arm : {&stage.skeleton.nearArm, &stage.skeleton.farArm}) {
+            EXPECT_NEAR(length(arm->elbow - arm->shoulder), body::upperArm * arm->upperShare, 1e-6) << where;
+            EXPECT_NEAR(length(arm->wrist - arm->elbow), body::foreArm * arm->foreShare, 1e-6) << where;
+        }
+    });
+}
+
+TEST_F(SkeletonTest, TrunkKeepsItsLength)
+{
+    forEveryMoment(m_library, [](const FigureStage &stage, const std::string &where) {
+        double arc = 0;
+        for (int k = 1; k <= 16; ++k)
+            arc += length(stage.skeleton.spine(k / 16.0) - stage.skeleton.spine((k - 1) / 16.0));
+        EXPECT_NEAR(arc, body::trunkArc, .5) << where;
+    });
+}
+
+TEST_F(SkeletonTest, KneesBendForwardOnly)
+{
+    forEveryMoment(m_library, [](const FigureStage &stage, const std::string &where) {
+        for (const Leg *leg : {&stage.skeleton.nearLeg, &stage.skeleton.farLeg}) {
+            EXPECT_GT(leg->kneeFlex, 3) << where;
+            EXPECT_LT(leg->kneeFlex, 140) << where;
+        }
+    });
+}
+
+TEST_F(SkeletonTest, FeetThatStandStayOnTheMatBetweenPoses)
+{
+    forEveryMoment(m_library, [](const FigureStage &stage, const std::string &where) {
+        if (stage.motion->camera == Camera::Above)
+            return;
+        EXPECT_NEAR(stage.skeleton.nearLeg.heel.y() - body::heelRadius, kNearFloor, 1e-6) << where;
+        EXPECT_NEAR(stage.skeleton.farLeg.heel.y() - body::heelRadius, kFarFloor, 1e-6) << where;
+    });
+}
+
+TEST_F(SkeletonTest, OnlyTheWorkingLegMoves)
+{
+    const FigureStage home = at(QStringLiteral("slide"), 0, 0, Side::Left);
+    const FigureStage out = at(QStringLiteral("slide"), 0, 1, Side::Left);
+    EXPECT_FALSE(home.nearWorks);
+    EXPECT_EQ(home.skeleton.nearLeg.knee, out.skeleton.nearLeg.knee);
+    EXPECT_GT(out.skeleton.farLeg.heel.x(), home.skeleton.farLeg.heel.x() + 150);
+}
+
+TEST_F(SkeletonTest, KneeComesToRestSoftAtTheEndOfTheSlide)
+{
+    const double last = at(QStringLiteral("slide"), 0, 1).workingLeg().kneeFlex;
+    EXPECT_GT(last, 3);
+    EXPECT_LT(last, 6);
+}
+
+TEST_F(SkeletonTest, HigherSupportLiftsTheHipsByItsHeight)
+{
+    const double none = at(QStringLiteral("rest"), 0, 0, Side::Right, QStringLiteral("none")).skeleton.hip.y();
+    const double block = at(QStringLiteral("rest"), 0, 0, Side::Right, QStringLiteral("block")).skeleton.hip.y();
+    EXPECT_DOUBLE_EQ(block - none, 56);
+}
+
+TEST_F(SkeletonTest, HeelOutOfReachIsReportedAndStaysFinite)
+{
+    const Leg leg = solveLegOnMat({0, 122}, 5000, 0, 12, 0);
+    EXPECT_FALSE(leg.reached);
+    EXPECT_TRUE(std::isfinite(leg.knee.x()) && std::isfinite(leg.knee.y()));
+}
+
+TEST_F(SkeletonTest, MotionsFollowEachOtherWithoutAJump)
+{
+    const auto hipAt = [this](const char16_t *motion, double progress) {
+        return at(QString::fromUtf16(motion), progress).skeleton.hip;
+    };
+    EXPECT_EQ(hipAt(u"bend-knees", 1), hipAt(u"lift", 0));
+    EXPECT_EQ(hipAt(u"lift", 1), hipAt(u"check-height", 0));
+    EXPECT_EQ(hipAt(u"rest", 1), hipAt(u"slide", 0));
+    EXPECT_EQ(hipAt(u"take-away", 1), hipAt(u"hips-down", 0));
+    EXPECT_EQ(hipAt(u"hips-down", 1), hipAt(u"hands-on-belly", 0));
+}
+
+} // namespace
+} // namespace matside
