@@ -68,3 +68,6 @@ void SteadyTicker::tick()
 }
 
 } // namespace matside
+
+// Ticker has no file of its own beside its header: without this, moc would not read it.
+#include "moc_ticker.cpp"

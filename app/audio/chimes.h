@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+#include <array>
+#include <optional>
+#include <vector>
+
+namespace matside {
+
+/// The four soft sounds that mark time, so that a voice need not: each has its own notes and its own rhythm.
+enum class ChimeSound {
+    Start, ///< two plucked notes, rising: a slide begins
+    Turn,  ///< one short plucked note: the way back, or the next breath
+    Last,  ///< three plucked notes, falling: the last one begins
+    Done,  ///< a low singing bowl: a side, or the whole, is done
+};
+inline constexpr std::array kChimeSounds{ChimeSound::Start, ChimeSound::Turn, ChimeSound::Last, ChimeSound::Done};
+
+/// "start", "turn", "last", "done": the names that routines use.
+[[nodiscard]] QStringList chimeNames();
+[[nodiscard]] QString chimeName(ChimeSound sound);
+/// Of a cue's id: "chime-start".
+[[nodiscard]] std::optional<ChimeSound> chimeOfCue(QStringView cueId);
+
+/// One channel, -1 to 1, peak at -15 dBFS, from silence to silence in 0.6 to 1.8 s.
+[[nodiscard]] std::vector<float> synthesise(ChimeSound sound, int sampleRate);
+
+} // namespace matside

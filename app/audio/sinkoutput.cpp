@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "audio/sinkoutput.h"
+
+#include "audio/mixer.h"
+#include "audio/sinkworker.h"
+
+#include <QCoreApplication>
+#include <QThread>
+
+#include <chrono>
+#include <utility>
+
+namespace matside {
+
+namespace {
+
+/// A device reads 50 times a second: two of these without any, and nothing is heard.
+constexpr std::chrono::seconds kWatch{1};
+constexpr int kStallsUntilTold = 2;
+/// Closing takes a few milliseconds, unless the server hangs: then nobody should have to wait for it to quit.
+constexpr std::chrono::milliseconds kPatience{500};
+
+} // namespace
+
+SinkOutput::SinkOutput(std::shared_ptr<Mixer> mixer, QObject *parent)
+    : AudioOutput(parent), m_mixer(std::move(mixer)), m_state(std::make_shared<SinkState>())
+{
+    // A removed device stays "active" without an error, and a hung server never returns: only silence tells of them.
+    m_watch.setInterval(kWatch);
+    connect(&m_watch, &QTimer::timeout, this, &SinkOutput::watch);
+}
+
+SinkOutput::~SinkOutput()
+{
+    static_cast<void>(close());
+}
+
+void SinkOutput::open()
+{
+    if (m_stuck || m_state->wanted.load() != 0)
+        return;
+    begin();
+    m_state->wanted.store(++m_streams);
+    m_readsSeen = m_state->reads.load();
+    m_stalls = 0;
+    m_told = false;
+    m_watch.start();
+    settle();
+}
+
+void SinkOutput::silence()
+{
+    m_watch.stop();
+    if (m_state->wanted.exchange(0) != 0)
+        settle();
+}
+
+qint64 SinkOutput::frameNow() const
+{
+    return m_state->frameNow();
+}
+
+bool SinkOutput::close()
+{
+    silence();
+    if (!m_thread)
+        return !m_stuck;
+    disconnect(m_worker, nullptr, this, nullptr);
+    m_worker = nullptr;
+    m_thread->quit();
+    if (m_thread->wait(QDeadlineTimer(kPatience))) {
+        m_thread.reset();
+        return true;
+    }
+    // It hangs in a call that nobody can break off. A thread that runs must not be deleted: it is left behind, with the
+    // worker, and with the mixer and the state that they share.
+    static_cast<void>(m_thread.release());
+    m_stuck = true;
+    return false;
+}
+
+/// Only who plays sound pays for a thread.
+void SinkOutput::begin()
+{
+    if (m_thread)
+        return;
+    m_thread = std::make_unique<QThread>();
+    m_thread->setObjectName(QStringLiteral("sound"));
+    m_worker = new SinkWorker(m_mixer, m_state);
+    m_worker->moveToThread(m_thread.get());
+    connect(m_thread.get(), &QThread::finished, m_worker, &QObject::deleteLater);
+    connect(m_worker, &SinkWorker::failed, this, &SinkOutput::tell);
+    m_thread->start(QThread::HighPriority);
+}
+
+void SinkOutput::settle()
+{
+    QMetaObject::invokeMethod(m_worker, &SinkWorker::settle, Qt::QueuedConnection);
+}
+
+void SinkOutput::watch()
+{
+    const quint64 reads = m_state->reads.load();
+    m_stalls = reads == m_readsSeen ? m_stalls + 1 : 0;
+    m_readsSeen = reads;
+    if (m_stalls >= kStallsUntilTold)
+        tell(QCoreApplication::translate("Sound", "The sound server does not answer."));
+}
+
+void SinkOutput::tell(const QString &why)
+{
+    // What an earlier stream has to say comes too late.
+    if (m_told || m_state->wanted.load() == 0)
+        return;
+    m_told = true;
+    emit failed(why);
+}
+
+} // namespace matside

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtGlobal>
+
+namespace matside {
+
+/// Which frame to write next: one after the other without a gap, unless the device has left real time.
+class WriteHead final
+{
+public:
+    /// due: the frame that is heard when what is written now is played, as far as that is known. Gives the first of
+    /// so many frames to write.
+    [[nodiscard]] qint64 next(qint64 due, qint64 frames);
+    /// A new stream begins.
+    void restart() { m_running = false; }
+
+    /// How often it left the row since it was made: only underruns and broken devices should cause that.
+    [[nodiscard]] int jumps() const { return m_jumps; }
+
+private:
+    qint64 m_frame = 0;
+    double m_late = 0; ///< frames by which what is written is heard late, smoothed
+    bool m_running = false;
+    int m_jumps = 0;
+};
+
+} // namespace matside
