@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/drawing.h"
+#include "ui/paintedbutton.h"
+
+namespace matside {
+
+/// A button with a glyph, words and a key cap; what does not fit falls away: the key first, then the glyph.
+class ActionButton final : public PaintedButton
+{
+    Q_OBJECT
+
+public:
+    enum class Kind {
+        Quiet,
+        Primary, ///< one a page
+        Pain,
+        Ghost,
+    };
+
+    ActionButton(const Look &look, Kind kind, QWidget *parent);
+
+    /// The words, the glyph before and the key after them; the accessible name is the words.
+    void setFace(const QString &words, Glyph glyph, const QString &key);
+    void setTypeSize(double pixels);
+
+    [[nodiscard]] bool fits() const override;
+    [[nodiscard]] QString keyCap() const { return m_key; }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    struct Setting final
+    {
+        double pixels = 0;
+        bool glyph = false;
+        bool key = false;
+        bool fits = true;
+    };
+
+    [[nodiscard]] double needs(const Setting &setting) const;
+    [[nodiscard]] Setting setting() const;
+    void paintFace(QPainter &painter, const QRectF &box, double radius, QColor &ink) const;
+
+    Kind m_kind;
+    Glyph m_glyph = Glyph::None;
+    QString m_key;
+    double m_pixels = 20;
+};
+
+} // namespace matside

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/tokens.h"
+#include "ui/words.h"
+
+#include <QWidget>
+
+namespace matside {
+
+/// The round face: what is left of the move, the breath, or the sign of the phase.
+class Dial final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    Dial(const Look &look, QWidget *parent);
+
+    void setFace(const DialFace &face, Phase phase);
+    /// The square of the face; the widget is larger by its shadow.
+    void place(const QRectF &face);
+    /// Only the ring and a small number: something else stands inside.
+    void setHollow(bool hollow);
+    [[nodiscard]] const DialFace &face() const { return m_face; }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void paintCountdown(QPainter &painter, const QPointF &centre, double radius) const;
+    void paintHollow(QPainter &painter, const QPointF &centre, double radius) const;
+    void paintRing(QPainter &painter, const QPointF &centre, double radius, double band) const;
+    void paintBreath(QPainter &painter, const QPointF &centre, double radius) const;
+    void paintSign(QPainter &painter, const QPointF &centre, double radius) const;
+
+    const Look &m_look;
+    DialFace m_face;
+    Phase m_phase = Phase::Running;
+    bool m_hollow = false;
+};
+
+} // namespace matside

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/type.h"
+
+#include <QLabel>
+
+namespace matside {
+
+/// A text that is set as large as its box allows, in even lines.
+class FittedLabel final : public QLabel
+{
+    Q_OBJECT
+
+public:
+    explicit FittedLabel(QWidget *parent = nullptr);
+
+    void setSpec(const TypeSpec &spec);
+    void setInk(const QColor &ink);
+    /// A box in the coordinates of its parent, to whole pixels.
+    void place(const QRectF &box);
+
+    /// False when the text is larger than the box even at its least size.
+    [[nodiscard]] bool fits() const;
+    [[nodiscard]] FittedText fit() const;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    TypeSpec m_spec;
+    QColor m_ink;
+};
+
+} // namespace matside

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/side.h"
+#include "ui/tokens.h"
+
+#include <QWidget>
+
+#include <optional>
+
+namespace matside {
+
+/// What the headline tells.
+struct HeadlineFace final
+{
+    std::optional<Side> side;
+    QString word;  ///< of the side, or of the part where no side works
+    QString count; ///< "3 of 5"; may be empty
+    int rep = 0;
+    int reps = 0;
+
+    friend bool operator==(const HeadlineFace &, const HeadlineFace &) = default;
+};
+
+/// The side as word, shape, colour and place, and how many are done: over the title.
+class Headline final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    Headline(const Look &look, QWidget *parent);
+
+    void setFace(const HeadlineFace &face, Phase phase);
+    /// Over the head: at the right when the head lies there.
+    void setMirrored(bool mirrored);
+
+    /// False when tag, count and dots are wider than the widget even without dots.
+    [[nodiscard]] bool fits() const;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    struct Widths final
+    {
+        double tag = 0;
+        double count = 0;
+        double dots = 0;
+        double gap = 0;
+
+        [[nodiscard]] double all() const { return tag + (count > 0 ? gap + count : 0) + (dots > 0 ? gap + dots : 0); }
+    };
+
+    [[nodiscard]] Widths widths() const;
+    void paintTag(QPainter &painter, const QRectF &box, const QColor &ink) const;
+    void paintDots(QPainter &painter, double x, double diameter, const QColor &colour) const;
+
+    const Look &m_look;
+    HeadlineFace m_face;
+    Phase m_phase = Phase::Running;
+    bool m_mirrored = false;
+};
+
+} // namespace matside

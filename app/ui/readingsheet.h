@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/routine.h"
+#include "ui/tokens.h"
+
+#include <QWidget>
+
+namespace matside {
+
+class ActionButton;
+class Panel;
+class TextScroll;
+
+/// The reading cards of a routine, over a page.
+class ReadingSheet final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ReadingSheet(const Look &look, const std::vector<ReadingCard> &cards, QWidget *parent);
+
+    /// Over the whole page, with the focus.
+    void open();
+    void close();
+    void refresh();
+
+signals:
+    void closed();
+
+protected:
+    bool event(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void fill();
+
+    const Look &m_look;
+    std::vector<ReadingCard> m_cards;
+    Panel *m_panel;
+    TextScroll *m_text;
+    ActionButton *m_close;
+};
+
+} // namespace matside

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "playback/command.h"
+#include "playback/moment.h"
+#include "ui/keymap.h"
+#include "ui/sessionlayout.h"
+#include "ui/tokens.h"
+
+#include <QWidget>
+
+#include <array>
+
+namespace matside {
+
+class ActionButton;
+class ConfirmSheet;
+class Dial;
+class FigurePainter;
+class FittedLabel;
+class Headline;
+class MoreSheet;
+class Panel;
+class ProgressStrip;
+class StageView;
+class VoiceSign;
+
+/// The routine as it goes on: shows the latest Moment, and asks for what is pressed. It decides nothing.
+class SessionPage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    SessionPage(const Look &look, const FigurePainter &painter, QWidget *parent = nullptr);
+
+    void setProgram(const ProgramPtr &program);
+    void setPhase(Phase phase);
+    void setMoment(const Moment &moment);
+    void setHeadRight(bool headRight);
+    /// Large type instead of the picture.
+    void setWords(bool words);
+    [[nodiscard]] bool words() const { return m_words; }
+    /// Other colours.
+    void refresh();
+
+signals:
+    void commanded(const matside::Command &command);
+    void windowWanted(matside::WindowAction action);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void build();
+    void connectParts();
+    void watch();
+    void arrange();
+    void arrangeStage();
+    void frameStage();
+    void placeDial();
+    void showPhase();
+    void showMoment();
+    void showBar();
+    [[nodiscard]] bool handleKey(QKeyEvent *event);
+    [[nodiscard]] QString partWord() const;
+    [[nodiscard]] double doneOfCell() const;
+
+    const Look &m_look;
+    const FigurePainter &m_painter;
+    ProgramPtr m_program;
+    Moment m_moment;
+    Phase m_phase = Phase::Running;
+    bool m_headRight = false;
+    bool m_words = false;
+    SessionLayout m_layout;
+    QString m_framed; ///< motion and title for which the stage was framed last
+
+    StageView *m_stage;
+    Panel *m_sheet;
+    Headline *m_headline;
+    FittedLabel *m_title;
+    Dial *m_dial;
+    VoiceSign *m_voice;
+    FittedLabel *m_caption;
+    ProgressStrip *m_strip;
+    FittedLabel *m_thenWord;
+    FittedLabel *m_then;
+    std::array<ActionButton *, 5> m_bar{}; ///< back, repeat, main, pain, next
+    ActionButton *m_end;
+    ActionButton *m_more;
+    MoreSheet *m_moreSheet;
+    ConfirmSheet *m_confirm;
+};
+
+} // namespace matside

@@ -1,0 +1,310 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/startpage.h"
+
+#include "ui/actionbutton.h"
+#include "ui/fittedlabel.h"
+#include "ui/panel.h"
+#include "ui/readingsheet.h"
+#include "ui/segmented.h"
+#include "ui/sidecard.h"
+#include "ui/stageview.h"
+#include "ui/words.h"
+
+#include <QButtonGroup>
+#include <QKeyEvent>
+
+#include <algorithm>
+
+namespace matside {
+
+StartPage::StartPage(const Look &look, const Routine &routine, const Options &options, bool headRight,
+                     const FigurePainter &painter, LengthOf lengthOf, QWidget *parent)
+    : QWidget(parent), m_look(look), m_routine(routine), m_options(options), m_headRight(headRight),
+      m_lengthOf(std::move(lengthOf))
+{
+    setObjectName(QStringLiteral("startPage"));
+    build(painter);
+    addFields();
+    chosen();
+    refresh();
+}
+
+void StartPage::build(const FigurePainter &painter)
+{
+    m_scroll = new QScrollArea(this);
+    m_content = new QWidget;
+    m_scroll->setWidget(m_content);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_stage = new StageView(m_look, painter, m_content);
+    m_stage->setDecorated(true);
+    m_stage->setAccessibleName(tr("Somebody lies on a mat, both knees bent."));
+    m_sheet = new Panel(m_look, Panel::Shape::Sheet, m_content);
+    m_title = new FittedLabel(m_content);
+    m_title->setObjectName(QStringLiteral("startTitle"));
+    m_title->setText(m_routine.title);
+    m_length = new FittedLabel(m_content);
+    m_length->setObjectName(QStringLiteral("length"));
+    m_sides = new QButtonGroup(this);
+    m_left = new SideCard(m_look, Side::Left, m_content);
+    m_left->setObjectName(QStringLiteral("left"));
+    m_right = new SideCard(m_look, Side::Right, m_content);
+    m_right->setObjectName(QStringLiteral("right"));
+    m_sides->addButton(m_left);
+    m_sides->addButton(m_right);
+    (m_options.first == Side::Left ? m_left : m_right)->setChecked(true);
+    m_start = new ActionButton(m_look, ActionButton::Kind::Primary, m_content);
+    m_start->setObjectName(QStringLiteral("start"));
+    m_start->setFace(tr("Start"), Glyph::Play, tr("Space"));
+    m_read = new ActionButton(m_look, ActionButton::Kind::Ghost, m_content);
+    m_read->setObjectName(QStringLiteral("readFirst"));
+    m_read->setFace(tr("Read first: when not to, and how it should feel"), Glyph::Info, QStringLiteral("F1"));
+    m_read->setVisible(!m_routine.cards.empty());
+    m_summary = new FittedLabel(m_content);
+    m_summary->setObjectName(QStringLiteral("summary"));
+    m_summary->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_reading = new ReadingSheet(m_look, m_routine.cards, this);
+    connect(m_left, &SideCard::toggled, this, [this](bool on) { chooseFirst(on ? Side::Left : Side::Right); });
+    connect(m_start, &ActionButton::clicked, this, [this] { emit startWanted(m_options); });
+    connect(m_read, &ActionButton::clicked, this, &StartPage::openReading);
+    connect(m_reading, &ReadingSheet::closed, m_start, [this] { m_start->setFocus(); });
+}
+
+Segmented *StartPage::addField(const QString &objectName, const QString &name, const QStringList &options, int chosen)
+{
+    std::vector<Segmented::Option> entries;
+    for (const QString &option : options)
+        entries.push_back({option, {}});
+    auto *field = new Segmented(m_look, name, std::move(entries), m_content);
+    field->setObjectName(objectName);
+    field->setChosen(chosen);
+    m_fields.push_back(field);
+    return field;
+}
+
+void StartPage::addSupport()
+{
+    std::vector<Segmented::Option> entries;
+    int chosen = 0;
+    for (const Support &support : m_routine.supports) {
+        if (support.id == supportOf(m_routine, m_options))
+            chosen = static_cast<int>(entries.size());
+        entries.push_back({support.title, support.id});
+    }
+    auto *field = new Segmented(m_look, tr("Under your hips"), std::move(entries), m_content);
+    field->setObjectName(QStringLiteral("support"));
+    field->setChosen(chosen);
+    connect(field, &Segmented::changed, this, [this](int index) {
+        m_options.support = m_routine.supports.at(static_cast<std::size_t>(index)).id;
+        this->chosen();
+    });
+    m_fields.push_back(field);
+}
+
+void StartPage::addFields()
+{
+    for (const Choice &choice : m_routine.choices) {
+        QStringList numbers;
+        for (const int value : choice.values)
+            numbers << QString::number(value);
+        const int now = static_cast<int>(std::find(choice.values.begin(), choice.values.end(),
+                                                   choiceOf(m_routine, m_options, choice.id)) - choice.values.begin());
+        connect(addField(QStringLiteral("choice-") + choice.id, choice.title, numbers, now), &Segmented::changed, this,
+                [this, &choice](int index) {
+                    m_options.choices[choice.id] = choice.values.at(static_cast<std::size_t>(index));
+                    chosen();
+                });
+    }
+    const auto pace = std::min_element(kPaces.begin(), kPaces.end(), [this](double a, double b) {
+        return std::abs(a - m_options.pace) < std::abs(b - m_options.pace);
+    });
+    connect(addField(QStringLiteral("pace"), tr("Pace"), {tr("Slower"), tr("Calm"), tr("Quicker")},
+                     static_cast<int>(pace - kPaces.begin())),
+            &Segmented::changed, this, [this](int index) {
+                m_options.pace = kPaces.at(static_cast<std::size_t>(index));
+                chosen();
+            });
+    connect(addField(QStringLiteral("sides"), tr("Sides"), {tr("Both"), tr("One only")},
+                     m_options.sides == Sides::Both ? 0 : 1),
+            &Segmented::changed, this, [this] { chooseFirst(m_options.first); });
+    if (!m_routine.supports.empty())
+        addSupport();
+    connect(addField(QStringLiteral("gates"), tr("When you change position"), {tr("It goes on"), tr("It waits for me")},
+                     m_options.gates == Gates::GoOn ? 0 : 1),
+            &Segmented::changed, this, [this](int index) {
+                m_options.gates = index == 0 ? Gates::GoOn : Gates::Wait;
+                chosen();
+            });
+    connect(addField(QStringLiteral("head"), tr("Your head, as the screen sees you"), {tr("At the left"), tr("At the right")},
+                     m_headRight ? 1 : 0),
+            &Segmented::changed, this, [this](int index) {
+                m_headRight = index == 1;
+                chosen();
+                arrange();
+                emit headChanged(m_headRight);
+            });
+}
+
+/// One side only is the one on the chosen card.
+void StartPage::chooseFirst(Side side)
+{
+    const auto field = std::find_if(m_fields.begin(), m_fields.end(), [](const Segmented *entry) {
+        return entry->objectName() == QLatin1String("sides");
+    });
+    const bool alone = field != m_fields.end() && (*field)->chosen() == 1;
+    m_options.first = side;
+    m_options.sides = !alone ? Sides::Both : side == Side::Left ? Sides::LeftOnly : Sides::RightOnly;
+    m_left->setAlone(alone);
+    m_right->setAlone(alone);
+    chosen();
+}
+
+void StartPage::chosen()
+{
+    m_length->setText(lengthText(m_lengthOf(m_options)));
+    m_summary->setText(summary());
+    Picture picture;
+    picture.motion = QStringLiteral("rest");
+    picture.headRight = m_headRight;
+    picture.support = supportOf(m_routine, m_options);
+    m_stage->setPicture(picture);
+}
+
+QString StartPage::summary() const
+{
+    QStringList parts;
+    const QString side = sideWord(m_options.first);
+    parts << (m_options.sides == Sides::Both ? tr("%1 first").arg(side) : tr("%1 only").arg(side));
+    for (const Choice &choice : m_routine.choices)
+        parts << QStringLiteral("%1 %2").arg(choiceOf(m_routine, m_options, choice.id)).arg(choice.id);
+    if (m_options.pace != 1.0)
+        parts << (m_options.pace < 1 ? tr("slower") : tr("quicker"));
+    else
+        parts << tr("calm");
+    return parts.join(QStringLiteral(", "));
+}
+
+void StartPage::refresh()
+{
+    m_title->setInk(m_look.tokens.ink);
+    m_length->setInk(m_look.tokens.soft);
+    m_summary->setInk(m_look.tokens.soft);
+    m_reading->refresh();
+    m_stage->refresh();
+    for (Segmented *field : m_fields)
+        field->refresh();
+    for (QWidget *part : findChildren<QWidget *>())
+        part->update();
+}
+
+void StartPage::openReading()
+{
+    if (!m_routine.cards.empty())
+        m_reading->open();
+}
+
+/// The focused control comes first; what it leaves comes here. Esc starts nothing and ends nothing.
+void StartPage::keyPressEvent(QKeyEvent *event)
+{
+    const bool plain = !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
+    if (plain && event->key() == Qt::Key_L)
+        m_left->setChecked(true);
+    else if (plain && event->key() == Qt::Key_R)
+        m_right->setChecked(true);
+    else if (event->key() == Qt::Key_F1 || event->key() == Qt::Key_Question)
+        openReading();
+    else if (event->key() == Qt::Key_Space || event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        if (!event->isAutoRepeat())
+            emit startWanted(m_options);
+    } else
+        QWidget::keyPressEvent(event);
+}
+
+double StartPage::unit() const
+{
+    return std::min(width() / 1280.0, height() / 800.0);
+}
+
+/// Under each row of choices but the last.
+double StartPage::fieldGap() const
+{
+    return std::max(7.0, 10 * unit());
+}
+
+void StartPage::arrangeFields(const QRectF &area, double row)
+{
+    const double gap = std::max(16.0, 24 * unit());
+    const double width = (area.width() - gap) / 2;
+    const double label = std::clamp(15 * unit(), 13.0, 22.0);
+    const double type = std::clamp(17 * unit(), 14.0, 26.0);
+    const double between = fieldGap();
+    for (std::size_t index = 0; index < m_fields.size(); ++index) {
+        const double x = area.left() + (index % 2 ? width + gap : 0);
+        const double y = area.top() + row * static_cast<double>(index / 2);
+        m_fields[index]->place(QRectF(x, y, width, row - between), label, type);
+    }
+}
+
+void StartPage::arrange()
+{
+    m_scroll->setGeometry(rect());
+    m_reading->setGeometry(rect());
+    const double u = unit();
+    const double m = std::max(40.0, 56 * u);
+    const auto rows = static_cast<double>((m_fields.size() + 1) / 2);
+    const double row = std::max(66.0, 75 * u);
+    const double block = row * std::max(3.0, rows) - fieldGap();
+    const double start = std::max(60.0, 82 * u);
+    const double foot = std::max(48.0, 52 * u);
+    const double gap = std::max(12.0, 22 * u);
+    const double sheet = std::max(18.0, 26 * u) + block + gap + start + gap * .7 + foot + 10 * u;
+    const double hero = std::max(180.0, height() - sheet);
+    const double wide = width();
+    m_content->resize(width(), static_cast<int>(std::ceil(std::max<double>(height(), hero + sheet))));
+
+    m_stage->setGeometry(QRectF(0, 0, wide, hero + 40).toAlignedRect());
+    const double words = std::max(300.0, 400 * u); // the title's share of the width
+    // The whole window of the room is seen: its crown stands .72 of the figure's measure over the sheet.
+    const double top = .36 * hero - 92 * std::min(1.0, (wide + words) / 1280);
+    m_stage->setFrame(QRectF(m_headRight ? -words : 0, top, wide + words, hero - top));
+    const double textX = m_headRight ? wide - m - words : m;
+    const double titleHigh = std::min(hero * .56, 190 * u);
+    m_title->setSpec({.pixels = std::min(84 * u, hero * .25), .least = 24, .weight = QFont::DemiBold, .lines = 2,
+                      .lineHeight = 1.0});
+    m_title->place(QRectF(textX - 2, hero * .14, words, titleHigh));
+    m_length->setSpec({.pixels = std::clamp(23 * u, 16.0, 36.0), .least = 14, .weight = QFont::Medium});
+    m_length->place(QRectF(textX, hero * .14 + titleHigh + 6, words, std::max(28.0, 40 * u)));
+    for (FittedLabel *label : {m_title, m_length})
+        label->setAlignment(m_headRight ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
+    m_sheet->setRadius(32 * std::max(u, .75));
+    m_sheet->place(QRectF(0, hero, wide, m_content->height() - hero));
+    double y = hero + std::max(18.0, 26 * u);
+    const double card = std::min((wide - 2 * m) * .185, block * 1.06);
+    const double between = std::max(12.0, 16 * u);
+    m_left->place(QRectF(m, y, card, block));
+    m_right->place(QRectF(m + card + between, y, card, block));
+    const double x = m + 2 * card + between + std::max(24.0, 40 * u);
+    arrangeFields(QRectF(x, y, wide - m - x, block), row);
+    y += block + gap;
+    m_start->setTypeSize(std::max(28.0, 36 * u));
+    m_start->place(QRectF(m, y, wide - 2 * m, start));
+    y += start + gap * .7;
+    const double read = std::max(470.0, 520 * u);
+    m_read->setTypeSize(std::max(15.0, 17 * u));
+    m_read->place(QRectF(m, y, read, std::max(40.0, 44 * u)));
+    m_summary->setSpec({.pixels = std::max(14.0, 16 * u), .least = 12, .weight = QFont::Medium});
+    m_summary->place(QRectF(m + read + 16, y, wide - 2 * m - read - 16, std::max(40.0, 44 * u)));
+}
+
+void StartPage::resizeEvent(QResizeEvent *)
+{
+    arrange();
+}
+
+void StartPage::showEvent(QShowEvent *)
+{
+    m_start->setFocus();
+}
+
+} // namespace matside

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/routine.h"
+#include "playback/options.h"
+#include "ui/tokens.h"
+
+#include <QScrollArea>
+
+#include <functional>
+#include <vector>
+
+class QButtonGroup;
+
+namespace matside {
+
+class ActionButton;
+class FigurePainter;
+class FittedLabel;
+class Panel;
+class ReadingSheet;
+class Segmented;
+class SideCard;
+class StageView;
+
+/// How long a routine takes with these options, gates included.
+using LengthOf = std::function<Millis(const Options &)>;
+
+/// Before the routine: what to choose, and one huge Start. Nothing has to be chosen.
+class StartPage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    StartPage(const Look &look, const Routine &routine, const Options &options, bool headRight,
+              const FigurePainter &painter, LengthOf lengthOf, QWidget *parent = nullptr);
+
+    [[nodiscard]] const Options &options() const { return m_options; }
+    [[nodiscard]] bool headRight() const { return m_headRight; }
+    void refresh();
+
+public slots:
+    void openReading();
+
+signals:
+    void startWanted(const matside::Options &options);
+    void headChanged(bool headRight);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void build(const FigurePainter &painter);
+    void addFields();
+    Segmented *addField(const QString &objectName, const QString &name, const QStringList &options, int chosen);
+    void addSupport();
+    void chooseFirst(Side side);
+    void chosen();
+    void arrange();
+    void arrangeFields(const QRectF &area, double row);
+    [[nodiscard]] QString summary() const;
+    [[nodiscard]] double unit() const;
+    [[nodiscard]] double fieldGap() const;
+
+    const Look &m_look;
+    const Routine &m_routine;
+    Options m_options;
+    bool m_headRight;
+    LengthOf m_lengthOf;
+
+    QScrollArea *m_scroll = nullptr;
+    QWidget *m_content = nullptr;
+    StageView *m_stage = nullptr;
+    Panel *m_sheet = nullptr;
+    FittedLabel *m_title = nullptr;
+    FittedLabel *m_length = nullptr;
+    QButtonGroup *m_sides = nullptr;
+    SideCard *m_left = nullptr;
+    SideCard *m_right = nullptr;
+    std::vector<Segmented *> m_fields;
+    ActionButton *m_start = nullptr;
+    ActionButton *m_read = nullptr;
+    FittedLabel *m_summary = nullptr;
+    ReadingSheet *m_reading = nullptr;
+};
+
+} // namespace matside

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/routine.h"
+#include "ui/tokens.h"
+
+#include <QScrollArea>
+
+#include <vector>
+
+class QLabel;
+
+namespace matside {
+
+/// Reading cards one under the other: what does not fit is scrolled to, never cut.
+class TextScroll final : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    explicit TextScroll(QWidget *parent);
+
+    void setCards(const std::vector<ReadingCard> &cards, const Tokens &tokens, double pixels);
+    [[nodiscard]] QString plainText() const;
+    /// Up and down a line or a page.
+    void scrollBy(int lines, bool page);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void fitHeight();
+
+    QLabel *m_text;
+    QString m_plain;
+};
+
+} // namespace matside

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/words.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+
+namespace matside {
+
+namespace {
+
+QString tr(const char *text, int n = -1)
+{
+    return QCoreApplication::translate("Words", text, nullptr, n);
+}
+
+std::optional<bool> breathesIn(const Moment &moment)
+{
+    if (moment.move == QLatin1String("breathe-in"))
+        return true;
+    if (moment.move == QLatin1String("breathe-out"))
+        return false;
+    return std::nullopt;
+}
+
+} // namespace
+
+Picture pictureOf(const Moment &moment, bool headRight)
+{
+    Picture picture;
+    picture.motion = moment.motion;
+    picture.side = moment.side;
+    picture.reach = moment.body.reach;
+    picture.turn = moment.body.turn;
+    picture.breath = moment.body.breath;
+    picture.progress = moment.fraction;
+    picture.ghostReach = moment.ghostReach;
+    picture.headRight = headRight;
+    picture.support = moment.support;
+    return picture;
+}
+
+QString titleOf(Phase phase, const Moment &moment)
+{
+    switch (phase) {
+    case Phase::Paused: return tr("Paused");
+    case Phase::Waiting: return tr("Ready?");
+    case Phase::Easing: return tr("Stay here");
+    case Phase::Confirming: return tr("Finish here?");
+    case Phase::Running:
+    case Phase::Done: break;
+    }
+    return moment.title;
+}
+
+bool speaks(Phase phase, const Moment &moment)
+{
+    return phase != Phase::Paused && !moment.caption.isEmpty();
+}
+
+QString captionOf(Phase phase, const Moment &moment)
+{
+    if (speaks(phase, moment))
+        return moment.caption;
+    switch (phase) {
+    case Phase::Paused:
+        return moment.body.reach > 0 ? tr("The heel may come home. It will begin again.")
+                                     : tr("Rest as you like. It waits for you.");
+    case Phase::Waiting: return tr("Take all the time you need.");
+    case Phase::Easing: return tr("Breathe, and rest. It waits for you.");
+    case Phase::Confirming: return tr("Shall we finish here?");
+    case Phase::Running:
+    case Phase::Done: break;
+    }
+    return moment.sentence;
+}
+
+QString mainLabel(Phase phase)
+{
+    switch (phase) {
+    case Phase::Paused: return tr("Go on");
+    case Phase::Waiting: return tr("Ready");
+    case Phase::Easing: return tr("Slide home");
+    case Phase::Confirming: return tr("Finish gently");
+    case Phase::Running:
+    case Phase::Done: break;
+    }
+    return tr("Pause");
+}
+
+QString painLabel(Phase phase)
+{
+    return phase == Phase::Easing ? tr("Still sore: end gently") : tr("My back complains");
+}
+
+CommandKind painCommand(Phase phase)
+{
+    return phase == Phase::Easing ? CommandKind::EndGently : CommandKind::BackComplains;
+}
+
+QString nextLabel(const Moment &moment)
+{
+    return moment.complainedTwice ? tr("Leave this side") : tr("Next");
+}
+
+QString sideWord(Side side)
+{
+    return side == Side::Left ? tr("Left") : tr("Right");
+}
+
+QString countText(const Moment &moment)
+{
+    return moment.rep > 0 && moment.reps > 1 ? tr("%1 of %2").arg(moment.rep).arg(moment.reps) : QString();
+}
+
+int secondsLeft(const Moment &moment)
+{
+    return static_cast<int>(std::ceil(static_cast<double>(moment.moveLeft.count()) / 1000.0));
+}
+
+DialFace dialOf(Phase phase, const Moment &moment)
+{
+    DialFace face;
+    if (phase == Phase::Paused) {
+        face.kind = DialFace::Kind::Paused;
+    } else if (phase == Phase::Waiting) {
+        face.kind = DialFace::Kind::Waiting;
+    } else if (phase == Phase::Confirming) {
+        face.kind = DialFace::Kind::Question;
+    } else if (const std::optional<bool> in = breathesIn(moment); in || phase == Phase::Easing) {
+        face.kind = DialFace::Kind::Breath;
+        face.breath = std::clamp(moment.body.breath, 0.0, 1.0);
+        face.word = !in ? tr("rest") : *in ? tr("in") : tr("out");
+        face.number = in ? secondsLeft(moment) : 0;
+    } else if (moment.endless) {
+        face.kind = DialFace::Kind::Waiting;
+    } else {
+        face.kind = DialFace::Kind::Countdown;
+        face.number = secondsLeft(moment);
+        face.left = moment.moveLength.count() > 0
+            ? std::clamp(static_cast<double>(moment.moveLeft.count()) / static_cast<double>(moment.moveLength.count()),
+                         0.0, 1.0)
+            : 0.0;
+    }
+    return face;
+}
+
+QString dialWords(const DialFace &face)
+{
+    switch (face.kind) {
+    case DialFace::Kind::Countdown: return tr("%n second(s) left", face.number);
+    case DialFace::Kind::Breath: return tr("Breathe: %1").arg(face.word);
+    case DialFace::Kind::Paused: return tr("Paused");
+    case DialFace::Kind::Waiting: return tr("It waits for you");
+    case DialFace::Kind::Question: return tr("A question");
+    case DialFace::Kind::Empty: break;
+    }
+    return {};
+}
+
+QString lengthText(Millis length)
+{
+    const int minutes = std::max(1, static_cast<int>(std::lround(static_cast<double>(length.count()) / 60000.0)));
+    return minutes == 1 ? tr("About a minute, lying down") : tr("About %1 minutes, lying down").arg(minutes);
+}
+
+QString endTitle(const Summary &summary)
+{
+    return summary.end == Summary::End::Finished ? tr("Well done") : tr("Ended early, and that is fine");
+}
+
+bool stopCardFirst(const Summary &summary)
+{
+    return summary.end != Summary::End::Finished || summary.complaints.left > 1 || summary.complaints.right > 1;
+}
+
+} // namespace matside

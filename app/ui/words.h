@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "figures/picture.h"
+#include "playback/moment.h"
+#include "playback/command.h"
+#include "playback/program.h"
+#include "playback/summary.h"
+
+#include <QString>
+
+namespace matside {
+
+// What the pages show, from what is true: pure functions, so that a page only arranges.
+
+[[nodiscard]] Picture pictureOf(const Moment &moment, bool headRight);
+
+/// The largest words: the step while it runs, else how the session stands.
+[[nodiscard]] QString titleOf(Phase phase, const Moment &moment);
+/// What is being said; in silence the step's sentence, and while paused what the heel may do.
+[[nodiscard]] QString captionOf(Phase phase, const Moment &moment);
+/// Somebody speaks: the caption is what is heard.
+[[nodiscard]] bool speaks(Phase phase, const Moment &moment);
+
+/// "Pause", "Go on", "Ready", "Slide home", "Finish gently".
+[[nodiscard]] QString mainLabel(Phase phase);
+[[nodiscard]] QString painLabel(Phase phase);
+/// What the widest button asks for in this phase.
+[[nodiscard]] CommandKind painCommand(Phase phase);
+[[nodiscard]] QString nextLabel(const Moment &moment);
+
+[[nodiscard]] QString sideWord(Side side);
+/// "3 of 5"; empty where nothing is counted.
+[[nodiscard]] QString countText(const Moment &moment);
+/// Whole seconds that are left of the move, rounded up.
+[[nodiscard]] int secondsLeft(const Moment &moment);
+
+/// What the round face at the feet shows.
+struct DialFace final
+{
+    enum class Kind {
+        Countdown, ///< number and ring
+        Breath,    ///< "in" or "out" and a disc that grows with the breath
+        Paused,    ///< two bars
+        Waiting,   ///< three dots
+        Question,
+        Empty,
+    };
+
+    Kind kind = Kind::Empty;
+    int number = 0;    ///< of Countdown and Breath; 0 for none
+    double left = 1;   ///< of the move, 0 to 1
+    double breath = 0; ///< 0 empty, 1 full
+    QString word;      ///< of Breath
+
+    friend bool operator==(const DialFace &, const DialFace &) = default;
+};
+[[nodiscard]] DialFace dialOf(Phase phase, const Moment &moment);
+/// The same in words, for those who do not see it.
+[[nodiscard]] QString dialWords(const DialFace &face);
+
+/// "About 10 minutes, lying down": never less than one.
+[[nodiscard]] QString lengthText(Millis length);
+/// "Well done", or that it was ended early.
+[[nodiscard]] QString endTitle(const Summary &summary);
+/// The stop card comes first: it was ended early, or the back complained twice.
+[[nodiscard]] bool stopCardFirst(const Summary &summary);
+
+} // namespace matside
