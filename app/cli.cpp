@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli.h"
+
+#include "library.h"
+#include "playback/compile.h"
+#include "playback/timeline.h"
+
+#include <QCommandLineParser>
+
+#include <array>
+#include <cstdio>
+
+namespace matside {
+
+namespace {
+
+constexpr double kSlowestSpeed = 1.0;
+constexpr double kFastestSpeed = 60.0;
+
+/// One row an option: what it is called, what it takes (nothing: a flag), what it means.
+struct OptionRow final
+{
+    const char *name;
+    const char *value;
+    const char *meaning;
+};
+
+constexpr std::array kOptions{
+    OptionRow{"first", "left|right", "the side that goes first (left)"},
+    OptionRow{"sides", "both|left|right", "the sides that are done (both)"},
+    OptionRow{"slides", "N", "slides on each side (5)"},
+    OptionRow{"pace", "X", "0.5 to 1.5: the tempo of slides and turns (1)"},
+    OptionRow{"gates", "go|wait", "changes of position go on by themselves, or wait (go)"},
+    OptionRow{"support", "NAME", "towel, block, book, roller or none (towel)"},
+    OptionRow{"start", "", "begin at once"},
+    OptionRow{"speed", "X", "1 to 60: look a routine through, without sound (1)"},
+    OptionRow{"data", "FOLDER", "a folder of your own routines, before all others"},
+    OptionRow{"json", "", "the timeline as JSON"},
+    OptionRow{"help", "", "say all this"},
+    OptionRow{"version", "", "say which Matside this is"},
+};
+
+void addOptions(QCommandLineParser &parser)
+{
+    for (const OptionRow &row : kOptions)
+        parser.addOption({QString::fromLatin1(row.name), QString::fromLatin1(row.meaning), QString::fromLatin1(row.value)});
+}
+
+/// Reads one option after another, and keeps the first sentence of complaint.
+class OptionReader final
+{
+public:
+    explicit OptionReader(const QCommandLineParser &parser) : m_parser(parser) {}
+
+    template <typename T>
+    void name(const char *option, T &value, std::optional<T> (*fromName)(QStringView), const char *expected)
+    {
+        const QString key = QString::fromLatin1(option);
+        if (!m_parser.isSet(key))
+            return;
+        if (const auto found = fromName(m_parser.value(key)))
+            value = *found;
+        else
+            refuse(key, QString::fromLatin1(expected));
+    }
+
+    void number(const char *option, double &value, double least, double most)
+    {
+        const QString key = QString::fromLatin1(option);
+        if (!m_parser.isSet(key))
+            return;
+        bool isNumber = false;
+        const double given = m_parser.value(key).toDouble(&isNumber);
+        if (isNumber && given >= least && given <= most)
+            value = given;
+        else
+            refuse(key, QStringLiteral("a number from %1 to %2").arg(least).arg(most));
+    }
+
+    void slides(Options &options)
+    {
+        const QString key = QStringLiteral("slides");
+        if (!m_parser.isSet(key))
+            return;
+        bool isNumber = false;
+        const int given = m_parser.value(key).toInt(&isNumber);
+        if (isNumber)
+            options.choices.insert(key, given);
+        else
+            refuse(key, QStringLiteral("a whole number"));
+    }
+
+    [[nodiscard]] const QString &complaint() const { return m_complaint; }
+
+private:
+    void refuse(const QString &key, const QString &expected)
+    {
+        if (m_complaint.isEmpty())
+            m_complaint = QStringLiteral("--%1 takes %2, and \"%3\" is not; matside --help tells more.")
+                              .arg(key, expected, m_parser.value(key));
+    }
+
+    const QCommandLineParser &m_parser;
+    QString m_complaint;
+};
+
+/// The words that are no options: a task and its files, or a routine. A sentence when they make no sense.
+QString readWords(QStringList words, Invocation &invocation)
+{
+    const QString task = words.value(0);
+    if (task == QStringLiteral("check")) {
+        invocation.task = Invocation::Task::Check;
+        invocation.files = words.mid(1);
+        return invocation.files.isEmpty() ? QStringLiteral("Say which file to check: matside check FILE…") : QString();
+    }
+    if (task == QStringLiteral("timeline")) {
+        invocation.task = Invocation::Task::Timeline;
+        words.removeFirst();
+        if (words.isEmpty())
+            return QStringLiteral("Say which routine: matside timeline ROUTINE.");
+    }
+    if (words.size() > 1)
+        return QStringLiteral("One routine at a time: \"%1\" is one too many.").arg(words.at(1));
+    if (!words.isEmpty())
+        invocation.routine = words.first();
+    return {};
+}
+
+} // namespace
+
+std::variant<Invocation, QString> parseArguments(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    addOptions(parser);
+    if (!parser.parse(arguments))
+        return QStringLiteral("%1; matside --help tells what there is.").arg(parser.errorText().remove(QLatin1Char('.')));
+    Invocation invocation;
+    if (parser.isSet(QStringLiteral("help")) || parser.isSet(QStringLiteral("version"))) {
+        const bool help = parser.isSet(QStringLiteral("help"));
+        invocation.task = help ? Invocation::Task::Help : Invocation::Task::Version;
+        return invocation;
+    }
+    if (const QString complaint = readWords(parser.positionalArguments(), invocation); !complaint.isEmpty())
+        return complaint;
+    OptionReader reader(parser);
+    reader.name("first", invocation.options.first, sideFromName, "left or right");
+    reader.name("sides", invocation.options.sides, sidesFromName, "both, left or right");
+    reader.name("gates", invocation.options.gates, gatesFromName, "go or wait");
+    reader.number("pace", invocation.options.pace, kSlowestPace, kQuickestPace);
+    reader.number("speed", invocation.speed, kSlowestSpeed, kFastestSpeed);
+    reader.slides(invocation.options);
+    if (!reader.complaint().isEmpty())
+        return reader.complaint();
+    invocation.options.support = parser.value(QStringLiteral("support"));
+    invocation.data = parser.value(QStringLiteral("data"));
+    invocation.start = parser.isSet(QStringLiteral("start"));
+    invocation.json = parser.isSet(QStringLiteral("json"));
+    return invocation;
+}
+
+QString helpText()
+{
+    QString text = QStringLiteral("Matside leads a gentle routine for the front of the hips, while you lie on the mat.\n\n"
+                                  "  matside [ROUTINE] [options]            open the window; ROUTINE is an id or a file\n"
+                                  "  matside check FILE…                    list every problem of routine files\n"
+                                  "  matside timeline ROUTINE [options]     print a routine second by second\n\n"
+                                  "Options:\n");
+    for (const OptionRow &row : kOptions) {
+        const QString option = QStringLiteral("--%1 %2").arg(QString::fromLatin1(row.name), QString::fromLatin1(row.value));
+        text += QStringLiteral("  %1 %2\n").arg(option, -26).arg(QString::fromLatin1(row.meaning));
+    }
+    return text.trimmed();
+}
+
+QString versionText()
+{
+    return QStringLiteral(MATSIDE_VERSION);
+}
+
+int runCheck(const Invocation &invocation)
+{
+    const Result<Library> library = loadLibrary(invocation.data);
+    if (!library) {
+        for (const Problem &problem : library.problems())
+            complain(problem.toString());
+        return 1;
+    }
+    int outcome = 0;
+    for (const QString &file : invocation.files) {
+        const Result<Routine> routine = readRoutine(file, library->vocabulary);
+        for (const Problem &problem : routine.problems())
+            complain(problem.toString());
+        if (routine)
+            print(QStringLiteral("%1: fine").arg(file));
+        else
+            outcome = 1;
+    }
+    return outcome;
+}
+
+int runTimeline(const Invocation &invocation)
+{
+    const Result<Library> library = loadLibrary(invocation.data);
+    const Result<Routine> routine = library ? library->catalogue.find(invocation.routine) : library.problems();
+    if (!routine) {
+        for (const Problem &problem : routine.problems())
+            complain(problem.toString());
+        return 1;
+    }
+    if (const QString reason = reasonAgainst(*routine, invocation.options); !reason.isEmpty()) {
+        complain(reason);
+        return 2;
+    }
+    const Program program = compile(*routine, invocation.options, Phrasebook(), Lengths());
+    print(invocation.json ? QString::fromUtf8(timelineJson(program)).trimmed() : timelineText(program).trimmed());
+    return 0;
+}
+
+void print(const QString &text)
+{
+    const QByteArray line = text.toUtf8() + '\n';
+    std::fwrite(line.constData(), 1, static_cast<std::size_t>(line.size()), stdout);
+    std::fflush(stdout);
+}
+
+void complain(const QString &text)
+{
+    const QByteArray line = text.toUtf8() + '\n';
+    std::fwrite(line.constData(), 1, static_cast<std::size_t>(line.size()), stderr);
+}
+
+} // namespace matside

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "playback/options.h"
+
+#include <QStringList>
+
+#include <optional>
+#include <variant>
+
+namespace matside {
+
+/// What somebody asked for on the command line.
+struct Invocation final
+{
+    enum class Task { Window, Check, Timeline, Help, Version };
+
+    Task task = Task::Window;
+    QString routine = QStringLiteral("front-of-hips"); ///< an id, or a file
+    QStringList files;        ///< of Check; at least one
+    Options options;
+    bool start = false;       ///< begin at once
+    double speed = 1.0;       ///< 1 to 60; above 1 it is mute
+    QString data;             ///< a folder of one's own, before all others; empty for none
+    bool json = false;
+};
+
+/// An invocation, or one sentence that says what is wrong and what would be right.
+[[nodiscard]] std::variant<Invocation, QString> parseArguments(const QStringList &arguments);
+
+/// What --help prints.
+[[nodiscard]] QString helpText();
+
+/// "0.1.0".
+[[nodiscard]] QString versionText();
+
+/// Lists the problems of every file on the error output; "fine" for the others on the output. 0, or 1 with problems.
+[[nodiscard]] int runCheck(const Invocation &invocation);
+/// Prints the compiled routine. 0; 1 with problems in the routine, 2 when the options are not for it.
+[[nodiscard]] int runTimeline(const Invocation &invocation);
+
+/// Lines to the output and the error output, in UTF-8 whatever the terminal says.
+void print(const QString &text);
+void complain(const QString &text);
+
+} // namespace matside

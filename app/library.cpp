@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "library.h"
+
+#include "audio/chimes.h"
+#include "model/offpath.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QStandardPaths>
+
+namespace matside {
+
+QStringList dataFolders(const QString &given)
+{
+    QStringList folders;
+    if (!given.isEmpty())
+        folders << given;
+    folders << QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)
+            << QDir(QCoreApplication::applicationDirPath()).filePath(QStringLiteral("../share/matside"))
+            << QStringLiteral(MATSIDE_SOURCE_RESOURCES);
+    return folders;
+}
+
+Result<Library> loadLibrary(const QString &dataFolder)
+{
+    Result<FigureLibrary> figures = loadFigureLibrary(QStringLiteral(":/figures"));
+    if (!figures)
+        return figures.problems();
+    Result<std::vector<Line>> offPath = readOffPath(QStringLiteral(":/phrases/off-path.toml"));
+    if (!offPath)
+        return offPath.problems();
+    const Vocabulary vocabulary{figures->figureMotions(), chimeNames(), offPath.take()};
+    // What is compiled in goes first: a file of one's own may add a routine, and never takes the place of a shipped one.
+    QStringList folders{QStringLiteral(":/routines")};
+    for (const QString &folder : dataFolders(dataFolder))
+        folders << folder + QStringLiteral("/routines");
+    return Library{figures.take(), vocabulary, Catalogue(folders, vocabulary)};
+}
+
+} // namespace matside

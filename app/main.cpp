@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The program: reads what was asked for, and hands it to the window or to the terminal.
+#include "audio/mixer.h"
+#include "audio/sinkoutput.h"
+#include "audio/sound.h"
+#include "cli.h"
+#include "figures/figurepainter.h"
+#include "library.h"
+#include "playback/compile.h"
+#include "session/session.h"
+#include "session/steadyticker.h"
+#include "ui/mainwindow.h"
+#include "wiring.h"
+
+#include <QApplication>
+#include <QTimer>
+
+#include <cstdlib>
+#include <memory>
+
+namespace matside {
+namespace {
+
+/// Qt ends the whole process when there is no screen to open a window on; until there is one, that is a sentence of ours.
+void sayThatThereIsNoScreen(QtMsgType type, const QMessageLogContext &, const QString &message)
+{
+    if (type != QtFatalMsg) {
+        if (type != QtDebugMsg && type != QtInfoMsg && !message.startsWith(QStringLiteral("qt.qpa")))
+            complain(message);
+        return;
+    }
+    complain(QStringLiteral("There is no screen to open a window on; start Matside from a desktop. "
+                            "matside timeline and matside check need none."));
+    std::_Exit(EXIT_FAILURE);
+}
+
+int runWindow(const Invocation &invocation)
+{
+    Result<Library> library = loadLibrary(invocation.data);
+    Result<Routine> routine = library ? library->catalogue.find(invocation.routine) : library.problems();
+    if (!routine) {
+        for (const Problem &problem : routine.problems())
+            complain(problem.toString());
+        return EXIT_FAILURE;
+    }
+    if (const QString reason = reasonAgainst(*routine, invocation.options); !reason.isEmpty()) {
+        complain(reason);
+        return 2;
+    }
+    const auto score = std::make_shared<const Score>(Score{routine.take(), Phrasebook(), Lengths()});
+    const FigurePainter painter(library->figures);
+    SteadyTicker ticker;
+    Session session(ticker, invocation.speed);
+    StartChoices choices;
+    choices.options = invocation.options;
+    MainWindow window(score->routine, choices, painter, [score](const Options &options) {
+        return compile(score->routine, options, score->phrasebook, score->lengths).duration();
+    });
+    std::unique_ptr<Sound> sound;
+    if (invocation.speed <= 1.0) {
+        auto mixer = std::make_shared<Mixer>();
+        sound = std::make_unique<Sound>(mixer, std::make_unique<SinkOutput>(mixer));
+    }
+    wire(session, window, sound.get(), [score](const Options &options) { return Player(score, options); });
+    QObject::connect(&window, &MainWindow::bye, qApp, &QApplication::quit);
+    window.show();
+    if (invocation.start)
+        QTimer::singleShot(0, &session, [&] { session.begin(Player(score, invocation.options)); });
+    const int outcome = QApplication::exec();
+    // A device that hangs is left behind: nobody waits for it.
+    if (sound && !sound->close())
+        std::_Exit(outcome);
+    return outcome;
+}
+
+int run(int argc, char **argv)
+{
+    QStringList arguments;
+    for (int index = 0; index < argc; ++index)
+        arguments << QString::fromLocal8Bit(argv[index]);
+    QCoreApplication::setApplicationName(QStringLiteral("matside"));
+    QCoreApplication::setApplicationVersion(versionText());
+    const auto parsed = parseArguments(arguments);
+    if (const QString *sentence = std::get_if<QString>(&parsed)) {
+        complain(*sentence);
+        return 2;
+    }
+    const Invocation &invocation = std::get<Invocation>(parsed);
+    if (invocation.task == Invocation::Task::Window) {
+        const QtMessageHandler before = qInstallMessageHandler(sayThatThereIsNoScreen);
+        const QApplication application(argc, argv);
+        qInstallMessageHandler(before);
+        return runWindow(invocation);
+    }
+    const QCoreApplication application(argc, argv);
+    switch (invocation.task) {
+    case Invocation::Task::Help: print(helpText()); return EXIT_SUCCESS;
+    case Invocation::Task::Version: print(QStringLiteral("Matside ") + versionText()); return EXIT_SUCCESS;
+    case Invocation::Task::Check: return runCheck(invocation);
+    case Invocation::Task::Timeline: return runTimeline(invocation);
+    case Invocation::Task::Window: break;
+    }
+    return EXIT_FAILURE;
+}
+
+} // namespace
+} // namespace matside
+
+int main(int argc, char **argv)
+{
+    return matside::run(argc, argv);
+}

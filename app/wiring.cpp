@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wiring.h"
+
+#include "audio/sound.h"
+#include "session/session.h"
+#include "ui/mainwindow.h"
+
+#include <utility>
+
+namespace matside {
+
+namespace {
+
+/// Everything that follows a session has these slots; sound has two of them less.
+void followWithScreen(Session &session, MainWindow &window)
+{
+    QObject::connect(&session, &Session::began, &window, &MainWindow::began);
+    QObject::connect(&session, &Session::recompiled, &window, &MainWindow::recompiled);
+    QObject::connect(&session, &Session::phaseChanged, &window, &MainWindow::phaseChanged);
+    QObject::connect(&session, &Session::cue, &window, &MainWindow::cue);
+    QObject::connect(&session, &Session::moved, &window, &MainWindow::moved);
+    QObject::connect(&session, &Session::ended, &window, &MainWindow::ended);
+}
+
+void followWithSound(Session &session, Sound &sound)
+{
+    QObject::connect(&session, &Session::began, &sound, &Sound::began);
+    QObject::connect(&session, &Session::phaseChanged, &sound, &Sound::phaseChanged);
+    QObject::connect(&session, &Session::ahead, &sound, &Sound::ahead);
+    QObject::connect(&session, &Session::ended, &sound, &Sound::ended);
+}
+
+} // namespace
+
+void wire(Session &session, MainWindow &window, Sound *sound, std::function<Player(const Options &)> makePlayer)
+{
+    followWithScreen(session, window);
+    if (sound) {
+        followWithSound(session, *sound);
+        QObject::connect(&window, &MainWindow::volumeChanged, sound, &Sound::setVolume);
+        QObject::connect(&window, &MainWindow::muteToggled, sound, &Sound::setMuted);
+    }
+    QObject::connect(&window, &MainWindow::commanded, &session, &Session::command);
+    QObject::connect(&window, &MainWindow::startWanted, &session,
+                     [&session, makePlayer = std::move(makePlayer)](const Options &options) { session.begin(makePlayer(options)); });
+}
+
+} // namespace matside

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "playback/player.h"
+
+#include <functional>
+
+namespace matside {
+
+class MainWindow;
+class Session;
+class Sound;
+
+/// Connects the rooms, in the one order that holds everywhere: recorders, screen, sound. Commands come back to the session.
+///
+/// makePlayer builds what Start begins; sound may be null: then it is a session without any.
+void wire(Session &session, MainWindow &window, Sound *sound, std::function<Player(const Options &)> makePlayer);
+
+} // namespace matside
