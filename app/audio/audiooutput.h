@@ -18,8 +18,8 @@ public:
     virtual void open() = 0;
     /// Falls silent within 60 ms: what is still queued is thrown away, and no stream stays open.
     virtual void silence() = 0;
-    /// The frame that is heard now. Goes on while nothing is open, and without a device: it is the measure by which sounds
-    /// are scheduled.
+    /// The frame that is heard now. Goes on while nothing is open, and without a device: sounds are scheduled
+    /// by it.
     [[nodiscard]] virtual qint64 frameNow() const = 0;
     /// Lets go of the device for good, in half a second at most. False when it is stuck in a sound server that does not
     /// answer: then leave by std::_Exit(), for Qt's own clean-up at exit would wait for that server too.

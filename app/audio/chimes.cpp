@@ -39,7 +39,7 @@ constexpr double kPeak = 0.178; // -15 dBFS
 constexpr double kRelease = 0.12;
 
 /// Rises under 30 ms startle (evidence.md, 5). These are of the whole swell; 10 to 90 % of it takes six tenths.
-constexpr double kPluckRise = 0.055;
+constexpr double kPluckRise = 0.07;
 constexpr double kBowlRise = 0.09;
 
 /// All partials lie between 125 Hz and 5 kHz: what small loudspeakers play and ageing ears hear (evidence.md, 5).

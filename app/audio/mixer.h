@@ -31,7 +31,8 @@ public:
 
     // The scheduling thread:
 
-    /// Plays the clip from this frame on. False when too much is scheduled already, or nobody renders: it is not played.
+    /// Plays the clip from this frame on. False, and nothing is played, when too much is scheduled
+    /// already, or nobody renders.
     [[nodiscard]] bool play(quint64 generation, qint64 frame, const ClipPtr &clip);
     /// What an older generation scheduled is dropped; what sounds of it fades out in 30 ms. Never falls.
     void setGeneration(quint64 generation);

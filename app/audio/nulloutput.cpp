@@ -15,7 +15,10 @@ constexpr qint64 kBlock = 960;
 
 } // namespace
 
-NullOutput::NullOutput(std::shared_ptr<Mixer> mixer, QObject *parent) : AudioOutput(parent), m_mixer(std::move(mixer)) {}
+NullOutput::NullOutput(std::shared_ptr<Mixer> mixer, QObject *parent)
+    : AudioOutput(parent), m_mixer(std::move(mixer))
+{
+}
 
 void NullOutput::open()
 {

@@ -12,8 +12,8 @@ namespace {
 
 /// The longest chime, and the buffer behind which it is heard.
 constexpr Millis kRingOut{2200};
-/// A cue announced again seems to have moved by the time between the tick and this slot, in which others work: recorders
-/// write, pages paint. The same cue twice for real, in an interlude that goes round, is seconds apart.
+/// A cue announced again seems to have moved by the time between the tick and this slot, in which recorders write
+/// and pages paint. The same cue twice for real, in an interlude that goes round, is seconds apart.
 constexpr qint64 kSameCue = kSampleRate / 4;
 /// How long after its frame a cue is remembered: as late as the clock may be set back.
 constexpr qint64 kRemembered = kSampleRate;

@@ -16,7 +16,7 @@ namespace matside {
 
 class AudioOutput;
 
-/// What a session sounds like: hears what comes next and hands each sound to the mixer once, with the frame it begins at.
+/// What a session sounds like: hears what comes next, and hands each sound to the mixer once.
 ///
 /// Spoken cues are not heard yet: there are no clips.
 class Sound final : public QObject

@@ -18,8 +18,8 @@ constexpr std::chrono::milliseconds kInterval{33};
 std::chrono::nanoseconds steadyNow()
 {
 #ifdef Q_OS_LINUX
-    // QElapsedTimer and std::chrono::steady_clock read CLOCK_MONOTONIC there, which stands still in suspend: a lid closed
-    // for an hour would pass for nothing, and the routine would go on over a body that has long got up.
+    // QElapsedTimer and std::chrono::steady_clock read CLOCK_MONOTONIC there, which stands still in suspend: a lid
+    // closed for an hour would pass for nothing, and the routine would go on over a body that has long got up.
     timespec now{};
     if (clock_gettime(CLOCK_BOOTTIME, &now) == 0)
         return std::chrono::seconds{now.tv_sec} + std::chrono::nanoseconds{now.tv_nsec};

@@ -30,11 +30,12 @@ bool listenWithoutAnswering(const QByteArray &path)
     sockaddr_un address{};
     address.sun_family = AF_UNIX;
     std::snprintf(address.sun_path, sizeof address.sun_path, "%s", path.constData());
-    return ::bind(server, reinterpret_cast<const sockaddr *>(&address), sizeof address) == 0 && ::listen(server, 8) == 0;
+    return ::bind(server, reinterpret_cast<const sockaddr *>(&address), sizeof address) == 0
+           && ::listen(server, 8) == 0;
 }
 
-/// Opens with this server until it tells why nothing is heard, closes, and leaves this process: 0 when everything was as
-/// it should be. Qt keeps one connection to a server in a process, hence a process for each.
+/// Opens with this server until it tells why nothing is heard, closes, and leaves this process: 0 when all was as it
+/// should be. Qt keeps one connection to a server in a process, hence a process for each.
 [[noreturn]] void openAndLeave(const QByteArray &server, bool expectedClose)
 {
     qputenv("PULSE_SERVER", "unix:" + server);

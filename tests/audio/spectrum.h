@@ -6,7 +6,7 @@
 
 namespace matside {
 
-/// The power of each frequency from 0 to half the rate, in equal steps: as many as a power of two over the samples needs.
+/// The power of each frequency from 0 to half the rate, in equal steps.
 [[nodiscard]] std::vector<double> powerSpectrum(std::span<const float> samples);
 
 /// The frequency of one step of such a spectrum, in Hz.
