@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "playback/interlude.h"
 
-#include <array>
-#include <cmath>
+#include <algorithm>
 #include <utility>
 
 namespace matside {
@@ -11,6 +10,7 @@ namespace {
 
 constexpr Millis kSlide{5000};    // routine.md, "Tempo at pace 1": never quicker off the path
 constexpr Millis kToMiddle{2000};
+constexpr Millis kDrawnHome{3000}; // nobody follows it any more; it only must not look like a jerk
 
 } // namespace
 
@@ -29,7 +29,7 @@ Segment &InterludeBuilder::add(const QString &move, const QString &motion, Milli
 {
     Segment segment;
     segment.start = m_program.duration();
-    segment.end = segment.start + length;
+    segment.end = segment.start + (m_drawnHome ? std::max(length, kDrawnHome) : length);
     segment.place = m_at.place;
     segment.part = m_at.part;
     segment.step = m_at.step;
@@ -127,7 +127,7 @@ InterludeBuilder &InterludeBuilder::takeAsHome()
 InterludeBuilder &InterludeBuilder::drawHome()
 {
     if (m_drawnHome)
-        add(QStringLiteral("rest-home"), QStringLiteral("press"), kSlide);
+        add(QStringLiteral("rest-home"), QStringLiteral("press"), kDrawnHome);
     return *this;
 }
 

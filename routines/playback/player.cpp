@@ -232,7 +232,7 @@ Moment Player::moment() const
         moment.body = held.body;
         moment.ghostReach = held.ghostReach;
         moment.gate = false;
-        moment.endless = m_interlude->kind != Interlude::Kind::Approach;
+        moment.endless = m_interlude->isEndless();
     }
     if (moment.side) {
         const PerSide<double> ceiling = m_nextCeiling.value_or(m_options.ceiling);

@@ -36,6 +36,7 @@ struct Interlude final
 {
     enum class Kind {
         Approach, ///< ends on the main Place: heel home, a word, settling, recap, one slide out: whatever is needed
+        Aside,    ///< something is said in between; the leg stays as it is
         Easing,   ///< endless paced breaths after "my back complains"
         Waiting,  ///< at a held gate
         Confirm,  ///< "shall we finish here?"
@@ -44,6 +45,9 @@ struct Interlude final
     Kind kind = Kind::Approach;
     ProgramPtr program;
     Millis position{0};
+
+    /// It goes on when somebody says so; the question, when nobody does.
+    [[nodiscard]] bool isEndless() const { return kind != Kind::Approach && kind != Kind::Aside; }
 };
 
 /// A cursor over a Program, and the rules of what somebody may do to it. A value: a copy goes its own way.
@@ -132,6 +136,7 @@ private:
 
     // playerways.cpp
     void approach(const Arrival &arrival);
+    void layWay(const Arrival &arrival, int segment, bool keeps, bool isEnd, const Place &place);
     void resume(Millis paused);
     void slideHome(bool takenAsHome);
     void jump(const Place &place);

@@ -155,8 +155,7 @@ void Player::restore()
         m_cue = m_program->cueAt(m_position);
         return;
     }
-    const bool endless = m_interlude->kind != Interlude::Kind::Approach;
-    m_interlude->position = endless ? Millis{0} : anew(*m_interlude->program, m_interlude->position);
+    m_interlude->position = m_interlude->isEndless() ? Millis{0} : anew(*m_interlude->program, m_interlude->position);
     m_interludeCue = m_interlude->program->cueAt(m_interlude->position);
 }
 
@@ -271,7 +270,7 @@ void Player::note(const QString &lineId)
         return;
     m_position = anew(*m_program, m_position);
     m_cue = m_program->cueAt(m_position);
-    hold(Interlude::Kind::Approach, builder.take());
+    hold(Interlude::Kind::Aside, builder.take());
 }
 
 void Player::sayAgain()
@@ -298,7 +297,7 @@ void Player::sayAgain()
     if (const auto instruction = lastInstruction())
         builder.sayAgain(*instruction, lead);
     if (!builder.empty())
-        hold(Interlude::Kind::Approach, builder.take());
+        hold(Interlude::Kind::Aside, builder.take());
 }
 
 void Player::switchSide()

@@ -41,17 +41,34 @@ void Player::approach(const Arrival &arrival)
     }
     m_mustSettle = m_mustSettle || arrival.settle;
     const Millis position = m_program->positionOf(arrival.target).value_or(m_program->duration());
-    if (position >= m_program->duration())
+    // Even the end is not reached with a leg out: it comes home, and then it is over.
+    const bool isEnd = position >= m_program->duration();
+    if (isEnd && !isOut(arrival.body))
         return finish(m_options.ending == Ending::Gently ? Summary::End::EndedGently : Summary::End::Finished);
     const int index = m_program->segmentAt(position);
     const Segment target = m_program->segments[static_cast<std::size_t>(index)];
-    const Place place = m_program->placeAt(position);
-    const Millis lead = m_score->routine.tempo.leadIn;
-
-    InterludeBuilder way(*m_score, *m_program, index, arrival.body, arrival.side);
-    const bool wantsLegOut = target.from.reach > 0;
+    const bool wantsLegOut = !isEnd && target.from.reach > 0;
     const bool keeps = isOut(arrival.body) && arrival.side == target.side
         && (arrival.keepLeg || (arrival.sameLeg && wantsLegOut));
+    if (!keeps && !isEnd && target.bringsHome) {
+        // No leg goes out only to come home.
+        Arrival beyond = arrival;
+        beyond.target = nextWithHeelsHome(index);
+        return approach(beyond);
+    }
+    Place place = m_program->placeAt(position);
+    if (!keeps && !isEnd)
+        place.fraction = 0;
+    layWay(arrival, index, keeps, isEnd, place);
+}
+
+/// The interlude of an approach, and the Place behind it.
+void Player::layWay(const Arrival &arrival, int index, bool keeps, bool isEnd, const Place &place)
+{
+    const Segment target = m_program->segments[static_cast<std::size_t>(index)];
+    const bool wantsLegOut = !isEnd && target.from.reach > 0;
+    const Millis lead = m_score->routine.tempo.leadIn;
+    InterludeBuilder way(*m_score, *m_program, index, arrival.body, arrival.side);
     if (isOut(arrival.body) && !keeps) {
         if (arrival.takenAsHome)
             way.takeAsHome();
@@ -71,13 +88,14 @@ void Player::approach(const Arrival &arrival)
             way.say(recapLine(target, keeps || wantsLegOut), m_score->routine.tempo.leadInKnown);
     }
     way.drawHome();
-    if (target.side && (arrival.recap || settles))
+    if (target.side && !isEnd && (arrival.recap || settles))
         way.countIn();
     if (wantsLegOut && !keeps)
         way.slideOut(target.from.reach);
     const Body arriving = way.body();
     seek(place, arriving);
     m_interlude.reset();
+    m_pausedIn = Phase::Running;
     if (way.empty())
         m_mustSettle = false;
     else
@@ -203,7 +221,6 @@ void Player::jump(const Place &place)
     m_mustSettle = mustSettleFor(place) || (m_mustSettle && place.part == this->place().part);
     if (m_phase != Phase::Paused)
         m_phase = Phase::Running;
-    m_pausedIn = Phase::Running;
     approach(arrival);
 }
 
@@ -224,7 +241,7 @@ void Player::next()
 {
     const auto following = static_cast<std::size_t>(segment().cell) + 1;
     if (following >= m_program->cells.size())
-        return finish(m_options.ending == Ending::Gently ? Summary::End::EndedGently : Summary::End::Finished);
+        return jump(m_program->placeAt(m_program->duration()));
     jump(m_program->cells[following].place);
 }
 
@@ -246,7 +263,7 @@ void Player::leaveSide()
         if (m_program->cells[cell].side != now.side)
             return jump(m_program->cells[cell].place);
     }
-    finish(Summary::End::Finished);
+    jump(m_program->placeAt(m_program->duration()));
 }
 
 /// This slide, or this turn, once more; this step where nothing is counted.

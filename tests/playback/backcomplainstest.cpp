@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// "My back complains": a normal thing to say, at any time.
+#include "support/shipped.h"
+
+#include <gtest/gtest.h>
+
+namespace matside::test {
+namespace {
+
+using namespace std::chrono_literals;
+
+class BackComplainsTest : public ::testing::Test
+{
+protected:
+    Player player{frontOfHipsScore(), {}};
+    QStringList heard;
+
+    void advance(Millis length)
+    {
+        for (const ScheduledCue &cue : player.advance(length)) {
+            if (cue.cue.spoken())
+                heard << cue.cue.text;
+        }
+    }
+
+    void goTo(const char *move, Side side, int rep, double share = 0.5)
+    {
+        for (const Segment &segment : player.program()->segments) {
+            if (segment.move == QString::fromLatin1(move) && segment.side == side && segment.rep == rep) {
+                const auto into = static_cast<double>(segment.length().count()) * share;
+                advance(segment.start + Millis{static_cast<int>(into)} - player.position());
+                return;
+            }
+        }
+        FAIL() << "no such move: " << move;
+    }
+
+    void arrive()
+    {
+        for (int step = 0; step < 1200 && player.interlude(); ++step)
+            advance(100ms);
+    }
+
+    [[nodiscard]] int times(const char *text) const { return static_cast<int>(heard.count(QString::fromLatin1(text))); }
+};
+
+TEST_F(BackComplainsTest, StopsTheVoiceAndKeepsTheLegWhereItIs)
+{
+    goTo("slide-out", Side::Left, 3);
+    const double reach = player.body().reach;
+    const quint64 generation = player.generation();
+    player.command(CommandKind::BackComplains);
+    EXPECT_EQ(player.phase(), Phase::Easing);
+    EXPECT_GT(player.generation(), generation);
+    advance(3min);
+    EXPECT_EQ(player.phase(), Phase::Easing); // it never moves on by itself
+    EXPECT_EQ(player.body().reach, reach);
+    EXPECT_EQ(times("Stay just there. Let the breath go out long, and rest."), 1);
+    EXPECT_EQ(times("No rush. When it feels softer, draw the heel home."), 2);
+}
+
+TEST_F(BackComplainsTest, SpeaksAfterFourAndAfterEightBreaths)
+{
+    goTo("slide-out", Side::Left, 3);
+    player.command(CommandKind::BackComplains);
+    advance(46s);
+    EXPECT_EQ(times("No rush. When it feels softer, draw the heel home."), 1);
+    advance(46s);
+    EXPECT_EQ(times("No rush. When it feels softer, draw the heel home."), 2);
+}
+
+TEST_F(BackComplainsTest, HoldsLaterSlidesOfThatSideShort)
+{
+    goTo("rest-long", Side::Left, 3);
+    player.command(CommandKind::BackComplains);
+    EXPECT_DOUBLE_EQ(player.options().ceiling.left, 0.85 * 0.9);
+    EXPECT_DOUBLE_EQ(player.options().ceiling.right, 1.0);
+    advance(8s);
+    player.command(CommandKind::Main);
+    arrive();
+    EXPECT_EQ(times("We will stay shorter on this side."), 1);
+    EXPECT_EQ(player.moment().rep, 4);
+    goTo("turn-in", Side::Left, 3);
+    EXPECT_DOUBLE_EQ(player.body().reach, 0.85 * 0.9);
+    EXPECT_TRUE(player.moment().heldShort);
+}
+
+TEST_F(BackComplainsTest, NeverHoldsShorterThanTheLeast)
+{
+    goTo("slide-out", Side::Right, 1, 0.3);
+    ASSERT_LT(player.body().reach, 0.3);
+    player.command(CommandKind::BackComplains);
+    EXPECT_DOUBLE_EQ(player.options().ceiling.right, 0.3);
+}
+
+TEST_F(BackComplainsTest, DuringTurnsTheRestOfThemIsSkipped)
+{
+    goTo("turn-out", Side::Left, 2, 0.7);
+    player.command(CommandKind::BackComplains);
+    advance(10s);
+    heard.clear();
+    player.command(CommandKind::Main);
+    arrive();
+    EXPECT_EQ(heard.first(), QStringLiteral("Back to the middle."));
+    EXPECT_EQ(player.moment().step, QStringLiteral("rest"));
+    EXPECT_EQ(player.moment().side, Side::Left);
+}
+
+TEST_F(BackComplainsTest, WithBothFeetHomeTheSupportMayGo)
+{
+    goTo("rest-home", Side::Left, 2);
+    player.command(CommandKind::BackComplains);
+    advance(20s);
+    EXPECT_EQ(times("Hips down is fine too. Lift, take the support away, and lower."), 1);
+    EXPECT_EQ(times("Sharp, or down the leg? Then that is enough for today."), 1);
+    EXPECT_DOUBLE_EQ(player.options().ceiling.left, 1.0);
+}
+
+TEST_F(BackComplainsTest, TheSecondTimeOffersToLeaveTheSide)
+{
+    goTo("slide-out", Side::Left, 2);
+    player.command(CommandKind::BackComplains);
+    advance(2s);
+    player.command(CommandKind::BackComplains);
+    EXPECT_TRUE(player.moment().complainedTwice);
+    player.command(CommandKind::Next);
+    arrive();
+    EXPECT_EQ(player.moment().step, QStringLiteral("change"));
+    EXPECT_EQ(player.summary().complaints.left, 2);
+}
+
+TEST_F(BackComplainsTest, MainTwiceSaysTheSame)
+{
+    goTo("slide-out", Side::Left, 3);
+    player.command(CommandKind::Main);
+    advance(1400ms);
+    player.command(CommandKind::Main);
+    EXPECT_EQ(player.phase(), Phase::Easing);
+}
+
+TEST_F(BackComplainsTest, MainTwiceSlowlyIsAPauseAndGoingOn)
+{
+    goTo("slide-out", Side::Left, 3);
+    player.command(CommandKind::Main);
+    advance(1600ms);
+    player.command(CommandKind::Main);
+    EXPECT_EQ(player.phase(), Phase::Running);
+}
+
+TEST_F(BackComplainsTest, ALittleFurtherGivesTenPointsBackFromTheNextSlide)
+{
+    goTo("rest-long", Side::Left, 2);
+    player.command(CommandKind::BackComplains);
+    const double ceiling = player.options().ceiling.left;
+    advance(5s);
+    player.command(CommandKind::Main);
+    arrive();
+    goTo("slide-out", Side::Left, 3);
+    player.command(CommandKind::Further);
+    EXPECT_DOUBLE_EQ(player.options().ceiling.left, ceiling);
+    arrive();
+    goTo("slide-out", Side::Left, 4);
+    EXPECT_DOUBLE_EQ(player.options().ceiling.left, ceiling + 0.1);
+}
+
+TEST_F(BackComplainsTest, FurtherMeansNothingWhileNothingIsHeldShort)
+{
+    goTo("slide-out", Side::Left, 3);
+    player.command(CommandKind::Further);
+    EXPECT_FALSE(player.interlude());
+}
+
+} // namespace
+} // namespace matside::test

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A change on the way: the same Place, or the next that exists.
+#include "support/shipped.h"
+
+#include <gtest/gtest.h>
+
+namespace matside::test {
+namespace {
+
+bool exists(const Program &program, const Place &place)
+{
+    for (const Segment &segment : program.segments) {
+        if (segment.place.sameMove(place))
+            return true;
+    }
+    return false;
+}
+
+/// What the next Place should be, found the slow way: the first of the program that is not before the old one.
+std::optional<Place> nextThatExists(const Program &program, const Place &place)
+{
+    for (const Segment &segment : program.segments) {
+        if (!isBefore(segment.place, place, program.options.first))
+            return segment.place;
+    }
+    return std::nullopt;
+}
+
+TEST(PlaceTest, EveryOptionChangedAtEverySegmentKeepsThePlaceOrTakesTheNext)
+{
+    const Options options;
+    const Program before = compiled(options);
+    for (const Options &changed : neighbours(options)) {
+        const Program after = compiled(changed);
+        for (const Segment &segment : before.segments) {
+            const Place place = before.placeAt(segment.start + segment.length() / 2);
+            const std::optional<Millis> position = after.positionOf(place);
+            if (exists(after, place)) {
+                ASSERT_TRUE(position);
+                EXPECT_TRUE(after.placeAt(*position).sameMove(place)) << segment.step.toStdString();
+                EXPECT_NEAR(after.placeAt(*position).fraction, 0.5, 0.001);
+            } else if (const auto next = nextThatExists(after, place)) {
+                ASSERT_TRUE(position) << segment.step.toStdString();
+                EXPECT_TRUE(after.placeAt(*position).sameMove(*next)) << segment.step.toStdString();
+            } else {
+                EXPECT_FALSE(position);
+            }
+        }
+    }
+}
+
+TEST(PlaceTest, APlayerWhoseOptionsChangeStandsThere)
+{
+    const ScorePtr score = frontOfHipsScore();
+    const Options options;
+    for (const Options &changed : neighbours(options)) {
+        for (const Segment &segment : compiled(options).segments) {
+            Player player(score, options);
+            (void)player.advance(segment.start + segment.length() / 2);
+            const Place place = player.place();
+            const Body body = player.body();
+            player.setOptions(changed);
+            if (player.phase() == Phase::Done)
+                continue;
+            if (exists(*player.program(), place))
+                EXPECT_TRUE(player.place().sameMove(place)) << segment.step.toStdString();
+            else
+                EXPECT_FALSE(isBefore(player.place(), place, player.options().first)) << segment.step.toStdString();
+            EXPECT_NEAR(player.body().reach, body.reach, 1e-6) << segment.step.toStdString();
+            EXPECT_NEAR(player.body().turn, body.turn, 1e-6) << segment.step.toStdString();
+        }
+    }
+}
+
+TEST(PlaceTest, ASideThatHasBegunStaysFirst)
+{
+    Player player(frontOfHipsScore(), {});
+    (void)player.advance(std::chrono::minutes{3});
+    ASSERT_EQ(player.place().side, Side::Left);
+    Options turned;
+    turned.first = Side::Right;
+    player.setOptions(turned);
+    EXPECT_EQ(player.options().first, Side::Left);
+    EXPECT_EQ(player.place().side, Side::Left);
+}
+
+TEST(PlaceTest, PositionsBeyondTheEndAreTheEnd)
+{
+    const Program program = compiled();
+    EXPECT_EQ(program.segmentAt(program.duration() + Millis{1}), static_cast<int>(program.segments.size()) - 1);
+    EXPECT_EQ(momentAt(program, program.duration() + Millis{1}), momentAt(program, program.duration()));
+}
+
+} // namespace
+} // namespace matside::test

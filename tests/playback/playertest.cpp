@@ -1,0 +1,383 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What happens to somebody who presses one thing, in one place.
+#include "support/shipped.h"
+
+#include <gmock/gmock.h>
+
+#include <algorithm>
+
+namespace matside::test {
+namespace {
+
+using namespace std::chrono_literals;
+
+/// A player that remembers what it heard.
+class PlayerTest : public ::testing::Test
+{
+protected:
+    Player player{frontOfHipsScore(), {}};
+    QStringList heard;
+
+    void advance(Millis length)
+    {
+        for (const ScheduledCue &cue : player.advance(length)) {
+            if (cue.cue.spoken())
+                heard << cue.cue.text;
+        }
+    }
+
+    /// Into the middle of a move: of this side, in this repetition.
+    void goTo(const char *move, Side side, int rep)
+    {
+        for (const Segment &segment : player.program()->segments) {
+            if (segment.move == QString::fromLatin1(move) && segment.side == side && segment.rep == rep) {
+                advance(segment.start + segment.length() / 2 - player.position());
+                return;
+            }
+        }
+        FAIL() << "no such move: " << move;
+    }
+
+    void goTo(const char *move)
+    {
+        for (const Segment &segment : player.program()->segments) {
+            if (segment.move == QString::fromLatin1(move) && segment.start >= player.position()) {
+                advance(segment.start + segment.length() / 2 - player.position());
+                return;
+            }
+        }
+        FAIL() << "no such move: " << move;
+    }
+
+    /// Until the main program goes on; at most two minutes.
+    void arrive()
+    {
+        for (int step = 0; step < 1200 && player.interlude(); ++step)
+            advance(100ms);
+        EXPECT_FALSE(player.interlude());
+    }
+
+    [[nodiscard]] QString move() const { return player.moment().move; }
+    [[nodiscard]] bool hasHeard(const char *text) const { return heard.contains(QString::fromLatin1(text)); }
+};
+
+TEST_F(PlayerTest, CuesDoNotDependOnTickSize)
+{
+    Player other(frontOfHipsScore(), {});
+    advance(player.program()->duration());
+    QStringList fine;
+    while (other.phase() != Phase::Done) {
+        for (const ScheduledCue &cue : other.advance(17ms)) {
+            if (cue.cue.spoken())
+                fine << cue.cue.text;
+        }
+    }
+    EXPECT_EQ(heard, fine);
+    EXPECT_EQ(player.phase(), Phase::Done);
+    EXPECT_EQ(player.summary().end, Summary::End::Finished);
+    EXPECT_EQ(player.summary().slides.left, 5);
+    EXPECT_EQ(player.summary().turns.right, 5);
+}
+
+TEST_F(PlayerTest, MainPausesAndNothingIsHeardAnyMore)
+{
+    goTo("slide-out", Side::Left, 3);
+    const quint64 generation = player.generation();
+    player.command(CommandKind::Main);
+    EXPECT_EQ(player.phase(), Phase::Paused);
+    EXPECT_GT(player.generation(), generation);
+    EXPECT_TRUE(player.ahead(1500ms).empty());
+    heard.clear();
+    advance(10s);
+    EXPECT_TRUE(heard.isEmpty());
+}
+
+TEST_F(PlayerTest, AfterAShortPauseTheMoveBeginsAgainFromWhereTheLegIs)
+{
+    goTo("slide-out", Side::Left, 3);
+    const double reach = player.body().reach;
+    player.command(CommandKind::Pause);
+    heard.clear();
+    advance(10s);
+    player.command(CommandKind::GoOn);
+    arrive();
+    EXPECT_THAT(heard.mid(0, 5), ::testing::ElementsAre(QStringLiteral("Welcome back."), QStringLiteral("Left leg. Slide three of five."),
+                                              QStringLiteral("Three."), QStringLiteral("Two."), QStringLiteral("One.")));
+    EXPECT_EQ(move(), QStringLiteral("slide-out"));
+    EXPECT_NEAR(player.body().reach, reach, 1e-3);
+}
+
+TEST_F(PlayerTest, AShortPauseWithTheHeelAtHomeSaysSo)
+{
+    goTo("rest-home", Side::Right, 2);
+    player.command(CommandKind::Pause);
+    advance(5s);
+    player.command(CommandKind::GoOn);
+    arrive();
+    EXPECT_TRUE(hasHeard("Right leg. Slide two of five, heel at home."));
+}
+
+TEST_F(PlayerTest, AHeelOnItsWayHomeGoesOnHomewards)
+{
+    goTo("slide-home", Side::Left, 2);
+    const Millis position = player.position();
+    player.command(CommandKind::Pause);
+    advance(5s);
+    player.command(CommandKind::GoOn);
+    arrive();
+    EXPECT_NEAR(static_cast<double>((player.position() - position).count()), 0, 101);
+    EXPECT_EQ(move(), QStringLiteral("slide-home"));
+}
+
+TEST_F(PlayerTest, AfterALongerPauseTheSlideBeginsAgainFromHome)
+{
+    goTo("slide-out", Side::Left, 3);
+    player.command(CommandKind::Pause);
+    advance(16s);
+    player.command(CommandKind::GoOn);
+    arrive();
+    EXPECT_EQ(move(), QStringLiteral("rest-home"));
+    EXPECT_EQ(player.moment().rep, 3);
+    EXPECT_EQ(player.body().reach, 0);
+}
+
+TEST_F(PlayerTest, AfterALongerPauseInATurnThereIsOneSlideOutFirst)
+{
+    goTo("turn-out", Side::Left, 4);
+    player.command(CommandKind::Pause);
+    advance(20s);
+    heard.clear();
+    player.command(CommandKind::GoOn);
+    arrive();
+    EXPECT_TRUE(hasHeard("Left leg. Turn four of five."));
+    EXPECT_TRUE(hasHeard("Slide out, and stay long."));
+    EXPECT_EQ(move(), QStringLiteral("turn-in"));
+    EXPECT_EQ(player.moment().rep, 4);
+    EXPECT_EQ(player.body().reach, 1.0);
+}
+
+TEST_F(PlayerTest, AfterTwoMinutesEverybodySettlesFirst)
+{
+    goTo("slide-out", Side::Left, 2);
+    player.command(CommandKind::Pause);
+    advance(121s);
+    heard.clear();
+    player.command(CommandKind::GoOn);
+    advance(29s);
+    EXPECT_EQ(heard.first(), QStringLiteral("Settle on the support again. I begin in half a minute."));
+    EXPECT_TRUE(player.interlude());
+    arrive();
+    EXPECT_EQ(move(), QStringLiteral("rest-home"));
+}
+
+TEST_F(PlayerTest, APauseInAnInstructionSaysItAnew)
+{
+    advance(42s);
+    player.command(CommandKind::Pause);
+    heard.clear();
+    player.command(CommandKind::GoOn);
+    arrive();
+    advance(1s);
+    EXPECT_TRUE(heard.last().startsWith(QStringLiteral("Press through both feet")));
+}
+
+TEST_F(PlayerTest, MainHoldsAGateUntilMain)
+{
+    advance(25s);
+    player.command(CommandKind::Main);
+    EXPECT_EQ(player.phase(), Phase::Waiting);
+    advance(10min);
+    EXPECT_EQ(player.phase(), Phase::Waiting);
+    EXPECT_EQ(heard.count(QStringLiteral("Take your time. Press once more when you are ready.")), 1);
+    heard.clear();
+    player.command(CommandKind::Main);
+    EXPECT_EQ(player.phase(), Phase::Running);
+    advance(3001ms);
+    EXPECT_THAT(heard, ::testing::ElementsAre(QStringLiteral("Three."), QStringLiteral("Two."), QStringLiteral("One."),
+                                              QStringLiteral("Bend both knees. Set the feet flat, as wide as your hips.")));
+}
+
+TEST_F(PlayerTest, GatesThatWaitNeedAReadyEach)
+{
+    Options options;
+    options.gates = Gates::Wait;
+    player = Player(frontOfHipsScore(), options);
+    int readies = 0;
+    for (Millis passed{0}; player.phase() != Phase::Done && passed < 30min; passed += 1s) {
+        advance(1s);
+        if (player.phase() == Phase::Waiting) {
+            advance(5s);
+            player.command(CommandKind::Main);
+            ++readies;
+        }
+    }
+    EXPECT_EQ(player.phase(), Phase::Done);
+    EXPECT_EQ(readies, 10);
+}
+
+TEST_F(PlayerTest, NextBringsALegThatIsOutHomeFirst)
+{
+    goTo("rest-long", Side::Left, 3);
+    heard.clear();
+    player.command(CommandKind::Next);
+    EXPECT_GT(player.body().reach, 0.8);
+    advance(9s);
+    EXPECT_EQ(heard.first(), QStringLiteral("Left leg first: draw that heel home."));
+    EXPECT_LT(player.body().reach, 0.05);
+    arrive();
+    EXPECT_EQ(player.moment().step, QStringLiteral("turns"));
+    EXPECT_EQ(player.body().reach, 1.0);
+}
+
+TEST_F(PlayerTest, PreviousGoesBackEarlyAndRestartsLate)
+{
+    advance(11s);
+    player.command(CommandKind::Previous);
+    EXPECT_EQ(player.moment().step, QStringLiteral("sit"));
+    advance(14s);
+    player.command(CommandKind::Previous);
+    EXPECT_EQ(player.moment().step, QStringLiteral("lie-down"));
+    EXPECT_EQ(player.position(), 10s);
+}
+
+TEST_F(PlayerTest, RepeatIsTheSameSlideFromHome)
+{
+    goTo("slide-home", Side::Left, 4);
+    player.command(CommandKind::Repeat);
+    arrive();
+    EXPECT_TRUE(hasHeard("Once more, the same slide."));
+    EXPECT_EQ(move(), QStringLiteral("rest-home"));
+    EXPECT_EQ(player.moment().rep, 4);
+}
+
+TEST_F(PlayerTest, RepeatOfATurnStaysLong)
+{
+    goTo("turn-out", Side::Right, 3);
+    player.command(CommandKind::Repeat);
+    arrive();
+    EXPECT_TRUE(hasHeard("Once more, the same turn."));
+    EXPECT_EQ(move(), QStringLiteral("turn-in"));
+    EXPECT_EQ(player.body().reach, 1.0);
+}
+
+TEST_F(PlayerTest, OneMoreComesBeforeTheLongOneOnBothSides)
+{
+    goTo("slide-out", Side::Left, 2);
+    const Millis before = player.program()->duration();
+    player.command(CommandKind::OneMore);
+    advance(4s);
+    EXPECT_TRUE(hasHeard("One more. Then comes the long one."));
+    EXPECT_GT(player.program()->duration(), before + 29s);
+    EXPECT_EQ(player.moment().reps, 6);
+}
+
+TEST_F(PlayerTest, OneMoreOutOfTheLongOneComesHomeFirst)
+{
+    goTo("turn-in", Side::Left, 2);
+    player.command(CommandKind::OneMore);
+    arrive();
+    EXPECT_EQ(move(), QStringLiteral("rest-home"));
+    EXPECT_EQ(player.moment().rep, 5);
+    EXPECT_EQ(player.moment().reps, 6);
+}
+
+TEST_F(PlayerTest, SayAgainStandsStillAndGoesOnAfterASecond)
+{
+    goTo("slide-out", Side::Left, 3);
+    const Millis position = player.position();
+    const double reach = player.body().reach;
+    heard.clear();
+    player.command(CommandKind::SayAgain);
+    advance(4s);
+    EXPECT_EQ(player.body().reach, reach);
+    arrive();
+    EXPECT_THAT(heard, ::testing::ElementsAre(QStringLiteral("Left leg. Slide three of five."), QStringLiteral("Three of five. Slide out.")));
+    EXPECT_LT(player.position() - position, 101ms);
+}
+
+TEST_F(PlayerTest, PaceChangesFromTheNextMoveOn)
+{
+    goTo("slide-out", Side::Left, 3);
+    player.command(CommandKind::Slower);
+    arrive();
+    EXPECT_TRUE(hasHeard("A little slower from here."));
+    EXPECT_EQ(player.moment().moveLength, 5s);
+    goTo("slide-home", Side::Left, 3);
+    EXPECT_NEAR(static_cast<double>(player.moment().moveLength.count()), 6667, 1);
+    player.command(CommandKind::Slower);
+    EXPECT_FALSE(player.interlude()); // there is nothing slower
+}
+
+TEST_F(PlayerTest, SwitchSideGoesToTheOtherLeg)
+{
+    goTo("slide-out", Side::Left, 2);
+    player.command(CommandKind::SwitchSide);
+    arrive();
+    EXPECT_TRUE(hasHeard("Left leg first: draw that heel home."));
+    EXPECT_TRUE(hasHeard("Now the right leg. Both knees bent, and even up your hips."));
+    EXPECT_EQ(player.moment().side, Side::Right);
+    EXPECT_EQ(player.moment().step, QStringLiteral("ready"));
+}
+
+TEST_F(PlayerTest, AJumpFromTheClosingToASlideSettlesFirst)
+{
+    goTo("breathe-in");
+    heard.clear();
+    const auto &cells = player.program()->cells;
+    const auto slides = std::find_if(cells.begin(), cells.end(), [](const Cell &cell) { return cell.step == QStringLiteral("slides"); });
+    player.command(slides->place);
+    advance(20s);
+    EXPECT_EQ(heard.first(), QStringLiteral("Settle on the support again. I begin in half a minute."));
+    EXPECT_TRUE(player.interlude());
+}
+
+TEST_F(PlayerTest, EndGentlyAsksAndStaysByItself)
+{
+    goTo("slide-out", Side::Left, 2);
+    const Millis position = player.position();
+    player.command(CommandKind::EndGently);
+    EXPECT_EQ(player.phase(), Phase::Confirming);
+    advance(30s);
+    EXPECT_EQ(player.phase(), Phase::Running);
+    EXPECT_GT(player.position(), position);
+    EXPECT_EQ(player.options().ending, Ending::Whole);
+}
+
+TEST_F(PlayerTest, EndGentlyBringsTheBodyHome)
+{
+    goTo("slide-out", Side::Left, 2);
+    player.command(CommandKind::EndGently);
+    advance(2s);
+    heard.clear();
+    player.command(CommandKind::Main);
+    advance(5min);
+    EXPECT_EQ(heard.first(), QStringLiteral("We are finishing early, and that is fine. Bring the heel home."));
+    EXPECT_TRUE(hasHeard("Press your feet down, lift your hips, and take the support away."));
+    EXPECT_TRUE(hasHeard("Well done. Sit a while before you stand."));
+    EXPECT_EQ(player.phase(), Phase::Done);
+    EXPECT_EQ(player.summary().end, Summary::End::EndedGently);
+}
+
+TEST_F(PlayerTest, EndingBeforeTheSupportIsThereTakesNoneAway)
+{
+    advance(12s);
+    player.command(CommandKind::EndGently);
+    player.command(CommandKind::Main);
+    advance(5min);
+    EXPECT_EQ(heard.filter(QStringLiteral("take the support away")).size(), 0);
+    EXPECT_EQ(player.phase(), Phase::Done);
+}
+
+TEST_F(PlayerTest, LeavingIsOnlyForThoseWhoAreAsked)
+{
+    advance(30s);
+    player.command(CommandKind::Leave);
+    EXPECT_EQ(player.phase(), Phase::Running);
+    player.command(CommandKind::EndGently);
+    player.command(CommandKind::Leave);
+    EXPECT_EQ(player.phase(), Phase::Done);
+    EXPECT_EQ(player.summary().end, Summary::End::Left);
+}
+
+} // namespace
+} // namespace matside::test

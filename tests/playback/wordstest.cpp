@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/shipped.h"
+
+#include <gtest/gtest.h>
+
+namespace matside::test {
+namespace {
+
+Line line(const char *text)
+{
+    Line line;
+    line.id = QStringLiteral("a.line");
+    line.text = QString::fromLatin1(text);
+    return line;
+}
+
+TEST(PhrasebookTest, FillsInSidesAndNumbers)
+{
+    const Phrase phrase = Phrasebook().phrase(line("{Side} leg, {other} knee. {N} of {total}, then {next}."), {Side::Left, 2, 5});
+    EXPECT_EQ(phrase.text, QStringLiteral("Left leg, right knee. Two of five, then three."));
+}
+
+TEST(PhrasebookTest, GivesEachSpokenTextAnIdOfItsOwn)
+{
+    QHash<QString, QString> texts;
+    for (const Options &options : neighbours({})) {
+        for (const Cue &cue : compiled(options).cues) {
+            EXPECT_EQ(texts.value(cue.id, cue.text), cue.text) << cue.id.toStdString();
+            texts.insert(cue.id, cue.text);
+        }
+    }
+}
+
+TEST(PhrasebookTest, SaysAnotherLanguage)
+{
+    Phrasebook book;
+    book.setText(QStringLiteral("a.line"), QStringLiteral("{N} von {total}"));
+    EXPECT_EQ(book.phrase(line("{N} of {total}"), {std::nullopt, 2, 5}).text, QStringLiteral("Two von five"));
+    book.setText(QStringLiteral("a.line"), QString());
+    EXPECT_EQ(book.phrase(line("One."), {}).text, QStringLiteral("One."));
+}
+
+TEST(LengthsTest, EstimatesWhatTheRoutineSays)
+{
+    EXPECT_EQ(Lengths::estimate(QStringLiteral("Keep the heel on the floor.")), Millis{2400});
+    EXPECT_EQ(Lengths::estimate(QStringLiteral("Welcome. Sit on the mat, and keep your support within reach.")), Millis{4850});
+    EXPECT_EQ(Lengths::estimate(QStringLiteral("Two. And in.")), Millis{1400});
+    EXPECT_EQ(Lengths::estimate(QStringLiteral("One.")), Millis{400});
+}
+
+TEST(LengthsTest, PrefersWhatWasMeasured)
+{
+    Lengths lengths;
+    lengths.set(QStringLiteral("x"), Millis{1234});
+    EXPECT_EQ(lengths.of(QStringLiteral("x"), QStringLiteral("One.")), Millis{1234});
+    lengths.set(QStringLiteral("x"), Millis{0});
+    EXPECT_EQ(lengths.of(QStringLiteral("x"), QStringLiteral("One.")), Millis{1234});
+}
+
+TEST(OptionsTest, SaysWhatIsWrongAndWhatWouldBeRight)
+{
+    Options options;
+    EXPECT_TRUE(reasonAgainst(frontOfHips(), options).isEmpty());
+    options.choices.insert(QStringLiteral("slides"), 9);
+    EXPECT_TRUE(reasonAgainst(frontOfHips(), options).contains(QStringLiteral("5, 6")));
+    options = {};
+    options.support = QStringLiteral("sofa");
+    EXPECT_TRUE(reasonAgainst(frontOfHips(), options).contains(QStringLiteral("towel")));
+    options = {};
+    options.pace = 7;
+    EXPECT_FALSE(reasonAgainst(frontOfHips(), options).isEmpty());
+}
+
+} // namespace
+} // namespace matside::test

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/shipped.h"
+
+#include "model/offpath.h"
+#include "model/routinereader.h"
+#include "model/textfile.h"
+#include "model/tomlreader.h"
+
+#include <QFile>
+
+#include <gtest/gtest.h>
+
+namespace matside::test {
+
+namespace {
+
+QByteArray contents(const QString &path)
+{
+    QFile file(path);
+    EXPECT_TRUE(file.open(QIODevice::ReadOnly)) << path.toStdString();
+    return file.readAll();
+}
+
+template <typename T>
+T valueOf(Result<T> result)
+{
+    for (const Problem &problem : result.problems())
+        ADD_FAILURE() << problem.toString().toStdString();
+    return result.ok() ? result.take() : T{};
+}
+
+QStringList motionNames()
+{
+    const QString path = sourcePath(QStringLiteral("resources/figures/motions.toml"));
+    const auto document = TomlDocument::parse(contents(path), path);
+    QStringList names;
+    if (document) {
+        TomlTable root = document->root();
+        for (TomlTable &motion : root.tables(QStringLiteral("motion")))
+            names << motion.value(QStringLiteral("name")).string().value_or(QString());
+    }
+    return names;
+}
+
+} // namespace
+
+QString sourcePath(const QString &below)
+{
+    return QStringLiteral(MATSIDE_SOURCE_DIR "/") + below;
+}
+
+const Vocabulary &shippedVocabulary()
+{
+    static const Vocabulary vocabulary{
+        motionNames(),
+        {QStringLiteral("start"), QStringLiteral("turn"), QStringLiteral("last"), QStringLiteral("done")},
+        valueOf(readOffPath(sourcePath(QStringLiteral("resources/phrases/off-path.toml"))))};
+    return vocabulary;
+}
+
+const Routine &frontOfHips()
+{
+    static const Routine routine = valueOf(
+        readRoutine(sourcePath(QStringLiteral("resources/routines/front-of-hips.toml")), shippedVocabulary()));
+    return routine;
+}
+
+ScorePtr frontOfHipsScore()
+{
+    static const ScorePtr score = std::make_shared<const Score>(Score{frontOfHips(), Phrasebook(), Lengths()});
+    return score;
+}
+
+Program compiled(const Options &options)
+{
+    return compile(frontOfHips(), options, Phrasebook(), Lengths());
+}
+
+std::vector<Options> neighbours(const Options &options)
+{
+    std::vector<Options> all;
+    const auto add = [&](auto change) {
+        Options changed = options;
+        change(changed);
+        if (changed != options)
+            all.push_back(changed);
+    };
+    for (const Side side : {Side::Left, Side::Right})
+        add([side](Options &o) { o.first = side; });
+    for (const Sides sides : {Sides::Both, Sides::LeftOnly, Sides::RightOnly})
+        add([sides](Options &o) { o.sides = sides; });
+    for (const int slides : {5, 6})
+        add([slides](Options &o) { o.choices.insert(QStringLiteral("slides"), slides); });
+    for (const double pace : kPaces)
+        add([pace](Options &o) { o.pace = pace; });
+    for (const Gates gates : {Gates::GoOn, Gates::Wait})
+        add([gates](Options &o) { o.gates = gates; });
+    for (const auto *support : {u"towel", u"block", u"book", u"roller", u"none"})
+        add([support](Options &o) { o.support = QString::fromUtf16(support); });
+    for (const double ceiling : {0.3, 0.63, 1.0}) {
+        add([ceiling](Options &o) { o.ceiling.left = ceiling; });
+        add([ceiling](Options &o) { o.ceiling.right = ceiling; });
+    }
+    for (const Ending ending : {Ending::Whole, Ending::Gently})
+        add([ending](Options &o) { o.ending = ending; });
+    add([](Options &o) { ++o.extraSlides; });
+    return all;
+}
+
+} // namespace matside::test
