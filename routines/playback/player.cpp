@@ -222,13 +222,15 @@ Moment Player::moment() const
     Moment moment = momentAt(*m_program, m_position);
     if (m_interlude) {
         const Moment held = momentAt(*m_interlude->program, m_interlude->position);
+        // A motion with a course of its own (rolling, lifting) stands still too, and does not begin to play.
+        const bool standsStill = held.motion == moment.motion && !held.side;
+        moment.fraction = standsStill ? moment.fraction : held.fraction;
         moment.move = held.move;
         moment.motion = held.motion;
         moment.caption = held.caption;
         moment.side = held.side;
         moment.moveLeft = held.moveLeft;
         moment.moveLength = held.moveLength;
-        moment.fraction = held.fraction;
         moment.body = held.body;
         moment.ghostReach = held.ghostReach;
         moment.gate = false;

@@ -368,6 +368,16 @@ TEST_F(PlayerTest, EndingBeforeTheSupportIsThereTakesNoneAway)
     EXPECT_EQ(player.phase(), Phase::Done);
 }
 
+TEST_F(PlayerTest, AMotionWithACourseStandsStillWhileSomethingIsSaid)
+{
+    advance(25s);
+    const double fraction = player.moment().fraction;
+    player.command(CommandKind::Main);
+    advance(3s);
+    EXPECT_EQ(player.phase(), Phase::Waiting);
+    EXPECT_EQ(player.moment().fraction, fraction);
+}
+
 TEST_F(PlayerTest, LeavingIsOnlyForThoseWhoAreAsked)
 {
     advance(30s);
