@@ -41,6 +41,7 @@ void wire(Session &session, MainWindow &window, Sound *sound, std::function<Play
         QObject::connect(&window, &MainWindow::muteToggled, sound, &Sound::setMuted);
     }
     QObject::connect(&window, &MainWindow::commanded, &session, &Session::command);
+    QObject::connect(&window, &MainWindow::bye, &session, &Session::leave);
     QObject::connect(&window, &MainWindow::startWanted, &session,
                      [&session, makePlayer = std::move(makePlayer)](const Options &options) { session.begin(makePlayer(options)); });
 }

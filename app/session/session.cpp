@@ -41,11 +41,7 @@ double Session::speed() const
 
 void Session::begin(Player player)
 {
-    if (underWay()) {
-        m_player->command(CommandKind::EndGently);
-        m_player->command(CommandKind::Leave);
-        publish();
-    }
+    leave();
     m_player = std::make_unique<Player>(std::move(player));
     m_program = m_player->program();
     m_phase = Phase::Running;
@@ -64,6 +60,15 @@ void Session::command(const Command &command)
     if (!underWay())
         return publish();
     m_player->command(command);
+    publish();
+}
+
+void Session::leave()
+{
+    if (!underWay())
+        return;
+    m_player->command(CommandKind::EndGently);
+    m_player->command(CommandKind::Leave);
     publish();
 }
 

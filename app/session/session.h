@@ -34,6 +34,8 @@ public:
 
 public slots:
     void command(const matside::Command &command);
+    /// Ends what is under way as left, at once: the window closes. Nothing when nothing is.
+    void leave();
 
 signals:
     void began(const matside::ProgramPtr &program);

@@ -167,12 +167,18 @@ InterludeBuilder &InterludeBuilder::slideOut(double reach)
     return *this;
 }
 
-InterludeBuilder &InterludeBuilder::breathe(int breaths)
+InterludeBuilder &InterludeBuilder::breathe(int breaths, bool aloud)
 {
+    const auto word = [&](const QString &id) {
+        if (const Line *said = aloud ? line(id) : nullptr)
+            cue(m_score.phrasebook.phrase(*said, {}), said->kind);
+    };
     for (int breath = 0; breath < breaths; ++breath) {
+        word(QStringLiteral("breath.in"));
         Segment &in = add(QStringLiteral("breathe-in"), standingMotion(), m_score.routine.tempo.breathIn);
         m_body.breath = 1;
         in.to = m_body;
+        word(QStringLiteral("breath.out"));
         Segment &out = add(QStringLiteral("breathe-out"), standingMotion(), m_score.routine.tempo.breathOut);
         m_body.breath = 0;
         out.to = m_body;

@@ -35,8 +35,8 @@ public:
     InterludeBuilder &countIn();
     /// One slide out to this reach, with its line.
     InterludeBuilder &slideOut(double reach);
-    /// Paced breaths; the line, where there is one, stands before them.
-    InterludeBuilder &breathe(int breaths);
+    /// Paced breaths; aloud: "breathe in", "breathe out", for eyes that are shut.
+    InterludeBuilder &breathe(int breaths, bool aloud = false);
     /// Nothing happens for so long.
     InterludeBuilder &rest(Millis length);
     /// What follows goes round for ever.

@@ -17,6 +17,7 @@ constexpr Millis kQuiet{10'000};    // one round of silence while waiting
 constexpr int kMostExtra = 6;
 /// Between whole breaths of easing and the word that the heel may come home: after four, and again after eight.
 constexpr int kBreathsBeforeAWord = 4;
+constexpr int kBreathsAloud = 2; // as in the closing: two with words, then everybody's own
 
 bool isStill(const Segment &segment)
 {
@@ -207,7 +208,7 @@ void Player::ease()
     if (again || (lying && !legIsOut))
         builder.say(QStringLiteral("ease.hips-down"), lead).say(QStringLiteral("ease.enough"), lead);
     const QString still = legIsOut ? QStringLiteral("ease.still") : QStringLiteral("ease.still-home");
-    builder.breathe(kBreathsBeforeAWord).say(still, lead);
+    builder.breathe(kBreathsAloud, true).breathe(kBreathsBeforeAWord - kBreathsAloud).say(still, lead);
     builder.breathe(kBreathsBeforeAWord).say(still, lead);
     builder.loopFromHere().breathe(1);
     m_phase = Phase::Easing;

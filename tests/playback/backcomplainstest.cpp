@@ -69,6 +69,16 @@ TEST_F(BackComplainsTest, SpeaksAfterFourAndAfterEightBreaths)
     EXPECT_EQ(times("No rush. When it feels softer, draw the heel home."), 2);
 }
 
+TEST_F(BackComplainsTest, PacesTheBreathForEyesThatAreShut)
+{
+    goTo("slide-out", Side::Left, 3);
+    player.command(CommandKind::BackComplains);
+    advance(40s);
+    EXPECT_EQ(times("Breathe in."), 2);
+    EXPECT_EQ(times("Breathe out."), 2);
+    EXPECT_EQ(player.moment().motion, QStringLiteral("hold-long"));
+}
+
 TEST_F(BackComplainsTest, HoldsLaterSlidesOfThatSideShort)
 {
     goTo("rest-long", Side::Left, 3);
