@@ -14,8 +14,7 @@ Catalogue::Catalogue(const QStringList &folders, Vocabulary vocabulary) : m_voca
     for (const QString &folder : folders) {
         const QDir dir(folder);
         // System: what is no regular file (a pipe, a broken link) is refused with a sentence, not overlooked.
-        for (const QString &name :
-             dir.entryList({QStringLiteral("*.toml")}, QDir::Files | QDir::System, QDir::Name))
+        for (const QString &name : dir.entryList({QStringLiteral("*.toml")}, QDir::Files | QDir::System, QDir::Name))
             add(dir.filePath(name));
     }
 }
@@ -37,8 +36,8 @@ void Catalogue::add(const QString &path)
     problem.code = Problem::Code::DuplicateId;
     problem.file = path;
     problem.key = QStringLiteral("id");
-    problem.sentence = QStringLiteral("%1 is the id of %2 already; give this routine another.")
-                           .arg(quoted(routine->id), same->path);
+    problem.sentence =
+        QStringLiteral("%1 is the id of %2 already; give this routine another.").arg(quoted(routine->id), same->path);
     m_refused.push_back({path, {problem}});
 }
 
@@ -54,9 +53,10 @@ Result<Routine> Catalogue::find(const QString &idOrPath) const
     }
     Problem problem;
     problem.code = Problem::Code::UnknownName;
-    problem.sentence = QStringLiteral("There is no routine called %1%2%3.")
-                           .arg(quoted(idOrPath), didYouMean(idOrPath, ids),
-                                ids.isEmpty() ? QString() : QLatin1String("; there is ") + ids.join(QLatin1String(", ")));
+    problem.sentence =
+        QStringLiteral("There is no routine called %1%2%3.")
+            .arg(quoted(idOrPath), didYouMean(idOrPath, ids),
+                 ids.isEmpty() ? QString() : QLatin1String("; there is ") + ids.join(QLatin1String(", ")));
     return problem;
 }
 

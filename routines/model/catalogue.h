@@ -22,8 +22,8 @@ public:
         Problems problems; ///< never empty
     };
 
-    /// Reads every *.toml of the folders, which may be resources. Of two routines with one id that of the earlier folder
-    /// stays, in one folder that of the earlier name. A folder that is not there is empty.
+    /// Reads every *.toml of the folders, which may be resources. Of two routines with one id that of the earlier
+    /// folder stays, in one folder that of the earlier name. A folder that is not there is empty.
     Catalogue(const QStringList &folders, Vocabulary vocabulary);
 
     /// In the order of the folders and of the file names.

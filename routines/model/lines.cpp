@@ -76,8 +76,10 @@ void checkEnd(const TomlValue &value, const QString &text, Slot slot)
 {
     const qsizetype words = text.split(QLatin1Char(' '), Qt::SkipEmptyParts).size();
     if (slot == Slot::End && words > kMostEndWords) {
-        value.report(Code::OutOfRange, QStringLiteral("A line at the end of a move has %1 words at most, and this has %2.")
-            .arg(kMostEndWords).arg(words));
+        value.report(Code::OutOfRange,
+                     QStringLiteral("A line at the end of a move has %1 words at most, and this has %2.")
+                         .arg(kMostEndWords)
+                         .arg(words));
     }
 }
 
@@ -86,9 +88,8 @@ void checkAgainstOffPath(const TomlValue &id, const Line &line, const LinesPlace
 {
     if (!place.offPath || line.id.isEmpty() || line.text.isEmpty())
         return;
-    const bool differs = std::any_of(place.offPath->begin(), place.offPath->end(), [&](const Line &other) {
-        return other.id == line.id && other.text != line.text;
-    });
+    const bool differs = std::any_of(place.offPath->begin(), place.offPath->end(),
+                                     [&](const Line &other) { return other.id == line.id && other.text != line.text; });
     if (differs) {
         id.report(Code::DuplicateId,
                   QStringLiteral("%1 is a line off the path that says something else; give this one another name.")
@@ -124,10 +125,14 @@ Line readLineTable(TomlTable table, const LinesPlace &place, const QString &stan
 QString slotName(Slot slot)
 {
     switch (slot) {
-    case Slot::Say: return QStringLiteral("say");
-    case Slot::With: return QStringLiteral("with");
-    case Slot::Inside: return QStringLiteral("inside");
-    case Slot::End: return QStringLiteral("end");
+    case Slot::Say:
+        return QStringLiteral("say");
+    case Slot::With:
+        return QStringLiteral("with");
+    case Slot::Inside:
+        return QStringLiteral("inside");
+    case Slot::End:
+        return QStringLiteral("end");
     }
     return {};
 }
@@ -143,12 +148,14 @@ When readWhen(TomlTable &owner, const WhenRules &rules)
         const TomlValue rep = table->value(QStringLiteral("rep"));
         if (rep.present() && !rules.repetitions) {
             rep.report(Code::UnknownKey,
-                QStringLiteral("Nothing is counted here; give the step a repeat, or leave rep out."));
+                       QStringLiteral("Nothing is counted here; give the step a repeat, or leave rep out."));
         } else if (rep.present()) {
             readRep(rep, when);
         }
-        when.bothSides = readEither(table->value(QStringLiteral("sides")), QStringLiteral("both"), QStringLiteral("one"));
-        when.endingEarly = readEither(table->value(QStringLiteral("ending")), QStringLiteral("early"), QStringLiteral("whole"));
+        when.bothSides =
+            readEither(table->value(QStringLiteral("sides")), QStringLiteral("both"), QStringLiteral("one"));
+        when.endingEarly =
+            readEither(table->value(QStringLiteral("ending")), QStringLiteral("early"), QStringLiteral("whole"));
     }
     table->finish();
     return when;
@@ -164,7 +171,8 @@ std::vector<Line> readLines(const TomlValue &value, const LinesPlace &place, Uni
     for (const TomlValue &item : items) {
         ++number;
         const bool several = items.size() > 1;
-        const QString id = several && !place.stem.isEmpty() ? QStringLiteral("%1.%2").arg(place.stem).arg(number) : place.stem;
+        const QString id =
+            several && !place.stem.isEmpty() ? QStringLiteral("%1.%2").arg(place.stem).arg(number) : place.stem;
         if (item.isString()) {
             Line line;
             line.id = id;
@@ -216,8 +224,8 @@ std::vector<Line> readOffPathLines(TomlTable &root, const QStringList &known)
         const TomlValue id = table.need(QStringLiteral("id"));
         line.id = readId(id);
         if (!known.isEmpty() && !line.id.isEmpty() && !known.contains(line.id)) {
-            id.report(Code::UnknownName,
-                QStringLiteral("No line off the path is called %1%2.").arg(quoted(line.id), didYouMean(line.id, known)));
+            id.report(Code::UnknownName, QStringLiteral("No line off the path is called %1%2.")
+                                             .arg(quoted(line.id), didYouMean(line.id, known)));
         }
         line.text = readText(table.need(QStringLiteral("text")), texts);
         line.brief = readText(table.value(QStringLiteral("brief")), texts);
@@ -229,8 +237,9 @@ std::vector<Line> readOffPathLines(TomlTable &root, const QStringList &known)
             return !line.id.isEmpty() && other.id == line.id && overlap;
         };
         if (std::any_of(lines.begin(), lines.end(), same)) {
-            id.report(Code::DuplicateId, QStringLiteral("%1 is there already; only another when.support may set them apart.")
-                .arg(quoted(line.id)));
+            id.report(Code::DuplicateId,
+                      QStringLiteral("%1 is there already; only another when.support may set them apart.")
+                          .arg(quoted(line.id)));
         }
         lines.push_back(std::move(line));
     }

@@ -32,8 +32,9 @@ Result<std::vector<Line>> parseOffPath(const QByteArray &text, const QString &fi
                 return line.id == id && line.when.support.value_or(withSupport) == withSupport;
             });
             if (!there) {
-                root.report(Problem::Code::MissingKey, QStringLiteral("The line %1 is missing for somebody %2 support; add it.")
-                    .arg(quoted(id), withSupport ? QStringLiteral("with") : QStringLiteral("without")));
+                root.report(Problem::Code::MissingKey,
+                            QStringLiteral("The line %1 is missing for somebody %2 support; add it.")
+                                .arg(quoted(id), withSupport ? QStringLiteral("with") : QStringLiteral("without")));
             }
         }
     }

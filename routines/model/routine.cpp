@@ -16,10 +16,13 @@ struct KindFacts final
 };
 
 constexpr std::array kKinds{
-    KindFacts{CueKind::Instruction, u"instruction", 50}, KindFacts{CueKind::Count, u"count", 30},
-    KindFacts{CueKind::Encouragement, u"encouragement", 10}, KindFacts{CueKind::Safety, u"safety", 60},
+    KindFacts{CueKind::Instruction, u"instruction", 50},
+    KindFacts{CueKind::Count, u"count", 30},
+    KindFacts{CueKind::Encouragement, u"encouragement", 10},
+    KindFacts{CueKind::Safety, u"safety", 60},
     // A breath is an action too, but gives way to one that moves the leg; a lead-in must meet its second.
-    KindFacts{CueKind::Breath, u"breath", 40}, KindFacts{CueKind::LeadIn, u"leadin", 45},
+    KindFacts{CueKind::Breath, u"breath", 40},
+    KindFacts{CueKind::LeadIn, u"leadin", 45},
     KindFacts{CueKind::Chime, u"chime", 0},
 };
 
@@ -27,25 +30,22 @@ constexpr std::array kKinds{
 
 QString cueKindName(CueKind kind)
 {
-    const auto *const found = std::find_if(kKinds.begin(), kKinds.end(), [kind](const KindFacts &facts) {
-        return facts.kind == kind;
-    });
+    const auto *const found =
+        std::find_if(kKinds.begin(), kKinds.end(), [kind](const KindFacts &facts) { return facts.kind == kind; });
     return found == kKinds.end() ? QString() : QString::fromUtf16(found->name);
 }
 
 std::optional<CueKind> cueKindFromName(QStringView name)
 {
-    const auto *const found = std::find_if(kKinds.begin(), kKinds.end(), [name](const KindFacts &facts) {
-        return name == QStringView(facts.name);
-    });
+    const auto *const found = std::find_if(kKinds.begin(), kKinds.end(),
+                                           [name](const KindFacts &facts) { return name == QStringView(facts.name); });
     return found == kKinds.end() ? std::nullopt : std::optional(found->kind);
 }
 
 int priority(CueKind kind)
 {
-    const auto *const found = std::find_if(kKinds.begin(), kKinds.end(), [kind](const KindFacts &facts) {
-        return facts.kind == kind;
-    });
+    const auto *const found =
+        std::find_if(kKinds.begin(), kKinds.end(), [kind](const KindFacts &facts) { return facts.kind == kind; });
     return found == kKinds.end() ? 0 : found->priority;
 }
 
@@ -59,7 +59,8 @@ const Line *Routine::offPathLine(QStringView lineId, bool withSupport) const
 
 const Choice *Routine::choice(QStringView choiceId) const
 {
-    const auto found = std::find_if(choices.begin(), choices.end(), [choiceId](const Choice &one) { return one.id == choiceId; });
+    const auto found =
+        std::find_if(choices.begin(), choices.end(), [choiceId](const Choice &one) { return one.id == choiceId; });
     return found == choices.end() ? nullptr : &*found;
 }
 

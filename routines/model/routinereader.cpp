@@ -102,8 +102,8 @@ std::vector<Support> readSupports(TomlTable &root)
         supports.push_back(std::move(support));
     }
     if (!supports.empty() && !standard) {
-        root.value(QStringLiteral("support")).report(Code::MissingKey,
-            QStringLiteral("One support should be the standard; give it standard = true."));
+        root.value(QStringLiteral("support"))
+            .report(Code::MissingKey, QStringLiteral("One support should be the standard; give it standard = true."));
     }
     return supports;
 }
@@ -132,9 +132,13 @@ bool readFormat(TomlTable &root)
     const auto number = format.integer(1, std::numeric_limits<int>::max());
     if (!number || *number == kRoutineFormat)
         return !format.present() || number.has_value();
-    format.report(Code::OutOfRange,
-        QStringLiteral("This routine is of format %1 and made for a newer Matside; this one reads format %2. Install the "
-                       "newer Matside to use it.").arg(*number).arg(kRoutineFormat));
+    format.report(
+        Code::OutOfRange,
+        QStringLiteral(
+            "This routine is of format %1 and made for a newer Matside; this one reads format %2. Install the "
+            "newer Matside to use it.")
+            .arg(*number)
+            .arg(kRoutineFormat));
     return false;
 }
 
@@ -143,15 +147,19 @@ void checkBounds(TomlTable &root, const Routine &routine, bool whole)
     const RoutineBounds bounds = boundsOf(routine);
     const TomlValue parts = root.value(QStringLiteral("part"));
     if (whole && bounds.length <= Millis(0)) {
-        parts.report(Code::NoTime, QStringLiteral("This routine takes no time; give its moves seconds or something to say."));
+        parts.report(Code::NoTime,
+                     QStringLiteral("This routine takes no time; give its moves seconds or something to say."));
     } else if (bounds.length > kLongestRoutine) {
         parts.report(Code::NoTime, QStringLiteral("This routine can take %1 minutes; at most %2 are possible.")
-            .arg(std::chrono::ceil<std::chrono::minutes>(bounds.length).count())
-            .arg(std::chrono::minutes(kLongestRoutine).count()));
+                                       .arg(std::chrono::ceil<std::chrono::minutes>(bounds.length).count())
+                                       .arg(std::chrono::minutes(kLongestRoutine).count()));
     }
     if (bounds.moves > kMostMoves) {
-        parts.report(Code::OutOfRange, QStringLiteral("This routine can play %1 moves, repetitions and sides counted; at "
-                                                      "most %2 are possible.").arg(bounds.moves).arg(kMostMoves));
+        parts.report(Code::OutOfRange,
+                     QStringLiteral("This routine can play %1 moves, repetitions and sides counted; at "
+                                    "most %2 are possible.")
+                         .arg(bounds.moves)
+                         .arg(kMostMoves));
     }
 }
 

@@ -45,8 +45,9 @@ void readLength(TomlTable &table, Move &move)
     move.leadIn = leadIn.boolean().value_or(false);
     const bool known = gate.present() ? gateSeconds.has_value() : !seconds.present() || plainSeconds.has_value();
     if (move.leadIn && known && length < kLeadInSeconds) {
-        leadIn.report(Code::OutOfRange, QStringLiteral("“Three, two, one” takes %1 seconds; give the move at least those.")
-            .arg(kLeadInSeconds));
+        leadIn.report(
+            Code::OutOfRange,
+            QStringLiteral("“Three, two, one” takes %1 seconds; give the move at least those.").arg(kLeadInSeconds));
     }
 }
 
@@ -67,10 +68,10 @@ QString readTitle(const TomlValue &value, bool sided)
 
 } // namespace
 
-PartsReader::PartsReader(const Vocabulary &vocabulary, const Routine &routine) :
-    m_vocabulary(vocabulary), m_routine(routine)
-{
-}
+PartsReader::PartsReader(const Vocabulary &vocabulary, const Routine &routine)
+    : m_vocabulary(vocabulary),
+      m_routine(routine)
+{}
 
 std::vector<Part> PartsReader::read(TomlTable &root)
 {
@@ -91,7 +92,9 @@ Part PartsReader::readPart(TomlTable &table)
     part.id = readId(id);
     m_partIds.add(id, part.id);
     part.title = readTitle(table.need(QStringLiteral("title")), false);
-    part.eachSide = table.value(QStringLiteral("each_side")).boolean().value_or(false);
+    const TomlValue eachSide = table.value(QStringLiteral("each_side"));
+    // What is no bool is taken for true: everything else may be said then, and one mistake is told once.
+    part.eachSide = eachSide.boolean().value_or(eachSide.present());
     part.closing = table.value(QStringLiteral("closing")).boolean().value_or(false);
     const TomlValue steps = table.need(QStringLiteral("step"));
     if (steps.isArray() && steps.items().empty())
@@ -127,7 +130,7 @@ Step PartsReader::readStep(TomlTable &table, const Part &part)
                 names.append(other.id);
         }
         continues.report(Code::UnknownName, QStringLiteral("%1 is no earlier step of this part with a repeat%2.")
-            .arg(quoted(step.continues), didYouMean(step.continues, names)));
+                                                .arg(quoted(step.continues), didYouMean(step.continues, names)));
     }
     step.paced = table.value(QStringLiteral("paced")).boolean().value_or(false);
     step.placesSupport = table.value(QStringLiteral("places_support")).boolean().value_or(false);
@@ -150,7 +153,7 @@ void PartsReader::readRepeat(const TomlValue &value, Step &step) const
             step.timesChoice = id;
         } else {
             value.report(Code::UnknownName,
-                QStringLiteral("There is no choice %1%2.").arg(quoted(id), didYouMean(id, ids)));
+                         QStringLiteral("There is no choice %1%2.").arg(quoted(id), didYouMean(id, ids)));
         }
     } else if (value.isInteger()) {
         step.times = value.integer(1, kMostTimes).value_or(1);
@@ -178,12 +181,12 @@ Move PartsReader::readMove(TomlTable &table, const QString &stepId, const TextRu
     const auto motion = table.need(QStringLiteral("motion")).nameOf(m_vocabulary.motions);
     move.motion = motion ? m_vocabulary.motions[*motion] : QString();
     readLength(table, move);
-    move.reach = readTarget<ReachTarget>(table.value(QStringLiteral("reach")),
-                                         {QStringLiteral("plan"), QStringLiteral("home")});
+    move.reach =
+        readTarget<ReachTarget>(table.value(QStringLiteral("reach")), {QStringLiteral("plan"), QStringLiteral("home")});
     move.turn = readTarget<TurnTarget>(table.value(QStringLiteral("turn")),
                                        {QStringLiteral("in"), QStringLiteral("out"), QStringLiteral("middle")});
-    move.breath = readTarget<BreathTarget>(table.value(QStringLiteral("breath")),
-                                           {QStringLiteral("in"), QStringLiteral("out")});
+    move.breath =
+        readTarget<BreathTarget>(table.value(QStringLiteral("breath")), {QStringLiteral("in"), QStringLiteral("out")});
     // The second move of a name gets "-2", so that the lines of both have ids of their own.
     const int count = ++names[move.name];
     const QString name = count > 1 ? QStringLiteral("%1-%2").arg(move.name).arg(count) : move.name;

@@ -40,7 +40,10 @@ Decoded decode(const QByteArray &bytes, qsizetype at)
     const unsigned char first = byteAt(at);
     if (first < 0x80)
         return {first, 1};
-    const int length = first >= 0xF0 && first < 0xF5 ? 4 : first >= 0xE0 && first < 0xF0 ? 3 : first >= 0xC2 && first < 0xE0 ? 2 : 0;
+    const int length = first >= 0xF0 && first < 0xF5   ? 4
+                       : first >= 0xE0 && first < 0xF0 ? 3
+                       : first >= 0xC2 && first < 0xE0 ? 2
+                                                       : 0;
     if (length == 0 || at + length > bytes.size())
         return {};
     char32_t character = first & (0x7Fu >> length);
@@ -59,8 +62,8 @@ Decoded decode(const QByteArray &bytes, qsizetype at)
 bool isHiddenCharacter(char32_t c)
 {
     const bool control = (c < 0x20 && c != U'\t' && c != U'\n') || (c >= 0x7F && c <= 0x9F);
-    const bool turnsDirection = c == 0x200E || c == 0x200F || c == 0x061C || (c >= 0x202A && c <= 0x202E)
-        || (c >= 0x2066 && c <= 0x2069);
+    const bool turnsDirection =
+        c == 0x200E || c == 0x200F || c == 0x061C || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
     return control || turnsDirection;
 }
 
@@ -85,8 +88,9 @@ std::optional<Problem> problemOfText(const QByteArray &bytes, const QString &fil
             problem.line = line;
             problem.column = column;
             problem.sentence = decoded.length == 0
-                ? QStringLiteral("These bytes are not UTF-8; save the file again as UTF-8 text.")
-                : QStringLiteral("The invisible character %1 stands here; delete it.").arg(characterName(decoded.character));
+                                   ? QStringLiteral("These bytes are not UTF-8; save the file again as UTF-8 text.")
+                                   : QStringLiteral("The invisible character %1 stands here; delete it.")
+                                         .arg(characterName(decoded.character));
             return problem;
         }
         at += decoded.length;
@@ -100,7 +104,8 @@ Result<QByteArray> readTextFile(const QString &path)
 {
     const QFileInfo info(path);
     if (!info.exists())
-        return wholeFile(Code::CannotRead, path, QStringLiteral("There is no such file; check its name and its folder."));
+        return wholeFile(Code::CannotRead, path,
+                         QStringLiteral("There is no such file; check its name and its folder."));
     if (info.isDir())
         return wholeFile(Code::CannotRead, path, QStringLiteral("This is a folder; name a file in it."));
     if (!info.isFile())
@@ -109,14 +114,15 @@ Result<QByteArray> readTextFile(const QString &path)
         return tooLarge(path);
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
-        return wholeFile(Code::CannotRead, path,
+        return wholeFile(
+            Code::CannotRead, path,
             QStringLiteral("This file cannot be opened (%1); check that you may read it.").arg(file.errorString()));
     }
     // Some files say they are empty and are not (/proc), so what is read is limited whatever the size was said to be.
     QByteArray bytes = file.read(kLargestTextFile + 1);
     if (file.error() != QFileDevice::NoError) {
         return wholeFile(Code::CannotRead, path,
-            QStringLiteral("This file cannot be read (%1); try to copy it.").arg(file.errorString()));
+                         QStringLiteral("This file cannot be read (%1); try to copy it.").arg(file.errorString()));
     }
     if (auto problem = problemOfText(bytes, path))
         return *std::move(problem);

@@ -21,17 +21,18 @@ void checkPlaceholder(const TomlValue &value, const QString &name, const TextRul
     const QString plain = name.left(1).toLower() + name.mid(1);
     if (!placeholders().contains(plain)) {
         value.report(Code::UnknownName, QStringLiteral("There is nothing called {%1} to fill in%2; known are {%3}.")
-            .arg(name.left(40).simplified(), didYouMean(name, placeholders()),
-                placeholders().join(QLatin1String("}, {"))));
+                                            .arg(name.left(40).simplified(), didYouMean(name, placeholders()),
+                                                 placeholders().join(QLatin1String("}, {"))));
         return;
     }
     const bool ofSide = plain == QLatin1String("side") || plain == QLatin1String("other");
     if (ofSide && !rules.sided) {
         value.report(Code::UnknownName, QStringLiteral("{%1} has no meaning here: this is done for no side, or between "
-                                                       "the sides; leave it out.").arg(name));
+                                                       "the sides; leave it out.")
+                                            .arg(name));
     } else if (!ofSide && !rules.counted) {
         value.report(Code::UnknownName,
-            QStringLiteral("{%1} has no meaning here: nothing is counted; leave it out.").arg(name));
+                     QStringLiteral("{%1} has no meaning here: nothing is counted; leave it out.").arg(name));
     }
 }
 
@@ -44,7 +45,7 @@ void checkPlaceholders(const TomlValue &value, const QString &text, const TextRu
     rest.remove(pattern);
     if (rest.contains(QLatin1Char('{')) || rest.contains(QLatin1Char('}'))) {
         value.report(Code::UnknownName,
-            QStringLiteral("A brace stands alone here; write {side} or another name with both, or no brace."));
+                     QStringLiteral("A brace stands alone here; write {side} or another name with both, or no brace."));
     }
 }
 
@@ -59,8 +60,8 @@ QString readText(const TomlValue &value, const TextRules &rules)
     if (text->trimmed().isEmpty()) {
         value.report(Code::OutOfRange, QStringLiteral("This text is empty; write something, or leave the key out."));
     } else if (text->size() > longest) {
-        value.report(Code::OutOfRange, QStringLiteral("This text has %1 characters; at most %2 fit.")
-            .arg(text->size()).arg(longest));
+        value.report(Code::OutOfRange,
+                     QStringLiteral("This text has %1 characters; at most %2 fit.").arg(text->size()).arg(longest));
     } else if (!rules.paragraphs && text->contains(QLatin1Char('\n'))) {
         value.report(Code::OutOfRange, QStringLiteral("This text has more than one line; write it on one."));
     } else {
@@ -79,7 +80,8 @@ QString readId(const TomlValue &value)
     if (id->size() <= kLongestId && pattern.match(*id).hasMatch())
         return *id;
     value.report(Code::OutOfRange, QStringLiteral("%1 is no name for this; use 1 to %2 of a-z, 0-9, “-” and “.”.")
-        .arg(quoted(*id)).arg(kLongestId));
+                                       .arg(quoted(*id))
+                                       .arg(kLongestId));
     return {};
 }
 
@@ -93,7 +95,7 @@ void UniqueIds::add(const TomlValue &value, const QString &id)
         return;
     }
     value.report(Code::DuplicateId,
-        QStringLiteral("%1 is the name of %2 already; give this one another.").arg(quoted(id), *first));
+                 QStringLiteral("%1 is the name of %2 already; give this one another.").arg(quoted(id), *first));
 }
 
 } // namespace matside

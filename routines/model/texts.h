@@ -15,8 +15,8 @@ inline constexpr qsizetype kLongestId = 64;
 /// What a text may speak of where it stands.
 struct TextRules final
 {
-    bool sided = false;   ///< {side} and {other} mean something
-    bool counted = false; ///< {n}, {next} and {total} do
+    bool sided = false;      ///< {side} and {other} mean something
+    bool counted = false;    ///< {n}, {next} and {total} do
     bool paragraphs = false; ///< several lines, as long as a card
 };
 

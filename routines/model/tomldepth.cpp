@@ -42,8 +42,8 @@ qsizetype afterString(const QByteArray &text, qsizetype at)
 /// True for what may stand between two dots of one key.
 bool inKey(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == ' '
-        || c == '\t' || static_cast<unsigned char>(c) >= 0x80;
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_'
+           || c == ' ' || c == '\t' || static_cast<unsigned char>(c) >= 0x80;
 }
 
 DeepKey placeAt(const QByteArray &text, qsizetype at)

@@ -16,6 +16,10 @@
 #define TOML_HEADER_ONLY 1
 #undef TOML_EXCEPTIONS
 #define TOML_EXCEPTIONS 0
+// Its assertions fail on files that are merely wrong ("a = ]"), which the code behind them then tells in words; with
+// NDEBUG they would be promises to the optimizer instead. Neither is wanted of a file that somebody wrote.
+#undef NDEBUG
+#define TOML_ASSERT(expr) static_assert(true)
 #include <toml++/toml.h>
 
 namespace matside {
@@ -57,13 +61,20 @@ QString fromToml(std::string_view text)
 QString typeName(const toml::node &node)
 {
     switch (node.type()) {
-    case toml::node_type::table: return QStringLiteral("a table");
-    case toml::node_type::array: return QStringLiteral("a list");
-    case toml::node_type::string: return QStringLiteral("text");
-    case toml::node_type::integer: return QStringLiteral("a whole number");
-    case toml::node_type::floating_point: return QStringLiteral("a number with a point");
-    case toml::node_type::boolean: return QStringLiteral("true or false");
-    default: return QStringLiteral("a date or a time");
+    case toml::node_type::table:
+        return QStringLiteral("a table");
+    case toml::node_type::array:
+        return QStringLiteral("a list");
+    case toml::node_type::string:
+        return QStringLiteral("text");
+    case toml::node_type::integer:
+        return QStringLiteral("a whole number");
+    case toml::node_type::floating_point:
+        return QStringLiteral("a number with a point");
+    case toml::node_type::boolean:
+        return QStringLiteral("true or false");
+    default:
+        return QStringLiteral("a date or a time");
     }
 }
 
@@ -132,10 +143,22 @@ QString oneOf(const QStringList &names)
     return names.mid(0, names.size() - 1).join(QLatin1String(", ")) + QLatin1String(" or ") + names.last();
 }
 
-bool TomlValue::isString() const { return m_node && nodeOf(m_node).is_string(); }
-bool TomlValue::isInteger() const { return m_node && nodeOf(m_node).is_integer(); }
-bool TomlValue::isTable() const { return m_node && nodeOf(m_node).is_table(); }
-bool TomlValue::isArray() const { return m_node && nodeOf(m_node).is_array(); }
+bool TomlValue::isString() const
+{
+    return m_node && nodeOf(m_node).is_string();
+}
+bool TomlValue::isInteger() const
+{
+    return m_node && nodeOf(m_node).is_integer();
+}
+bool TomlValue::isTable() const
+{
+    return m_node && nodeOf(m_node).is_table();
+}
+bool TomlValue::isArray() const
+{
+    return m_node && nodeOf(m_node).is_array();
+}
 
 void TomlValue::report(Code code, const QString &sentence) const
 {
@@ -146,8 +169,8 @@ void TomlValue::report(Code code, const QString &sentence) const
 void TomlValue::reportType(const QString &expected) const
 {
     if (m_node) {
-        report(Code::WrongType,
-            QStringLiteral("%1 should be %2; here stands %3.").arg(lastName(m_key), expected, typeName(nodeOf(m_node))));
+        report(Code::WrongType, QStringLiteral("%1 should be %2; here stands %3.")
+                                    .arg(lastName(m_key), expected, typeName(nodeOf(m_node))));
     }
 }
 
@@ -164,7 +187,7 @@ std::optional<QString> TomlValue::string() const
     for (const uint character : result.toUcs4()) {
         if (isHiddenCharacter(character)) {
             report(Code::Encoding, QStringLiteral("The text has the invisible character %1 in it; take it out.")
-                .arg(characterName(character)));
+                                       .arg(characterName(character)));
             return std::nullopt;
         }
     }
@@ -193,7 +216,7 @@ std::optional<int> TomlValue::integer(int least, int most) const
     }
     if (value->get() < least || value->get() > most) {
         report(Code::OutOfRange, QStringLiteral("%1 should be %2; here stands %3.")
-            .arg(lastName(m_key), range, QString::number(value->get())));
+                                     .arg(lastName(m_key), range, QString::number(value->get())));
         return std::nullopt;
     }
     return static_cast<int>(value->get());
@@ -212,7 +235,7 @@ std::optional<double> TomlValue::number(double least, double most) const
     // Written so that "nan" is refused.
     if (!(value >= least && value <= most)) {
         report(Code::OutOfRange,
-            QStringLiteral("%1 should be %2; here stands %3.").arg(lastName(m_key), range, QString::number(value)));
+               QStringLiteral("%1 should be %2; here stands %3.").arg(lastName(m_key), range, QString::number(value)));
         return std::nullopt;
     }
     return value;
@@ -227,7 +250,7 @@ std::optional<qsizetype> TomlValue::nameOf(const QStringList &names) const
     if (index >= 0)
         return index;
     report(Code::UnknownName, QStringLiteral("%1 should be %2, not %3%4.")
-        .arg(lastName(m_key), oneOf(names), quoted(*name), didYouMean(*name, names)));
+                                  .arg(lastName(m_key), oneOf(names), quoted(*name), didYouMean(*name, names)));
     return std::nullopt;
 }
 
@@ -274,7 +297,8 @@ TomlValue TomlTable::value(const QString &name)
     if (!m_asked.contains(name))
         m_asked.append(name);
     const QByteArray utf8 = name.toUtf8();
-    const toml::node *const node = nodeOf(m_self.m_node).as_table()->get(std::string_view(utf8.data(), static_cast<size_t>(utf8.size())));
+    const toml::node *const node =
+        nodeOf(m_self.m_node).as_table()->get(std::string_view(utf8.data(), static_cast<size_t>(utf8.size())));
     return TomlValue(m_self.m_shared, node, childKey(name));
 }
 
@@ -283,7 +307,7 @@ TomlValue TomlTable::need(const QString &name)
     TomlValue result = value(name);
     if (!result.present()) {
         m_self.m_shared->add(Code::MissingKey, nodeOf(m_self.m_node).source().begin, childKey(name),
-            QStringLiteral("%1 is missing here; add it.").arg(name));
+                             QStringLiteral("%1 is missing here; add it.").arg(name));
     }
     return result;
 }
@@ -324,7 +348,7 @@ void TomlTable::finish()
         if (suggestion.isEmpty())
             suggestion = QStringLiteral("; known here are %1").arg(known.join(QLatin1String(", ")));
         m_self.m_shared->add(Code::UnknownKey, key.source().begin, childKey(name.size() > 40 ? name.left(40) : name),
-            QStringLiteral("There is no key %1 here%2.").arg(quoted(name), suggestion));
+                             QStringLiteral("There is no key %1 here%2.").arg(quoted(name), suggestion));
     }
 }
 
@@ -335,15 +359,16 @@ Result<TomlDocument> TomlDocument::parse(const QByteArray &text, const QString &
     auto shared = std::make_shared<TomlValue::Shared>();
     shared->file = file;
     if (const auto deep = deepKey(text)) {
-        shared->add(Code::Syntax, {static_cast<toml::source_index>(deep->line), static_cast<toml::source_index>(deep->column)},
-            {}, QStringLiteral("This key has more than %1 dots; write it shorter.").arg(kMostDots));
+        shared->add(Code::Syntax,
+                    {static_cast<toml::source_index>(deep->line), static_cast<toml::source_index>(deep->column)}, {},
+                    QStringLiteral("This key has more than %1 dots; write it shorter.").arg(kMostDots));
         return shared->problems;
     }
     auto parsed = toml::parse(std::string_view(text.constData(), static_cast<size_t>(text.size())), std::string_view());
     if (!parsed) {
         const QString reason = fromToml(parsed.error().description()).simplified();
         shared->add(Code::Syntax, parsed.error().source().begin, {},
-            QStringLiteral("This is not TOML: %1. Nothing after it was read.").arg(reason));
+                    QStringLiteral("This is not TOML: %1. Nothing after it was read.").arg(reason));
         return shared->problems;
     }
     shared->root = std::move(parsed).table();
