@@ -73,16 +73,27 @@ void Phrasebook::setText(const QString &lineId, const QString &text)
         m_texts.insert(lineId, text);
 }
 
+namespace {
+
+/// A line that is said differently without support is a recording of its own.
+QString clipId(const Line &line)
+{
+    return line.when.support == false ? line.id + QStringLiteral(".no-support") : line.id;
+}
+
+} // namespace
+
 Phrase Phrasebook::phrase(const Line &line, const PhraseArguments &arguments) const
 {
     QStringList idParts;
-    const QString text = filled(*this, m_texts.value(line.id, line.text), arguments, &idParts);
-    return {line.id + idParts.join(QString()), text};
+    const QString id = clipId(line);
+    const QString text = filled(*this, m_texts.value(id, line.text), arguments, &idParts);
+    return {id + idParts.join(QString()), text};
 }
 
 std::optional<Phrase> Phrasebook::brief(const Line &line, const PhraseArguments &arguments) const
 {
-    const QString id = line.id + QStringLiteral(".brief");
+    const QString id = clipId(line) + QStringLiteral(".brief");
     const QString pattern = m_texts.value(id, line.brief);
     if (pattern.isEmpty())
         return std::nullopt;

@@ -21,7 +21,7 @@ struct PhraseArguments final
 /// A sentence with everything filled in, and the id under which a clip of it is kept.
 struct Phrase final
 {
-    QString id; ///< the line's id and what was filled in: slide.next-2-of-5, side.done-left
+    QString id; ///< the line's id and what was filled in: slide.next-2-of-5, settle-again.no-support
     QString text;
 
     friend bool operator==(const Phrase &, const Phrase &) = default;

@@ -31,6 +31,16 @@ TEST(PhrasebookTest, GivesEachSpokenTextAnIdOfItsOwn)
     }
 }
 
+TEST(PhrasebookTest, GivesEachLineOffThePathAnIdOfItsOwn)
+{
+    QHash<QString, QString> texts;
+    for (const Line &said : frontOfHips().offPath) {
+        const Phrase phrase = Phrasebook().phrase(said, {Side::Left, 1, 5});
+        EXPECT_FALSE(texts.contains(phrase.id)) << phrase.id.toStdString();
+        texts.insert(phrase.id, phrase.text);
+    }
+}
+
 TEST(PhrasebookTest, SaysAnotherLanguage)
 {
     Phrasebook book;
