@@ -16,10 +16,7 @@ constexpr double kKeyShare = .66;
 
 } // namespace
 
-ActionButton::ActionButton(const Look &look, Kind kind, QWidget *parent)
-    : PaintedButton(look, parent), m_kind(kind)
-{
-}
+ActionButton::ActionButton(const Look &look, Kind kind, QWidget *parent) : PaintedButton(look, parent), m_kind(kind) {}
 
 void ActionButton::setFace(const QString &words, Glyph glyph, const QString &key)
 {
@@ -118,8 +115,8 @@ void ActionButton::paintEvent(QPaintEvent *)
     if (set.key) {
         const double cap = keyCapWidth(m_key, px * kKeyShare);
         const double high = px * kKeyShare * 1.75;
-        paintKeyCap(painter, QRectF(x + words + px * .7, box.center().y() - high / 2, cap, high), m_key,
-                    px * kKeyShare, ink);
+        paintKeyCap(painter, QRectF(x + words + px * .7, box.center().y() - high / 2, cap, high), m_key, px * kKeyShare,
+                    ink);
     }
 }
 

@@ -17,10 +17,16 @@
 namespace matside {
 
 AfterPage::AfterPage(const Look &look, const Routine &routine, const FigurePainter &painter, QWidget *parent)
-    : QWidget(parent), m_look(look), m_routine(routine), m_stage(new StageView(look, painter, this)),
-      m_title(new FittedLabel(this)), m_sentence(new FittedLabel(this)),
-      m_stop(new Panel(look, Panel::Shape::Card, this)), m_stopText(new TextScroll(this)),
-      m_facts(new FactsCard(look, this)), m_done(new ActionButton(look, ActionButton::Kind::Primary, this))
+    : QWidget(parent),
+      m_look(look),
+      m_routine(routine),
+      m_stage(new StageView(look, painter, this)),
+      m_title(new FittedLabel(this)),
+      m_sentence(new FittedLabel(this)),
+      m_stop(new Panel(look, Panel::Shape::Card, this)),
+      m_stopText(new TextScroll(this)),
+      m_facts(new FactsCard(look, this)),
+      m_done(new ActionButton(look, ActionButton::Kind::Primary, this))
 {
     setObjectName(QStringLiteral("afterPage"));
     m_stage->setDecorated(true);
@@ -79,7 +85,7 @@ void AfterPage::arrange()
     const double picture = width() * .336;
     // A frame of the picture's width alone would make the person small: it reaches beyond both sides.
     m_stage->setGeometry(QRectF(0, 0, picture, height()).toAlignedRect());
-    m_stage->setFrame(QRectF(-picture * .5, height() * .14, picture * 2, height() * .72));
+    m_stage->setFrame(QRectF(-picture * .4, height() * .14, picture * 1.8, height() * .72));
     const double m = std::max(40.0, 64 * u);
     const double x = picture + m;
     const double wide = width() - x - m;
@@ -87,7 +93,10 @@ void AfterPage::arrange()
     const double button = std::max(52.0, 64 * u);
     const double facts = std::max(96.0, 150 * u) * (stop ? .8 : 1);
     double y = (stop ? 32 : 120) * u;
-    m_title->setSpec({.pixels = (stop ? 46 : 72) * u, .least = 24, .weight = QFont::DemiBold, .lines = stop ? 1 : 2,
+    m_title->setSpec({.pixels = (stop ? 46 : 72) * u,
+                      .least = 24,
+                      .weight = QFont::DemiBold,
+                      .lines = stop ? 1 : 2,
                       .lineHeight = 1.06});
     const double title = (stop ? 58 : 90) * u;
     m_title->place(QRectF(x - 2, y, wide, title));

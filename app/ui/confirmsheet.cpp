@@ -10,8 +10,11 @@
 namespace matside {
 
 ConfirmSheet::ConfirmSheet(const Look &look, QWidget *parent)
-    : QWidget(parent), m_look(look), m_panel(new Panel(look, Panel::Shape::Sheet, this)),
-      m_question(new FittedLabel(this)), m_hint(new FittedLabel(this)),
+    : QWidget(parent),
+      m_look(look),
+      m_panel(new Panel(look, Panel::Shape::Sheet, this)),
+      m_question(new FittedLabel(this)),
+      m_hint(new FittedLabel(this)),
       m_stay(new ActionButton(look, ActionButton::Kind::Quiet, this)),
       m_finish(new ActionButton(look, ActionButton::Kind::Primary, this)),
       m_leave(new ActionButton(look, ActionButton::Kind::Quiet, this))
@@ -36,6 +39,11 @@ void ConfirmSheet::refresh()
 {
     m_question->setInk(m_look.tokens.ink);
     m_hint->setInk(m_look.tokens.soft);
+}
+
+void ConfirmSheet::takeFocus()
+{
+    m_finish->setFocus();
 }
 
 void ConfirmSheet::arrange(const SessionLayout &layout)

@@ -23,6 +23,8 @@ public:
 
     void arrange(const SessionLayout &layout);
     void refresh();
+    /// The focus on what the main key does.
+    void takeFocus();
 
 signals:
     void commanded(const matside::Command &command);

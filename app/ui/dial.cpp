@@ -18,8 +18,7 @@ constexpr int kShadow = 24; // around the face
 
 } // namespace
 
-Dial::Dial(const Look &look, QWidget *parent)
-    : QWidget(parent), m_look(look)
+Dial::Dial(const Look &look, QWidget *parent) : QWidget(parent), m_look(look)
 {
     setAttribute(Qt::WA_TransparentForMouseEvents);
 }
@@ -44,6 +43,12 @@ void Dial::setHollow(bool hollow)
     if (hollow == m_hollow)
         return;
     m_hollow = hollow;
+    update();
+}
+
+void Dial::setMirrored(bool mirrored)
+{
+    m_mirrored = mirrored;
     update();
 }
 
@@ -81,7 +86,7 @@ void Dial::paintHollow(QPainter &painter, const QPointF &centre, double radius) 
     const double band = radius * .10;
     paintRing(painter, centre, radius - band * .75, band);
     const double r = radius * .36;
-    const QPointF badge = centre + QPointF(-radius * .74, radius * .74);
+    const QPointF badge = centre + QPointF((m_mirrored ? .74 : -.74) * radius, radius * .74);
     paintShadow(painter, QRectF(badge.x() - r, badge.y() - r, 2 * r, 2 * r), r, 12, 3, t.shadow, .25);
     painter.setBrush(t.card);
     painter.drawEllipse(badge, r, r);
@@ -144,8 +149,12 @@ void Dial::paintEvent(QPaintEvent *)
     case DialFace::Kind::Countdown:
         hollow ? paintHollow(painter, centre, radius) : paintCountdown(painter, centre, radius);
         break;
-    case DialFace::Kind::Breath: paintBreath(painter, centre, radius); break;
-    default: paintSign(painter, centre, radius); break;
+    case DialFace::Kind::Breath:
+        paintBreath(painter, centre, radius);
+        break;
+    default:
+        paintSign(painter, centre, radius);
+        break;
     }
 }
 

@@ -21,6 +21,8 @@ public:
     void place(const QRectF &face);
     /// Only the ring and a small number: something else stands inside.
     void setHollow(bool hollow);
+    /// It stands at the left: the small number is at its inner side.
+    void setMirrored(bool mirrored);
     [[nodiscard]] const DialFace &face() const { return m_face; }
 
 protected:
@@ -37,6 +39,7 @@ private:
     DialFace m_face;
     Phase m_phase = Phase::Running;
     bool m_hollow = false;
+    bool m_mirrored = false;
 };
 
 } // namespace matside

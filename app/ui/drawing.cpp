@@ -5,6 +5,7 @@
 
 #include <QFontMetricsF>
 #include <QPainter>
+#include <QPixmapCache>
 
 #include <algorithm>
 
@@ -50,15 +51,47 @@ void paintCard(QPainter &painter, const QRectF &box, double radius, const QColor
     painter.setPen(Qt::NoPen);
 }
 
+namespace {
+
+/// Soft by many faint layers: dear, so each is drawn once.
+QPixmap shadowPixmap(const QSizeF &size, double radius, int blur, const QColor &colour, double strength, double ratio)
+{
+    const QString key = QStringLiteral("matside-shadow %1 %2 %3 %4 %5 %6 %7")
+                            .arg(size.width())
+                            .arg(size.height())
+                            .arg(radius)
+                            .arg(blur)
+                            .arg(colour.name())
+                            .arg(strength)
+                            .arg(ratio);
+    QPixmap pixmap;
+    if (QPixmapCache::find(key, &pixmap))
+        return pixmap;
+    pixmap = QPixmap(((size + QSizeF(2 * blur, 2 * blur)) * ratio).toSize() + QSize(1, 1));
+    pixmap.setDevicePixelRatio(ratio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF box(QPointF(blur, blur), size);
+    for (int ring = blur; ring >= 1; --ring) {
+        const double out = static_cast<double>(ring) / blur;
+        paintCard(painter, box.adjusted(-ring, -ring, ring, ring), radius + ring,
+                  faded(colour, strength * (1 - out) * (1 - out) * 2.6 / blur));
+    }
+    painter.end();
+    QPixmapCache::insert(key, pixmap);
+    return pixmap;
+}
+
+} // namespace
+
 void paintShadow(QPainter &painter, const QRectF &box, double radius, double blur, double drop, const QColor &colour,
                  double strength)
 {
     const int rings = std::max(1, static_cast<int>(blur));
-    for (int ring = rings; ring >= 1; --ring) {
-        const double out = static_cast<double>(ring) / rings;
-        paintCard(painter, box.adjusted(-ring, -ring + drop, ring, ring + drop), radius + ring,
-                  faded(colour, strength * (1 - out) * (1 - out) * 2.6 / rings));
-    }
+    const QPixmap shadow =
+        shadowPixmap(box.size(), radius, rings, colour, strength, painter.device()->devicePixelRatioF());
+    painter.drawPixmap((box.topLeft() + QPointF(-rings, drop - rings)).toPoint(), shadow);
 }
 
 void paintFocus(QPainter &painter, const QRectF &box, double radius, const QColor &colour)

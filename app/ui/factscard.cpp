@@ -51,10 +51,7 @@ std::vector<Fact> factsOf(const Summary &summary)
     return facts;
 }
 
-FactsCard::FactsCard(const Look &look, QWidget *parent)
-    : QWidget(parent), m_look(look)
-{
-}
+FactsCard::FactsCard(const Look &look, QWidget *parent) : QWidget(parent), m_look(look) {}
 
 void FactsCard::setFacts(std::vector<Fact> facts)
 {
@@ -81,7 +78,7 @@ double FactsCard::pixelsThatFit() const
     const auto tooWide = [&] {
         return std::any_of(m_facts.begin(), m_facts.end(), [&](const Fact &fact) {
             return widthOf(fact.number, typeface(pixels, QFont::DemiBold)) > column
-                || widthOf(fact.words, typeface(pixels * kWordShare)) > column;
+                   || widthOf(fact.words, typeface(pixels * kWordShare)) > column;
         });
     };
     while (tooWide() && pixels > kLeast)

@@ -7,8 +7,7 @@
 
 namespace matside {
 
-FittedLabel::FittedLabel(QWidget *parent)
-    : QLabel(parent)
+FittedLabel::FittedLabel(QWidget *parent) : QLabel(parent)
 {
     setTextFormat(Qt::PlainText);
     setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
@@ -18,6 +17,7 @@ FittedLabel::FittedLabel(QWidget *parent)
 void FittedLabel::setSpec(const TypeSpec &spec)
 {
     m_spec = spec;
+    m_fitSize = {};
     update();
 }
 
@@ -39,16 +39,21 @@ bool FittedLabel::fits() const
     return text().isEmpty() || fit().fits;
 }
 
-FittedText FittedLabel::fit() const
+const FittedText &FittedLabel::fit() const
 {
-    return fitted(text(), m_spec, QSizeF(size()));
+    if (m_fitText != text() || m_fitSize != size()) {
+        m_fit = fitted(text(), m_spec, QSizeF(size()));
+        m_fitText = text();
+        m_fitSize = size();
+    }
+    return m_fit;
 }
 
 void FittedLabel::paintEvent(QPaintEvent *)
 {
     if (text().isEmpty())
         return;
-    const FittedText set = fit();
+    const FittedText &set = fit();
     const double height = set.lineHeight * static_cast<double>(set.lines.size());
     double y = (QWidget::height() - height) / 2;
     if (alignment() & Qt::AlignTop)

@@ -22,7 +22,7 @@ public:
 
     /// False when the text is larger than the box even at its least size.
     [[nodiscard]] bool fits() const;
-    [[nodiscard]] FittedText fit() const;
+    [[nodiscard]] const FittedText &fit() const;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -30,6 +30,10 @@ protected:
 private:
     TypeSpec m_spec;
     QColor m_ink;
+    // Worked out anew only when text or box have changed: the picture under it repaints 30 times a second.
+    mutable FittedText m_fit;
+    mutable QString m_fitText;
+    mutable QSize m_fitSize;
 };
 
 } // namespace matside

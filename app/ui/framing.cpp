@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/framing.h"
 
+#include "figures/bodyshape.h"
 #include "figures/figurepainter.h"
 #include "figures/figurestage.h"
+
+#include <QLineF>
+#include <QPolygonF>
 
 #include <algorithm>
 #include <vector>
@@ -11,25 +15,74 @@ namespace matside {
 
 namespace {
 
-/// What must not stand behind the title: a body that is up, and the arrows above one that lies.
-std::vector<QRectF> tallThings(const FigurePainter &painter, const FigureMotion &motion, Picture picture,
-                               const QRectF &frame)
+/// What of a shape lies between two heights: its bounds there; empty when nothing does.
+QRectF within(const QPolygonF &shape, double top, double bottom)
 {
-    std::vector<QRectF> things;
+    constexpr double kStep = 4; // pixels along an edge
+    QPolygonF inside;
+    for (qsizetype i = 1; i < shape.size(); ++i) {
+        const QLineF edge(shape[i - 1], shape[i]);
+        const int steps = 1 + static_cast<int>(edge.length() / kStep);
+        for (int step = 0; step <= steps; ++step) {
+            const QPointF point = edge.pointAt(static_cast<double>(step) / steps);
+            if (point.y() >= top && point.y() <= bottom)
+                inside << point;
+        }
+    }
+    return inside.boundingRect();
+}
+
+/// Where body and arrows are through the whole motion: the heel home, the thigh in the middle.
+std::vector<QPolygonF> shapesOf(const FigureMotion &motion, Picture picture, const QRectF &frame)
+{
+    const QTransform transform = stageTransform(frame, motion, picture.headRight);
+    std::vector<QPolygonF> shapes;
     for (const double progress : {0.0, .25, .5, .75, 1.0}) {
         picture.progress = progress;
-        const QRectF body = painter.bounds(frame, picture);
-        if (body.width() < body.height() * 1.4)
-            things.push_back(body);
+        for (const QPolygonF &part : bodyOutline(workOut(motion, picture).skeleton).toSubpathPolygons(transform))
+            shapes.push_back(part);
     }
-    const QTransform transform = stageTransform(frame, motion, picture.headRight);
     for (const Points &arrow : motion.arrows) {
         QRectF box;
         for (const Point &point : arrow)
             box |= QRectF(transform.map(point) - QPointF(12, 12), QSizeF(24, 24));
-        things.push_back(box);
+        shapes.emplace_back(box);
     }
-    return things;
+    return shapes;
+}
+
+/// A body that is up keeps its head in the picture.
+QRectF underTheTop(const FigureMotion &motion, const Picture &picture, QRectF frame)
+{
+    const double highest = frame.top() + frame.height() * .02;
+    const double step = frame.height() * .02;
+    for (int lower = 0; lower < 10; ++lower) {
+        const std::vector<QPolygonF> shapes = shapesOf(motion, picture, frame);
+        if (std::all_of(shapes.begin(), shapes.end(),
+                        [&](const QPolygonF &shape) { return shape.boundingRect().top() >= highest; }))
+            break;
+        frame.setTop(frame.top() + step);
+    }
+    return frame;
+}
+
+/// How far the picture goes to the feet's side for the title, and no further than the dial lets it.
+double aside(const std::vector<QPolygonF> &shapes, const StageWords &words, double gap, bool headRight)
+{
+    double wanted = 0;
+    double room = words.stage.width();
+    for (const QPolygonF &shape : shapes) {
+        const QRectF besideTitle = within(shape, words.title.top(), words.title.bottom());
+        const QRectF besideDial = within(shape, words.dial.top(), words.dial.bottom());
+        if (!besideTitle.isNull())
+            wanted = std::max(wanted, headRight ? besideTitle.right() + gap - words.title.left()
+                                                : words.title.right() + gap - besideTitle.left());
+        if (!besideDial.isNull())
+            room = std::min(room, headRight ? besideDial.left() - gap - words.dial.right()
+                                            : words.dial.left() - gap - besideDial.right());
+    }
+    const double by = std::min(wanted, std::max(0.0, room));
+    return headRight ? -by : by;
 }
 
 QRectF frameFromAbove(const FigurePainter &painter, const FigureMotion &motion, Picture picture,
@@ -63,19 +116,9 @@ QRectF frameFor(const FigurePainter &painter, Picture picture, const StageWords 
     if (motion->camera == Camera::Above)
         return frameFromAbove(painter, *motion, picture, words);
     const double gap = words.stage.height() * .04;
-    double by = 0;
-    for (const QRectF &thing : tallThings(painter, *motion, picture, words.stage)) {
-        if (thing.top() > words.title.bottom() + gap / 2)
-            continue;
-        if (picture.headRight) {
-            const double room = thing.left() - words.dial.right() - gap;
-            by = std::min(by, std::max(words.title.left() - gap - thing.right(), -std::max(0.0, room)));
-        } else {
-            const double room = words.dial.left() - gap - thing.right();
-            by = std::max(by, std::min(words.title.right() + gap - thing.left(), std::max(0.0, room)));
-        }
-    }
-    return words.stage.translated(by, 0);
+    const QRectF frame = underTheTop(*motion, picture, words.stage);
+    const double by = aside(shapesOf(*motion, picture, frame), words, gap, picture.headRight);
+    return frame.translated(by, 0);
 }
 
 } // namespace matside

@@ -15,7 +15,11 @@ class Pencil final
 {
 public:
     Pencil(QPainter &painter, const QPointF &centre, double size, const QColor &colour)
-        : m_painter(painter), m_centre(centre), m_half(size / 2), m_colour(colour), m_width(size * .11)
+        : m_painter(painter),
+          m_centre(centre),
+          m_half(size / 2),
+          m_colour(colour),
+          m_width(size * .11)
     {
         line();
     }
@@ -90,16 +94,25 @@ void paintGlyph(QPainter &painter, Glyph glyph, const QPointF &centre, double si
     painter.save();
     Pencil pencil(painter, centre, size, colour);
     switch (glyph) {
-    case Glyph::None: break;
-    case Glyph::Play: pencil.shape({{-.55, -.75}, {.75, 0}, {-.55, .75}}); break;
-    case Glyph::Stop: pencil.shape({{-.6, -.6}, {.6, -.6}, {.6, .6}, {-.6, .6}}); break;
+    case Glyph::None:
+        break;
+    case Glyph::Play:
+        pencil.shape({{-.55, -.75}, {.75, 0}, {-.55, .75}});
+        break;
+    case Glyph::Stop:
+        pencil.shape({{-.6, -.6}, {.6, -.6}, {.6, .6}, {-.6, .6}});
+        break;
     case Glyph::Pause:
         pencil.fill(false);
         pencil.bar(-.66, -.8, .46, 1.6);
         pencil.bar(.2, -.8, .46, 1.6);
         break;
-    case Glyph::Back: pencil.stroke({{.35, -.7}, {-.4, 0}, {.35, .7}}); break;
-    case Glyph::Next: pencil.stroke({{-.35, -.7}, {.4, 0}, {-.35, .7}}); break;
+    case Glyph::Back:
+        pencil.stroke({{.35, -.7}, {-.4, 0}, {.35, .7}});
+        break;
+    case Glyph::Next:
+        pencil.stroke({{-.35, -.7}, {.4, 0}, {-.35, .7}});
+        break;
     case Glyph::Home:
         pencil.stroke({{.85, 0}, {-.6, 0}});
         pencil.stroke({{-.05, -.55}, {-.6, 0}, {-.05, .55}});
@@ -110,8 +123,12 @@ void paintGlyph(QPainter &painter, Glyph glyph, const QPointF &centre, double si
         pencil.shape({{.90, -.42}, {.52, -1.02}, {.20, -.40}});
         break;
     case Glyph::Breath:
-    case Glyph::Voice: paintSoundGlyph(pencil, glyph); break;
-    case Glyph::Check: pencil.stroke({{-.7, .05}, {-.2, .55}, {.75, -.55}}); break;
+    case Glyph::Voice:
+        paintSoundGlyph(pencil, glyph);
+        break;
+    case Glyph::Check:
+        pencil.stroke({{-.7, .05}, {-.2, .55}, {.75, -.55}});
+        break;
     case Glyph::Info:
         pencil.disc(0, 0, .9);
         pencil.stroke({{0, 0}, {0, .48}});

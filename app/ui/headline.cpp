@@ -20,8 +20,7 @@ constexpr int kMostDots = 8; // over that the number alone
 
 } // namespace
 
-Headline::Headline(const Look &look, QWidget *parent)
-    : QWidget(parent), m_look(look)
+Headline::Headline(const Look &look, QWidget *parent) : QWidget(parent), m_look(look)
 {
     setAttribute(Qt::WA_TransparentForMouseEvents);
 }
@@ -48,7 +47,8 @@ Headline::Widths Headline::widths() const
     Widths widths;
     widths.gap = h * .38;
     if (m_face.side)
-        widths.tag = widthOf(m_face.word, typeface(h * kSideType, QFont::Bold)) + h * (*m_face.side == Side::Left ? .98 : 1.30);
+        widths.tag =
+            widthOf(m_face.word, typeface(h * kSideType, QFont::Bold)) + h * (*m_face.side == Side::Left ? .98 : 1.30);
     else if (!m_face.word.isEmpty())
         widths.tag = widthOf(m_face.word, typeface(h * kPartType, QFont::Bold)) + h * .8;
     if (!m_face.count.isEmpty()) {
@@ -116,8 +116,8 @@ void Headline::paintEvent(QPaintEvent *)
         x += w.tag + w.gap;
     }
     if (w.count > 0) {
-        paintText(painter, QRectF(x, 0, w.count, height()), m_face.count, typeface(height() * kCountType, QFont::DemiBold),
-                  light.ink, Qt::AlignLeft);
+        paintText(painter, QRectF(x, 0, w.count, height()), m_face.count,
+                  typeface(height() * kCountType, QFont::DemiBold), light.ink, Qt::AlignLeft);
         x += w.count + w.gap;
     }
     if (w.dots > 0)

@@ -35,15 +35,11 @@ constexpr std::array kSessionKeys{
 };
 
 constexpr std::array kWindowKeys{
-    WindowKey{Qt::Key_Minus, false, WindowAction::Quieter},
-    WindowKey{Qt::Key_Plus, false, WindowAction::Louder},
+    WindowKey{Qt::Key_Minus, false, WindowAction::Quieter},    WindowKey{Qt::Key_Plus, false, WindowAction::Louder},
     WindowKey{Qt::Key_Equal, false, WindowAction::Louder}, // where + needs Shift
-    WindowKey{Qt::Key_M, false, WindowAction::Mute},
-    WindowKey{Qt::Key_W, false, WindowAction::Words},
-    WindowKey{Qt::Key_F11, false, WindowAction::FullScreen},
-    WindowKey{Qt::Key_T, false, WindowAction::OtherTheme},
-    WindowKey{Qt::Key_Plus, true, WindowAction::LargerText},
-    WindowKey{Qt::Key_Equal, true, WindowAction::LargerText},
+    WindowKey{Qt::Key_M, false, WindowAction::Mute},           WindowKey{Qt::Key_W, false, WindowAction::Words},
+    WindowKey{Qt::Key_F11, false, WindowAction::FullScreen},   WindowKey{Qt::Key_T, false, WindowAction::OtherTheme},
+    WindowKey{Qt::Key_Plus, true, WindowAction::LargerText},   WindowKey{Qt::Key_Equal, true, WindowAction::LargerText},
     WindowKey{Qt::Key_Minus, true, WindowAction::SmallerText},
 };
 

@@ -21,9 +21,13 @@ constexpr double kVolumeStep = .1;
 
 MainWindow::MainWindow(const Routine &routine, const StartChoices &choices, const FigurePainter &painter,
                        LengthOf lengthOf, QWidget *parent)
-    : QStackedWidget(parent), m_theme(choices.theme), m_look(Look::of(choices.theme)), m_volume(choices.volume),
+    : QStackedWidget(parent),
+      m_theme(choices.theme),
+      m_look(Look::of(choices.theme)),
+      m_volume(choices.volume),
       m_start(new StartPage(m_look, routine, choices.options, choices.headRight, painter, std::move(lengthOf))),
-      m_session(new SessionPage(m_look, painter)), m_after(new AfterPage(m_look, routine, painter)),
+      m_session(new SessionPage(m_look, painter)),
+      m_after(new AfterPage(m_look, routine, painter)),
       m_notice(new Notice(m_look, this))
 {
     setObjectName(QStringLiteral("mainWindow"));
@@ -94,18 +98,29 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
 void MainWindow::act(WindowAction action)
 {
     switch (action) {
-    case WindowAction::Quieter: setVolume(m_volume - kVolumeStep); break;
-    case WindowAction::Louder: setVolume(m_volume + kVolumeStep); break;
+    case WindowAction::Quieter:
+        setVolume(m_volume - kVolumeStep);
+        break;
+    case WindowAction::Louder:
+        setVolume(m_volume + kVolumeStep);
+        break;
     case WindowAction::Mute:
         m_muted = !m_muted;
         m_notice->tell(m_muted ? tr("Sound off") : tr("Sound on"));
         emit muteToggled(m_muted);
         break;
-    case WindowAction::Words: m_session->setWords(!m_session->words()); break;
-    case WindowAction::FullScreen: isFullScreen() ? showNormal() : showFullScreen(); break;
-    case WindowAction::OtherTheme: setTheme(m_theme == Theme::Light ? Theme::Dark : Theme::Light); break;
+    case WindowAction::Words:
+        m_session->setWords(!m_session->words());
+        break;
+    case WindowAction::FullScreen:
+        isFullScreen() ? showNormal() : showFullScreen();
+        break;
+    case WindowAction::OtherTheme:
+        setTheme(m_theme == Theme::Light ? Theme::Dark : Theme::Light);
+        break;
     case WindowAction::LargerText:
-    case WindowAction::SmallerText: break; // type follows the window; sizes of one's own come with the settings
+    case WindowAction::SmallerText:
+        break; // type follows the window; sizes of one's own come with the settings
     }
 }
 

@@ -15,7 +15,9 @@ constexpr int kColumns = 3;
 } // namespace
 
 MoreSheet::MoreSheet(const Look &look, QWidget *parent)
-    : QWidget(parent), m_panel(new Panel(look, Panel::Shape::Card, this)), m_look(look)
+    : QWidget(parent),
+      m_panel(new Panel(look, Panel::Shape::Card, this)),
+      m_look(look)
 {
     setObjectName(QStringLiteral("moreSheet"));
     const auto command = [this](const char *name, const QString &words, const QString &key, CommandKind kind) {
@@ -74,8 +76,8 @@ void MoreSheet::place(const QRectF &room, double unit)
         const auto column = static_cast<double>(index % kColumns);
         const auto row = static_cast<double>(index / kColumns);
         m_buttons[index]->setTypeSize(std::max(15.0, 20 * unit));
-        m_buttons[index]->place(QRectF(origin.x() + pad + column * (wide + gap), origin.y() + pad + row * (high + gap),
-                                       wide, high));
+        m_buttons[index]->place(
+            QRectF(origin.x() + pad + column * (wide + gap), origin.y() + pad + row * (high + gap), wide, high));
     }
 }
 

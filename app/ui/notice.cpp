@@ -17,8 +17,7 @@ constexpr int kShadow = 16;
 
 } // namespace
 
-Notice::Notice(const Look &look, QWidget *parent)
-    : QWidget(parent), m_look(look)
+Notice::Notice(const Look &look, QWidget *parent) : QWidget(parent), m_look(look)
 {
     setObjectName(QStringLiteral("notice"));
     setAttribute(Qt::WA_TransparentForMouseEvents);
@@ -36,7 +35,8 @@ void Notice::tell(const QString &words)
     const double wide = widthOf(words, typeface(pixels, QFont::DemiBold)) + pixels * 2.4;
     const double high = pixels * 2.1;
     setGeometry(QRectF((parentWidget()->width() - wide) / 2, parentWidget()->height() * .02, wide, high)
-                    .toAlignedRect().adjusted(-kShadow, -kShadow, kShadow, kShadow));
+                    .toAlignedRect()
+                    .adjusted(-kShadow, -kShadow, kShadow, kShadow));
     raise();
     show();
     update();

@@ -5,8 +5,7 @@
 
 namespace matside {
 
-PaintedButton::PaintedButton(const Look &look, QWidget *parent)
-    : QAbstractButton(parent), m_look(look)
+PaintedButton::PaintedButton(const Look &look, QWidget *parent) : QAbstractButton(parent), m_look(look)
 {
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);

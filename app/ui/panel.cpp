@@ -8,10 +8,7 @@
 
 namespace matside {
 
-Panel::Panel(const Look &look, Shape shape, QWidget *parent)
-    : QWidget(parent), m_look(look), m_shape(shape)
-{
-}
+Panel::Panel(const Look &look, Shape shape, QWidget *parent) : QWidget(parent), m_look(look), m_shape(shape) {}
 
 void Panel::setRadius(double radius)
 {

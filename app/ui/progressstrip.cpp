@@ -17,14 +17,13 @@ namespace matside {
 
 namespace {
 
-constexpr double kGap = 5;      // between cells
+constexpr double kGap = 5;       // between cells
 constexpr double kGroupGap = 18; // between groups
-constexpr double kFrame = 6;    // by how much the cell of now is larger, above and below
+constexpr double kFrame = 6;     // by how much the cell of now is larger, above and below
 
 } // namespace
 
-ProgressStrip::ProgressStrip(const Look &look, QWidget *parent)
-    : QWidget(parent), m_look(look)
+ProgressStrip::ProgressStrip(const Look &look, QWidget *parent) : QWidget(parent), m_look(look)
 {
     setCursor(Qt::PointingHandCursor);
 }
@@ -49,24 +48,22 @@ QString ProgressStrip::nameOf(const Cell &cell) const
 {
     if (cell.side)
         return sideWord(*cell.side);
-    const bool sided = std::any_of(m_program->cells.begin(), m_program->cells.end(), [&](const Cell &other) {
-        return other.part == cell.part && other.side;
-    });
+    const bool sided = std::any_of(m_program->cells.begin(), m_program->cells.end(),
+                                   [&](const Cell &other) { return other.part == cell.part && other.side; });
     return sided ? QString() : cell.partTitle;
 }
 
 void ProgressStrip::setNow(int cell, double done)
 {
-    // Whole pixels are enough: no repaint for what nobody can see.
-    const double width = cell < static_cast<int>(m_cells.size()) && cell >= 0
-        ? std::max(1.0, m_cells[static_cast<std::size_t>(cell)].width()) : 1;
-    done = std::round(std::clamp(done, 0.0, 1.0) * width) / width;
+    done = std::round(std::clamp(done, 0.0, 1.0) * 64) / 64; // no repaint for what nobody can see
     if (cell == m_now && done == m_done)
         return;
     m_now = cell;
     m_done = done;
     if (m_program && cell >= 0 && cell < static_cast<int>(m_program->cells.size()))
-        setAccessibleName(tr("Progress: step %1 of %2, %3").arg(cell + 1).arg(m_program->cells.size())
+        setAccessibleName(tr("Progress: step %1 of %2, %3")
+                              .arg(cell + 1)
+                              .arg(m_program->cells.size())
                               .arg(m_program->cells[static_cast<std::size_t>(cell)].title));
     update();
 }
@@ -84,7 +81,8 @@ void ProgressStrip::arrange()
     if (!m_program || m_program->cells.empty())
         return;
     const double label = m_labelSize > 0 ? m_labelSize * 1.65 : 0;
-    const double high = m_labelSize > 0 ? std::min(22.0, height() - label - kFrame) : std::min(20.0, height() - 2 * kFrame);
+    const double high =
+        m_labelSize > 0 ? std::min(22.0, height() - label - kFrame) : std::min(20.0, height() - 2 * kFrame);
     const double top = m_labelSize > 0 ? label : (height() - high) / 2;
     const double flag = m_labelSize > 0 ? 0 : high * 1.5;
     const int cells = static_cast<int>(m_program->cells.size());
@@ -130,8 +128,8 @@ bool ProgressStrip::event(QEvent *event)
         const int index = cellAt(help->pos().x());
         if (index >= 0 && m_program) {
             const Cell &cell = m_program->cells[static_cast<std::size_t>(index)];
-            QToolTip::showText(help->globalPos(), cell.side ? tr("%1: %2").arg(sideWord(*cell.side), cell.title) : cell.title,
-                               this);
+            QToolTip::showText(help->globalPos(),
+                               cell.side ? tr("%1: %2").arg(sideWord(*cell.side), cell.title) : cell.title, this);
         }
         return true;
     }

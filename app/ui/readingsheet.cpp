@@ -13,8 +13,12 @@
 namespace matside {
 
 ReadingSheet::ReadingSheet(const Look &look, const std::vector<ReadingCard> &cards, QWidget *parent)
-    : QWidget(parent), m_look(look), m_cards(cards), m_panel(new Panel(look, Panel::Shape::Card, this)),
-      m_text(new TextScroll(this)), m_close(new ActionButton(look, ActionButton::Kind::Primary, this))
+    : QWidget(parent),
+      m_look(look),
+      m_cards(cards),
+      m_panel(new Panel(look, Panel::Shape::Card, this)),
+      m_text(new TextScroll(this)),
+      m_close(new ActionButton(look, ActionButton::Kind::Primary, this))
 {
     setObjectName(QStringLiteral("readingSheet"));
     m_text->setObjectName(QStringLiteral("readingText"));
@@ -68,12 +72,24 @@ void ReadingSheet::keyPressEvent(QKeyEvent *event)
 {
     switch (event->key()) {
     case Qt::Key_Escape:
-    case Qt::Key_F1: close(); break;
-    case Qt::Key_Down: m_text->scrollBy(1, false); break;
-    case Qt::Key_Up: m_text->scrollBy(-1, false); break;
-    case Qt::Key_PageDown: m_text->scrollBy(1, true); break;
-    case Qt::Key_PageUp: m_text->scrollBy(-1, true); break;
-    default: event->accept(); break; // nothing beneath it is meant
+    case Qt::Key_F1:
+        close();
+        break;
+    case Qt::Key_Down:
+        m_text->scrollBy(1, false);
+        break;
+    case Qt::Key_Up:
+        m_text->scrollBy(-1, false);
+        break;
+    case Qt::Key_PageDown:
+        m_text->scrollBy(1, true);
+        break;
+    case Qt::Key_PageUp:
+        m_text->scrollBy(-1, true);
+        break;
+    default:
+        event->accept();
+        break; // nothing beneath it is meant
     }
 }
 
@@ -88,7 +104,8 @@ void ReadingSheet::resizeEvent(QResizeEvent *)
     const double pad = std::max(28.0, 52 * u);
     const double button = std::max(52.0, 64 * u);
     m_text->setGeometry(QRectF(box.left() + pad, box.top() + pad * .8, box.width() - 2 * pad + 16,
-                                 box.height() - pad * 1.8 - button - 16).toAlignedRect());
+                               box.height() - pad * 1.8 - button - 16)
+                            .toAlignedRect());
     m_close->setTypeSize(std::max(18.0, 24 * u));
     m_close->place(QRectF(box.left() + pad, box.bottom() - pad * .9 - button, std::max(240.0, 300 * u), button));
     fill();

@@ -23,8 +23,7 @@ constexpr double kLeastType = 12;
 class Segmented::Segment final : public PaintedButton
 {
 public:
-    Segment(const Look &look, const Option &option, QWidget *parent)
-        : PaintedButton(look, parent), m_option(option)
+    Segment(const Look &look, const Option &option, QWidget *parent) : PaintedButton(look, parent), m_option(option)
     {
         setCheckable(true);
         setText(option.words);
@@ -98,7 +97,11 @@ private:
 };
 
 Segmented::Segmented(const Look &look, const QString &name, std::vector<Option> options, QWidget *parent)
-    : QWidget(parent), m_look(look), m_name(name), m_options(std::move(options)), m_label(new FittedLabel(this)),
+    : QWidget(parent),
+      m_look(look),
+      m_name(name),
+      m_options(std::move(options)),
+      m_label(new FittedLabel(this)),
       m_group(new QButtonGroup(this))
 {
     setAccessibleName(name);
@@ -165,7 +168,7 @@ void Segmented::place(const QRectF &box, double labelType, double type)
 bool Segmented::fits() const
 {
     return m_label->fits()
-        && std::all_of(m_segments.begin(), m_segments.end(), [](const Segment *segment) { return segment->fits(); });
+           && std::all_of(m_segments.begin(), m_segments.end(), [](const Segment *segment) { return segment->fits(); });
 }
 
 void Segmented::paintEvent(QPaintEvent *)

@@ -10,19 +10,19 @@ namespace matside {
 /// How the session page is divided: pure, so that no two parts ever share a place unseen.
 struct SessionLayout final
 {
-    double unit = 1;     ///< 1 at 1280 × 800: all type follows the window, as it is read from the mat
+    double unit = 1; ///< 1 at 1280 × 800: all type follows the window, as it is read from the mat
     double margin = 48;
     bool compact = false; ///< under 700 high: no names over the strip, no "then"
-    QRectF stage;        ///< down to the sheet
+    QRectF stage;         ///< down to the sheet
     QRectF sheet;
     QRectF headline;
     QRectF title;
-    QRectF dial;         ///< the square of the plain face; a breath takes a larger one
+    QRectF dial; ///< the square of the plain face; a breath takes a larger one
     QRectF breath;
     QRectF caption;
     QRectF captionGlyph;
     QRectF strip;
-    QRectF then;         ///< invalid when compact
+    QRectF then; ///< invalid when compact
     QRectF endGently;
     QRectF more;
     std::array<QRectF, 5> bar; ///< back, repeat, main, pain, next

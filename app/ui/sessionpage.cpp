@@ -29,11 +29,15 @@ Glyph mainGlyph(Phase phase)
 {
     switch (phase) {
     case Phase::Paused:
-    case Phase::Waiting: return Glyph::Play;
-    case Phase::Easing: return Glyph::None; // the words need the room
-    case Phase::Confirming: return Glyph::Home;
+    case Phase::Waiting:
+        return Glyph::Play;
+    case Phase::Easing:
+        return Glyph::None; // the words need the room
+    case Phase::Confirming:
+        return Glyph::Home;
     case Phase::Running:
-    case Phase::Done: break;
+    case Phase::Done:
+        break;
     }
     return Glyph::Pause;
 }
@@ -41,11 +45,23 @@ Glyph mainGlyph(Phase phase)
 } // namespace
 
 SessionPage::SessionPage(const Look &look, const FigurePainter &painter, QWidget *parent)
-    : QWidget(parent), m_look(look), m_painter(painter), m_stage(new StageView(look, painter, this)),
-      m_sheet(new Panel(look, Panel::Shape::Sheet, this)), m_headline(new Headline(look, this)),
-      m_title(new FittedLabel(this)), m_dial(new Dial(look, this)), m_voice(new VoiceSign(look, this)),
-      m_caption(new FittedLabel(this)), m_strip(new ProgressStrip(look, this)), m_thenWord(new FittedLabel(this)),
-      m_then(new FittedLabel(this)), m_end(nullptr), m_more(nullptr), m_moreSheet(nullptr), m_confirm(nullptr)
+    : QWidget(parent),
+      m_look(look),
+      m_painter(painter),
+      m_stage(new StageView(look, painter, this)),
+      m_sheet(new Panel(look, Panel::Shape::Sheet, this)),
+      m_headline(new Headline(look, this)),
+      m_title(new FittedLabel(this)),
+      m_dial(new Dial(look, this)),
+      m_voice(new VoiceSign(look, this)),
+      m_caption(new FittedLabel(this)),
+      m_strip(new ProgressStrip(look, this)),
+      m_thenWord(new FittedLabel(this)),
+      m_then(new FittedLabel(this)),
+      m_end(nullptr),
+      m_more(nullptr),
+      m_moreSheet(nullptr),
+      m_confirm(nullptr)
 {
     setObjectName(QStringLiteral("sessionPage"));
     setFocusPolicy(Qt::StrongFocus);
@@ -59,9 +75,9 @@ void SessionPage::build()
 {
     constexpr std::array kNames{"back", "repeat", "main", "pain", "next"};
     for (std::size_t place = 0; place < m_bar.size(); ++place) {
-        const auto kind = place == Main ? ActionButton::Kind::Primary
-            : place == Pain             ? ActionButton::Kind::Pain
-                                        : ActionButton::Kind::Quiet;
+        const auto kind = place == Main   ? ActionButton::Kind::Primary
+                          : place == Pain ? ActionButton::Kind::Pain
+                                          : ActionButton::Kind::Quiet;
         m_bar.at(place) = new ActionButton(m_look, kind, this);
         m_bar.at(place)->setObjectName(QString::fromLatin1(kNames.at(place)));
     }
@@ -204,10 +220,19 @@ void SessionPage::refresh()
 
 void SessionPage::showPhase()
 {
-    m_confirm->setVisible(m_phase == Phase::Confirming);
+    const bool asks = m_phase == Phase::Confirming;
+    const bool took = asks && !m_confirm->isVisible();
+    const bool gave = !asks && m_confirm->isVisible();
+    m_confirm->setVisible(asks);
+    for (QWidget *covered : std::initializer_list<QWidget *>{m_caption, m_strip, m_end, m_more})
+        covered->setVisible(!asks);
+    for (ActionButton *covered : m_bar)
+        covered->setVisible(!asks);
+    if (took)
+        m_confirm->takeFocus();
+    else if (gave)
+        m_bar[Main]->setFocus();
     m_stage->setPhase(m_phase);
-    if (m_phase == Phase::Confirming)
-        m_confirm->raise();
     arrangeStage();
     showMoment();
     update();
@@ -222,32 +247,15 @@ void SessionPage::showBar()
     m_bar[Next]->setFace(nextLabel(m_moment), Glyph::Next, {});
 }
 
-QString SessionPage::partWord() const
-{
-    if (m_moment.side)
-        return sideWord(*m_moment.side);
-    const auto cell = static_cast<std::size_t>(std::max(0, m_moment.cell));
-    return m_program && cell < m_program->cells.size() ? m_program->cells[cell].partTitle : QString();
-}
-
-double SessionPage::doneOfCell() const
-{
-    const auto index = static_cast<std::size_t>(std::max(0, m_moment.cell));
-    if (!m_program || index >= m_program->cells.size())
-        return 0;
-    const Cell &cell = m_program->cells[index];
-    const Millis length = cell.end - cell.start;
-    return length.count() > 0
-        ? static_cast<double>((m_moment.position - cell.start).count()) / static_cast<double>(length.count()) : 0;
-}
-
 void SessionPage::showMoment()
 {
     const PhaseLight light = lightOf(m_look.tokens, m_phase);
     frameStage();
     m_stage->setPicture(pictureOf(m_moment, m_headRight));
     m_stage->setAccessibleName(m_moment.describes);
-    m_headline->setFace({m_moment.side, partWord(), countText(m_moment), m_moment.rep, m_moment.reps}, m_phase);
+    m_headline->setFace(
+        {m_moment.side, headWord(m_moment, m_program.get()), countText(m_moment), m_moment.rep, m_moment.reps},
+        m_phase);
     m_title->setInk(light.ink);
     m_title->setText(titleOf(m_phase, m_moment));
     m_caption->setInk(m_words ? (light.tinted ? light.ink : m_look.tokens.soft) : m_look.tokens.ink);
@@ -255,7 +263,7 @@ void SessionPage::showMoment()
     m_voice->setSpeaking(speaks(m_phase, m_moment));
     m_dial->setFace(dialOf(m_phase, m_moment), m_phase);
     placeDial();
-    m_strip->setNow(m_moment.cell, doneOfCell());
+    m_strip->setNow(m_moment.cell, doneOfStep(m_moment, m_program.get()));
     m_then->setText(m_moment.nextTitle);
     m_thenWord->setVisible(!m_layout.compact && !m_moment.nextTitle.isEmpty());
     m_moreSheet->setHeldShort(m_moment.heldShort);
@@ -282,6 +290,7 @@ void SessionPage::placeDial()
     const bool breath = m_dial->face().kind == DialFace::Kind::Breath;
     const bool hollow = !m_words && m_dial->face().kind == DialFace::Kind::Countdown && m_stage->hasInset();
     m_dial->setHollow(hollow);
+    m_dial->setMirrored(m_headRight);
     m_dial->place(breath ? m_layout.breath : m_layout.dial);
 }
 
@@ -291,7 +300,10 @@ void SessionPage::arrangeStage()
     double pixels = m_layout.titleType;
     if (!m_words)
         pixels *= m_phase == Phase::Paused ? 1.45 : m_phase == Phase::Running ? 1 : 1.15;
-    m_title->setSpec({.pixels = pixels, .least = pixels * .45, .weight = QFont::DemiBold, .lines = m_words ? 2 : 1,
+    m_title->setSpec({.pixels = pixels,
+                      .least = pixels * .45,
+                      .weight = QFont::DemiBold,
+                      .lines = m_words ? 2 : 1,
                       .lineHeight = 1.06});
     QRectF title = m_layout.title;
     if (!m_words) {
@@ -320,8 +332,8 @@ void SessionPage::arrange()
     m_sheet->place(l.sheet);
     m_headline->setGeometry(l.headline.toAlignedRect());
     m_headline->setMirrored(m_headRight);
-    m_caption->setSpec({.pixels = l.captionType, .least = 15, .weight = QFont::Medium, .lines = m_words ? 4 : 2,
-                        .lineHeight = 1.14});
+    m_caption->setSpec(
+        {.pixels = l.captionType, .least = 15, .weight = QFont::Medium, .lines = m_words ? 4 : 2, .lineHeight = 1.14});
     m_caption->place(l.caption);
     m_caption->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_voice->setGeometry(l.captionGlyph.toAlignedRect());
@@ -332,8 +344,8 @@ void SessionPage::arrange()
     m_thenWord->setSpec({.pixels = l.labelType, .weight = QFont::Medium});
     m_then->setSpec({.pixels = 25 * u, .weight = QFont::DemiBold});
     m_thenWord->place(QRectF(l.then.left(), l.then.top(), l.then.width(), l.labelType * 1.25));
-    m_then->place(QRectF(l.then.left(), l.then.top() + l.labelType * 1.3, l.then.width(),
-                         l.then.height() - l.labelType * 1.3));
+    m_then->place(
+        QRectF(l.then.left(), l.then.top() + l.labelType * 1.3, l.then.width(), l.then.height() - l.labelType * 1.3));
     for (std::size_t place = 0; place < m_bar.size(); ++place) {
         m_bar.at(place)->place(l.bar.at(place));
         m_bar.at(place)->setTypeSize(l.barType * (place == Pain ? 1.18 : 1));
@@ -342,7 +354,8 @@ void SessionPage::arrange()
         button->setTypeSize(std::max(15.0, 19 * u));
     m_end->place(l.endGently);
     m_more->place(l.more);
-    m_moreSheet->place(QRectF(l.margin, 0, width() - 2 * l.margin, m_words ? l.strip.top() - 12 * u : l.caption.top() - 4 * u), u);
+    m_moreSheet->place(
+        QRectF(l.margin, 0, width() - 2 * l.margin, m_words ? l.strip.top() - 12 * u : l.caption.top() - 4 * u), u);
     m_moreSheet->raise();
     m_confirm->arrange(l);
     m_confirm->raise();

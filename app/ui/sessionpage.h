@@ -66,8 +66,6 @@ private:
     void showMoment();
     void showBar();
     [[nodiscard]] bool handleKey(QKeyEvent *event);
-    [[nodiscard]] QString partWord() const;
-    [[nodiscard]] double doneOfCell() const;
 
     const Look &m_look;
     const FigurePainter &m_painter;

@@ -20,8 +20,7 @@ double hintType(const QRectF &box)
 
 } // namespace
 
-SideCard::SideCard(const Look &look, Side side, QWidget *parent)
-    : PaintedButton(look, parent), m_side(side)
+SideCard::SideCard(const Look &look, Side side, QWidget *parent) : PaintedButton(look, parent), m_side(side)
 {
     setCheckable(true);
     setText(sideWord(side));
@@ -47,7 +46,7 @@ bool SideCard::fits() const
 {
     const QRectF box = visibleRect();
     return widthOf(hint(), typeface(hintType(box))) <= box.width() - 8
-        && widthOf(text(), typeface(box.height() * .185, QFont::Bold)) <= box.width() - 8;
+           && widthOf(text(), typeface(box.height() * .185, QFont::Bold)) <= box.width() - 8;
 }
 
 void SideCard::paintEvent(QPaintEvent *)
@@ -62,7 +61,12 @@ void SideCard::paintEvent(QPaintEvent *)
     const double radius = std::min(26.0, h * .12);
     if (on)
         paintShadow(painter, box, radius, 8, 4, t.shadow, .22);
-    paintCard(painter, box, radius, touched(on ? mixed(t.card, colour, t.dark ? .20 : m_side == Side::Left ? .26 : .12) : t.card),
+    paintCard(painter, box, radius,
+              touched(on ? mixed(t.card, colour,
+                                 t.dark                 ? .20
+                                 : m_side == Side::Left ? .26
+                                                        : .12)
+                         : t.card),
               on ? (m_side == Side::Left ? t.leftEdge : t.rightEdge) : faded(t.control, .9), on ? 4 : 1.5);
     const double flag = std::min(h * .34, box.width() * .36);
     paintSideFlag(painter, QRectF(box.center().x() - flag * .84, box.top() + h * .15, flag * 1.68, flag), m_side,

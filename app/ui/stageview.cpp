@@ -12,7 +12,9 @@
 namespace matside {
 
 StageView::StageView(const Look &look, const FigurePainter &painter, QWidget *parent)
-    : QWidget(parent), m_look(look), m_painter(painter)
+    : QWidget(parent),
+      m_look(look),
+      m_painter(painter)
 {
     m_frameTime.setSingleShot(true);
     m_frameTime.setInterval(std::chrono::milliseconds{33});

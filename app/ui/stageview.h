@@ -56,7 +56,7 @@ private:
     bool m_decorated = false;
     QRectF m_frame;
     QRectF m_inset;
-    QPixmap m_room;   ///< wall, floor and mat, for as long as they are the same
+    QPixmap m_room; ///< wall, floor and mat, for as long as they are the same
     QString m_roomKey;
     QPixmap m_pixmap; ///< the whole as it stands: words and dial over it repaint without painting it anew
     QTimer m_frameTime;

@@ -19,7 +19,11 @@ namespace matside {
 
 StartPage::StartPage(const Look &look, const Routine &routine, const Options &options, bool headRight,
                      const FigurePainter &painter, LengthOf lengthOf, QWidget *parent)
-    : QWidget(parent), m_look(look), m_routine(routine), m_options(options), m_headRight(headRight),
+    : QWidget(parent),
+      m_look(look),
+      m_routine(routine),
+      m_options(options),
+      m_headRight(headRight),
       m_lengthOf(std::move(lengthOf))
 {
     setObjectName(QStringLiteral("startPage"));
@@ -108,8 +112,9 @@ void StartPage::addFields()
         QStringList numbers;
         for (const int value : choice.values)
             numbers << QString::number(value);
-        const int now = static_cast<int>(std::find(choice.values.begin(), choice.values.end(),
-                                                   choiceOf(m_routine, m_options, choice.id)) - choice.values.begin());
+        const int now = static_cast<int>(
+            std::find(choice.values.begin(), choice.values.end(), choiceOf(m_routine, m_options, choice.id))
+            - choice.values.begin());
         connect(addField(QStringLiteral("choice-") + choice.id, choice.title, numbers, now), &Segmented::changed, this,
                 [this, &choice](int index) {
                     m_options.choices[choice.id] = choice.values.at(static_cast<std::size_t>(index));
@@ -136,8 +141,8 @@ void StartPage::addFields()
                 m_options.gates = index == 0 ? Gates::GoOn : Gates::Wait;
                 chosen();
             });
-    connect(addField(QStringLiteral("head"), tr("Your head, as the screen sees you"), {tr("At the left"), tr("At the right")},
-                     m_headRight ? 1 : 0),
+    connect(addField(QStringLiteral("head"), tr("Your head, as the screen sees you"),
+                     {tr("At the left"), tr("At the right")}, m_headRight ? 1 : 0),
             &Segmented::changed, this, [this](int index) {
                 m_headRight = index == 1;
                 chosen();
@@ -265,12 +270,13 @@ void StartPage::arrange()
 
     m_stage->setGeometry(QRectF(0, 0, wide, hero + 40).toAlignedRect());
     const double words = std::max(300.0, 400 * u); // the title's share of the width
-    // The whole window of the room is seen: its crown stands .72 of the figure's measure over the sheet.
-    const double top = .36 * hero - 92 * std::min(1.0, (wide + words) / 1280);
-    m_stage->setFrame(QRectF(m_headRight ? -words : 0, top, wide + words, hero - top));
+    m_stage->setFrame(QRectF(m_headRight ? -words : 0, 0, wide + words, hero));
     const double textX = m_headRight ? wide - m - words : m;
     const double titleHigh = std::min(hero * .56, 190 * u);
-    m_title->setSpec({.pixels = std::min(84 * u, hero * .25), .least = 24, .weight = QFont::DemiBold, .lines = 2,
+    m_title->setSpec({.pixels = std::min(84 * u, hero * .25),
+                      .least = 24,
+                      .weight = QFont::DemiBold,
+                      .lines = 2,
                       .lineHeight = 1.0});
     m_title->place(QRectF(textX - 2, hero * .14, words, titleHigh));
     m_length->setSpec({.pixels = std::clamp(23 * u, 16.0, 36.0), .least = 14, .weight = QFont::Medium});

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/textscroll.h"
 
+#include "ui/drawing.h"
 #include "ui/type.h"
 
 #include <QLabel>
+#include <QPainter>
 #include <QScrollBar>
 
 #include <cmath>
@@ -16,14 +18,41 @@ QString paragraph(const QString &text, double pixels, int weight, const QColor &
 {
     return QStringLiteral("<p style='font-size:%1px; font-weight:%2; color:%3; line-height:135%; margin-top:%4px; "
                           "margin-bottom:%5px'>%6</p>")
-        .arg(std::lround(pixels)).arg(weight).arg(colour.name()).arg(std::lround(above)).arg(std::lround(below))
+        .arg(std::lround(pixels))
+        .arg(weight)
+        .arg(colour.name())
+        .arg(std::lround(above))
+        .arg(std::lround(below))
         .arg(text.toHtmlEscaped());
 }
 
+/// A quiet thumb that can be seen on a card.
+class SlimBar final : public QScrollBar
+{
+public:
+    using QScrollBar::QScrollBar;
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        const double whole = maximum() + pageStep();
+        if (maximum() <= 0 || whole <= 0)
+            return;
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        const QRectF groove = QRectF(rect()).adjusted(4, 0, -4, 0);
+        const QColor ink = palette().color(QPalette::Text);
+        paintCard(painter, groove, groove.width() / 2, faded(ink, .10));
+        paintCard(painter,
+                  QRectF(groove.left(), groove.top() + groove.height() * value() / whole, groove.width(),
+                         groove.height() * pageStep() / whole),
+                  groove.width() / 2, faded(ink, .62));
+    }
+};
+
 } // namespace
 
-TextScroll::TextScroll(QWidget *parent)
-    : QScrollArea(parent), m_text(new QLabel)
+TextScroll::TextScroll(QWidget *parent) : QScrollArea(parent), m_text(new QLabel)
 {
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::RichText);
@@ -32,6 +61,7 @@ TextScroll::TextScroll(QWidget *parent)
     m_text->setAutoFillBackground(false); // which a scroll area turns on
     setWidgetResizable(false);
     setFrameShape(QFrame::NoFrame);
+    setVerticalScrollBar(new SlimBar(this));
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::NoFocus);
     viewport()->setAutoFillBackground(false);

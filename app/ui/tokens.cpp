@@ -3,32 +3,87 @@
 
 namespace matside {
 
-Tokens tokensFor(Theme theme)
+namespace {
+
+Tokens darkTokens()
 {
-    if (theme == Theme::Dark) {
-        return {
-            .dark = true,
-            .page = 0x241F2B, .card = 0x2F2838, .raised = 0x3A3245, .field = 0x241F2B,
-            .ink = 0xF6ECE1, .soft = 0xC9BAB0, .line = 0x443A51, .control = 0x9A8AA6,
-            .primary = 0x8FD0D3, .onPrimary = 0x12272B, .accent = 0xFF9A6B,
-            .left = 0xFFD98A, .leftEdge = 0xFFD98A, .onLeft = 0x2A2017,
-            .right = 0xB8A0FF, .rightEdge = 0xB8A0FF, .onRight = 0x1B1036,
-            .focus = 0xFFD98A, .done = 0x8FD0D3, .track = 0x443A51, .shadow = 0x08050C, .breath = 0xFFB98A,
-            .paused = 0x2B3152, .pausedInk = 0xC9D1F5, .easing = 0x1F3A33, .easingInk = 0xBFE8CF,
-            .waiting = 0x4A3123, .waitingInk = 0xFFD2A6, .pain = 0x4C2E2A, .painInk = 0xFFC4A8,
-        };
-    }
+    return {
+        .dark = true,
+        .page = 0x241F2B,
+        .card = 0x2F2838,
+        .raised = 0x3A3245,
+        .field = 0x241F2B,
+        .ink = 0xF6ECE1,
+        .soft = 0xC9BAB0,
+        .line = 0x443A51,
+        .control = 0x9A8AA6,
+        .primary = 0x8FD0D3,
+        .onPrimary = 0x12272B,
+        .accent = 0xFF9A6B,
+        .left = 0xFFD98A,
+        .leftEdge = 0xFFD98A,
+        .onLeft = 0x2A2017,
+        .right = 0xB8A0FF,
+        .rightEdge = 0xB8A0FF,
+        .onRight = 0x1B1036,
+        .focus = 0xFFD98A,
+        .done = 0x8FD0D3,
+        .track = 0x443A51,
+        .shadow = 0x08050C,
+        .breath = 0xFFB98A,
+        .paused = 0x2B3152,
+        .pausedInk = 0xC9D1F5,
+        .easing = 0x1F3A33,
+        .easingInk = 0xBFE8CF,
+        .waiting = 0x4A3123,
+        .waitingInk = 0xFFD2A6,
+        .pain = 0x4C2E2A,
+        .painInk = 0xFFC4A8,
+    };
+}
+
+Tokens lightTokens()
+{
     return {
         .dark = false,
-        .page = 0xF8F0E6, .card = 0xFFFAF3, .raised = 0xFFFFFF, .field = 0xF1E5D6,
-        .ink = 0x35272A, .soft = 0x5C4A42, .line = 0xE6D5C2, .control = 0x8C7565,
-        .primary = 0x1F4A55, .onPrimary = 0xFFFAF3, .accent = 0xA63A22,
-        .left = 0xF6C75B, .leftEdge = 0x997A43, .onLeft = 0x35272A,
-        .right = 0x5E3AB5, .rightEdge = 0x5E3AB5, .onRight = 0xFFFFFF,
-        .focus = 0x1F4A55, .done = 0x1F4A55, .track = 0xEADCCB, .shadow = 0x6B4A35, .breath = 0xD8794C,
-        .paused = 0xDADDEB, .pausedInk = 0x343C66, .easing = 0xD3E4D4, .easingInk = 0x1E4A38,
-        .waiting = 0xFCDFBE, .waitingInk = 0x7A3414, .pain = 0xFCE3D6, .painInk = 0x7E2815,
+        .page = 0xF8F0E6,
+        .card = 0xFFFAF3,
+        .raised = 0xFFFFFF,
+        .field = 0xF1E5D6,
+        .ink = 0x35272A,
+        .soft = 0x5C4A42,
+        .line = 0xE6D5C2,
+        .control = 0x8C7565,
+        .primary = 0x1F4A55,
+        .onPrimary = 0xFFFAF3,
+        .accent = 0xA63A22,
+        .left = 0xF6C75B,
+        .leftEdge = 0x997A43,
+        .onLeft = 0x35272A,
+        .right = 0x5E3AB5,
+        .rightEdge = 0x5E3AB5,
+        .onRight = 0xFFFFFF,
+        .focus = 0x1F4A55,
+        .done = 0x1F4A55,
+        .track = 0xEADCCB,
+        .shadow = 0x6B4A35,
+        .breath = 0xD8794C,
+        .paused = 0xDADDEB,
+        .pausedInk = 0x343C66,
+        .easing = 0xD3E4D4,
+        .easingInk = 0x1E4A38,
+        .waiting = 0xFCDFBE,
+        .waitingInk = 0x7A3414,
+        .pain = 0xFCE3D6,
+        .painInk = 0x7E2815,
     };
+}
+
+} // namespace
+
+Tokens tokensFor(Theme theme)
+{
+    return theme == Theme::Dark ? darkTokens() : lightTokens();
 }
 
 Look Look::of(Theme theme)
@@ -39,12 +94,17 @@ Look Look::of(Theme theme)
 PhaseLight lightOf(const Tokens &tokens, Phase phase)
 {
     switch (phase) {
-    case Phase::Paused: return {true, tokens.paused, tokens.pausedInk};
-    case Phase::Easing: return {true, tokens.easing, tokens.easingInk};
-    case Phase::Waiting: return {true, tokens.waiting, tokens.waitingInk};
-    case Phase::Confirming: return {true, tokens.pain, tokens.painInk};
+    case Phase::Paused:
+        return {true, tokens.paused, tokens.pausedInk};
+    case Phase::Easing:
+        return {true, tokens.easing, tokens.easingInk};
+    case Phase::Waiting:
+        return {true, tokens.waiting, tokens.waitingInk};
+    case Phase::Confirming:
+        return {true, tokens.pain, tokens.painInk};
     case Phase::Running:
-    case Phase::Done: break;
+    case Phase::Done:
+        break;
     }
     return {false, tokens.page, tokens.ink};
 }

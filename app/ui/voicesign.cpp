@@ -7,8 +7,7 @@
 
 namespace matside {
 
-VoiceSign::VoiceSign(const Look &look, QWidget *parent)
-    : QWidget(parent), m_look(look)
+VoiceSign::VoiceSign(const Look &look, QWidget *parent) : QWidget(parent), m_look(look)
 {
     setAttribute(Qt::WA_TransparentForMouseEvents);
 }

@@ -44,12 +44,17 @@ Picture pictureOf(const Moment &moment, bool headRight)
 QString titleOf(Phase phase, const Moment &moment)
 {
     switch (phase) {
-    case Phase::Paused: return tr("Paused");
-    case Phase::Waiting: return tr("Ready?");
-    case Phase::Easing: return tr("Stay here");
-    case Phase::Confirming: return tr("Finish here?");
+    case Phase::Paused:
+        return tr("Paused");
+    case Phase::Waiting:
+        return tr("Ready?");
+    case Phase::Easing:
+        return tr("Stay here");
+    case Phase::Confirming:
+        return tr("Finish here?");
     case Phase::Running:
-    case Phase::Done: break;
+    case Phase::Done:
+        break;
     }
     return moment.title;
 }
@@ -67,11 +72,15 @@ QString captionOf(Phase phase, const Moment &moment)
     case Phase::Paused:
         return moment.body.reach > 0 ? tr("The heel may come home. It will begin again.")
                                      : tr("Rest as you like. It waits for you.");
-    case Phase::Waiting: return tr("Take all the time you need.");
-    case Phase::Easing: return tr("Breathe, and rest. It waits for you.");
-    case Phase::Confirming: return tr("Shall we finish here?");
+    case Phase::Waiting:
+        return tr("Take all the time you need.");
+    case Phase::Easing:
+        return tr("Breathe, and rest. It waits for you.");
+    case Phase::Confirming:
+        return tr("Shall we finish here?");
     case Phase::Running:
-    case Phase::Done: break;
+    case Phase::Done:
+        break;
     }
     return moment.sentence;
 }
@@ -79,12 +88,17 @@ QString captionOf(Phase phase, const Moment &moment)
 QString mainLabel(Phase phase)
 {
     switch (phase) {
-    case Phase::Paused: return tr("Go on");
-    case Phase::Waiting: return tr("Ready");
-    case Phase::Easing: return tr("Slide home");
-    case Phase::Confirming: return tr("Finish gently");
+    case Phase::Paused:
+        return tr("Go on");
+    case Phase::Waiting:
+        return tr("Ready");
+    case Phase::Easing:
+        return tr("Slide home");
+    case Phase::Confirming:
+        return tr("Finish gently");
     case Phase::Running:
-    case Phase::Done: break;
+    case Phase::Done:
+        break;
     }
     return tr("Pause");
 }
@@ -107,6 +121,34 @@ QString nextLabel(const Moment &moment)
 QString sideWord(Side side)
 {
     return side == Side::Left ? tr("Left") : tr("Right");
+}
+
+namespace {
+
+const Cell *cellOf(const Moment &moment, const Program *program)
+{
+    const auto index = static_cast<std::size_t>(std::max(0, moment.cell));
+    return program != nullptr && index < program->cells.size() ? &program->cells[index] : nullptr;
+}
+
+} // namespace
+
+QString headWord(const Moment &moment, const Program *program)
+{
+    if (moment.side)
+        return sideWord(*moment.side);
+    const Cell *cell = cellOf(moment, program);
+    return cell != nullptr ? cell->partTitle : QString();
+}
+
+double doneOfStep(const Moment &moment, const Program *program)
+{
+    const Cell *cell = cellOf(moment, program);
+    if (cell == nullptr || cell->end <= cell->start)
+        return 0;
+    return std::clamp(static_cast<double>((moment.position - cell->start).count())
+                          / static_cast<double>((cell->end - cell->start).count()),
+                      0.0, 1.0);
 }
 
 QString countText(const Moment &moment)
@@ -138,10 +180,10 @@ DialFace dialOf(Phase phase, const Moment &moment)
     } else {
         face.kind = DialFace::Kind::Countdown;
         face.number = secondsLeft(moment);
-        face.left = moment.moveLength.count() > 0
-            ? std::clamp(static_cast<double>(moment.moveLeft.count()) / static_cast<double>(moment.moveLength.count()),
-                         0.0, 1.0)
-            : 0.0;
+        face.left =
+            moment.moveLength.count() > 0 ? std::clamp(
+                static_cast<double>(moment.moveLeft.count()) / static_cast<double>(moment.moveLength.count()), 0.0, 1.0)
+                                          : 0.0;
     }
     return face;
 }
@@ -149,12 +191,18 @@ DialFace dialOf(Phase phase, const Moment &moment)
 QString dialWords(const DialFace &face)
 {
     switch (face.kind) {
-    case DialFace::Kind::Countdown: return tr("%n second(s) left", face.number);
-    case DialFace::Kind::Breath: return tr("Breathe: %1").arg(face.word);
-    case DialFace::Kind::Paused: return tr("Paused");
-    case DialFace::Kind::Waiting: return tr("It waits for you");
-    case DialFace::Kind::Question: return tr("A question");
-    case DialFace::Kind::Empty: break;
+    case DialFace::Kind::Countdown:
+        return tr("%n second(s) left", face.number);
+    case DialFace::Kind::Breath:
+        return tr("Breathe: %1").arg(face.word);
+    case DialFace::Kind::Paused:
+        return tr("Paused");
+    case DialFace::Kind::Waiting:
+        return tr("It waits for you");
+    case DialFace::Kind::Question:
+        return tr("A question");
+    case DialFace::Kind::Empty:
+        break;
     }
     return {};
 }

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "figures/picture.h"
-#include "playback/moment.h"
 #include "playback/command.h"
+#include "playback/moment.h"
 #include "playback/program.h"
 #include "playback/summary.h"
 
@@ -30,6 +30,10 @@ namespace matside {
 [[nodiscard]] QString nextLabel(const Moment &moment);
 
 [[nodiscard]] QString sideWord(Side side);
+/// The side's word, or the part's where no side works; empty without a program.
+[[nodiscard]] QString headWord(const Moment &moment, const Program *program);
+/// How much of its step is done, 0 to 1.
+[[nodiscard]] double doneOfStep(const Moment &moment, const Program *program);
 /// "3 of 5"; empty where nothing is counted.
 [[nodiscard]] QString countText(const Moment &moment);
 /// Whole seconds that are left of the move, rounded up.

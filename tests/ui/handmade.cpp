@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "handmade.h"
+
+#include "support/shipped.h"
+#include "ui/actionbutton.h"
+#include "ui/factscard.h"
+#include "ui/fittedlabel.h"
+#include "ui/headline.h"
+#include "ui/segmented.h"
+#include "ui/sidecard.h"
+
+#include <QImage>
+
+#include <gmock/gmock.h>
+
+#include <cstdlib>
+
+namespace matside::test {
+
+const FigurePainter &painter()
+{
+    static const FigurePainter shipped([] {
+        Result<FigureLibrary> library = loadFigureLibrary(sourcePath(QStringLiteral("resources/figures")));
+        EXPECT_TRUE(library.ok());
+        return library.ok() ? library.take() : FigureLibrary();
+    }());
+    return shipped;
+}
+
+const Look &lightLook()
+{
+    static const Look look = Look::of(Theme::Light);
+    return look;
+}
+
+Routine smallRoutine()
+{
+    Routine routine;
+    routine.id = QStringLiteral("small");
+    routine.title = QStringLiteral("Front of the hips");
+    routine.choices = {{QStringLiteral("slides"), QStringLiteral("Slides on each side"), {5, 6}, 5}};
+    routine.supports = {{QStringLiteral("towel"), QStringLiteral("Folded towel"), true},
+                        {QStringLiteral("block"), QStringLiteral("Block, on its flat side"), false},
+                        {QStringLiteral("none"), QStringLiteral("Nothing"), false}};
+    routine.cards = {
+        {QStringLiteral("when-not"), QStringLiteral("When not to"), QStringLiteral("Ask a doctor first.")}};
+    return routine;
+}
+
+ProgramPtr smallProgram()
+{
+    auto program = std::make_shared<Program>();
+    program->support = QStringLiteral("towel");
+    const auto add = [&](const QString &part, std::optional<Side> side, const QString &title, const QString &motion) {
+        const int cell = static_cast<int>(program->cells.size());
+        Segment segment;
+        segment.start = program->duration();
+        segment.end = segment.start + std::chrono::seconds{10};
+        segment.place.step = cell;
+        segment.place.side = side;
+        segment.cell = cell;
+        segment.part = part;
+        segment.motion = motion;
+        segment.side = side;
+        segment.rep = side ? 3 : 0;
+        segment.reps = side ? 12 : 0;
+        program->cells.push_back({segment.place,
+                                  part,
+                                  title,
+                                  part,
+                                  title,
+                                  QStringLiteral("As far as it is easy, and not at all beyond that."),
+                                  {},
+                                  motion,
+                                  side,
+                                  segment.start,
+                                  segment.end});
+        program->segments.push_back(segment);
+    };
+    add(QStringLiteral("Settle"), std::nullopt, QStringLiteral("Twenty characters ok"), QStringLiteral("sit"));
+    add(QStringLiteral("Legs"), Side::Left, QStringLiteral("Slide the heel away"), QStringLiteral("slide"));
+    add(QStringLiteral("Legs"), std::nullopt, QStringLiteral("Change sides"), QStringLiteral("change-sides"));
+    add(QStringLiteral("Legs"), Side::Right, QStringLiteral("Slide the heel away"), QStringLiteral("slide"));
+    add(QStringLiteral("Come home"), std::nullopt, QStringLiteral("Roll to one side"), QStringLiteral("roll"));
+    return program;
+}
+
+Moment slideMoment()
+{
+    Moment moment;
+    moment.duration = std::chrono::seconds{50};
+    moment.position = std::chrono::seconds{13};
+    moment.cell = 1;
+    moment.move = QStringLiteral("slide-out");
+    moment.motion = QStringLiteral("slide");
+    moment.title = QStringLiteral("Slide the heel");
+    moment.sentence = QStringLiteral("Slowly, and only as far as it is easy.");
+    moment.side = Side::Left;
+    moment.rep = 3;
+    moment.reps = 5;
+    moment.moveLeft = Millis{1600};
+    moment.moveLength = Millis{5000};
+    moment.fraction = .68;
+    moment.body.reach = .5;
+    moment.ghostReach = .85;
+    moment.support = QStringLiteral("towel");
+    moment.nextTitle = QStringLiteral("Turn the thigh");
+    return moment;
+}
+
+std::vector<QString> clipped(const QWidget &widget)
+{
+    std::vector<QString> found;
+    for (const QWidget *part : widget.findChildren<QWidget *>()) {
+        if (!part->isVisible())
+            continue;
+        bool fits = true;
+        if (const auto *label = qobject_cast<const FittedLabel *>(part))
+            fits = label->fits();
+        else if (const auto *button = dynamic_cast<const PaintedButton *>(part))
+            fits = button->fits();
+        else if (const auto *headline = qobject_cast<const Headline *>(part))
+            fits = headline->fits();
+        else if (const auto *segmented = qobject_cast<const Segmented *>(part))
+            fits = segmented->fits();
+        else if (const auto *facts = qobject_cast<const FactsCard *>(part))
+            fits = facts->fits();
+        if (!fits)
+            found.push_back(part->objectName() + QStringLiteral(": ") + part->accessibleName());
+    }
+    return found;
+}
+
+bool alike(const QImage &a, const QImage &b)
+{
+    constexpr int kHair = 12; // of 255
+    if (a.size() != b.size())
+        return false;
+    for (int y = 0; y < a.height(); ++y) {
+        for (int x = 0; x < a.width(); ++x) {
+            const QRgb one = a.pixel(x, y);
+            const QRgb other = b.pixel(x, y);
+            if (std::abs(qRed(one) - qRed(other)) > kHair || std::abs(qGreen(one) - qGreen(other)) > kHair
+                || std::abs(qBlue(one) - qBlue(other)) > kHair)
+                return false;
+        }
+    }
+    return true;
+}
+
+} // namespace matside::test

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "figures/figurepainter.h"
+#include "playback/moment.h"
+#include "playback/program.h"
+#include "ui/tokens.h"
+
+#include <QObject>
+#include <QSize>
+
+#include <array>
+#include <vector>
+
+class QImage;
+class QWidget;
+
+namespace matside::test {
+
+/// The sizes at which nothing may be clipped.
+inline constexpr std::array kSizes{QSize(1024, 600), QSize(1280, 800), QSize(1920, 1080)};
+
+/// The figures that come with the program.
+[[nodiscard]] const FigurePainter &painter();
+[[nodiscard]] const Look &lightLook();
+
+/// Settle, one slide on each side, and home: with titles and sentences as long as they may be.
+[[nodiscard]] Routine smallRoutine();
+[[nodiscard]] ProgramPtr smallProgram();
+/// The third slide out of five on the left, two seconds before its end.
+[[nodiscard]] Moment slideMoment();
+
+/// Everything in the widget whose words do not fit their place, by object name; hidden parts are left out.
+[[nodiscard]] std::vector<QString> clipped(const QWidget &widget);
+
+/// Equal but for a hair at the edges of letters: Qt rasters large type differently once its cache has filled.
+[[nodiscard]] bool alike(const QImage &a, const QImage &b);
+
+} // namespace matside::test

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mainwindow.h"
+
+#include "handmade.h"
+#include "support/printers.h"
+#include "support/shipped.h"
+#include "ui/factscard.h"
+#include "ui/fittedlabel.h"
+#include "ui/textscroll.h"
+
+#include <QAbstractButton>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <gmock/gmock.h>
+
+namespace matside {
+
+namespace {
+
+class MainWindowTest : public testing::Test
+{
+protected:
+    MainWindowTest()
+        : m_window(test::frontOfHips(), {}, test::painter(), [](const Options &) { return Millis{600000}; })
+    {
+        m_window.show();
+        QObject::connect(&m_window, &MainWindow::commanded,
+                         [this](const Command &command) { m_heard.push_back(command.kind); });
+    }
+
+    [[nodiscard]] QWidget *part(const char *name) { return m_window.findChild<QWidget *>(QLatin1String(name)); }
+    [[nodiscard]] QString page() const { return m_window.currentWidget()->objectName(); }
+
+    MainWindow m_window;
+    std::vector<CommandKind> m_heard;
+};
+
+} // namespace
+
+TEST_F(MainWindowTest, GoesFromStartToSessionToAfterToStart)
+{
+    EXPECT_EQ(page(), QStringLiteral("startPage"));
+    m_window.began(test::smallProgram());
+    EXPECT_EQ(page(), QStringLiteral("sessionPage"));
+    m_window.moved(test::slideMoment());
+    m_window.phaseChanged(Phase::Paused);
+    m_window.cue({});
+    m_window.recompiled(test::smallProgram());
+    m_window.ended({});
+    EXPECT_EQ(page(), QStringLiteral("afterPage"));
+    qobject_cast<QAbstractButton *>(part("done"))->click();
+    EXPECT_EQ(page(), QStringLiteral("startPage"));
+}
+
+TEST_F(MainWindowTest, EscapeLeavesTheAfterPageAndNothingElse)
+{
+    QTest::keyClick(part("start"), Qt::Key_Escape);
+    EXPECT_EQ(page(), QStringLiteral("startPage"));
+    m_window.began(test::smallProgram());
+    QTest::keyClick(part("main"), Qt::Key_Escape);
+    EXPECT_EQ(page(), QStringLiteral("sessionPage"));
+    EXPECT_EQ(m_heard, std::vector{CommandKind::Main});
+    m_window.ended({});
+    QTest::keyClick(part("done"), Qt::Key_Escape);
+    EXPECT_EQ(page(), QStringLiteral("startPage"));
+}
+
+TEST_F(MainWindowTest, ANewSessionBeginsRunning)
+{
+    m_window.began(test::smallProgram());
+    m_window.phaseChanged(Phase::Done);
+    m_window.ended({});
+    m_window.began(test::smallProgram());
+    EXPECT_EQ(qobject_cast<QAbstractButton *>(part("main"))->text(), QStringLiteral("Pause"));
+}
+
+TEST_F(MainWindowTest, ClosingSaysGoodbyeAndNeverAsks)
+{
+    QSignalSpy bye(&m_window, &MainWindow::bye);
+    m_window.began(test::smallProgram());
+    EXPECT_TRUE(m_window.close());
+    EXPECT_EQ(bye.size(), 1);
+}
+
+TEST_F(MainWindowTest, TheKeysOfTheWindowWorkOnEveryPage)
+{
+    QSignalSpy volume(&m_window, &MainWindow::volumeChanged);
+    QSignalSpy mute(&m_window, &MainWindow::muteToggled);
+    const auto press = [&](const char *place) {
+        QTest::keyClick(part(place), Qt::Key_Minus);
+        QTest::keyClick(part(place), Qt::Key_Plus);
+        QTest::keyClick(part(place), Qt::Key_M);
+    };
+    press("start");
+    m_window.began(test::smallProgram());
+    press("pain");
+    m_window.ended({});
+    press("done");
+    ASSERT_EQ(volume.size(), 6);
+    EXPECT_NEAR(volume[0][0].toDouble(), .7, 1e-9);
+    EXPECT_NEAR(volume[1][0].toDouble(), .8, 1e-9);
+    EXPECT_EQ(mute.size(), 3);
+    EXPECT_TRUE(m_window.muted());
+    EXPECT_TRUE(m_heard.empty());
+}
+
+TEST_F(MainWindowTest, VolumeStaysWithinItsRange)
+{
+    for (int press = 0; press < 12; ++press)
+        QTest::keyClick(part("start"), Qt::Key_Plus);
+    EXPECT_EQ(m_window.volume(), 1.0);
+    for (int press = 0; press < 14; ++press)
+        QTest::keyClick(part("start"), Qt::Key_Minus);
+    EXPECT_EQ(m_window.volume(), 0.0);
+}
+
+TEST_F(MainWindowTest, WordsStandInsteadOfThePicture)
+{
+    m_window.began(test::smallProgram());
+    EXPECT_TRUE(part("stage")->isVisible());
+    QTest::keyClick(part("main"), Qt::Key_W);
+    QWidget *session = part("sessionPage");
+    EXPECT_FALSE(session->findChild<QWidget *>(QStringLiteral("stage"))->isVisible());
+    QTest::keyClick(part("main"), Qt::Key_W);
+    EXPECT_TRUE(session->findChild<QWidget *>(QStringLiteral("stage"))->isVisible());
+}
+
+TEST_F(MainWindowTest, TheOtherThemeIsSeenAtOnce)
+{
+    m_window.began(test::smallProgram());
+    const QImage light = m_window.grab().toImage();
+    QTest::keyClick(part("main"), Qt::Key_T);
+    const QImage dark = m_window.grab().toImage();
+    EXPECT_GT(light.pixelColor(20, 780).lightness(), dark.pixelColor(20, 780).lightness() + 80);
+    QTest::keyClick(part("main"), Qt::Key_T);
+    EXPECT_TRUE(test::alike(m_window.grab().toImage(), light));
+}
+
+TEST_F(MainWindowTest, TheStopCardIsOnTopAfterAnEarlyEnd)
+{
+    m_window.ended({});
+    EXPECT_FALSE(part("stopCard")->isVisible());
+    Summary summary;
+    summary.end = Summary::End::Left;
+    m_window.ended(summary);
+    EXPECT_TRUE(part("stopCard")->isVisible());
+    EXPECT_TRUE(
+        part("afterPage")->findChild<TextScroll *>()->plainText().contains(QStringLiteral("See somebody soon")));
+    EXPECT_EQ(part("afterPage")->findChild<FittedLabel *>(QStringLiteral("afterTitle"))->text(),
+              QStringLiteral("Ended early, and that is fine"));
+}
+
+TEST_F(MainWindowTest, TheAfterPageIsNeverClipped)
+{
+    Summary summary;
+    summary.active = Millis{12 * 60000};
+    summary.slides = {12, 12};
+    summary.turns = {10, 10};
+    for (const QSize &size : test::kSizes) {
+        m_window.resize(size);
+        for (const auto end : {Summary::End::Finished, Summary::End::Left}) {
+            summary.end = end;
+            m_window.ended(summary);
+            EXPECT_THAT(test::clipped(m_window), testing::IsEmpty()) << size.width();
+        }
+    }
+}
+
+TEST(FactsTest, TellsWhatWasDoneAndNothingElse)
+{
+    Summary summary;
+    EXPECT_THAT(factsOf(summary), testing::ElementsAre(Fact{QStringLiteral("Under 1"), QStringLiteral("minute")}));
+    summary.active = Millis{600000};
+    summary.slides = {5, 4};
+    summary.turns = {3, 0};
+    EXPECT_THAT(factsOf(summary),
+                testing::ElementsAre(Fact{QStringLiteral("10"), QStringLiteral("minutes")},
+                                     Fact{QStringLiteral("5 + 4"), QStringLiteral("slides, left and right")},
+                                     Fact{QStringLiteral("3"), QStringLiteral("turns, left")}));
+}
+
+} // namespace matside

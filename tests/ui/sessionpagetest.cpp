@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/sessionpage.h"
+
+#include "handmade.h"
+#include "support/shipped.h"
+#include "ui/actionbutton.h"
+#include "ui/dial.h"
+#include "ui/fittedlabel.h"
+#include "ui/progressstrip.h"
+#include "ui/stageview.h"
+
+#include <QTest>
+
+#include <gmock/gmock.h>
+
+namespace matside {
+
+using test::clipped;
+
+namespace {
+
+class SessionPageTest : public testing::Test
+{
+protected:
+    SessionPageTest() : m_page(test::lightLook(), test::painter())
+    {
+        m_page.resize(1280, 800);
+        m_page.setProgram(test::smallProgram());
+        m_page.setMoment(test::slideMoment());
+        m_page.show();
+        QObject::connect(&m_page, &SessionPage::commanded,
+                         [this](const Command &command) { m_heard.push_back(command); });
+    }
+
+    [[nodiscard]] ActionButton *button(const char *name)
+    {
+        return m_page.findChild<ActionButton *>(QLatin1String(name));
+    }
+    [[nodiscard]] QString label(const char *name)
+    {
+        return m_page.findChild<FittedLabel *>(QLatin1String(name))->text();
+    }
+
+    SessionPage m_page;
+    std::vector<Command> m_heard;
+};
+
+} // namespace
+
+TEST_F(SessionPageTest, EveryButtonAsksForOneThing)
+{
+    const std::array<std::pair<const char *, CommandKind>, 13> kButtons{{{"back", CommandKind::Previous},
+                                                                         {"repeat", CommandKind::Repeat},
+                                                                         {"main", CommandKind::Main},
+                                                                         {"pain", CommandKind::BackComplains},
+                                                                         {"next", CommandKind::Next},
+                                                                         {"endGently", CommandKind::EndGently},
+                                                                         {"sayAgain", CommandKind::SayAgain},
+                                                                         {"oneMore", CommandKind::OneMore},
+                                                                         {"repeatStep", CommandKind::RepeatStep},
+                                                                         {"switchSide", CommandKind::SwitchSide},
+                                                                         {"slower", CommandKind::Slower},
+                                                                         {"quicker", CommandKind::Quicker},
+                                                                         {"leaveNow", CommandKind::Leave}}};
+    for (const auto &[name, command] : kButtons) {
+        m_heard.clear();
+        button(name)->click();
+        ASSERT_EQ(m_heard.size(), 1U) << name;
+        EXPECT_EQ(m_heard[0].kind, command) << name;
+    }
+}
+
+TEST_F(SessionPageTest, AClickOnTheFigureIsTheMainAction)
+{
+    QTest::mouseClick(m_page.findChild<StageView *>(), Qt::LeftButton, {}, {400, 300});
+    ASSERT_EQ(m_heard.size(), 1U);
+    EXPECT_EQ(m_heard[0].kind, CommandKind::Main);
+}
+
+TEST_F(SessionPageTest, ACellIsAskedForByItsPlace)
+{
+    auto *strip = m_page.findChild<ProgressStrip *>();
+    const ProgramPtr program = test::smallProgram();
+    for (int cell = 0; cell < static_cast<int>(program->cells.size()); ++cell) {
+        m_heard.clear();
+        QTest::mouseClick(strip, Qt::LeftButton, {}, strip->cellRect(cell).center().toPoint());
+        ASSERT_EQ(m_heard.size(), 1U);
+        EXPECT_EQ(m_heard[0].kind, CommandKind::JumpTo);
+        EXPECT_EQ(m_heard[0].place, program->cells[static_cast<std::size_t>(cell)].place);
+    }
+}
+
+TEST_F(SessionPageTest, APhaseIsSeenByWordDialAndTint)
+{
+    const QImage running = m_page.grab().toImage();
+    std::vector<QImage> seen{running};
+    for (const Phase phase : {Phase::Paused, Phase::Waiting, Phase::Easing, Phase::Confirming}) {
+        m_page.setPhase(phase);
+        EXPECT_NE(label("title"), QStringLiteral("Slide the heel"));
+        EXPECT_NE(m_page.findChild<Dial *>()->face().kind, DialFace::Kind::Countdown);
+        seen.push_back(m_page.grab().toImage());
+        EXPECT_NE(seen.back().pixelColor(640, 8), running.pixelColor(640, 8)) << phaseName(phase).toStdString();
+    }
+    m_page.setPhase(Phase::Running);
+    EXPECT_TRUE(test::alike(m_page.grab().toImage(), running));
+}
+
+TEST_F(SessionPageTest, WhileEasingTheWidestButtonEndsGently)
+{
+    m_page.setPhase(Phase::Easing);
+    EXPECT_EQ(button("pain")->text(), QStringLiteral("Still sore: end gently"));
+    EXPECT_EQ(button("main")->text(), QStringLiteral("Slide home"));
+    button("pain")->click();
+    ASSERT_EQ(m_heard.size(), 1U);
+    EXPECT_EQ(m_heard[0].kind, CommandKind::EndGently);
+}
+
+TEST_F(SessionPageTest, TheQuestionOfEndingStandsInThePage)
+{
+    EXPECT_FALSE(m_page.findChild<QWidget *>(QStringLiteral("confirmSheet"))->isVisible());
+    m_page.setPhase(Phase::Confirming);
+    EXPECT_TRUE(m_page.findChild<QWidget *>(QStringLiteral("confirmSheet"))->isVisible());
+    button("finishGently")->click();
+    button("stay")->click();
+    ASSERT_EQ(m_heard.size(), 2U);
+    EXPECT_EQ(m_heard[0].kind, CommandKind::Main);
+    EXPECT_EQ(m_heard[1].kind, CommandKind::GoOn);
+}
+
+TEST_F(SessionPageTest, ALittleFurtherIsThereOnlyWhileHeldShort)
+{
+    EXPECT_FALSE(button("further")->isEnabled());
+    Moment moment = test::slideMoment();
+    moment.heldShort = true;
+    m_page.setMoment(moment);
+    EXPECT_TRUE(button("further")->isEnabled());
+}
+
+TEST_F(SessionPageTest, ThePainButtonIsTheWidest)
+{
+    for (const char *name : {"back", "repeat", "main", "next"})
+        EXPECT_GT(button("pain")->visibleRect().width(), button(name)->visibleRect().width());
+}
+
+TEST_F(SessionPageTest, TheSameMomentPaintsTheSame)
+{
+    const QImage first = m_page.grab().toImage();
+    m_page.setMoment(test::slideMoment());
+    EXPECT_TRUE(test::alike(m_page.grab().toImage(), first));
+    Moment other = test::slideMoment();
+    other.body.reach = .9;
+    m_page.setMoment(other);
+    EXPECT_FALSE(test::alike(m_page.grab().toImage(), first));
+    m_page.setMoment(test::slideMoment());
+    EXPECT_TRUE(test::alike(m_page.grab().toImage(), first));
+}
+
+TEST_F(SessionPageTest, NothingIsClippedInAnyStepOrPhase)
+{
+    const auto program = std::make_shared<Program>(test::compiled());
+    for (const ProgramPtr &each : {test::smallProgram(), ProgramPtr(program)}) {
+        m_page.setProgram(each);
+        for (const QSize &size : test::kSizes) {
+            m_page.resize(size);
+            for (const bool words : {false, true}) {
+                m_page.setWords(words);
+                for (const Segment &segment : each->segments) {
+                    m_page.setMoment(momentAt(*each, segment.start + Millis{200}));
+                    EXPECT_THAT(clipped(m_page), testing::IsEmpty())
+                        << size.width() << ' ' << label("caption").toStdString();
+                }
+                for (const Phase phase : kPhases) {
+                    m_page.setPhase(phase);
+                    EXPECT_THAT(clipped(m_page), testing::IsEmpty()) << size.width() << phaseName(phase).toStdString();
+                }
+                m_page.setPhase(Phase::Running);
+            }
+        }
+    }
+}
+
+TEST_F(SessionPageTest, TheMoreSheetFitsAndStaysInThePage)
+{
+    Moment moment = test::slideMoment();
+    moment.complainedTwice = true;
+    m_page.setMoment(moment);
+    for (const QSize &size : test::kSizes) {
+        m_page.resize(size);
+        auto *sheet = m_page.findChild<QWidget *>(QStringLiteral("moreSheet"));
+        sheet->show();
+        EXPECT_THAT(clipped(m_page), testing::IsEmpty()) << size.width();
+        EXPECT_GE(sheet->y(), -24);
+    }
+}
+
+TEST_F(SessionPageTest, EachStepHasADrawingOfItsOwnOnBothSides)
+{
+    const Program program = test::compiled();
+    for (const Cell &cell : program.cells)
+        EXPECT_NE(test::painter().library().motion(cell.motion), nullptr) << cell.step.toStdString();
+}
+
+} // namespace matside

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/startpage.h"
+
+#include "handmade.h"
+#include "support/shipped.h"
+#include "ui/segmented.h"
+#include "ui/sidecard.h"
+#include "ui/textscroll.h"
+
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <gmock/gmock.h>
+
+namespace matside {
+
+namespace {
+
+class StartPageTest : public testing::Test
+{
+protected:
+    StartPageTest()
+        : m_page(test::lightLook(), test::frontOfHips(), {}, false, test::painter(), [this](const Options &options) {
+              m_asked = options;
+              return Millis{600000};
+          })
+    {
+        m_page.resize(1280, 800);
+        m_page.show();
+        QObject::connect(&m_page, &StartPage::startWanted,
+                         [this](const Options &options) { m_started.push_back(options); });
+    }
+
+    [[nodiscard]] QWidget *part(const char *name) { return m_page.findChild<QWidget *>(QLatin1String(name)); }
+    void choose(const char *field, int index) { qobject_cast<Segmented *>(part(field))->setChosen(index); }
+
+    Options m_asked;
+    std::vector<Options> m_started;
+    StartPage m_page;
+};
+
+} // namespace
+
+TEST_F(StartPageTest, StartsWithNoChoiceMade)
+{
+    QTest::keyClick(part("start"), Qt::Key_Space);
+    ASSERT_EQ(m_started.size(), 1U);
+    EXPECT_EQ(m_started[0], Options());
+}
+
+TEST_F(StartPageTest, EnterStartsToo)
+{
+    QTest::keyClick(part("start"), Qt::Key_Return);
+    EXPECT_EQ(m_started.size(), 1U);
+}
+
+TEST_F(StartPageTest, TheRightCardAndItsKeyPutTheRightFirst)
+{
+    QTest::keyClick(part("start"), Qt::Key_R);
+    EXPECT_EQ(m_page.options().first, Side::Right);
+    EXPECT_EQ(m_page.options().sides, Sides::Both);
+    QTest::keyClick(part("start"), Qt::Key_L);
+    EXPECT_EQ(m_page.options().first, Side::Left);
+    QTest::mouseClick(part("right"), Qt::LeftButton);
+    EXPECT_EQ(m_page.options().first, Side::Right);
+    EXPECT_EQ(m_asked, m_page.options());
+}
+
+TEST_F(StartPageTest, OneSideOnlyIsThatOfTheCard)
+{
+    choose("sides", 1);
+    EXPECT_EQ(m_page.options().sides, Sides::LeftOnly);
+    QTest::keyClick(part("start"), Qt::Key_R);
+    EXPECT_EQ(m_page.options().sides, Sides::RightOnly);
+    choose("sides", 0);
+    EXPECT_EQ(m_page.options().sides, Sides::Both);
+    EXPECT_EQ(m_page.options().first, Side::Right);
+}
+
+TEST_F(StartPageTest, ChoicesBecomeOptions)
+{
+    choose("choice-slides", 1);
+    choose("pace", 0);
+    choose("gates", 1);
+    choose("support", 4);
+    QTest::keyClick(part("start"), Qt::Key_Space);
+    ASSERT_EQ(m_started.size(), 1U);
+    EXPECT_EQ(m_started[0].choices.value(QStringLiteral("slides")), 6);
+    EXPECT_EQ(m_started[0].pace, 0.75);
+    EXPECT_EQ(m_started[0].gates, Gates::Wait);
+    EXPECT_EQ(m_started[0].support, QStringLiteral("none"));
+    EXPECT_EQ(reasonAgainst(test::frontOfHips(), m_started[0]), QString());
+}
+
+TEST_F(StartPageTest, TheHeadIsAChoiceOfTheScreen)
+{
+    QSignalSpy heard(&m_page, &StartPage::headChanged);
+    choose("head", 1);
+    EXPECT_EQ(heard.size(), 1);
+    EXPECT_TRUE(m_page.headRight());
+    EXPECT_EQ(m_page.options(), Options());
+}
+
+TEST_F(StartPageTest, EscapeStartsNothing)
+{
+    for (const char *place : {"start", "left", "readFirst"})
+        QTest::keyClick(part(place), Qt::Key_Escape);
+    EXPECT_TRUE(m_started.empty());
+    EXPECT_TRUE(m_page.isVisible());
+}
+
+TEST_F(StartPageTest, AHeldKeyStartsNothing)
+{
+    for (const Qt::Key key : {Qt::Key_Space, Qt::Key_Return}) {
+        QKeyEvent event(QEvent::KeyPress, key, Qt::NoModifier, QString(), true);
+        QCoreApplication::sendEvent(part("start"), &event);
+    }
+    EXPECT_TRUE(m_started.empty());
+}
+
+TEST_F(StartPageTest, TheCardsAreReadOverThePage)
+{
+    QTest::keyClick(part("start"), Qt::Key_F1);
+    EXPECT_TRUE(part("readingSheet")->isVisible());
+    QTest::keyClick(part("readingSheet"), Qt::Key_Space); // nothing beneath it is meant
+    EXPECT_TRUE(m_started.empty());
+    QTest::keyClick(part("readingSheet"), Qt::Key_Escape);
+    EXPECT_FALSE(part("readingSheet")->isVisible());
+    QTest::keyClick(part("start"), Qt::Key_Question);
+    EXPECT_TRUE(part("readingSheet")->isVisible());
+}
+
+TEST_F(StartPageTest, EveryCardCanBeReadToItsEnd)
+{
+    for (const QSize &size : test::kSizes) {
+        m_page.resize(size);
+        m_page.openReading();
+        auto *text = m_page.findChild<TextScroll *>();
+        for (int page = 0; page < 20; ++page)
+            QTest::keyClick(part("readingSheet"), Qt::Key_PageDown);
+        EXPECT_EQ(text->verticalScrollBar()->value(), text->verticalScrollBar()->maximum());
+        EXPECT_LE(text->widget()->geometry().bottom(), text->viewport()->height()) << size.width();
+        EXPECT_GE(text->widget()->height(), text->widget()->heightForWidth(text->widget()->width()));
+        EXPECT_GT(text->widget()->height(), 400);
+    }
+}
+
+TEST_F(StartPageTest, NothingIsClipped)
+{
+    for (const QSize &size : test::kSizes) {
+        m_page.resize(size);
+        for (const char *support : {"0", "1", "4"}) {
+            choose("support", QString::fromLatin1(support).toInt());
+            choose("head", m_page.headRight() ? 0 : 1);
+            EXPECT_THAT(test::clipped(m_page), testing::IsEmpty()) << size.width();
+        }
+    }
+}
+
+} // namespace matside
