@@ -92,6 +92,8 @@ void Session::advance(Millis real)
 /// Tells the level: what is true now, after whatever happened.
 void Session::publish()
 {
+    if (!m_player)
+        return; // somebody who heard a cue has left
     if (m_player->program() != m_program) {
         m_program = m_player->program();
         emit recompiled(m_program);

@@ -41,7 +41,7 @@ TEST_F(FigureLibraryTest, KnowsEveryMotionOfTheRoutine)
     const QStringList expected{
         QStringLiteral("sit"), QStringLiteral("lie-down"), QStringLiteral("bend-knees"), QStringLiteral("lift"),
         QStringLiteral("check-height"), QStringLiteral("rest"), QStringLiteral("slide"), QStringLiteral("hold-long"),
-        QStringLiteral("press"), QStringLiteral("rotate"), QStringLiteral("change-sides"),
+        QStringLiteral("press"), QStringLiteral("rotate"), QStringLiteral("feet-down"), QStringLiteral("change-sides"),
         QStringLiteral("take-away"), QStringLiteral("hips-down"), QStringLiteral("hands-on-belly"),
         QStringLiteral("breathe"), QStringLiteral("roll"), QStringLiteral("rest-on-side"), QStringLiteral("sit-up"),
         QStringLiteral("seated")};

@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The whole routine through the wiring of the program: only the ticker is turned by hand, and nothing sounds.
+#include "figures/figurepainter.h"
+#include "library.h"
+#include "playback/compile.h"
+#include "playback/timeline.h"
+#include "recorder.h"
+#include "session/session.h"
+#include "support/golden.h"
+#include "support/handticker.h"
+#include "support/printers.h"
+#include "ui/mainwindow.h"
+#include "wiring.h"
+
+#include <QApplication>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <gtest/gtest.h>
+
+#include <random>
+
+namespace matside::test {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr int kStartPage = 0;
+constexpr int kSessionPage = 1;
+constexpr int kAfterPage = 2;
+
+ScorePtr shippedScore(const Library &library)
+{
+    return std::make_shared<const Score>(
+        Score{library.catalogue.find(QStringLiteral("front-of-hips")).value(), Phrasebook(), Lengths()});
+}
+
+const Library &library()
+{
+    static const Library loaded = loadLibrary(QString()).value();
+    return loaded;
+}
+
+/// The program without its ticker and its sound, and a log of all it did.
+class Desk final
+{
+public:
+    explicit Desk(const Options &options)
+        : score(shippedScore(library())), painter(library().figures), session(ticker, 1.0),
+          window(score->routine, choicesWith(options), painter, [this](const Options &o) { return lengthWith(o); })
+    {
+        wire(session, window, nullptr, [this](const Options &o) { return Player(score, o); });
+        QObject::connect(&session, &Session::cue, &window, [this](const Cue &cue) {
+            log += QStringLiteral("  %1 %2 %3\n").arg(cueKindName(cue.kind), cue.id, cue.text).replace(QStringLiteral(" \n"), QStringLiteral("\n"));
+        });
+        QObject::connect(&session, &Session::moved, &window, [this](const Moment &now) { follow(now); });
+        QObject::connect(&session, &Session::ended, &window, [this](const Summary &summary) { ended.push_back(summary); });
+        window.resize(1280, 800);
+        window.show();
+    }
+
+    /// As a keyboard does: to the window of the screen, which hands it to what has the focus.
+    void press(Qt::Key key) { QTest::keyClick(window.windowHandle(), key); }
+    void tickFor(Millis length, Millis tick = 100ms)
+    {
+        for (Millis gone{0}; gone < length && ended.empty(); gone += tick)
+            ticker.tick(tick);
+    }
+
+    ScorePtr score;
+    FigurePainter painter;
+    HandTicker ticker;
+    Session session;
+    MainWindow window;
+    QString log;
+    Moment last;
+    std::vector<Summary> ended;
+
+private:
+    static StartChoices choicesWith(const Options &options)
+    {
+        StartChoices choices;
+        choices.options = options;
+        return choices;
+    }
+
+    Millis lengthWith(const Options &options) const
+    {
+        return compile(score->routine, options, score->phrasebook, score->lengths).duration();
+    }
+
+    void follow(const Moment &now)
+    {
+        const bool entered = log.isEmpty() || now.step != last.step || now.move != last.move || now.side != last.side
+            || now.rep != last.rep;
+        if (entered) {
+            log += QStringLiteral("%1/%2 %3 %4\n")
+                       .arg(now.step, now.move, now.side ? sideName(*now.side) : QStringLiteral("-"),
+                            now.rep > 0 ? QStringLiteral("%1 of %2").arg(now.rep).arg(now.reps) : QStringLiteral("-"));
+        }
+        last = now;
+    }
+};
+
+class WholeRoutine : public ::testing::TestWithParam<Side>
+{
+};
+
+TEST_P(WholeRoutine, PlaysAsTheGoldenTimeline)
+{
+    Options options;
+    options.first = GetParam();
+    Desk desk(options);
+    const Recorder recorder(desk.session);
+    EXPECT_EQ(desk.window.currentIndex(), kStartPage);
+    desk.press(Qt::Key_Space);
+    ASSERT_TRUE(desk.session.underWay());
+    EXPECT_EQ(desk.window.currentIndex(), kSessionPage);
+    desk.tickFor(11min, 33ms);
+    EXPECT_EQ(desk.window.currentIndex(), kAfterPage);
+    ASSERT_EQ(desk.ended.size(), 1U);
+    EXPECT_EQ(desk.ended.front().end, Summary::End::Finished);
+    EXPECT_EQ(desk.ended.front().slides.left, 5);
+    EXPECT_EQ(desk.ended.front().slides.right, 5);
+    EXPECT_TRUE(isGolden(QStringLiteral("front-of-hips-%1.txt").arg(sideName(GetParam())), recorder.text()));
+}
+
+INSTANTIATE_TEST_SUITE_P(Golden, WholeRoutine, ::testing::Values(Side::Left, Side::Right));
+
+TEST(EndToEndTest, FiveHundredTickPatternsHearTheSame)
+{
+    const ScorePtr score = shippedScore(library());
+    QStringList first;
+    std::mt19937 random(20);
+    for (int pattern = 0; pattern < 500; ++pattern) {
+        HandTicker ticker;
+        Session session(ticker, 1.0);
+        QStringList heard;
+        bool over = false;
+        QObject::connect(&session, &Session::cue, &session, [&heard](const Cue &cue) {
+            heard << QStringLiteral("%1 %2").arg(clockText(cue.at), cue.id);
+        });
+        QObject::connect(&session, &Session::ended, &session, [&over] { over = true; });
+        session.begin(Player(score, {}));
+        std::uniform_int_distribution<int> tick(1, pattern % 2 ? 1400 : 300);
+        while (!over)
+            ticker.tick(Millis{tick(random)});
+        if (first.isEmpty())
+            first = heard;
+        ASSERT_EQ(heard, first) << "pattern " << pattern;
+    }
+    EXPECT_EQ(static_cast<std::size_t>(first.size()), compile(score->routine, {}, {}, {}).cues.size());
+}
+
+TEST(EndToEndTest, SpacePausesAndGoesOn)
+{
+    Desk desk({});
+    desk.press(Qt::Key_Space);
+    desk.tickFor(125s);
+    desk.press(Qt::Key_Space);
+    EXPECT_FALSE(desk.ticker.running());
+    desk.ticker.pass(3s);
+    desk.press(Qt::Key_Space);
+    EXPECT_TRUE(desk.ticker.running());
+    desk.tickFor(10s);
+    EXPECT_TRUE(desk.log.contains(QStringLiteral("Welcome back.")));
+}
+
+TEST(EndToEndTest, HEasesAndMainSlidesHome)
+{
+    Desk desk({});
+    desk.press(Qt::Key_Space);
+    desk.tickFor(121s);
+    ASSERT_GT(desk.last.body.reach, 0);
+    desk.press(Qt::Key_H);
+    desk.tickFor(20s);
+    EXPECT_TRUE(desk.last.endless);
+    desk.press(Qt::Key_Space);
+    desk.tickFor(15s);
+    EXPECT_TRUE(desk.log.contains(QStringLiteral("We will stay shorter on this side.")));
+}
+
+TEST(EndToEndTest, EndingGentlyEndsOnTheAfterPage)
+{
+    Desk desk({});
+    desk.press(Qt::Key_Space);
+    desk.tickFor(121s);
+    desk.press(Qt::Key_E);
+    desk.tickFor(2s);
+    desk.press(Qt::Key_Space);
+    desk.tickFor(5min);
+    ASSERT_EQ(desk.ended.size(), 1U);
+    EXPECT_EQ(desk.ended.front().end, Summary::End::EndedGently);
+    EXPECT_EQ(desk.window.currentIndex(), kAfterPage);
+}
+
+TEST(EndToEndTest, NothingEverStandsInFrontOfARunningSession)
+{
+    for (const Qt::Key key : {Qt::Key_Space, Qt::Key_H, Qt::Key_E, Qt::Key_Escape, Qt::Key_M, Qt::Key_Right}) {
+        Desk desk({});
+        desk.press(Qt::Key_Space);
+        desk.tickFor(121s);
+        desk.press(key);
+        QCoreApplication::processEvents();
+        EXPECT_EQ(QApplication::activeModalWidget(), nullptr) << key;
+        EXPECT_EQ(QApplication::activePopupWidget(), nullptr) << key;
+        EXPECT_EQ(desk.window.currentIndex(), kSessionPage) << key;
+        EXPECT_TRUE(desk.session.underWay()) << key;
+    }
+}
+
+TEST(EndToEndTest, EscapeNeverQuits)
+{
+    Desk desk({});
+    desk.press(Qt::Key_Escape);
+    EXPECT_FALSE(desk.session.underWay());
+    EXPECT_TRUE(desk.window.isVisible());
+    desk.press(Qt::Key_Space);
+    desk.tickFor(31s);
+    desk.press(Qt::Key_Escape);
+    EXPECT_TRUE(desk.session.underWay());
+    EXPECT_TRUE(desk.window.isVisible());
+}
+
+TEST(EndToEndTest, ClosingTheWindowEndsTheSession)
+{
+    Desk desk({});
+    desk.press(Qt::Key_Space);
+    desk.tickFor(20s);
+    const QSignalSpy bye(&desk.window, &MainWindow::bye);
+    desk.window.close();
+    EXPECT_EQ(bye.count(), 1);
+    ASSERT_EQ(desk.ended.size(), 1U);
+    EXPECT_EQ(desk.ended.front().end, Summary::End::Left);
+    EXPECT_FALSE(desk.session.underWay());
+    EXPECT_FALSE(desk.ticker.running());
+}
+
+} // namespace
+} // namespace matside::test

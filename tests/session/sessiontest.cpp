@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where time and commands meet the player.
+#include "session/session.h"
+#include "support/handticker.h"
+#include "support/shipped.h"
+
+#include <gmock/gmock.h>
+
+namespace matside::test {
+namespace {
+
+using namespace std::chrono_literals;
+
+/// A session, everything it says, and a clock to turn.
+class SessionTest : public ::testing::Test
+{
+protected:
+    void listenTo(Session &session)
+    {
+        QObject::connect(&session, &Session::began, &session, [this] { said << QStringLiteral("began"); });
+        QObject::connect(&session, &Session::ended, &session, [this](const Summary &summary) {
+            said << QStringLiteral("ended");
+            ending = summary.end;
+        });
+        QObject::connect(&session, &Session::phaseChanged, &session, [this](Phase now) { phase = now; });
+        QObject::connect(&session, &Session::cue, &session, [this](const Cue &cue) { heard << cue.text; });
+        QObject::connect(&session, &Session::moved, &session, [this](const Moment &now) { moment = now; });
+        QObject::connect(&session, &Session::ahead, &session, [this](quint64 now, const std::vector<ScheduledCue> &cues) {
+            generation = now;
+            coming = cues;
+        });
+    }
+
+    HandTicker ticker;
+    Session session{ticker, 1.0};
+    QStringList said;
+    QStringList heard;
+    Phase phase = Phase::Done;
+    Moment moment;
+    quint64 generation = 0;
+    std::vector<ScheduledCue> coming;
+    Summary::End ending = Summary::End::Finished;
+
+    void SetUp() override
+    {
+        listenTo(session);
+        session.begin(Player(frontOfHipsScore(), {}));
+    }
+
+    void tickFor(Millis length)
+    {
+        for (Millis gone{0}; gone < length; gone += 100ms)
+            ticker.tick(100ms);
+    }
+};
+
+TEST_F(SessionTest, BeganAndEndedArePaired)
+{
+    session.begin(Player(frontOfHipsScore(), {}));
+    session.leave();
+    session.leave();
+    EXPECT_THAT(said, ::testing::ElementsAre(QStringLiteral("began"), QStringLiteral("ended"), QStringLiteral("began"),
+                                             QStringLiteral("ended")));
+    EXPECT_EQ(ending, Summary::End::Left);
+    EXPECT_FALSE(session.underWay());
+}
+
+TEST_F(SessionTest, GoesOnOverASmallGap)
+{
+    ticker.tick(1500ms);
+    EXPECT_EQ(phase, Phase::Running);
+    EXPECT_EQ(moment.position, 1500ms);
+}
+
+TEST_F(SessionTest, PausesOverALongerGapAndDoesNotFastForward)
+{
+    tickFor(5s);
+    ticker.tick(1501ms);
+    EXPECT_EQ(phase, Phase::Paused);
+    EXPECT_EQ(moment.position, 5s);
+    EXPECT_FALSE(ticker.running());
+}
+
+TEST_F(SessionTest, TheGapIsRealTimeBeforeSpeed)
+{
+    Session quick(ticker, 60.0);
+    session.leave();
+    listenTo(quick);
+    quick.begin(Player(frontOfHipsScore(), {}));
+    ticker.tick(1400ms);
+    EXPECT_EQ(phase, Phase::Running);
+    EXPECT_EQ(moment.position, 84s);
+    ticker.tick(1600ms);
+    EXPECT_EQ(phase, Phase::Paused);
+    EXPECT_EQ(moment.position, 84s);
+}
+
+TEST_F(SessionTest, KnowsHowLongAPauseWasWithoutTicking)
+{
+    tickFor(139s); // in the second slide of the left leg
+    ASSERT_EQ(moment.move, QStringLiteral("slide-out"));
+    session.command(CommandKind::Pause);
+    ASSERT_FALSE(ticker.running());
+    ticker.pass(20s);
+    session.command(CommandKind::GoOn);
+    EXPECT_TRUE(ticker.running());
+    tickFor(20s);
+    EXPECT_TRUE(heard.contains(QStringLiteral("Left leg. Slide two of five, heel at home.")));
+}
+
+TEST_F(SessionTest, TellsSoundWhatComesAndNothingInAPause)
+{
+    ASSERT_FALSE(coming.empty());
+    tickFor(6s);
+    ASSERT_EQ(coming.size(), 1U);
+    EXPECT_EQ(coming.front().cue.text, QStringLiteral("Three."));
+    EXPECT_EQ(coming.front().in, 1000ms);
+    const quint64 before = generation;
+    session.command(CommandKind::Pause);
+    EXPECT_TRUE(coming.empty());
+    EXPECT_GT(generation, before);
+}
+
+TEST_F(SessionTest, TimeBeforeACommandCountsBeforeIt)
+{
+    ticker.pass(1s);
+    session.command(CommandKind::Pause);
+    EXPECT_EQ(moment.position, 1s);
+}
+
+TEST_F(SessionTest, HearsEachCueOnceAndInOrder)
+{
+    tickFor(95s);
+    EXPECT_EQ(heard.count(QStringLiteral("Bend both knees. Set the feet flat, as wide as your hips.")), 1);
+    EXPECT_LT(heard.indexOf(QStringLiteral("Bend both knees. Set the feet flat, as wide as your hips.")),
+              heard.indexOf(QStringLiteral("If the back feels squeezed, choose something flatter, or nothing at all.")));
+}
+
+TEST_F(SessionTest, IgnoresCommandsWhenItIsOver)
+{
+    session.leave();
+    said.clear();
+    session.command(CommandKind::Main);
+    ticker.tick(1s);
+    EXPECT_TRUE(said.isEmpty());
+}
+
+} // namespace
+} // namespace matside::test

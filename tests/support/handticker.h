@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "session/ticker.h"
+
+#include <utility>
+
+namespace matside::test {
+
+/// A ticker that a test turns by hand: no clock, no waiting.
+class HandTicker final : public Ticker
+{
+public:
+    void start() override { m_running = true; }
+    void stop() override { m_running = false; }
+    [[nodiscard]] Millis takeElapsed() override { return std::exchange(m_elapsed, Millis{0}); }
+
+    [[nodiscard]] bool running() const { return m_running; }
+    /// Time passes without a tick: what the next command finds.
+    void pass(Millis elapsed) { m_elapsed += elapsed; }
+    /// Time passes, and a tick tells it, unless the ticker stands.
+    void tick(Millis elapsed)
+    {
+        m_elapsed += elapsed;
+        if (m_running)
+            emit ticked(takeElapsed());
+    }
+
+private:
+    bool m_running = false;
+    Millis m_elapsed{0};
+};
+
+} // namespace matside::test
