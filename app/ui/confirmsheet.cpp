@@ -27,7 +27,7 @@ ConfirmSheet::ConfirmSheet(const Look &look, QWidget *parent)
     m_finish->setObjectName(QStringLiteral("finishGently"));
     m_leave->setObjectName(QStringLiteral("leaveNow"));
     m_stay->setFace(tr("Let me go on"), Glyph::Play, {});
-    m_finish->setFace(mainLabel(Phase::Confirming), Glyph::Home, tr("Space"));
+    m_finish->setFace(mainLabel(Phase::Confirming, false), Glyph::Home, tr("Space"));
     m_leave->setFace(tr("Leave now"), Glyph::None, {});
     connect(m_stay, &ActionButton::clicked, this, [this] { emit commanded(CommandKind::GoOn); });
     connect(m_finish, &ActionButton::clicked, this, [this] { emit commanded(CommandKind::Main); });

@@ -242,9 +242,9 @@ void SessionPage::showBar()
 {
     m_bar[Back]->setFace(tr("Back"), Glyph::Back, {});
     m_bar[Repeat]->setFace(tr("Repeat"), Glyph::Repeat, QStringLiteral("R"));
-    m_bar[Main]->setFace(mainLabel(m_phase), mainGlyph(m_phase), tr("Space"));
+    m_bar[Main]->setFace(mainLabel(m_phase, m_moment.body.reach > 0), mainGlyph(m_phase), tr("Space"));
     m_bar[Pain]->setFace(painLabel(m_phase), Glyph::Breath, QString(QLatin1Char(m_phase == Phase::Easing ? 'E' : 'H')));
-    m_bar[Next]->setFace(nextLabel(m_moment), Glyph::Next, {});
+    m_bar[Next]->setFace(nextLabel(m_phase, m_moment), Glyph::Next, {});
 }
 
 void SessionPage::showMoment()

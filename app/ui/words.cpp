@@ -85,7 +85,7 @@ QString captionOf(Phase phase, const Moment &moment)
     return moment.sentence;
 }
 
-QString mainLabel(Phase phase)
+QString mainLabel(Phase phase, bool heelIsOut)
 {
     switch (phase) {
     case Phase::Paused:
@@ -93,7 +93,7 @@ QString mainLabel(Phase phase)
     case Phase::Waiting:
         return tr("Ready");
     case Phase::Easing:
-        return tr("Slide home");
+        return heelIsOut ? tr("Slide home") : tr("Go on");
     case Phase::Confirming:
         return tr("Finish gently");
     case Phase::Running:
@@ -113,9 +113,9 @@ CommandKind painCommand(Phase phase)
     return phase == Phase::Easing ? CommandKind::EndGently : CommandKind::BackComplains;
 }
 
-QString nextLabel(const Moment &moment)
+QString nextLabel(Phase phase, const Moment &moment)
 {
-    return moment.complainedTwice ? tr("Leave this side") : tr("Next");
+    return phase == Phase::Easing && moment.complainedTwice ? tr("Leave this side") : tr("Next");
 }
 
 QString sideWord(Side side)

@@ -22,12 +22,12 @@ namespace matside {
 /// Somebody speaks: the caption is what is heard.
 [[nodiscard]] bool speaks(Phase phase, const Moment &moment);
 
-/// "Pause", "Go on", "Ready", "Slide home", "Finish gently".
-[[nodiscard]] QString mainLabel(Phase phase);
+/// "Pause", "Go on", "Ready", "Slide home", "Finish gently". With the heel at home there is nothing to slide: "Go on".
+[[nodiscard]] QString mainLabel(Phase phase, bool heelIsOut);
 [[nodiscard]] QString painLabel(Phase phase);
 /// What the widest button asks for in this phase.
 [[nodiscard]] CommandKind painCommand(Phase phase);
-[[nodiscard]] QString nextLabel(const Moment &moment);
+[[nodiscard]] QString nextLabel(Phase phase, const Moment &moment);
 
 [[nodiscard]] QString sideWord(Side side);
 /// The side's word, or the part's where no side works; empty without a program.

@@ -32,15 +32,16 @@ TEST(WordsTest, EachPhaseHasWordsOfItsOwn)
     std::set<QString> labels;
     for (const Phase phase : kPhases) {
         titles.insert(titleOf(phase, moment));
-        labels.insert(mainLabel(phase));
+        labels.insert(mainLabel(phase, true));
         EXPECT_FALSE(captionOf(phase, moment).isEmpty()) << phaseName(phase).toStdString();
     }
     EXPECT_EQ(titles.size(), kPhases.size() - 1); // done shows what was
     EXPECT_EQ(labels.size(), kPhases.size() - 1);
-    EXPECT_EQ(mainLabel(Phase::Running), QStringLiteral("Pause"));
-    EXPECT_EQ(mainLabel(Phase::Paused), QStringLiteral("Go on"));
-    EXPECT_EQ(mainLabel(Phase::Waiting), QStringLiteral("Ready"));
-    EXPECT_EQ(mainLabel(Phase::Easing), QStringLiteral("Slide home"));
+    EXPECT_EQ(mainLabel(Phase::Running, true), QStringLiteral("Pause"));
+    EXPECT_EQ(mainLabel(Phase::Paused, true), QStringLiteral("Go on"));
+    EXPECT_EQ(mainLabel(Phase::Waiting, true), QStringLiteral("Ready"));
+    EXPECT_EQ(mainLabel(Phase::Easing, true), QStringLiteral("Slide home"));
+    EXPECT_EQ(mainLabel(Phase::Easing, false), QStringLiteral("Go on"));
 }
 
 TEST(WordsTest, TheCaptionIsWhatIsSaid)
@@ -116,9 +117,10 @@ TEST(WordsTest, PainAsksForTheEndOnlyWhileEasing)
 TEST(WordsTest, ASecondComplaintOffersToLeaveTheSide)
 {
     Moment moment = slideMoment();
-    EXPECT_EQ(nextLabel(moment), QStringLiteral("Next"));
+    EXPECT_EQ(nextLabel(Phase::Easing, moment), QStringLiteral("Next"));
     moment.complainedTwice = true;
-    EXPECT_EQ(nextLabel(moment), QStringLiteral("Leave this side"));
+    EXPECT_EQ(nextLabel(Phase::Easing, moment), QStringLiteral("Leave this side"));
+    EXPECT_EQ(nextLabel(Phase::Running, moment), QStringLiteral("Next"));
 }
 
 TEST(WordsTest, LengthIsToldInMinutes)
