@@ -1,47 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // "My back complains": a normal thing to say, at any time.
-#include "support/shipped.h"
-
-#include <gtest/gtest.h>
+#include "playing.h"
 
 namespace matside::test {
 namespace {
 
 using namespace std::chrono_literals;
 
-class BackComplainsTest : public ::testing::Test
+class BackComplainsTest : public Playing
 {
-protected:
-    Player player{frontOfHipsScore(), {}};
-    QStringList heard;
-
-    void advance(Millis length)
-    {
-        for (const ScheduledCue &cue : player.advance(length)) {
-            if (cue.cue.spoken())
-                heard << cue.cue.text;
-        }
-    }
-
-    void goTo(const char *move, Side side, int rep, double share = 0.5)
-    {
-        for (const Segment &segment : player.program()->segments) {
-            if (segment.move == QString::fromLatin1(move) && segment.side == side && segment.rep == rep) {
-                const auto into = static_cast<double>(segment.length().count()) * share;
-                advance(segment.start + Millis{static_cast<int>(into)} - player.position());
-                return;
-            }
-        }
-        FAIL() << "no such move: " << move;
-    }
-
-    void arrive()
-    {
-        for (int step = 0; step < 1200 && player.interlude(); ++step)
-            advance(100ms);
-    }
-
-    [[nodiscard]] int times(const char *text) const { return static_cast<int>(heard.count(QString::fromLatin1(text))); }
 };
 
 TEST_F(BackComplainsTest, StopsTheVoiceAndKeepsTheLegWhereItIs)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What happens to somebody who presses one thing, in one place.
-#include "support/shipped.h"
+#include "playing.h"
 
 #include <gmock/gmock.h>
 
@@ -11,34 +11,11 @@ namespace {
 
 using namespace std::chrono_literals;
 
-/// A player that remembers what it heard.
-class PlayerTest : public ::testing::Test
+class PlayerTest : public Playing
 {
 protected:
-    Player player{frontOfHipsScore(), {}};
-    QStringList heard;
-
-    void advance(Millis length)
-    {
-        for (const ScheduledCue &cue : player.advance(length)) {
-            if (cue.cue.spoken())
-                heard << cue.cue.text;
-        }
-    }
-
-    /// Into the middle of a move: of this side, in this repetition.
-    void goTo(const char *move, Side side, int rep)
-    {
-        for (const Segment &segment : player.program()->segments) {
-            if (segment.move == QString::fromLatin1(move) && segment.side == side && segment.rep == rep) {
-                advance(segment.start + segment.length() / 2 - player.position());
-                return;
-            }
-        }
-        FAIL() << "no such move: " << move;
-    }
-
-    void goTo(const char *move)
+    /// Into the middle of the next move of this name, whatever side.
+    void goToNext(const char *move)
     {
         for (const Segment &segment : player.program()->segments) {
             if (segment.move == QString::fromLatin1(move) && segment.start >= player.position()) {
@@ -49,16 +26,8 @@ protected:
         FAIL() << "no such move: " << move;
     }
 
-    /// Until the main program goes on; at most two minutes.
-    void arrive()
-    {
-        for (int step = 0; step < 1200 && player.interlude(); ++step)
-            advance(100ms);
-        EXPECT_FALSE(player.interlude());
-    }
-
     [[nodiscard]] QString move() const { return player.moment().move; }
-    [[nodiscard]] bool hasHeard(const char *text) const { return heard.contains(QString::fromLatin1(text)); }
+    [[nodiscard]] bool hasHeard(const char *text) const { return times(text) > 0; }
 };
 
 TEST_F(PlayerTest, CuesDoNotDependOnTickSize)
@@ -321,7 +290,7 @@ TEST_F(PlayerTest, SwitchSideGoesToTheOtherLeg)
 
 TEST_F(PlayerTest, AJumpFromTheClosingToASlideSettlesFirst)
 {
-    goTo("breathe-in");
+    goToNext("breathe-in");
     heard.clear();
     const auto &cells = player.program()->cells;
     const auto slides = std::find_if(cells.begin(), cells.end(), [](const Cell &cell) { return cell.step == QStringLiteral("slides"); });
