@@ -34,7 +34,7 @@ constexpr std::array kOptions{
     OptionRow{"support", "NAME", "towel, block, book, roller or none (towel)"},
     OptionRow{"start", "", "begin at once"},
     OptionRow{"speed", "X", "1 to 60: look a routine through, without sound (1)"},
-    OptionRow{"data", "FOLDER", "a folder of your own routines, before all others"},
+    OptionRow{"data", "FOLDER", "a folder of your own; routines lie in FOLDER/routines"},
     OptionRow{"json", "", "the timeline as JSON"},
     OptionRow{"help", "", "say all this"},
     OptionRow{"version", "", "say which Matside this is"},

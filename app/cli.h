@@ -21,7 +21,7 @@ struct Invocation final
     Options options;
     bool start = false;       ///< begin at once
     double speed = 1.0;       ///< 1 to 60; above 1 it is mute
-    QString data;             ///< a folder of one's own, before all others; empty for none
+    QString data;             ///< a folder of one's own, before the data folder; empty for none
     bool json = false;
 };
 
