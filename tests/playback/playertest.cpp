@@ -277,6 +277,16 @@ TEST_F(PlayerTest, PaceChangesFromTheNextMoveOn)
     EXPECT_FALSE(player.interlude()); // there is nothing slower
 }
 
+TEST_F(PlayerTest, AChangeBetweenTwoMovesHearsTheCueThereOnce)
+{
+    goTo("slide-out", Side::Left, 3);
+    player.command(CommandKind::Slower);
+    heard.clear();
+    arrive();
+    advance(5s);
+    EXPECT_EQ(times("Press, and draw home."), 1);
+}
+
 TEST_F(PlayerTest, SwitchSideGoesToTheOtherLeg)
 {
     goTo("slide-out", Side::Left, 2);
