@@ -187,10 +187,13 @@ void Player::ease()
     const Body now = body();
     const std::optional<Side> side = bodySide();
     const bool legIsOut = side && now.reach > 0;
+    // A way that leads this leg out again is no way any more: the slide or the turn it leads to is what hurts.
+    const Segment &target = segment();
+    const bool leadsOut = legIsOut && target.side == side && (target.from.reach > 0 || target.to.reach > 0);
     if (m_phase != Phase::Easing)
-        m_easedOnTheWay = m_interlude && m_interlude->kind == Interlude::Kind::Approach;
+        m_easedOnTheWay = m_interlude && m_interlude->kind == Interlude::Kind::Approach && !leadsOut;
     const bool again = side ? ++m_summary.complaints[*side] >= 2 : ++m_summary.complaintsAtRest >= 2;
-    m_shortened = legIsOut && !m_easedOnTheWay;
+    m_shortened = legIsOut;
     if (m_shortened) {
         const ReachRules &rules = m_score->routine.reachRules;
         double &ceiling = m_options.ceiling[*side];

@@ -83,6 +83,38 @@ TEST_F(BackComplainsTest, DuringTurnsTheRestOfThemIsSkipped)
     EXPECT_EQ(player.moment().side, Side::Left);
 }
 
+TEST_F(BackComplainsTest, InARecapHoldsTheSlideShortToo)
+{
+    goTo("slide-out", Side::Left, 5, 0.9);
+    player.command(CommandKind::Pause);
+    advance(5s);
+    player.command(CommandKind::GoOn);
+    advance(3s);
+    ASSERT_TRUE(player.interlude());
+    const double reach = player.body().reach;
+    player.command(CommandKind::BackComplains);
+    EXPECT_DOUBLE_EQ(player.options().ceiling.left, 0.9 * reach);
+    advance(5s);
+    player.command(CommandKind::Main);
+    arrive();
+    advance(20s);
+    EXPECT_LE(player.body().reach, 0.9 * reach + 1e-9);
+}
+
+TEST_F(BackComplainsTest, InARecapOfATurnSkipsTheTurns)
+{
+    goTo("turn-out", Side::Left, 3, 0.7);
+    player.command(CommandKind::Pause);
+    advance(5s);
+    player.command(CommandKind::GoOn);
+    advance(3s);
+    player.command(CommandKind::BackComplains);
+    advance(5s);
+    player.command(CommandKind::Main);
+    arrive();
+    EXPECT_EQ(player.moment().step, QStringLiteral("rest"));
+}
+
 TEST_F(BackComplainsTest, WithBothFeetHomeTheSupportMayGo)
 {
     goTo("rest-home", Side::Left, 2);
