@@ -145,6 +145,7 @@ InterludeBuilder &InterludeBuilder::settle()
     const Millis said = m_program.duration() - before;
     if (said < m_score.routine.tempo.settle)
         add(QStringLiteral("settle"), QStringLiteral("rest"), m_score.routine.tempo.settle - said);
+    m_settledBy = m_program.duration();
     return *this;
 }
 

@@ -44,6 +44,8 @@ public:
 
     [[nodiscard]] bool empty() const { return m_program.segments.empty(); }
     [[nodiscard]] const Body &body() const { return m_body; }
+    /// When the settling in it is done; unset without any.
+    [[nodiscard]] const std::optional<Millis> &settledBy() const { return m_settledBy; }
     [[nodiscard]] ProgramPtr take();
 
 private:
@@ -60,6 +62,7 @@ private:
     Body m_body;
     std::optional<Side> m_side;
     bool m_drawnHome = false;
+    std::optional<Millis> m_settledBy;
 };
 
 } // namespace matside

@@ -47,11 +47,28 @@ const Segment &Player::segment() const
     return m_program->segments[static_cast<std::size_t>(m_program->segmentAt(m_position))];
 }
 
+const Cell &Player::cell() const
+{
+    return m_program->cells[static_cast<std::size_t>(segment().cell)];
+}
+
+const Part &Player::part() const
+{
+    return m_score->routine.parts[static_cast<std::size_t>(segment().place.part)];
+}
+
+/// The program of the options as they stand now, for a body that stands as planned.
+void Player::recompile()
+{
+    m_program = compiled(m_options);
+    m_hinged = false;
+}
+
 /// Goes to a Place of the present options, with the body as it stands there.
 void Player::seek(const Place &place, const Body &body)
 {
-    if (std::exchange(m_hinged, false))
-        m_program = compiled(m_options);
+    if (m_hinged)
+        recompile();
     m_position = m_program->positionOf(place).value_or(m_program->duration());
     const Segment &target = segment();
     if (target.side && target.place.sameMove(place) && !standsLike(target.bodyAt(place.fraction), body)) {
@@ -63,7 +80,7 @@ void Player::seek(const Place &place, const Body &body)
 
 void Player::hold(Interlude::Kind kind, ProgramPtr program)
 {
-    m_interlude = Interlude{kind, std::move(program), Millis{0}};
+    m_interlude = Interlude{kind, std::move(program), Millis{0}, std::nullopt};
     m_interludeCue = 0;
     ++m_generation;
 }
@@ -73,10 +90,11 @@ std::vector<ScheduledCue> Player::advance(Millis elapsed)
     std::vector<ScheduledCue> heard;
     if (m_sinceMain)
         *m_sinceMain += elapsed;
-    if (m_phase == Phase::Paused) {
+    const bool pauseGoesOn = m_phase == Phase::Paused || (m_phase == Phase::Confirming && m_below.phase == Phase::Paused);
+    if (pauseGoesOn)
         m_pausedFor += elapsed;
+    if (m_phase == Phase::Paused)
         return heard;
-    }
     Millis gone{0};
     while (gone < elapsed && m_phase != Phase::Done && m_phase != Phase::Paused) {
         gone += m_interlude ? playInterlude(elapsed - gone, gone, heard) : playMain(elapsed - gone, gone, heard);
@@ -110,6 +128,8 @@ Millis Player::playInterlude(Millis left, Millis gone, std::vector<ScheduledCue>
     hear(*program, position, position + step, gone, m_interludeCue, heard);
     position += step;
     m_summary.active += step;
+    if (m_interlude->settledBy && position >= *m_interlude->settledBy)
+        m_mustSettle = false;
     if (position < program->duration())
         return step;
     if (program->loopFrom) {
@@ -149,7 +169,6 @@ void Player::endInterlude()
         return;
     }
     m_interlude.reset();
-    m_mustSettle = false;
 }
 
 void Player::finish(Summary::End end)
@@ -173,8 +192,7 @@ void Player::setOptions(const Options &options)
     const std::optional<Side> first = legHasBegun() ? std::optional(m_options.first) : std::nullopt;
     m_options = options;
     m_options.first = first.value_or(options.first);
-    m_program = compiled(m_options);
-    m_hinged = false;
+    recompile();
     ++m_generation;
     const std::optional<Millis> position = m_program->positionOf(place);
     if (!position) {

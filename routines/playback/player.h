@@ -45,6 +45,7 @@ struct Interlude final
     Kind kind = Kind::Approach;
     ProgramPtr program;
     Millis position{0};
+    std::optional<Millis> settledBy; ///< when the settling in it is done; unset where there is none
 
     /// It goes on when somebody says so; the question, when nobody does.
     [[nodiscard]] bool isEndless() const { return kind != Kind::Approach && kind != Kind::Aside; }
@@ -64,6 +65,9 @@ public:
     std::vector<ScheduledCue> advance(Millis elapsed);
 
     void command(const Command &command);
+    /// The main action was asked for when a gap had just paused, which nobody could see yet: it changes nothing, but
+    /// asked for again soon it says that the back complains.
+    void pressedTooEarly();
     /// Other options on the way: the same Place, or the next that exists. What lies behind stays: a side that has begun
     /// stays first.
     void setOptions(const Options &options);
@@ -100,7 +104,6 @@ private:
         QStringList lines;             ///< said when both heels are at home
         std::optional<Side> speaksOf;  ///< the side that the lines name
         bool recap = false;            ///< names the place and counts in
-        bool settle = false;           ///< settling on the support first
         bool takenAsHome = false;      ///< the pause was long: the heel has come home by itself
         bool keepLeg = false;          ///< the move begins again from wherever the leg is
         bool sameLeg = false;          ///< a leg that is out stays out if the target has it out too
@@ -113,42 +116,55 @@ private:
     void endInterlude();
     void finish(Summary::End end);
     const Segment &segment() const;
+    const Cell &cell() const;
+    const Part &part() const;
     ProgramPtr compiled(const Options &options, const std::optional<Place> &place = {}, const Body &body = {}) const;
+    void recompile();
     void seek(const Place &place, const Body &body);
     void hold(Interlude::Kind kind, ProgramPtr program);
 
     // playercommands.cpp
     void act(const Command &command);
-    void pause();
-    void goOn();
     void holdGate(bool byHand);
     void ready();
     void ask();
-    void restore();
     void endGently();
-    void ease();
     void oneMore();
     void further();
     void changePace(int direction);
     void sayAgain();
-    void note(const QString &lineId);
+    void note(const QStringList &lineIds);
     void switchSide();
+
+    // playerpauses.cpp
+    void pause();
+    void goOn();
+    void restore();
+    void resume(Millis paused);
+    Place afterPause(bool takenAsHome, bool planned) const;
+    Millis leavePause();
+    static bool isTakenAsHome(Millis paused);
+    bool liesOnSupport() const;
+
+    // playereasing.cpp
+    void ease();
+    void shorten(Side side, double reach);
+    ProgramPtr easing(const Body &now, std::optional<Side> side, bool again) const;
+    void slideHome(bool takenAsHome);
+    Place afterEasing(bool legIsOut) const;
+    void leaveSide();
+    bool comesHomeOnTheWay() const;
 
     // playerways.cpp
     void approach(const Arrival &arrival);
     void layWay(const Arrival &arrival, int segment, bool keeps, bool isEnd, const Place &place);
-    void resume(Millis paused);
-    void slideHome(bool takenAsHome);
     void jump(const Place &place);
     void next();
     void previous();
-    void leaveSide();
     void repeat();
     Arrival fromHere() const;
     Place startOfSlide(int segment) const;
     Place startOfTurn(int segment) const;
-    Place afterPause(bool takenAsHome, bool planned) const;
-    Place afterEasing(bool legIsOut) const;
     Place nextWithHeelsHome(int segment) const;
     Place nextStepWithHeelsHome(int segment) const;
     bool mustSettleFor(const Place &target) const;
@@ -178,8 +194,9 @@ private:
     std::optional<Millis> m_sinceMain; ///< since the main action was last asked for; pressed twice it means "my back complains"
     std::optional<double> m_nextPace;  ///< from the next move on
     std::optional<PerSide<double>> m_nextCeiling; ///< from the next slide on
+    bool m_easedByMain = false;     ///< the main action, pressed twice, said that the back complains
     bool m_hinged = false;          ///< the program was compiled for a body that stood elsewhere than planned
-    bool m_mustSettle = false;
+    bool m_mustSettle = false;      ///< until the settling has been done, nobody is led to a slide
     bool m_easedOnTheWay = false;   ///< the back complained while an approach was under way
     bool m_shortened = false;       ///< the complaint that is being eased lowered a ceiling
     quint64 m_generation = 1;

@@ -11,46 +11,30 @@ namespace matside {
 namespace {
 
 constexpr Millis kTwice{1500};      // product.md: the main key twice within 1.5 s says that the back complains
-constexpr Millis kShortPause{15'000};
 constexpr Millis kCountIn{3000};
 constexpr Millis kQuiet{10'000};    // one round of silence while waiting
 constexpr int kMostExtra = 6;
-/// Between whole breaths of easing and the word that the heel may come home: after four, and again after eight.
-constexpr int kBreathsBeforeAWord = 4;
-constexpr int kBreathsAloud = 2; // as in the closing: two with words, then everybody's own
-
-bool isStill(const Segment &segment)
-{
-    return segment.from.reach == segment.to.reach && segment.from.turn == segment.to.turn;
-}
-
-/// Where to go on from after an interruption: a sentence that was cut is said anew, from the start of its move.
-Millis anew(const Program &program, Millis position)
-{
-    const int index = program.segmentAt(position);
-    const Segment &segment = program.segments[static_cast<std::size_t>(index)];
-    const auto wasCut = [&](const Cue &cue) {
-        return cue.segment == index && cue.spoken() && cue.kind != CueKind::Encouragement && cue.at < position
-            && position < cue.end();
-    };
-    const bool cut = std::any_of(program.cues.begin(), program.cues.end(), wasCut);
-    return cut && isStill(segment) ? segment.start : position;
-}
 
 } // namespace
 
 void Player::command(const Command &command)
 {
-    const bool counts = m_phase == Phase::Running || m_phase == Phase::Paused || m_phase == Phase::Waiting;
-    if (command.kind == CommandKind::Main && counts) {
-        const bool twice = m_sinceMain && *m_sinceMain < kTwice;
-        m_sinceMain = twice ? std::nullopt : std::optional(Millis{0});
-        if (twice) {
-            act(CommandKind::BackComplains);
-            return;
-        }
-    }
-    act(command);
+    if (command.kind != CommandKind::Main)
+        return act(command);
+    const bool twice = m_sinceMain && *m_sinceMain < kTwice;
+    m_sinceMain = Millis{0};
+    if (!twice)
+        m_easedByMain = false;
+    if (twice && m_easedByMain)
+        return; // pressed oftener still, in fright: nobody's heel is sent home by that
+    m_easedByMain = twice;
+    act(twice ? CommandKind::BackComplains : CommandKind::Main);
+}
+
+void Player::pressedTooEarly()
+{
+    m_sinceMain = Millis{0};
+    m_easedByMain = false;
 }
 
 void Player::act(const Command &command)
@@ -74,7 +58,7 @@ void Player::act(const Command &command)
     case Action::LeaveSide: return leaveSide();
     case Action::Previous: return previous();
     case Action::Repeat: return repeat();
-    case Action::RepeatStep: return jump(m_program->cells[static_cast<std::size_t>(segment().cell)].place);
+    case Action::RepeatStep: return jump(cell().place);
     case Action::OneMore: return oneMore();
     case Action::Further: return further();
     case Action::SayAgain: return sayAgain();
@@ -83,29 +67,6 @@ void Player::act(const Command &command)
     case Action::SwitchSide: return switchSide();
     case Action::Jump: return jump(command.place);
     }
-}
-
-void Player::pause()
-{
-    m_pausedIn = m_phase;
-    m_pausedFor = Millis{0};
-    m_phase = Phase::Paused;
-    ++m_summary.pauses;
-    ++m_generation;
-}
-
-void Player::goOn()
-{
-    m_phase = m_pausedIn;
-    ++m_generation;
-    if (m_phase == Phase::Running)
-        return resume(m_pausedFor);
-    if (m_phase == Phase::Waiting)
-        return ready();
-    if (m_pausedFor > kShortPause)
-        return slideHome(true);
-    m_interlude->position = Millis{0};
-    m_interludeCue = 0;
 }
 
 void Player::holdGate(bool byHand)
@@ -145,21 +106,6 @@ void Player::ask()
     hold(Interlude::Kind::Confirm, builder.take());
 }
 
-/// The question falls away: all is as it was, and what was cut is said anew.
-void Player::restore()
-{
-    m_phase = m_below.phase;
-    m_interlude = std::exchange(m_below.interlude, std::nullopt);
-    ++m_generation;
-    if (!m_interlude) {
-        m_position = anew(*m_program, m_position);
-        m_cue = m_program->cueAt(m_position);
-        return;
-    }
-    m_interlude->position = m_interlude->isEndless() ? Millis{0} : anew(*m_interlude->program, m_interlude->position);
-    m_interludeCue = m_interlude->program->cueAt(m_interlude->position);
-}
-
 void Player::endGently()
 {
     Arrival arrival = fromHere();
@@ -169,8 +115,7 @@ void Player::endGently()
     if (!closing && !supportIsPlaced())
         m_options.support = QStringLiteral("none");
     m_options.ending = Ending::Gently;
-    m_program = compiled(m_options);
-    m_hinged = false;
+    recompile();
     m_mustSettle = false;
     m_phase = Phase::Running;
     arrival.target = m_program->placeAt(m_program->positionOf(now).value_or(Millis{0}));
@@ -178,44 +123,6 @@ void Player::endGently()
     if (arrival.body.reach <= 0 && arrival.body.turn == 0)
         arrival.lines << QStringLiteral("end.leg-home");
     approach(arrival);
-}
-
-void Player::ease()
-{
-    if (m_phase == Phase::Confirming)
-        restore();
-    const Body now = body();
-    const std::optional<Side> side = bodySide();
-    const bool legIsOut = side && now.reach > 0;
-    // A way that leads this leg out again is no way any more: the slide or the turn it leads to is what hurts.
-    const Segment &target = segment();
-    const bool leadsOut = legIsOut && target.side == side && (target.from.reach > 0 || target.to.reach > 0);
-    if (m_phase != Phase::Easing)
-        m_easedOnTheWay = m_interlude && m_interlude->kind == Interlude::Kind::Approach && !leadsOut;
-    const bool again = side ? ++m_summary.complaints[*side] >= 2 : ++m_summary.complaintsAtRest >= 2;
-    m_shortened = legIsOut;
-    if (m_shortened) {
-        const ReachRules &rules = m_score->routine.reachRules;
-        double &ceiling = m_options.ceiling[*side];
-        ceiling = std::min(ceiling, std::max(rules.least, rules.shorter * now.reach));
-        m_nextCeiling.reset();
-        m_program = compiled(m_options);
-        m_hinged = false;
-    }
-    const Millis lead = m_score->routine.tempo.leadIn;
-    InterludeBuilder builder(*m_score, *m_program, m_program->segmentAt(m_position), now, side);
-    const bool closing = m_score->routine.parts[static_cast<std::size_t>(place().part)].closing;
-    const bool lying = supportIsPlaced() && !closing;
-    if (legIsOut || !lying)
-        builder.say(QStringLiteral("ease"), lead);
-    if (again || (lying && !legIsOut))
-        builder.say(QStringLiteral("ease.hips-down"), lead).say(QStringLiteral("ease.enough"), lead);
-    const QString still = legIsOut ? QStringLiteral("ease.still") : QStringLiteral("ease.still-home");
-    builder.breathe(kBreathsAloud, true).breathe(kBreathsBeforeAWord - kBreathsAloud).say(still, lead);
-    builder.breathe(kBreathsBeforeAWord).say(still, lead);
-    builder.loopFromHere().breathe(1);
-    m_phase = Phase::Easing;
-    hold(Interlude::Kind::Easing, builder.take());
 }
 
 void Player::oneMore()
@@ -227,17 +134,21 @@ void Player::oneMore()
     const bool onTheLong = now.place.repetition == 0 || (now.rep == now.reps && body().reach > 0);
     Options more = m_options;
     ++more.extraSlides;
+    QStringList said{QStringLiteral("one-more")};
+    if (m_options.sides == Sides::Both && *now.side == m_options.first)
+        said << QStringLiteral("one-more.both");
     if (!onTheLong) {
         setOptions(more);
-        return note(QStringLiteral("one-more"));
+        return note(said);
     }
     // The long one has begun: home first, a plain one in its stead, and then the long one again.
     Arrival arrival = fromHere();
     arrival.target = startOfSlide(m_program->segmentAt(m_position));
     m_options = more;
-    m_program = compiled(m_options);
-    m_hinged = false;
-    arrival.lines << QStringLiteral("one-more");
+    recompile();
+    arrival.lines << said;
+    if (m_phase == Phase::Waiting)
+        m_phase = Phase::Running;
     approach(arrival);
 }
 
@@ -249,7 +160,7 @@ void Player::further()
         return;
     ceiling[*side] = std::min(1.0, ceiling[*side] + m_score->routine.reachRules.further);
     m_nextCeiling = ceiling;
-    note(QStringLiteral("further"));
+    note({QStringLiteral("further")});
 }
 
 void Player::changePace(int direction)
@@ -260,19 +171,20 @@ void Player::changePace(int direction)
     if (direction < 0 ? slower == kPaces.rend() : quicker == kPaces.end())
         return;
     m_nextPace = direction < 0 ? *slower : *quicker;
-    note(direction < 0 ? QStringLiteral("slower") : QStringLiteral("quicker"));
+    note({direction < 0 ? QStringLiteral("slower") : QStringLiteral("quicker")});
 }
 
 /// A word in between, while the position stands still. Whoever is on the way somewhere, or held, is not talked to twice.
-void Player::note(const QString &lineId)
+void Player::note(const QStringList &lineIds)
 {
     if (m_phase != Phase::Running || m_interlude)
         return;
     InterludeBuilder builder(*m_score, *m_program, m_program->segmentAt(m_position), body(), bodySide());
-    builder.say(lineId, m_score->routine.tempo.leadIn);
+    for (const QString &id : lineIds)
+        builder.say(id, id == lineIds.last() ? m_score->routine.tempo.leadIn : m_score->routine.tempo.leadInKnown);
     if (builder.empty())
         return;
-    m_position = anew(*m_program, m_position);
+    m_position = m_program->anew(m_position);
     m_cue = m_program->cueAt(m_position);
     hold(Interlude::Kind::Aside, builder.take());
 }
@@ -289,7 +201,7 @@ void Player::sayAgain()
         const Segment &now = program.segments[static_cast<std::size_t>(program.segmentAt(m_interlude->position))];
         if (m_phase == Phase::Easing)
             m_interlude->position = Millis{0};
-        else if (isStill(now))
+        else if (now.isStill())
             m_interlude->position = now.start;
         m_interludeCue = program.cueAt(m_interlude->position);
         ++m_generation;
@@ -321,8 +233,7 @@ void Player::switchSide()
     turned.first = *now.side;
     Arrival arrival = fromHere();
     m_options = turned;
-    m_program = compiled(m_options);
-    m_hinged = false;
+    recompile();
     arrival.target = Place{now.place.part, other, 0, 0, 0, false, 0, 0};
     arrival.lines << QStringLiteral("switch-side");
     arrival.speaksOf = other;

@@ -8,19 +8,7 @@ namespace matside {
 
 namespace {
 
-constexpr Millis kShortPause{15'000};  // product.md: up to here the leg may still be where it was
-constexpr Millis kLongPause{120'000};  // product.md: beyond it everybody settles again
 constexpr Millis kStepBegan{3000};     // product.md: Previous within this goes to the step before
-
-bool isOut(const Body &body)
-{
-    return body.reach > 0 || body.turn != 0;
-}
-
-bool isInTheLongOne(const Place &place)
-{
-    return place.nested > 0 || place.after;
-}
 
 } // namespace
 
@@ -35,20 +23,17 @@ Player::Arrival Player::fromHere() const
 /// Makes the way to a Place of the present program: whatever leaves a place where a leg is out brings it home first.
 void Player::approach(const Arrival &arrival)
 {
-    if (m_hinged) {
-        m_program = compiled(m_options);
-        m_hinged = false;
-    }
-    m_mustSettle = m_mustSettle || arrival.settle;
+    if (m_hinged)
+        recompile();
     const Millis position = m_program->positionOf(arrival.target).value_or(m_program->duration());
     // Even the end is not reached with a leg out: it comes home, and then it is over.
     const bool isEnd = position >= m_program->duration();
-    if (isEnd && !isOut(arrival.body))
+    if (isEnd && !arrival.body.isOut())
         return finish(m_options.ending == Ending::Gently ? Summary::End::EndedGently : Summary::End::Finished);
     const int index = m_program->segmentAt(position);
     const Segment target = m_program->segments[static_cast<std::size_t>(index)];
     const bool wantsLegOut = !isEnd && target.from.reach > 0;
-    const bool keeps = isOut(arrival.body) && arrival.side == target.side
+    const bool keeps = arrival.body.isOut() && arrival.side == target.side
         && (arrival.keepLeg || (arrival.sameLeg && wantsLegOut));
     if (!keeps && !isEnd && target.bringsHome) {
         // No leg goes out only to come home.
@@ -69,7 +54,7 @@ void Player::layWay(const Arrival &arrival, int index, bool keeps, bool isEnd, c
     const bool wantsLegOut = !isEnd && target.from.reach > 0;
     const Millis lead = m_score->routine.tempo.leadIn;
     InterludeBuilder way(*m_score, *m_program, index, arrival.body, arrival.side);
-    if (isOut(arrival.body) && !keeps) {
+    if (arrival.body.isOut() && !keeps) {
         if (arrival.takenAsHome)
             way.takeAsHome();
         else
@@ -79,7 +64,7 @@ void Player::layWay(const Arrival &arrival, int index, bool keeps, bool isEnd, c
         way.workOn(target.side);
     for (const QString &line : arrival.lines)
         way.say(line, lead, arrival.speaksOf);
-    const bool settles = m_mustSettle && target.side.has_value();
+    const bool settles = m_mustSettle && !isEnd;
     if (settles)
         way.settle();
     if (arrival.recap) {
@@ -96,75 +81,12 @@ void Player::layWay(const Arrival &arrival, int index, bool keeps, bool isEnd, c
     seek(place, arriving);
     m_interlude.reset();
     m_pausedIn = Phase::Running;
-    if (way.empty())
-        m_mustSettle = false;
-    else
-        m_interlude = Interlude{Interlude::Kind::Approach, way.take(), Millis{0}};
     m_interludeCue = 0;
     ++m_generation;
-}
-
-/// Goes on after a pause in which nothing else was asked for.
-void Player::resume(Millis paused)
-{
-    Arrival arrival = fromHere();
-    const Segment &now = segment();
-    const bool planned = !m_interlude || [&] {
-        const Body main = now.bodyAt(now.fractionAt(m_position));
-        return main.reach == arrival.body.reach && main.turn == arrival.body.turn;
-    }();
-    arrival.recap = true;
-    arrival.homeLine = QStringLiteral("home.press");
-    arrival.takenAsHome = paused > kShortPause;
-    arrival.keepLeg = planned && !arrival.takenAsHome;
-    arrival.sameLeg = !arrival.takenAsHome;
-    const Part &part = m_score->routine.parts[static_cast<std::size_t>(now.place.part)];
-    arrival.settle = paused > kLongPause && part.eachSide;
-    arrival.target = afterPause(arrival.takenAsHome, planned);
-    approach(arrival);
-}
-
-Place Player::afterPause(bool takenAsHome, bool planned) const
-{
-    const Segment &now = segment();
-    const int index = m_program->segmentAt(m_position);
-    if (!now.side)
-        return now.place;
-    if (!takenAsHome)
-        return now.bringsHome && planned ? place() : now.place;
-    if (now.bringsHome || now.place.after)
-        return nextWithHeelsHome(index);
-    return now.place.nested > 0 ? startOfTurn(index) : startOfSlide(index);
-}
-
-/// The main action of easing. takenAsHome: after a long pause in it, when nobody is asked to draw the heel home any more.
-void Player::slideHome(bool takenAsHome)
-{
-    Arrival arrival = fromHere();
-    arrival.homeLine = QStringLiteral("home.press");
-    arrival.takenAsHome = takenAsHome;
-    arrival.recap = takenAsHome || !isOut(arrival.body);
-    if (m_shortened)
-        arrival.lines << QStringLiteral("ease.shorter");
-    arrival.target = afterEasing(isOut(arrival.body));
-    m_phase = Phase::Running;
-    approach(arrival);
-}
-
-Place Player::afterEasing(bool legIsOut) const
-{
-    const Segment &now = segment();
-    const int index = m_program->segmentAt(m_position);
-    if (m_easedOnTheWay || !now.side)
-        return m_easedOnTheWay ? place() : now.place;
-    if (!legIsOut)
-        return startOfSlide(index);
-    if (isInTheLongOne(now.place))
-        return nextStepWithHeelsHome(index);
-    if (now.bringsHome)
-        return nextWithHeelsHome(index);
-    // The long one once more, shorter; a plain one is done with.
-    return now.rep == now.reps ? startOfSlide(index) : nextWithHeelsHome(index);
+    if (way.empty())
+        return;
+    const std::optional<Millis> settledBy = way.settledBy();
+    m_interlude = Interlude{Interlude::Kind::Approach, way.take(), Millis{0}, settledBy};
 }
 
 /// The first segment after this one that begins with both heels at home; the end of the program when there is none.
@@ -192,7 +114,7 @@ Place Player::startOfSlide(int index) const
 {
     const auto &segments = m_program->segments;
     std::size_t at = static_cast<std::size_t>(index);
-    while (at > 0 && isInTheLongOne(segments[at].place) && segments[at - 1].side == segments[at].side)
+    while (at > 0 && segments[at].place.isInTheLongOne() && segments[at - 1].side == segments[at].side)
         --at;
     if (segments[at].place.repetition == 0)
         return segments[static_cast<std::size_t>(index)].place;
@@ -218,7 +140,7 @@ void Player::jump(const Place &place)
     arrival.target = place;
     if (m_phase == Phase::Easing)
         arrival.homeLine = QStringLiteral("home.press");
-    m_mustSettle = mustSettleFor(place) || (m_mustSettle && place.part == this->place().part);
+    m_mustSettle = mustSettleFor(place) || (m_mustSettle && place.part == segment().place.part);
     if (m_phase != Phase::Paused)
         m_phase = Phase::Running;
     approach(arrival);
@@ -248,22 +170,8 @@ void Player::next()
 void Player::previous()
 {
     const auto index = static_cast<std::size_t>(segment().cell);
-    const Cell &cell = m_program->cells[index];
-    const bool justBegan = m_position - cell.start < kStepBegan && index > 0;
+    const bool justBegan = m_position - cell().start < kStepBegan && index > 0;
     jump(m_program->cells[justBegan ? index - 1 : index].place);
-}
-
-/// Next out of easing: the second time that the back complained on a side, it is left.
-void Player::leaveSide()
-{
-    const Segment &now = segment();
-    if (!now.side || m_summary.complaints[*now.side] < 2)
-        return next();
-    for (std::size_t cell = static_cast<std::size_t>(now.cell) + 1; cell < m_program->cells.size(); ++cell) {
-        if (m_program->cells[cell].side != now.side)
-            return jump(m_program->cells[cell].place);
-    }
-    jump(m_program->placeAt(m_program->duration()));
 }
 
 /// This slide, or this turn, once more; this step where nothing is counted.
@@ -271,15 +179,16 @@ void Player::repeat()
 {
     const Segment now = segment();
     const int index = m_program->segmentAt(m_position);
-    if (!now.side || now.rep == 0)
-        return jump(now.rep > 0 ? startOfSlide(index) : m_program->cells[static_cast<std::size_t>(now.cell)].place);
     Arrival arrival = fromHere();
     const bool turn = now.place.nested > 0;
-    arrival.target = turn ? startOfTurn(index) : startOfSlide(index);
-    arrival.sameLeg = turn;
     if (m_phase == Phase::Easing)
         arrival.homeLine = QStringLiteral("home.press");
-    arrival.lines << (turn ? QStringLiteral("repeat.turn") : QStringLiteral("repeat.slide"));
+    if (m_phase == Phase::Paused)
+        arrival.takenAsHome = isTakenAsHome(leavePause());
+    arrival.target = now.rep == 0 ? cell().place : turn ? startOfTurn(index) : startOfSlide(index);
+    arrival.sameLeg = turn && !arrival.takenAsHome;
+    if (now.side && now.rep > 0)
+        arrival.lines << (turn ? QStringLiteral("repeat.turn") : QStringLiteral("repeat.slide"));
     m_phase = Phase::Running;
     approach(arrival);
 }
@@ -320,11 +229,15 @@ std::optional<Cue> Player::lastInstruction() const
     return std::nullopt;
 }
 
+/// Counting goes up to the last one, which is never called "five of five" (routine.md).
 QString Player::recapLine(const Segment &segment, bool heelIsOut) const
 {
+    const bool last = segment.rep == segment.reps;
     if (segment.place.nested > 0)
-        return QStringLiteral("recap.turn");
-    return heelIsOut ? QStringLiteral("recap.slide") : QStringLiteral("recap.slide-home");
+        return last ? QStringLiteral("recap.last-turn") : QStringLiteral("recap.turn");
+    if (heelIsOut)
+        return last ? QStringLiteral("recap.last-slide") : QStringLiteral("recap.slide");
+    return last ? QStringLiteral("recap.last-slide-home") : QStringLiteral("recap.slide-home");
 }
 
 } // namespace matside

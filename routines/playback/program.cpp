@@ -80,4 +80,15 @@ std::size_t Program::cueAt(Millis position) const
     return static_cast<std::size_t>(std::distance(cues.begin(), found));
 }
 
+Millis Program::anew(Millis position) const
+{
+    const int index = segmentAt(position);
+    const Segment &segment = segments[static_cast<std::size_t>(index)];
+    const bool cut = std::any_of(cues.begin(), cues.end(), [&](const Cue &cue) {
+        return cue.segment == index && cue.spoken() && cue.kind != CueKind::Encouragement && cue.at < position
+            && position < cue.end();
+    });
+    return cut && segment.isStill() ? segment.start : position;
+}
+
 } // namespace matside

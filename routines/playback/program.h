@@ -16,6 +16,9 @@ struct Body final
     double turn = 0;   ///< -1 thigh turned in, 0 middle, 1 turned out
     double breath = 0; ///< 0 empty, 1 full
 
+    /// The leg is away from home: out, or turned.
+    [[nodiscard]] bool isOut() const { return reach > 0 || turn != 0; }
+
     friend bool operator==(const Body &, const Body &) = default;
 };
 
@@ -44,6 +47,8 @@ struct Segment final
     [[nodiscard]] Millis length() const { return end - start; }
     [[nodiscard]] double fractionAt(Millis position) const;
     [[nodiscard]] Body bodyAt(double fraction) const;
+    /// The leg stays where it is.
+    [[nodiscard]] bool isStill() const { return from.reach == to.reach && from.turn == to.turn; }
 };
 
 /// One sound with its place in time.
@@ -99,6 +104,8 @@ struct Program final
     [[nodiscard]] std::optional<Millis> positionOf(const Place &place) const;
     /// The first cue at or after a position: an index, cues.size() for none.
     [[nodiscard]] std::size_t cueAt(Millis position) const;
+    /// Where to go on from after an interruption: a sentence that was cut is said anew, from the start of its move.
+    [[nodiscard]] Millis anew(Millis position) const;
 };
 
 using ProgramPtr = std::shared_ptr<const Program>;

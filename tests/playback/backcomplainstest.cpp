@@ -147,6 +147,31 @@ TEST_F(BackComplainsTest, MainTwiceSaysTheSame)
     EXPECT_EQ(player.phase(), Phase::Easing);
 }
 
+TEST_F(BackComplainsTest, MainOftenerStillDoesNotSlideHome)
+{
+    goTo("slide-out", Side::Left, 3);
+    for (int press = 0; press < 4; ++press) {
+        player.command(CommandKind::Main);
+        advance(700ms);
+    }
+    EXPECT_EQ(player.phase(), Phase::Easing);
+    EXPECT_EQ(player.summary().complaints.left, 1);
+    advance(2s);
+    player.command(CommandKind::Main);
+    EXPECT_EQ(player.phase(), Phase::Running);
+}
+
+TEST_F(BackComplainsTest, MainTwiceSaysTheSameOfAQuestion)
+{
+    goTo("slide-out", Side::Left, 3);
+    player.command(CommandKind::EndGently);
+    advance(3s);
+    player.command(CommandKind::Main);
+    advance(500ms);
+    player.command(CommandKind::Main);
+    EXPECT_EQ(player.phase(), Phase::Easing);
+}
+
 TEST_F(BackComplainsTest, MainTwiceSlowlyIsAPauseAndGoingOn)
 {
     goTo("slide-out", Side::Left, 3);
@@ -170,6 +195,69 @@ TEST_F(BackComplainsTest, ALittleFurtherGivesTenPointsBackFromTheNextSlide)
     arrive();
     goTo("slide-out", Side::Left, 4);
     EXPECT_DOUBLE_EQ(player.options().ceiling.left, ceiling + 0.1);
+}
+
+TEST_F(BackComplainsTest, AComplaintTakesBackALittleFurther)
+{
+    goTo("rest-long", Side::Left, 2);
+    player.command(CommandKind::BackComplains);
+    advance(5s);
+    player.command(CommandKind::Main);
+    arrive();
+    player.command(CommandKind::Further);
+    arrive();
+    player.command(CommandKind::BackComplains); // with both heels at home
+    advance(5s);
+    player.command(CommandKind::Main);
+    arrive();
+    const double ceiling = player.options().ceiling.left;
+    goTo("rest-long", Side::Left, 4);
+    EXPECT_DOUBLE_EQ(player.options().ceiling.left, ceiling);
+    EXPECT_LE(player.body().reach, ceiling);
+}
+
+TEST_F(BackComplainsTest, OnTheWayHomeTheWayGoesOnShorter)
+{
+    goTo("rest-long", Side::Left, 3);
+    player.command(CommandKind::Next); // home first, then out again to the turns
+    advance(1s);
+    const double reach = player.body().reach;
+    player.command(CommandKind::BackComplains);
+    advance(5s);
+    heard.clear();
+    player.command(CommandKind::Main);
+    arrive();
+    EXPECT_EQ(times("We will stay shorter on this side."), 1);
+    EXPECT_EQ(player.moment().step, QStringLiteral("turns"));
+    EXPECT_NEAR(player.body().reach, 0.9 * reach, 1e-9);
+}
+
+TEST_F(BackComplainsTest, PausedInEasingItStillIsNoWay)
+{
+    goTo("turn-out", Side::Left, 3);
+    player.command(CommandKind::BackComplains);
+    advance(3s);
+    player.command(CommandKind::Pause);
+    advance(3s);
+    player.command(CommandKind::BackComplains);
+    advance(3s);
+    player.command(CommandKind::Main);
+    arrive();
+    EXPECT_EQ(player.moment().step, QStringLiteral("rest"));
+}
+
+TEST_F(BackComplainsTest, TwiceOnTheWayToTheOtherLegLeavesOnlyThisOne)
+{
+    goTo("rest-long", Side::Left, 3);
+    player.command(CommandKind::SwitchSide);
+    advance(1s);
+    player.command(CommandKind::BackComplains);
+    advance(2s);
+    player.command(CommandKind::BackComplains);
+    player.command(CommandKind::Next);
+    arrive();
+    EXPECT_EQ(player.moment().side, Side::Right);
+    EXPECT_EQ(player.moment().step, QStringLiteral("ready"));
 }
 
 TEST_F(BackComplainsTest, FurtherMeansNothingWhileNothingIsHeldShort)

@@ -238,6 +238,16 @@ TEST_F(PlayerTest, OneMoreComesBeforeTheLongOneOnBothSides)
     EXPECT_TRUE(hasHeard("One more. Then comes the long one."));
     EXPECT_GT(player.program()->duration(), before + 29s);
     EXPECT_EQ(player.moment().reps, 6);
+    EXPECT_TRUE(hasHeard("The other side gets one more, too."));
+}
+
+TEST_F(PlayerTest, OneMoreOnTheLastSideSpeaksOfNoOther)
+{
+    goTo("slide-out", Side::Right, 2);
+    player.command(CommandKind::OneMore);
+    arrive();
+    EXPECT_TRUE(hasHeard("One more. Then comes the long one."));
+    EXPECT_FALSE(hasHeard("The other side gets one more, too."));
 }
 
 TEST_F(PlayerTest, OneMoreOutOfTheLongOneComesHomeFirst)

@@ -26,6 +26,68 @@ constexpr double kAtOnce = 1e-6;
 constexpr double kWithinAGlance = 0.02;
 /// Going on alone ends within the program, the settling, a recap, one slide out and a home: two and a half minutes more.
 constexpr Millis kDetour{150'000};
+constexpr Millis kTwice{1500};       // product.md: the main action twice within this says that the back complains
+constexpr Millis kLongPause{120'000}; // product.md: whoever was away for longer settles first
+
+/// What product.md promises a body, kept a second time and apart from the Player: how far each leg may go since the back
+/// complained, and whether somebody has to settle before a leg goes out again.
+class Promises final
+{
+public:
+    void pressed(const Command &command, const Player &before, Millis now)
+    {
+        const bool main = command.kind == CommandKind::Main;
+        const bool twice = main && m_lastMain && now - *m_lastMain < kTwice;
+        if (main)
+            m_lastMain = now;
+        if ((twice || command.kind == CommandKind::BackComplains) && before.bodySide() && before.body().reach > 0) {
+            double &most = m_most[*before.bodySide()];
+            most = std::min(most, std::max(0.3, 0.9 * before.body().reach));
+        }
+        const Phase phase = before.phase();
+        const bool mayRaise = phase == Phase::Running || phase == Phase::Paused || phase == Phase::Waiting;
+        if (command.kind == CommandKind::Further && mayRaise && before.bodySide())
+            m_most[*before.bodySide()] = std::min(1.0, m_most[*before.bodySide()] + 0.1);
+    }
+
+    void passed(const Player &player, Millis length)
+    {
+        const auto &parts = frontOfHips().parts;
+        m_away = player.phase() == Phase::Paused ? m_away + length : Millis{0};
+        const bool amongTheSides = parts[static_cast<std::size_t>(player.place().part)].eachSide;
+        const bool closing = parts[static_cast<std::size_t>(player.place().part)].closing;
+        if (m_away > kLongPause && amongTheSides)
+            m_owesSettling = true;
+        if (closing)
+            m_owesSettling = true; // whoever comes back from there has no support any more
+        if (!closing && !amongTheSides)
+            m_owesSettling = false; // the settling of the routine itself
+    }
+
+    void heard(const Cue &cue)
+    {
+        if (cue.id.startsWith(QStringLiteral("settle-again")))
+            m_owesSettling = false;
+        EXPECT_FALSE(cue.text.contains(QStringLiteral("five of five")) || cue.text.contains(QStringLiteral("six of six")))
+            << cue.text.toStdString();
+    }
+
+    /// Empty, or what was broken when the leg of this side went out from one reach to another.
+    [[nodiscard]] std::string brokenBy(std::optional<Side> side, double from, double to) const
+    {
+        if (!side || to <= from + 1e-9)
+            return {};
+        if (to > m_most[*side] + 1e-9)
+            return "a slide went further than the back allowed: " + std::to_string(m_most[*side]);
+        return m_owesSettling ? "a leg went out before anybody had settled" : std::string();
+    }
+
+private:
+    PerSide<double> m_most{1.0, 1.0};
+    std::optional<Millis> m_lastMain;
+    Millis m_away{0};
+    bool m_owesSettling = false;
+};
 
 /// Follows a player and says what no body could do.
 class Watcher final
@@ -35,6 +97,7 @@ public:
 
     void command(const Command &command)
     {
+        m_promises.pressed(command, m_player, m_now);
         m_player.command(command);
         m_trace += QStringLiteral(" ") + commandName(command.kind);
         if (command.kind == CommandKind::Leave && m_player.phase() == Phase::Done)
@@ -49,6 +112,7 @@ public:
         m_trace += QStringLiteral(" +%1").arg(length.count());
         for (Millis gone{0}; gone < length && m_player.phase() != Phase::Done; gone += kGlance) {
             const Millis step = std::min(kGlance, length - gone);
+            m_promises.passed(m_player, step);
             for (const ScheduledCue &heard : m_player.advance(step))
                 hear(heard);
             m_now += step;
@@ -65,6 +129,7 @@ private:
     void hear(const ScheduledCue &heard)
     {
         m_heard.push_back(heard.cue);
+        m_promises.heard(heard.cue);
         if (!heard.cue.spoken())
             return;
         const Millis at = m_now + heard.in;
@@ -86,6 +151,8 @@ private:
             EXPECT_NEAR(now.reach, 0, tolerance) << "a leg was out already" << context();
         }
         EXPECT_TRUE(side || now.reach == 0) << "a leg of no side is out" << context();
+        const std::string broken = m_promises.brokenBy(side, side == m_side ? m_body.reach : 0, now.reach);
+        EXPECT_TRUE(broken.empty()) << broken << context();
         m_body = now;
         m_side = side;
     }
@@ -98,13 +165,14 @@ private:
             .arg(moment.rep)
             .arg(phaseName(m_player.phase()))
             .arg(m_player.body().reach)
-            .arg(m_trace.right(300))
+            .arg(m_trace.right(1200))
             .toStdString();
     }
 
     Player &m_player;
     Body m_body;
     std::optional<Side> m_side;
+    Promises m_promises;
     Millis m_now{0};
     Millis m_voiceEnds{0};
     quint64 m_voiceOf = 0;

@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Going on after a pause: what was held is held again, and how long it was is forgotten by nobody.
+#include "playing.h"
+
+#include <gmock/gmock.h>
+
+#include <algorithm>
+
+namespace matside::test {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr const char *kSettle = "Settle on the support again. I begin in half a minute.";
+
+class PauseTest : public Playing
+{
+protected:
+    void pauseFor(Millis length)
+    {
+        player.command(CommandKind::Pause);
+        advance(length);
+        heard.clear();
+    }
+
+    /// Into the middle of the first move of this step that belongs to no side.
+    void goToStep(const char *step, double share = 0.5)
+    {
+        for (const Segment &segment : player.program()->segments) {
+            if (segment.step == QString::fromLatin1(step) && !segment.side) {
+                const auto into = static_cast<double>(segment.length().count()) * share;
+                advance(segment.start + Millis{static_cast<int>(into)} - player.position());
+                return;
+            }
+        }
+        FAIL() << "no such step: " << step;
+    }
+
+    [[nodiscard]] Place cell(const char *step) const
+    {
+        const auto &cells = player.program()->cells;
+        return std::find_if(cells.begin(), cells.end(), [step](const Cell &cell) { return cell.step == QString::fromLatin1(step); })->place;
+    }
+};
+
+TEST_F(PauseTest, ALongOneBetweenTheSidesSettlesFirst)
+{
+    goToStep("change");
+    pauseFor(121s);
+    player.command(CommandKind::GoOn);
+    advance(29s);
+    EXPECT_EQ(times(kSettle), 1);
+    EXPECT_TRUE(player.interlude());
+    arrive();
+    EXPECT_EQ(player.moment().step, QStringLiteral("change"));
+}
+
+TEST_F(PauseTest, ALongOneOnTheSupportBeforeTheFirstSideSettlesFirst)
+{
+    goToStep("ease");
+    pauseFor(121s);
+    player.command(CommandKind::GoOn);
+    advance(1s);
+    EXPECT_EQ(times(kSettle), 1);
+}
+
+TEST_F(PauseTest, ALongOneBeforeTheSupportOrInTheClosingSettlesNobody)
+{
+    for (const char *step : {"lie-down", "support", "breaths"}) {
+        player = Player(frontOfHipsScore(), {});
+        goToStep(step);
+        pauseFor(121s);
+        player.command(CommandKind::GoOn);
+        advance(10s);
+        EXPECT_EQ(times(kSettle), 0) << step;
+    }
+}
+
+TEST_F(PauseTest, AJumpToBetweenTheSidesSettlesBeforeIt)
+{
+    goToStep("breaths");
+    heard.clear();
+    player.command(cell("change"));
+    advance(29s);
+    EXPECT_EQ(times(kSettle), 1);
+    EXPECT_TRUE(player.interlude());
+}
+
+TEST_F(PauseTest, ALongOneInEasingSettlesFirst)
+{
+    goTo("rest-long", Side::Left, 3);
+    player.command(CommandKind::BackComplains);
+    advance(5s);
+    pauseFor(121s);
+    player.command(CommandKind::GoOn);
+    advance(25s);
+    EXPECT_EQ(times(kSettle), 1);
+    EXPECT_TRUE(player.interlude());
+}
+
+TEST_F(PauseTest, ALongOneBeforeAComplaintSettlesBehindIt)
+{
+    goTo("rest-long", Side::Left, 3);
+    pauseFor(121s);
+    player.command(CommandKind::BackComplains);
+    advance(5s);
+    player.command(CommandKind::Main);
+    advance(20s);
+    EXPECT_EQ(times(kSettle), 1);
+}
+
+TEST_F(PauseTest, RepeatRemembersHowLongItWas)
+{
+    goTo("slide-out", Side::Left, 3);
+    pauseFor(20s);
+    player.command(CommandKind::Repeat);
+    arrive();
+    EXPECT_EQ(times("Left leg first: draw that heel home."), 0); // after 15 s it is taken to be at home
+    EXPECT_EQ(player.moment().rep, 3);
+    goTo("slide-out", Side::Left, 3);
+    pauseFor(121s);
+    player.command(CommandKind::Repeat);
+    advance(25s);
+    EXPECT_EQ(times(kSettle), 1);
+    EXPECT_TRUE(player.interlude());
+}
+
+TEST_F(PauseTest, RepeatOfATurnAfterALongerOneSlidesOutFirst)
+{
+    goTo("turn-out", Side::Left, 3);
+    pauseFor(20s);
+    player.command(CommandKind::Repeat);
+    arrive();
+    EXPECT_EQ(times("Slide out, and stay long."), 1);
+    EXPECT_EQ(player.moment().move, QStringLiteral("turn-in"));
+    EXPECT_EQ(player.moment().rep, 3);
+}
+
+TEST_F(PauseTest, AQuestionMeanwhileDoesNotShortenIt)
+{
+    goTo("slide-out", Side::Left, 3);
+    player.command(CommandKind::Pause);
+    advance(110s);
+    player.command(CommandKind::EndGently);
+    advance(30s); // nobody answers: the pause goes on
+    ASSERT_EQ(player.phase(), Phase::Paused);
+    heard.clear();
+    player.command(CommandKind::GoOn);
+    advance(20s);
+    EXPECT_EQ(times(kSettle), 1);
+}
+
+TEST_F(PauseTest, AHeldGateIsHeldAgain)
+{
+    advance(25s);
+    player.command(CommandKind::Main);
+    ASSERT_EQ(player.phase(), Phase::Waiting);
+    for (const CommandKind going : {CommandKind::GoOn, CommandKind::Main}) {
+        advance(2s);
+        pauseFor(5s);
+        player.command(going);
+        EXPECT_EQ(player.phase(), Phase::Waiting) << commandName(going).toStdString();
+        advance(20s);
+        EXPECT_EQ(times("Take your time. Press once more when you are ready."), 1);
+    }
+    player.command(CommandKind::Main);
+    EXPECT_EQ(player.phase(), Phase::Running);
+}
+
+TEST_F(PauseTest, AfterALongOneAGateOnTheSupportSettlesAndIsSaidAnew)
+{
+    goToStep("change");
+    player.command(CommandKind::Main);
+    ASSERT_EQ(player.phase(), Phase::Waiting);
+    pauseFor(121s);
+    player.command(CommandKind::GoOn);
+    advance(40s);
+    EXPECT_EQ(heard.value(0), QString::fromLatin1(kSettle));
+    EXPECT_EQ(times("Stay on the support, or take it out for a while. Even up your hips."), 1);
+}
+
+TEST_F(PauseTest, SettlingThatIsDoneIsNotDoneAgain)
+{
+    goTo("slide-out", Side::Left, 2);
+    pauseFor(121s);
+    player.command(CommandKind::GoOn);
+    advance(32s); // the settling is over, the recap is being said
+    ASSERT_TRUE(player.interlude());
+    pauseFor(3s);
+    player.command(CommandKind::GoOn);
+    arrive();
+    EXPECT_EQ(times(kSettle), 0);
+}
+
+TEST_F(PauseTest, SettlingThatWasCutIsDoneAgain)
+{
+    goTo("slide-out", Side::Left, 2);
+    pauseFor(121s);
+    player.command(CommandKind::GoOn);
+    advance(12s);
+    pauseFor(3s);
+    player.command(CommandKind::GoOn);
+    advance(1s);
+    EXPECT_EQ(times(kSettle), 1);
+}
+
+TEST_F(PauseTest, TheLastOneIsNeverCalledFiveOfFive)
+{
+    goTo("slide-out", Side::Left, 5);
+    pauseFor(5s);
+    player.command(CommandKind::GoOn);
+    arrive();
+    EXPECT_EQ(times("Left leg. The last slide."), 1);
+    player.command(CommandKind::SayAgain);
+    arrive();
+    EXPECT_EQ(times("Left leg. The last slide."), 2);
+    pauseFor(20s);
+    player.command(CommandKind::GoOn);
+    arrive();
+    EXPECT_EQ(times("Left leg. The last slide, heel at home."), 1);
+    goTo("turn-in", Side::Left, 5);
+    pauseFor(5s);
+    player.command(CommandKind::GoOn);
+    arrive();
+    EXPECT_EQ(times("Left leg. The last turn."), 1);
+    EXPECT_TRUE(heard.filter(QStringLiteral("five of five")).isEmpty());
+}
+
+} // namespace
+} // namespace matside::test
