@@ -42,6 +42,7 @@ double Session::speed() const
 void Session::begin(Player player)
 {
     leave();
+    ++m_run;
     m_player = std::make_unique<Player>(std::move(player));
     m_program = m_player->program();
     m_phase = Phase::Running;
@@ -56,10 +57,14 @@ void Session::command(const Command &command)
     if (!underWay())
         return;
     // What passed since the last tick belongs to the time before the command; in a pause it says how long that was.
-    advance(m_ticker.takeElapsed());
+    const bool stalled = advance(m_ticker.takeElapsed());
     if (!underWay())
         return publish();
-    m_player->command(command);
+    // Whoever pressed could not see yet that it stands paused: nothing may go on from that.
+    if (stalled && command.kind == CommandKind::Main)
+        m_player->pressedTooEarly();
+    else if (!stalled || command.kind != CommandKind::GoOn)
+        m_player->command(command);
     publish();
 }
 
@@ -80,31 +85,45 @@ void Session::tick(Millis real)
     publish();
 }
 
-void Session::advance(Millis real)
+/// True when this was a gap, over which it paused.
+bool Session::advance(Millis real)
 {
-    if (m_player->phase() != Phase::Paused && real > kLongestGap)
+    const bool stalled = m_player->phase() != Phase::Paused && real > kLongestGap;
+    if (stalled)
         m_player->command(CommandKind::Pause);
     const bool paused = m_player->phase() == Phase::Paused;
-    for (const ScheduledCue &heard : m_player->advance(paused ? real : scaled(real, m_speed)))
-        emit cue(heard.cue);
+    const quint64 run = m_run;
+    for (const ScheduledCue &heard : m_player->advance(paused ? real : scaled(real, m_speed))) {
+        if (m_run == run) // else somebody who heard the last one has left
+            emit cue(heard.cue);
+    }
+    return stalled;
 }
 
-/// Tells the level: what is true now, after whatever happened.
+/// Tells the level: what is true now, after whatever happened. Whoever is told may leave, or begin anew, there and then.
 void Session::publish()
 {
-    if (!m_player)
+    const quint64 telling = ++m_telling;
+    const auto isStale = [&] { return !m_player || m_telling != telling; };
+    if (isStale())
         return; // somebody who heard a cue has left
     if (m_player->program() != m_program) {
         m_program = m_player->program();
         emit recompiled(m_program);
+        if (isStale())
+            return;
     }
     announcePhase();
+    if (isStale())
+        return;
     emit moved(m_player->moment());
+    if (isStale())
+        return;
     auto coming = m_player->ahead(scaled(kHorizon, m_speed));
     for (ScheduledCue &scheduled : coming)
         scheduled.in = scaled(scheduled.in, 1.0 / m_speed);
     emit ahead(m_player->generation(), coming);
-    if (m_player->phase() == Phase::Done)
+    if (!isStale() && m_player->phase() == Phase::Done)
         finish();
 }
 
@@ -122,6 +141,7 @@ void Session::announcePhase()
 
 void Session::finish()
 {
+    ++m_run;
     const Summary summary = m_player->summary();
     m_player.reset();
     m_program.reset();

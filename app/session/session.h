@@ -50,7 +50,7 @@ signals:
 
 private:
     void tick(Millis real);
-    void advance(Millis real);
+    bool advance(Millis real);
     void publish();
     void announcePhase();
     void finish();
@@ -60,6 +60,8 @@ private:
     std::unique_ptr<Player> m_player;
     ProgramPtr m_program;
     Phase m_phase = Phase::Done;
+    quint64 m_run = 0;     ///< rises as a session begins and as it ends
+    quint64 m_telling = 0; ///< rises with each publish(): one that was overtaken from within tells no more
 };
 
 } // namespace matside

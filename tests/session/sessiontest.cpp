@@ -108,6 +108,76 @@ TEST_F(SessionTest, KnowsHowLongAPauseWasWithoutTicking)
     EXPECT_TRUE(heard.contains(QStringLiteral("Left leg. Slide two of five, heel at home.")));
 }
 
+TEST_F(SessionTest, AMainPressThatFindsAGapOnlyPauses)
+{
+    tickFor(139s);
+    ticker.pass(3s); // the window stood still; somebody presses to pause
+    session.command(CommandKind::Main);
+    EXPECT_EQ(phase, Phase::Paused);
+    ticker.pass(3s);
+    session.command(CommandKind::Main);
+    EXPECT_EQ(phase, Phase::Running);
+}
+
+TEST_F(SessionTest, GoOnThatFindsAGapOnlyPauses)
+{
+    tickFor(139s);
+    ticker.pass(3s);
+    session.command(CommandKind::GoOn);
+    EXPECT_EQ(phase, Phase::Paused);
+}
+
+TEST_F(SessionTest, MainTwiceOverAGapStillSaysThatTheBackComplains)
+{
+    tickFor(139s);
+    ticker.pass(3s);
+    session.command(CommandKind::Main);
+    ticker.pass(700ms);
+    session.command(CommandKind::Main);
+    EXPECT_EQ(phase, Phase::Easing);
+}
+
+TEST_F(SessionTest, OtherCommandsThatFindAGapAreHeard)
+{
+    tickFor(139s);
+    ticker.pass(3s);
+    session.command(CommandKind::BackComplains);
+    EXPECT_EQ(phase, Phase::Easing);
+}
+
+TEST_F(SessionTest, MayBeLeftFromWithinAnythingItSays)
+{
+    const auto leaveOn = [this](auto signal) {
+        session.leave();
+        session.begin(Player(frontOfHipsScore(), {}));
+        tickFor(139s);
+        said.clear();
+        const auto connection = QObject::connect(&session, signal, &session, [this] { session.leave(); });
+        session.command(CommandKind::OneMore); // recompiles, says something, raises the generation
+        session.command(CommandKind::Pause);
+        QObject::disconnect(connection);
+        EXPECT_EQ(said.count(QStringLiteral("ended")), 1);
+        EXPECT_FALSE(session.underWay());
+    };
+    leaveOn(&Session::recompiled);
+    leaveOn(&Session::phaseChanged);
+    leaveOn(&Session::moved);
+    leaveOn(&Session::ahead);
+}
+
+TEST_F(SessionTest, SaysNoMoreOnceSomebodyLeftAtACue)
+{
+    int cues = 0;
+    QObject::connect(&session, &Session::cue, &session, [&] {
+        ++cues;
+        session.leave();
+    });
+    tickFor(9s);
+    ticker.tick(1400ms); // several cues at once
+    EXPECT_EQ(cues, 1);
+    EXPECT_EQ(said.count(QStringLiteral("ended")), 1);
+}
+
 TEST_F(SessionTest, TellsSoundWhatComesAndNothingInAPause)
 {
     ASSERT_FALSE(coming.empty());
