@@ -34,6 +34,7 @@ MoreSheet::MoreSheet(const Look &look, QWidget *parent)
     m_further = command("further", tr("A little further"), QStringLiteral("A"), CommandKind::Further);
     command("repeatStep", tr("Repeat step"), QStringLiteral("⇧R"), CommandKind::RepeatStep);
     command("switchSide", tr("Switch side"), QStringLiteral("X"), CommandKind::SwitchSide);
+    command("oneSide", tr("One side only"), QString(), CommandKind::OneSide);
     window("words", tr("Words, no picture"), QStringLiteral("W"), WindowAction::Words);
     command("slower", tr("Slower"), QStringLiteral("["), CommandKind::Slower);
     command("quicker", tr("Quicker"), QStringLiteral("]"), CommandKind::Quicker);

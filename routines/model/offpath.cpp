@@ -14,7 +14,7 @@ QStringList offPathIds()
         "lead-in.three lead-in.two lead-in.one ease ease.still ease.still-home ease.shorter ease.hips-down ease.enough "
         "further welcome-back recap.slide-home recap.slide recap.turn recap.last-slide-home recap.last-slide "
         "recap.last-turn recap.slide-out settle-again held repeat.slide repeat.turn one-more one-more.both home-first "
-        "home.press home.middle switch-side slower quicker confirm end.leg-out end.leg-home breath.in breath.out";
+        "home.press home.middle switch-side one-side both-sides slower quicker confirm end.leg-out end.leg-home breath.in breath.out";
     return QString::fromLatin1(names).split(QLatin1Char(' '));
 }
 

@@ -33,6 +33,7 @@ QString commandName(CommandKind kind)
     case CommandKind::Slower: return QStringLiteral("slower");
     case CommandKind::Quicker: return QStringLiteral("quicker");
     case CommandKind::SwitchSide: return QStringLiteral("switch-side");
+    case CommandKind::OneSide: return QStringLiteral("one-side");
     case CommandKind::EndGently: return QStringLiteral("end-gently");
     case CommandKind::Leave: return QStringLiteral("leave");
     case CommandKind::JumpTo: return QStringLiteral("jump-to");

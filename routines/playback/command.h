@@ -30,6 +30,7 @@ enum class CommandKind {
     Slower,
     Quicker,
     SwitchSide,
+    OneSide,      ///< only the side at hand, and again: both after all
     EndGently,
     Leave,        ///< only while confirming
     JumpTo,       ///< to Command::place
@@ -38,8 +39,8 @@ inline constexpr std::array kCommandKinds{
     CommandKind::Main,     CommandKind::Pause,      CommandKind::GoOn,    CommandKind::Next,
     CommandKind::Previous, CommandKind::Repeat,     CommandKind::RepeatStep, CommandKind::OneMore,
     CommandKind::BackComplains, CommandKind::Further, CommandKind::SayAgain, CommandKind::Slower,
-    CommandKind::Quicker,  CommandKind::SwitchSide, CommandKind::EndGently, CommandKind::Leave,
-    CommandKind::JumpTo};
+    CommandKind::Quicker,  CommandKind::SwitchSide, CommandKind::OneSide, CommandKind::EndGently,
+    CommandKind::Leave,    CommandKind::JumpTo};
 
 struct Command final
 {

@@ -28,6 +28,7 @@ constexpr std::array<Row, kCommandKinds.size()> kTable{{
     {Slower,        Slower,      Slower,      Slower,      Stay,        Nothing}, // Slower
     {Quicker,       Quicker,     Quicker,     Quicker,     Stay,        Nothing}, // Quicker
     {SwitchSide,    SwitchSide,  SwitchSide,  SwitchSide,  Stay,        Nothing}, // SwitchSide
+    {OneSide,       OneSide,     OneSide,     OneSide,     Stay,        Nothing}, // OneSide
     {Ask,           Ask,         Ask,         Ask,         Nothing,     Nothing}, // EndGently
     {Nothing,       Nothing,     Nothing,     Nothing,     Leave,       Nothing}, // Leave
     {Jump,          Jump,        Jump,        Jump,        Stay,        Nothing}, // JumpTo
@@ -37,7 +38,7 @@ constexpr std::array kActionNames{
     u"nothing", u"pause",    u"pause-or-hold", u"go-on",     u"ready",   u"slide-home", u"ask",
     u"end-gently", u"stay",  u"stay-paused",   u"leave",     u"ease",    u"next",       u"leave-side",
     u"previous", u"repeat",  u"repeat-step",   u"one-more",  u"further", u"say-again",  u"slower",
-    u"quicker",  u"switch-side", u"jump"};
+    u"quicker",  u"switch-side", u"one-side", u"jump"};
 
 } // namespace
 

@@ -30,6 +30,7 @@ enum class Action {
     Slower,
     Quicker,
     SwitchSide,
+    OneSide,
     Jump,
 };
 

@@ -135,6 +135,7 @@ private:
     void sayAgain();
     void note(const QStringList &lineIds);
     void switchSide();
+    void oneSide();
 
     // playerpauses.cpp
     void pause();

@@ -65,6 +65,7 @@ void Player::act(const Command &command)
     case Action::Slower: return changePace(-1);
     case Action::Quicker: return changePace(1);
     case Action::SwitchSide: return switchSide();
+    case Action::OneSide: return oneSide();
     case Action::Jump: return jump(command.place);
     }
 }
@@ -240,6 +241,21 @@ void Player::switchSide()
     if (m_phase != Phase::Paused)
         m_phase = Phase::Running;
     approach(arrival);
+}
+
+/// Leaves out the side that has not been done yet, or takes it in again; nothing once the second one has begun.
+void Player::oneSide()
+{
+    const Side now = segment().side.value_or(m_options.first);
+    const bool both = m_options.sides == Sides::Both;
+    const bool isLater = both ? now != m_options.first : !m_options.works(now);
+    if (isLater || part().closing)
+        return;
+    Options changed = m_options;
+    changed.first = now;
+    changed.sides = !both ? Sides::Both : now == Side::Left ? Sides::LeftOnly : Sides::RightOnly;
+    setOptions(changed);
+    note({both ? QStringLiteral("one-side") : QStringLiteral("both-sides")});
 }
 
 } // namespace matside

@@ -229,37 +229,6 @@ TEST_F(PlayerTest, RepeatOfATurnStaysLong)
     EXPECT_EQ(player.body().reach, 1.0);
 }
 
-TEST_F(PlayerTest, OneMoreComesBeforeTheLongOneOnBothSides)
-{
-    goTo("slide-out", Side::Left, 2);
-    const Millis before = player.program()->duration();
-    player.command(CommandKind::OneMore);
-    advance(4s);
-    EXPECT_TRUE(hasHeard("One more. Then comes the long one."));
-    EXPECT_GT(player.program()->duration(), before + 29s);
-    EXPECT_EQ(player.moment().reps, 6);
-    EXPECT_TRUE(hasHeard("The other side gets one more, too."));
-}
-
-TEST_F(PlayerTest, OneMoreOnTheLastSideSpeaksOfNoOther)
-{
-    goTo("slide-out", Side::Right, 2);
-    player.command(CommandKind::OneMore);
-    arrive();
-    EXPECT_TRUE(hasHeard("One more. Then comes the long one."));
-    EXPECT_FALSE(hasHeard("The other side gets one more, too."));
-}
-
-TEST_F(PlayerTest, OneMoreOutOfTheLongOneComesHomeFirst)
-{
-    goTo("turn-in", Side::Left, 2);
-    player.command(CommandKind::OneMore);
-    arrive();
-    EXPECT_EQ(move(), QStringLiteral("rest-home"));
-    EXPECT_EQ(player.moment().rep, 5);
-    EXPECT_EQ(player.moment().reps, 6);
-}
-
 TEST_F(PlayerTest, SayAgainStandsStillAndGoesOnAfterASecond)
 {
     goTo("slide-out", Side::Left, 3);
@@ -295,17 +264,6 @@ TEST_F(PlayerTest, AChangeBetweenTwoMovesHearsTheCueThereOnce)
     arrive();
     advance(5s);
     EXPECT_EQ(times("Press, and draw home."), 1);
-}
-
-TEST_F(PlayerTest, SwitchSideGoesToTheOtherLeg)
-{
-    goTo("slide-out", Side::Left, 2);
-    player.command(CommandKind::SwitchSide);
-    arrive();
-    EXPECT_TRUE(hasHeard("Left leg first: draw that heel home."));
-    EXPECT_TRUE(hasHeard("Now the right leg. Both knees bent, and even up your hips."));
-    EXPECT_EQ(player.moment().side, Side::Right);
-    EXPECT_EQ(player.moment().step, QStringLiteral("ready"));
 }
 
 TEST_F(PlayerTest, AJumpFromTheClosingToASlideSettlesFirst)

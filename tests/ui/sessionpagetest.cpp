@@ -49,7 +49,7 @@ protected:
 
 TEST_F(SessionPageTest, EveryButtonAsksForOneThing)
 {
-    const std::array<std::pair<const char *, CommandKind>, 13> kButtons{{{"back", CommandKind::Previous},
+    const std::array<std::pair<const char *, CommandKind>, 14> kButtons{{{"back", CommandKind::Previous},
                                                                          {"repeat", CommandKind::Repeat},
                                                                          {"main", CommandKind::Main},
                                                                          {"pain", CommandKind::BackComplains},
@@ -59,6 +59,7 @@ TEST_F(SessionPageTest, EveryButtonAsksForOneThing)
                                                                          {"oneMore", CommandKind::OneMore},
                                                                          {"repeatStep", CommandKind::RepeatStep},
                                                                          {"switchSide", CommandKind::SwitchSide},
+                                                                         {"oneSide", CommandKind::OneSide},
                                                                          {"slower", CommandKind::Slower},
                                                                          {"quicker", CommandKind::Quicker},
                                                                          {"leaveNow", CommandKind::Leave}}};
