@@ -68,6 +68,16 @@ void Session::command(const Command &command)
     publish();
 }
 
+void Session::setScore(const ScorePtr &score)
+{
+    if (!underWay())
+        return;
+    (void)advance(m_ticker.takeElapsed());
+    if (underWay())
+        m_player->setScore(score);
+    publish();
+}
+
 void Session::leave()
 {
     if (!underWay())

@@ -215,6 +215,10 @@ void Player::setScore(ScorePtr score)
 {
     m_score = std::move(score);
     setOptions(m_options);
+    if (m_phase != Phase::Running || m_interlude)
+        return;
+    m_position = m_program->anew(m_position);
+    m_cue = m_program->cueAt(m_position);
 }
 
 Body Player::body() const

@@ -71,7 +71,7 @@ public:
     /// Other options on the way: the same Place, or the next that exists. What lies behind stays: a side that has begun
     /// stays first.
     void setOptions(const Options &options);
-    /// The speaker's real lengths came in.
+    /// Another speaker's lengths came in, of the same routine: the same Place; a sentence that was cut is said anew.
     void setScore(ScorePtr score);
 
     [[nodiscard]] Phase phase() const { return m_phase; }

@@ -84,6 +84,42 @@ TEST(PlaceTest, ASideThatHasBegunStaysFirst)
     EXPECT_EQ(player.place().side, Side::Left);
 }
 
+/// Every line half as long again.
+ScorePtr slowerSpeaker()
+{
+    auto score = std::make_shared<Score>(*frontOfHipsScore());
+    for (const Cue &cue : compiled().cues) {
+        if (cue.spoken())
+            score->lengths.set(cue.id, cue.length * 3 / 2);
+    }
+    return score;
+}
+
+TEST(PlaceTest, LengthsThatComeLaterKeepThePlace)
+{
+    for (const Segment &segment : compiled().segments) {
+        Player player(frontOfHipsScore(), {});
+        (void)player.advance(segment.start + segment.length() / 2);
+        const Place place = player.place();
+        const Body body = player.body();
+        const quint64 generation = player.generation();
+        player.setScore(slowerSpeaker());
+        EXPECT_TRUE(player.place().sameMove(place)) << segment.step.toStdString();
+        EXPECT_NEAR(player.body().reach, body.reach, 1e-6) << segment.step.toStdString();
+        EXPECT_GT(player.generation(), generation);
+    }
+}
+
+TEST(PlaceTest, ASentenceThatNewLengthsCutIsSaidAnew)
+{
+    Player player(frontOfHipsScore(), {});
+    (void)player.advance(Millis{42'000}); // "Press through both feet …"
+    player.setScore(slowerSpeaker());
+    const auto heard = player.advance(Millis{100});
+    ASSERT_EQ(heard.size(), 1U);
+    EXPECT_TRUE(heard.front().cue.text.startsWith(QStringLiteral("Press through both feet")));
+}
+
 TEST(PlaceTest, PositionsBeyondTheEndAreTheEnd)
 {
     const Program program = compiled();

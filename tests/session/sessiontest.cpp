@@ -165,6 +165,20 @@ TEST_F(SessionTest, MayBeLeftFromWithinAnythingItSays)
     leaveOn(&Session::ahead);
 }
 
+TEST_F(SessionTest, LengthsThatComeLaterRecompile)
+{
+    tickFor(30s);
+    auto score = std::make_shared<Score>(*frontOfHipsScore());
+    for (const Cue &cue : compiled().cues)
+        score->lengths.set(cue.id, cue.length * 3 / 2);
+    const Millis before = moment.duration;
+    const quint64 old = generation;
+    session.setScore(score);
+    EXPECT_GT(moment.duration, before);
+    EXPECT_GT(generation, old);
+    EXPECT_EQ(moment.step, QStringLiteral("knees"));
+}
+
 TEST_F(SessionTest, SaysNoMoreOnceSomebodyLeftAtACue)
 {
     int cues = 0;
