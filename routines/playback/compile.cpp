@@ -44,11 +44,12 @@ public:
     }
 
 private:
-    /// A routine that marks no closing ends gently with its last part.
+    /// A routine that marks no closing ends gently with its last part, unless a leg works in that: then with nothing.
     bool isLeftOut(std::size_t index) const
     {
         const Part &part = m_routine.parts[index];
-        const bool closing = m_closingIsMarked ? part.closing : index + 1 == m_routine.parts.size();
+        const bool isLast = index + 1 == m_routine.parts.size() && !part.eachSide;
+        const bool closing = m_closingIsMarked ? part.closing : isLast;
         return m_options.ending == Ending::Gently && !closing;
     }
 

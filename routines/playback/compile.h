@@ -20,7 +20,8 @@ struct Standing final
 ///
 /// Pure. Segments are contiguous from 0; cues are sorted; spoken ones never overlap. Both sides take the same time to the
 /// millisecond: a line takes as long as the longer of its left and its right form.
-/// The options must be good for the routine (reasonAgainst() is empty).
+/// The options must be good for the routine (reasonAgainst() is empty). Without segments only where ending gently leaves
+/// nothing of a routine that marks no closing.
 [[nodiscard]] Program compile(const Routine &routine, const Options &options, const Phrasebook &phrasebook,
                               const Lengths &lengths, const std::optional<Standing> &standing = std::nullopt);
 

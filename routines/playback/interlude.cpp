@@ -39,7 +39,10 @@ Segment &InterludeBuilder::add(const QString &move, const QString &motion, Milli
     segment.rep = m_at.rep;
     segment.reps = m_at.reps;
     segment.from = m_body;
+    if (std::exchange(m_breathesOut, false))
+        m_body.breath = 0;
     if (std::exchange(m_drawnHome, false)) {
+        segment.bringsHome = m_body.reach > 0;
         m_body.reach = 0;
         m_body.turn = 0;
         m_side = m_at.side;
@@ -104,9 +107,10 @@ InterludeBuilder &InterludeBuilder::bringHome(const QString &lineId)
 {
     const Tempo &tempo = m_score.routine.tempo;
     if (m_body.turn != 0) {
+        Millis said{0};
         if (const Line *middle = line(QStringLiteral("home.middle")))
-            cue(m_score.phrasebook.phrase(*middle, arguments({})), middle->kind);
-        Segment &segment = add(QStringLiteral("to-middle"), QStringLiteral("rotate"), kToMiddle);
+            said = cue(m_score.phrasebook.phrase(*middle, arguments({})), middle->kind) + tempo.leadInKnown;
+        Segment &segment = add(QStringLiteral("to-middle"), QStringLiteral("rotate"), std::max(kToMiddle, said));
         m_body.turn = 0;
         segment.to = m_body;
     }
@@ -115,6 +119,12 @@ InterludeBuilder &InterludeBuilder::bringHome(const QString &lineId)
     home.bringsHome = true;
     m_body.reach = 0;
     home.to = m_body;
+    return *this;
+}
+
+InterludeBuilder &InterludeBuilder::breatheOut()
+{
+    m_breathesOut = m_body.breath > 0;
     return *this;
 }
 
@@ -152,9 +162,10 @@ InterludeBuilder &InterludeBuilder::settle()
 InterludeBuilder &InterludeBuilder::countIn()
 {
     for (const auto *id : {u"lead-in.three", u"lead-in.two", u"lead-in.one"}) {
+        Millis said{0};
         if (const Line *number = line(QString::fromUtf16(id)))
-            cue(m_score.phrasebook.phrase(*number, {}), CueKind::LeadIn);
-        add(QStringLiteral("count-in"), standingMotion(), Millis{1000});
+            said = cue(m_score.phrasebook.phrase(*number, {}), CueKind::LeadIn);
+        add(QStringLiteral("count-in"), standingMotion(), std::max(Millis{1000}, said));
     }
     return *this;
 }

@@ -23,6 +23,8 @@ public:
     InterludeBuilder &sayAgain(const Cue &cue, Millis after);
     /// Thigh to the middle if it is turned, the line, then the heel home.
     InterludeBuilder &bringHome(const QString &lineId);
+    /// Whatever breath is held goes out with the first thing that happens.
+    InterludeBuilder &breatheOut();
     /// From now on the heel is taken to be at home: the figure draws it home while the next thing is said.
     InterludeBuilder &takeAsHome();
     /// Sees to it that the heel is home by now, even if nothing was said.
@@ -62,6 +64,7 @@ private:
     Body m_body;
     std::optional<Side> m_side;
     bool m_drawnHome = false;
+    bool m_breathesOut = false;
     std::optional<Millis> m_settledBy;
 };
 

@@ -176,6 +176,7 @@ void MovePlacer::place(const Step &step, const Move &move, const Place &place, C
     if (move.gate && m_options.gates == Gates::Wait)
         segment.holdAt = std::min(segment.sayEnd + kAfterGateLine, segment.end - kCountIn);
     segment.bringsHome = move.reach == ReachTarget::Home;
+    segment.turnsOut = move.turn == TurnTarget::Out;
     moveBody(segment, step, move, shown);
 
     chime(move, segment.start, now);

@@ -23,8 +23,6 @@ struct Place final
 
     friend bool operator==(const Place &, const Place &) = default;
 
-    /// In what follows on the last repetition of a step, inside it.
-    [[nodiscard]] bool isInTheLongOne() const { return nested > 0 || after; }
     [[nodiscard]] bool sameMove(const Place &other) const;
     [[nodiscard]] bool sameStep(const Place &other) const;
 };

@@ -29,6 +29,7 @@ void hear(const Program &program, Millis from, Millis to, Millis gone, std::size
 Player::Player(ScorePtr score, const Options &options)
     : m_score(std::move(score)), m_options(options), m_program(compiled(options))
 {
+    m_onSupport = supportIsPlaced();
     m_summary.routine = m_score->routine.id;
     m_summary.options = options;
 }
@@ -57,10 +58,12 @@ const Part &Player::part() const
     return m_score->routine.parts[static_cast<std::size_t>(segment().place.part)];
 }
 
-/// The program of the options as they stand now, for a body that stands as planned.
+/// The program of the options as they stand now, for a body that stands as planned. What leaves nothing changes nothing.
 void Player::recompile()
 {
-    m_program = compiled(m_options);
+    ProgramPtr program = compiled(m_options);
+    if (!program->segments.empty())
+        m_program = std::move(program);
     m_hinged = false;
 }
 
@@ -76,10 +79,13 @@ void Player::seek(const Place &place, const Body &body)
         m_hinged = true;
     }
     m_cue = m_program->cueAt(m_position);
+    m_onSupport = m_onSupport || supportIsPlaced();
 }
 
 void Player::hold(Interlude::Kind kind, ProgramPtr program)
 {
+    if (kind == Interlude::Kind::Aside || kind == Interlude::Kind::Waiting)
+        m_way.reset();
     m_interlude = Interlude{kind, std::move(program), Millis{0}, std::nullopt};
     m_interludeCue = 0;
     ++m_generation;
@@ -124,12 +130,15 @@ Millis Player::playInterlude(Millis left, Millis gone, std::vector<ScheduledCue>
 {
     const ProgramPtr program = m_interlude->program;
     Millis &position = m_interlude->position;
-    const Millis step = std::min(left, program->duration() - position);
+    const Segment &now = program->segments[static_cast<std::size_t>(program->segmentAt(position))];
+    const Millis step = std::min(left, now.end - position);
     hear(*program, position, position + step, gone, m_interludeCue, heard);
     position += step;
     m_summary.active += step;
     if (m_interlude->settledBy && position >= *m_interlude->settledBy)
         m_mustSettle = false;
+    if (position == now.end)
+        tally(now);
     if (position < program->duration())
         return step;
     if (program->loopFrom) {
@@ -143,14 +152,12 @@ Millis Player::playInterlude(Millis left, Millis gone, std::vector<ScheduledCue>
 
 void Player::leaveSegment(const Segment &left)
 {
-    if (left.side && left.bringsHome)
-        ++m_summary.slides[*left.side];
-    if (left.side && left.to.turn > 0 && left.from.turn <= 0)
-        ++m_summary.turns[*left.side];
-    if (m_position >= m_program->duration()) {
-        finish(m_options.ending == Ending::Gently ? Summary::End::EndedGently : Summary::End::Finished);
-        return;
-    }
+    tally(left);
+    if (m_position >= m_program->duration())
+        return end();
+    m_onSupport = m_onSupport || supportIsPlaced();
+    if (m_score->routine.parts[static_cast<std::size_t>(left.place.part)].closing && left.cell != segment().cell)
+        m_onSupport = false; // the first thing of a closing is to take it away
     const bool heelsHome = left.to.reach <= 0;
     if (!m_nextPace && !(m_nextCeiling && heelsHome))
         return;
@@ -162,13 +169,38 @@ void Player::leaveSegment(const Segment &left)
     seek(place, left.side == segment().side ? left.to : Body{});
 }
 
+/// What was done in a segment that is over, of the main program or of an interlude.
+void Player::tally(const Segment &done)
+{
+    if (done.side && done.bringsHome)
+        ++m_summary.slides[*done.side];
+    if (done.side && done.turnsOut)
+        ++m_summary.turns[*done.side];
+}
+
 void Player::endInterlude()
 {
     if (m_interlude->kind == Interlude::Kind::Confirm) {
+        // Nobody pressed anything: what is announced ahead knows already what comes now.
+        const quint64 generation = m_generation;
         restore();
+        m_generation = generation;
         return;
     }
     m_interlude.reset();
+    m_way.reset();
+    if (m_position >= m_program->duration())
+        end();
+}
+
+void Player::end()
+{
+    finish(m_options.ending == Ending::Gently ? Summary::End::EndedGently : Summary::End::Finished);
+}
+
+bool Player::isOnTheWay() const
+{
+    return m_interlude && m_interlude->kind == Interlude::Kind::Approach && m_way;
 }
 
 void Player::finish(Summary::End end)
@@ -178,6 +210,7 @@ void Player::finish(Summary::End end)
     m_phase = Phase::Done;
     m_summary.end = end;
     m_summary.options = m_options;
+    m_summary.options.support = m_chosenSupport.value_or(m_options.support);
     ++m_generation;
 }
 
@@ -185,40 +218,43 @@ void Player::setOptions(const Options &options)
 {
     if (m_phase == Phase::Done)
         return;
+    if (options.pace != m_options.pace)
+        m_nextPace.reset();
+    if (options.ceiling != m_options.ceiling)
+        m_nextCeiling.reset();
+    const ProgramPtr before = m_program;
+    const Millis position = m_position;
+    const std::size_t next = m_cue;
     const Place place = this->place();
     Arrival arrival = fromHere();
-    const bool onTheWay = m_interlude && m_interlude->kind == Interlude::Kind::Approach;
-    const Body arriving = onTheWay ? m_interlude->program->segments.back().to : body();
+    const std::optional<Interlude> &over = m_phase == Phase::Confirming ? m_below.interlude : m_interlude;
+    const bool onTheWay = over && over->kind == Interlude::Kind::Approach;
+    const Body arriving = onTheWay ? over->program->segments.back().to : body();
     const std::optional<Side> first = legHasBegun() ? std::optional(m_options.first) : std::nullopt;
     m_options = options;
     m_options.first = first.value_or(options.first);
     recompile();
     ++m_generation;
-    const std::optional<Millis> position = m_program->positionOf(place);
-    if (!position) {
-        finish(Summary::End::Finished);
-        return;
-    }
-    const Place target = m_program->placeAt(*position);
-    if (target.sameMove(place) || m_phase == Phase::Easing || m_phase == Phase::Confirming) {
-        seek(target, arriving);
-        return;
+    arrival.target = m_program->placeAt(m_program->positionOf(place).value_or(m_program->duration()));
+    const bool stays = arrival.target.sameMove(place) && m_program->positionOf(place);
+    if (m_phase == Phase::Easing || m_phase == Phase::Confirming || (stays && !onTheWay)) {
+        seek(arrival.target, arriving);
+        return sayWhatChangeCut(*before, position, next);
     }
     if (m_phase == Phase::Waiting) // the gate at which somebody waited is there no more
         m_phase = Phase::Running;
-    arrival.target = target;
+    if (stays && m_way) {
+        m_way->target = arrival.target;
+        return layAnew();
+    }
     arrival.sameLeg = true;
-    approach(arrival);
+    approach(std::move(arrival));
 }
 
 void Player::setScore(ScorePtr score)
 {
     m_score = std::move(score);
     setOptions(m_options);
-    if (m_phase != Phase::Running || m_interlude)
-        return;
-    m_position = m_program->anew(m_position);
-    m_cue = m_program->cueAt(m_position);
 }
 
 Body Player::body() const
@@ -246,6 +282,14 @@ Moment Player::moment() const
         const Moment held = momentAt(*m_interlude->program, m_interlude->position);
         // A motion with a course of its own (rolling, lifting) stands still too, and does not begin to play.
         const bool standsStill = held.motion == moment.motion && !held.side;
+        if (m_way && held.side && held.side != moment.side) {
+            moment.nextTitle = moment.title;
+            moment.title = m_way->leaving.title;
+            moment.sentence = m_way->leaving.sentence;
+            moment.describes = m_way->leaving.describes;
+            moment.rep = m_way->leaving.rep;
+            moment.reps = m_way->leaving.reps;
+        }
         moment.fraction = standsStill ? moment.fraction : held.fraction;
         moment.move = held.move;
         moment.motion = held.motion;

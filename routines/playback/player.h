@@ -94,25 +94,41 @@ public:
     [[nodiscard]] const Summary &summary() const { return m_summary; }
 
 private:
+    /// What a card shows of the place that is being left, while its leg still comes home.
+    struct Shown final
+    {
+        QString title;
+        QString sentence;
+        QString describes;
+        int rep = 0;
+        int reps = 0;
+    };
+
     /// How the way to a Place is made: what is said and done before the main program goes on there.
     struct Arrival final
     {
         Place target;
+        Shown leaving;
         Body body;                     ///< how the leg stands before it
         std::optional<Side> side;      ///< whose leg that is
         QString homeLine = QStringLiteral("home-first"); ///< said when a leg has to come home
         QStringList lines;             ///< said when both heels are at home
         std::optional<Side> speaksOf;  ///< the side that the lines name
-        bool recap = false;            ///< names the place and counts in
+        bool recap = false;            ///< welcomes back, names the place and counts in
+        bool named = false;            ///< names the place
+        std::optional<Cue> again;      ///< a sentence that was cut in a move that goes on from where it is
         bool takenAsHome = false;      ///< the pause was long: the heel has come home by itself
         bool keepLeg = false;          ///< the move begins again from wherever the leg is
-        bool sameLeg = false;          ///< a leg that is out stays out if the target has it out too
+        bool sameLeg = false;          ///< a leg that stands where the target has it stays there
     };
+
+    static constexpr Millis kStepBegan{3000}; ///< product.md: Previous within this goes to the step before
 
     // player.cpp
     Millis playMain(Millis left, Millis gone, std::vector<ScheduledCue> &heard);
     Millis playInterlude(Millis left, Millis gone, std::vector<ScheduledCue> &heard);
     void leaveSegment(const Segment &segment);
+    void tally(const Segment &segment);
     void endInterlude();
     void finish(Summary::End end);
     const Segment &segment() const;
@@ -122,6 +138,8 @@ private:
     void recompile();
     void seek(const Place &place, const Body &body);
     void hold(Interlude::Kind kind, ProgramPtr program);
+    void end();
+    bool isOnTheWay() const;
 
     // playercommands.cpp
     void act(const Command &command);
@@ -132,10 +150,21 @@ private:
     void oneMore();
     void further();
     void changePace(int direction);
-    void sayAgain();
-    void note(const QStringList &lineIds);
     void switchSide();
+    bool hasJustSwitched() const;
+    void switchBack();
     void oneSide();
+
+    // playerwords.cpp
+    void note(const QStringList &lineIds);
+    void sayUnsaid();
+    void sayAgain();
+    void sayCut();
+    void sayWhatChangeCut(const Program &before, Millis position, std::size_t next);
+    std::optional<Cue> cutCue() const;
+    std::optional<Cue> lastInstruction() const;
+    void keepUnfinished();
+    QString recapLine(const Segment &segment, bool heelIsOut) const;
 
     // playerpauses.cpp
     void pause();
@@ -149,36 +178,47 @@ private:
 
     // playereasing.cpp
     void ease();
+    void easeAnew();
     void shorten(Side side, double reach);
-    ProgramPtr easing(const Body &now, std::optional<Side> side, bool again) const;
+    ProgramPtr easing(const Body &now, std::optional<Side> side) const;
     void slideHome(bool takenAsHome);
+    void leaveEasing(Arrival &arrival) const;
     Place afterEasing(bool legIsOut) const;
     void leaveSide();
     bool comesHomeOnTheWay() const;
 
     // playerways.cpp
-    void approach(const Arrival &arrival);
+    void approach(Arrival arrival);
+    void layAnew();
     void layWay(const Arrival &arrival, int segment, bool keeps, bool isEnd, const Place &place);
     void jump(const Place &place);
     void next();
     void previous();
     void repeat();
     Arrival fromHere() const;
+    bool exists(const Place &place) const;
     Place startOfSlide(int segment) const;
     Place startOfTurn(int segment) const;
+    Place startOfBreath(int segment) const;
     Place nextWithHeelsHome(int segment) const;
     Place nextStepWithHeelsHome(int segment) const;
     bool mustSettleFor(const Place &target) const;
     bool legHasBegun() const;
     bool supportIsPlaced() const;
-    std::optional<Cue> lastInstruction() const;
-    QString recapLine(const Segment &segment, bool heelIsOut) const;
 
     /// A question stands over what was before it.
     struct Below final
     {
         Phase phase = Phase::Running;
         std::optional<Interlude> interlude;
+    };
+
+    /// Switching sides by mistake is one step that going back undoes.
+    struct Switched final
+    {
+        Place from;
+        Place to;
+        Options options;
     };
 
     ScorePtr m_score;
@@ -188,6 +228,10 @@ private:
     std::size_t m_cue = 0;          ///< the next cue of the main program
     std::optional<Interlude> m_interlude;
     std::size_t m_interludeCue = 0;
+    std::optional<Arrival> m_way;   ///< what the approach that is under way was made of
+    QStringList m_unsaid;           ///< lines that could not be said at once: in the next way or word in between
+    std::optional<Switched> m_switched;
+    std::optional<QString> m_chosenSupport; ///< before ending early took it that nothing lies there
     Phase m_phase = Phase::Running;
     Phase m_pausedIn = Phase::Running;
     Millis m_pausedFor{0};
@@ -199,6 +243,8 @@ private:
     bool m_hinged = false;          ///< the program was compiled for a body that stood elsewhere than planned
     bool m_mustSettle = false;      ///< until the settling has been done, nobody is led to a slide
     bool m_easedOnTheWay = false;   ///< the back complained while an approach was under way
+    bool m_easedAgain = false;      ///< it is at least the second complaint here
+    bool m_onSupport = false;       ///< nothing more is to be slipped under the pelvis, and it has not been taken away
     bool m_shortened = false;       ///< the complaint that is being eased lowered a ceiling
     quint64 m_generation = 1;
     Summary m_summary;

@@ -15,12 +15,23 @@ constexpr Millis kCountIn{3000};
 constexpr Millis kQuiet{10'000};    // one round of silence while waiting
 constexpr int kMostExtra = 6;
 
+/// How often this step is repeated, or the one that it continues, is somebody's choice: only then one more means something.
+bool isChosen(const Part &part, int index)
+{
+    const Step &step = part.steps[static_cast<std::size_t>(index)];
+    const auto counted = std::find_if(part.steps.begin(), part.steps.end(),
+                                      [&step](const Step &other) { return other.id == step.continues; });
+    return !(counted != part.steps.end() ? *counted : step).timesChoice.isEmpty();
+}
+
 } // namespace
 
 void Player::command(const Command &command)
 {
-    if (command.kind != CommandKind::Main)
+    if (command.kind != CommandKind::Main) {
+        m_sinceMain.reset(); // only two presses in a row say that the back complains
         return act(command);
+    }
     const bool twice = m_sinceMain && *m_sinceMain < kTwice;
     m_sinceMain = Millis{0};
     if (!twice)
@@ -42,7 +53,7 @@ void Player::act(const Command &command)
     switch (actionFor(command.kind, m_phase)) {
     case Action::Nothing: return;
     case Action::Pause: return pause();
-    case Action::PauseOrHold: return !m_interlude && segment().gate ? holdGate(true) : pause();
+    case Action::PauseOrHold: return segment().gate && !isOnTheWay() ? holdGate(true) : pause();
     case Action::GoOn: return goOn();
     case Action::Ready: return ready();
     case Action::SlideHome: return slideHome(false);
@@ -66,7 +77,7 @@ void Player::act(const Command &command)
     case Action::Quicker: return changePace(1);
     case Action::SwitchSide: return switchSide();
     case Action::OneSide: return oneSide();
-    case Action::Jump: return jump(command.place);
+    case Action::Jump: return exists(command.place) ? jump(command.place) : void();
     }
 }
 
@@ -76,6 +87,8 @@ void Player::holdGate(bool byHand)
     InterludeBuilder builder(*m_score, *m_program, m_program->segmentAt(m_position), body(), bodySide());
     // A line that was cut by the hand would be lost: the gate goes on behind it.
     const bool wasCut = instruction && (m_phase == Phase::Waiting || m_position < instruction->end());
+    for (const QString &line : std::exchange(m_unsaid, {}))
+        builder.say(line, m_score->routine.tempo.leadInKnown);
     if (byHand && wasCut)
         builder.sayAgain(*instruction, m_score->routine.tempo.leadIn);
     builder.say(QStringLiteral("held"), m_score->routine.tempo.leadIn).loopFromHere().rest(kQuiet);
@@ -110,27 +123,35 @@ void Player::ask()
 void Player::endGently()
 {
     Arrival arrival = fromHere();
+    arrival.takenAsHome = m_below.phase == Phase::Paused && isTakenAsHome(m_pausedFor);
     const Place now = place();
-    const bool closing = m_score->routine.parts[static_cast<std::size_t>(now.part)].closing;
     // Whoever ends before anything lies under the pelvis is not asked to take it away.
-    if (!closing && !supportIsPlaced())
+    if (!part().closing && !m_onSupport) {
+        m_chosenSupport = m_options.support;
         m_options.support = QStringLiteral("none");
+    }
     m_options.ending = Ending::Gently;
-    recompile();
+    m_unsaid.clear();
     m_mustSettle = false;
     m_phase = Phase::Running;
-    arrival.target = m_program->placeAt(m_program->positionOf(now).value_or(Millis{0}));
+    if (const ProgramPtr gentle = compiled(m_options); gentle->segments.empty()) {
+        arrival.target = m_program->placeAt(m_program->duration()); // nothing leads home but the heel itself
+    } else {
+        m_program = gentle;
+        m_hinged = false;
+        arrival.target = gentle->placeAt(gentle->positionOf(now).value_or(Millis{0}));
+    }
     arrival.homeLine = QStringLiteral("end.leg-out");
-    if (arrival.body.reach <= 0 && arrival.body.turn == 0)
+    if (arrival.takenAsHome || !arrival.body.isOut())
         arrival.lines << QStringLiteral("end.leg-home");
-    approach(arrival);
+    approach(std::move(arrival));
 }
 
 void Player::oneMore()
 {
     const Segment now = segment();
     const bool inSlides = now.side && (now.place.repetition > 0 || now.place.nested > 0 || now.place.after);
-    if (!inSlides || m_options.extraSlides >= kMostExtra)
+    if (!inSlides || !isChosen(part(), segment().place.step) || m_options.extraSlides >= kMostExtra)
         return;
     const bool onTheLong = now.place.repetition == 0 || (now.rep == now.reps && body().reach > 0);
     Options more = m_options;
@@ -150,7 +171,7 @@ void Player::oneMore()
     arrival.lines << said;
     if (m_phase == Phase::Waiting)
         m_phase = Phase::Running;
-    approach(arrival);
+    approach(std::move(arrival));
 }
 
 void Player::further()
@@ -175,50 +196,10 @@ void Player::changePace(int direction)
     note({direction < 0 ? QStringLiteral("slower") : QStringLiteral("quicker")});
 }
 
-/// A word in between, while the position stands still. Whoever is on the way somewhere, or held, is not talked to twice.
-void Player::note(const QStringList &lineIds)
-{
-    if (m_phase != Phase::Running || m_interlude)
-        return;
-    InterludeBuilder builder(*m_score, *m_program, m_program->segmentAt(m_position), body(), bodySide());
-    for (const QString &id : lineIds)
-        builder.say(id, id == lineIds.last() ? m_score->routine.tempo.leadIn : m_score->routine.tempo.leadInKnown);
-    if (builder.empty())
-        return;
-    m_position = m_program->anew(m_position);
-    m_cue = m_program->cueAt(m_position);
-    hold(Interlude::Kind::Aside, builder.take());
-}
-
-void Player::sayAgain()
-{
-    const Millis lead = m_score->routine.tempo.leadIn;
-    if (m_phase == Phase::Paused)
-        return goOn();
-    if (m_phase == Phase::Waiting)
-        return holdGate(true);
-    if (m_phase == Phase::Easing || (m_phase == Phase::Running && m_interlude)) {
-        const Program &program = *m_interlude->program;
-        const Segment &now = program.segments[static_cast<std::size_t>(program.segmentAt(m_interlude->position))];
-        if (m_phase == Phase::Easing)
-            m_interlude->position = Millis{0};
-        else if (now.isStill())
-            m_interlude->position = now.start;
-        m_interludeCue = program.cueAt(m_interlude->position);
-        ++m_generation;
-        return;
-    }
-    InterludeBuilder builder(*m_score, *m_program, m_program->segmentAt(m_position), body(), bodySide());
-    if (segment().side && segment().rep > 0)
-        builder.say(recapLine(segment(), true), m_score->routine.tempo.leadInKnown);
-    if (const auto instruction = lastInstruction())
-        builder.sayAgain(*instruction, lead);
-    if (!builder.empty())
-        hold(Interlude::Kind::Aside, builder.take());
-}
-
 void Player::switchSide()
 {
+    if (hasJustSwitched())
+        return switchBack();
     const Segment now = segment();
     Options turned = m_options;
     if (!now.side) {
@@ -233,29 +214,55 @@ void Player::switchSide()
     turned.sides = Sides::Both;
     turned.first = *now.side;
     Arrival arrival = fromHere();
+    arrival.target = Place{now.place.part, other, 0, 0, 0, false, 0, 0};
+    m_switched = Switched{startOfSlide(m_program->segmentAt(m_position)), arrival.target, m_options};
     m_options = turned;
     recompile();
-    arrival.target = Place{now.place.part, other, 0, 0, 0, false, 0, 0};
+    m_switched->to = m_program->placeAt(m_program->positionOf(arrival.target).value_or(m_program->duration()));
     arrival.lines << QStringLiteral("switch-side");
     arrival.speaksOf = other;
     if (m_phase != Phase::Paused)
         m_phase = Phase::Running;
-    approach(arrival);
+    approach(std::move(arrival));
+}
+
+/// Still on the way to the side that was switched to, or barely there.
+bool Player::hasJustSwitched() const
+{
+    return m_switched && cell().place.sameStep(m_switched->to)
+        && (isOnTheWay() || m_position - cell().start < kStepBegan);
+}
+
+void Player::switchBack()
+{
+    Arrival arrival = fromHere();
+    m_options.sides = m_switched->options.sides;
+    m_options.first = m_switched->options.first;
+    recompile();
+    arrival.target = m_switched->from;
+    arrival.named = true;
+    m_switched.reset();
+    if (m_phase != Phase::Paused)
+        m_phase = Phase::Running;
+    approach(std::move(arrival));
 }
 
 /// Leaves out the side that has not been done yet, or takes it in again; nothing once the second one has begun.
 void Player::oneSide()
 {
+    const auto &parts = m_score->routine.parts;
+    const bool hasSides = std::any_of(parts.begin(), parts.end(), [](const Part &part) { return part.eachSide; });
     const Side now = segment().side.value_or(m_options.first);
     const bool both = m_options.sides == Sides::Both;
     const bool isLater = both ? now != m_options.first : !m_options.works(now);
-    if (isLater || part().closing)
+    if (!hasSides || isLater || part().closing)
         return;
     Options changed = m_options;
     changed.first = now;
     changed.sides = !both ? Sides::Both : now == Side::Left ? Sides::LeftOnly : Sides::RightOnly;
+    m_unsaid << (both ? QStringLiteral("one-side") : QStringLiteral("both-sides"));
     setOptions(changed);
-    note({both ? QStringLiteral("one-side") : QStringLiteral("both-sides")});
+    sayUnsaid();
 }
 
 } // namespace matside

@@ -27,14 +27,21 @@ void Player::ease()
     // A way that leads this leg out again is no way any more: the slide or the turn it leads to is what hurts.
     if (m_phase != Phase::Easing)
         m_easedOnTheWay = m_interlude && m_interlude->kind == Interlude::Kind::Approach && (!legIsOut || comesHomeOnTheWay());
-    const bool again = side ? ++m_summary.complaints[*side] >= 2 : ++m_summary.complaintsAtRest >= 2;
+    if (!m_easedOnTheWay)
+        m_way.reset();
+    m_easedAgain = side ? ++m_summary.complaints[*side] >= 2 : ++m_summary.complaintsAtRest >= 2;
     m_shortened = legIsOut;
     if (legIsOut)
         shorten(*side, now.reach);
     if (m_nextCeiling && side)
         (*m_nextCeiling)[*side] = m_options.ceiling[*side];
     m_phase = Phase::Easing;
-    hold(Interlude::Kind::Easing, easing(now, side, again));
+    hold(Interlude::Kind::Easing, easing(now, side));
+}
+
+void Player::easeAnew()
+{
+    hold(Interlude::Kind::Easing, easing(body(), bodySide()));
 }
 
 /// Slides of this side stop short of this reach from now on.
@@ -46,15 +53,16 @@ void Player::shorten(Side side, double reach)
     recompile();
 }
 
-ProgramPtr Player::easing(const Body &now, std::optional<Side> side, bool again) const
+ProgramPtr Player::easing(const Body &now, std::optional<Side> side) const
 {
     const Millis lead = m_score->routine.tempo.leadIn;
     const bool legIsOut = side && now.reach > 0;
-    const bool lying = supportIsPlaced() && !part().closing;
+    const bool lying = m_onSupport && !part().closing;
     InterludeBuilder builder(*m_score, *m_program, m_program->segmentAt(m_position), now, side);
+    builder.breatheOut();
     if (legIsOut || !lying)
         builder.say(QStringLiteral("ease"), lead);
-    if (again || (lying && !legIsOut))
+    if (m_easedAgain || (lying && !legIsOut))
         builder.say(QStringLiteral("ease.hips-down"), lead).say(QStringLiteral("ease.enough"), lead);
     const QString still = legIsOut ? QStringLiteral("ease.still") : QStringLiteral("ease.still-home");
     builder.breathe(kBreathsAloud, true).breathe(kBreathsBeforeAWord - kBreathsAloud).say(still, lead);
@@ -76,14 +84,24 @@ void Player::slideHome(bool takenAsHome)
 {
     Arrival arrival = fromHere();
     const bool legIsOut = arrival.body.reach > 0;
-    arrival.homeLine = QStringLiteral("home.press");
+    leaveEasing(arrival);
     arrival.takenAsHome = takenAsHome;
     arrival.recap = takenAsHome || !legIsOut;
+    arrival.target = afterEasing(legIsOut);
+    if (m_easedOnTheWay && m_way) {
+        arrival.lines << m_way->lines;
+        arrival.speaksOf = m_way->speaksOf;
+    }
+    m_phase = Phase::Running;
+    approach(std::move(arrival));
+}
+
+/// Whatever leaves easing brings the heel home with its own line, and says so if slides stay shorter now.
+void Player::leaveEasing(Arrival &arrival) const
+{
+    arrival.homeLine = QStringLiteral("home.press");
     if (m_shortened)
         arrival.lines << QStringLiteral("ease.shorter");
-    arrival.target = afterEasing(legIsOut);
-    m_phase = Phase::Running;
-    approach(arrival);
 }
 
 Place Player::afterEasing(bool legIsOut) const
@@ -94,7 +112,7 @@ Place Player::afterEasing(bool legIsOut) const
         return m_easedOnTheWay ? place() : now.place;
     if (!legIsOut)
         return startOfSlide(index);
-    if (now.place.isInTheLongOne())
+    if (now.isInTheLongOne())
         return nextStepWithHeelsHome(index);
     if (now.bringsHome)
         return nextWithHeelsHome(index);

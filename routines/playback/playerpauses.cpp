@@ -41,16 +41,14 @@ void Player::goOn()
     const Millis paused = leavePause();
     if (m_phase == Phase::Running)
         return resume(paused);
-    if (m_phase == Phase::Waiting && !m_mustSettle)
+    const bool isHome = isTakenAsHome(paused) && body().isOut();
+    if (m_phase == Phase::Waiting && !m_mustSettle && !isHome)
         return holdGate(true);
     if (m_phase == Phase::Waiting) {
         m_phase = Phase::Running;
         return resume(paused);
     }
-    if (isTakenAsHome(paused))
-        return slideHome(true);
-    m_interlude->position = Millis{0};
-    m_interludeCue = 0;
+    return isTakenAsHome(paused) ? slideHome(true) : easeAnew();
 }
 
 /// The question falls away: all is as it was, and what was cut is said anew.
@@ -59,31 +57,40 @@ void Player::restore()
     m_phase = m_below.phase;
     m_interlude = std::exchange(m_below.interlude, std::nullopt);
     ++m_generation;
-    if (!m_interlude) {
-        m_position = m_program->anew(m_position);
-        m_cue = m_program->cueAt(m_position);
-        return;
-    }
-    m_interlude->position = m_interlude->isEndless() ? Millis{0} : m_interlude->program->anew(m_interlude->position);
-    m_interludeCue = m_interlude->program->cueAt(m_interlude->position);
+    if (!m_interlude)
+        return sayCut();
+    if (isOnTheWay())
+        return layAnew();
+    if (m_phase == Phase::Easing)
+        return easeAnew();
+    m_interlude->position = Millis{0};
+    m_interludeCue = 0;
 }
 
 /// Goes on after a pause in which nothing else was asked for.
 void Player::resume(Millis paused)
 {
+    keepUnfinished();
     Arrival arrival = fromHere();
+    arrival.homeLine = QStringLiteral("home.press");
+    if (isOnTheWay()) {
+        const Arrival here = std::exchange(arrival, *m_way); // what was to be said on that way still is
+        arrival.body = here.body;
+        arrival.side = here.side;
+    }
     const Segment &now = segment();
     const bool planned = !m_interlude || [&] {
         const Body main = now.bodyAt(now.fractionAt(m_position));
         return main.reach == arrival.body.reach && main.turn == arrival.body.turn;
     }();
     arrival.recap = true;
-    arrival.homeLine = QStringLiteral("home.press");
     arrival.takenAsHome = isTakenAsHome(paused);
     arrival.keepLeg = planned && !arrival.takenAsHome;
     arrival.sameLeg = !arrival.takenAsHome;
     arrival.target = afterPause(arrival.takenAsHome, planned);
-    approach(arrival);
+    if (arrival.keepLeg && now.bringsHome && !m_interlude)
+        arrival.again = cutCue(); // it goes on from where it is, behind its sentence
+    approach(std::move(arrival));
 }
 
 Place Player::afterPause(bool takenAsHome, bool planned) const
@@ -91,10 +98,12 @@ Place Player::afterPause(bool takenAsHome, bool planned) const
     const Segment &now = segment();
     const int index = m_program->segmentAt(m_position);
     if (!now.side)
-        return now.place;
+        return startOfBreath(index);
+    if (now.rep == 0 && now.from.reach <= 0 && now.to.reach <= 0)
+        return cell().place; // nothing is counted and nothing slides: its first words name the leg
     if (!takenAsHome)
         return now.bringsHome && planned ? place() : now.place;
-    if (now.bringsHome || now.place.after)
+    if (now.bringsHome || (now.isInTheLongOne() && now.place.after))
         return nextWithHeelsHome(index);
     return now.place.nested > 0 ? startOfTurn(index) : startOfSlide(index);
 }

@@ -3,48 +3,69 @@
 #include "playback/player.h"
 
 #include <algorithm>
+#include <cmath>
+#include <utility>
 
 namespace matside {
-
-namespace {
-
-constexpr Millis kStepBegan{3000};     // product.md: Previous within this goes to the step before
-
-} // namespace
 
 Player::Arrival Player::fromHere() const
 {
     Arrival arrival;
     arrival.body = body();
     arrival.side = bodySide();
+    const Moment now = moment();
+    arrival.leaving = {now.title, now.sentence, now.describes, now.rep, now.reps};
     return arrival;
 }
 
-/// Makes the way to a Place of the present program: whatever leaves a place where a leg is out brings it home first.
-void Player::approach(const Arrival &arrival)
+bool Player::exists(const Place &place) const
 {
-    if (m_hinged)
+    const auto &parts = m_score->routine.parts;
+    const bool hasPart = place.part >= 0 && static_cast<std::size_t>(place.part) < parts.size();
+    return hasPart && place.step >= 0
+        && static_cast<std::size_t>(place.step) < parts[static_cast<std::size_t>(place.part)].steps.size();
+}
+
+/// Makes the way to a Place of the present program: whatever leaves a place where a leg is out brings it home first.
+void Player::approach(Arrival arrival)
+{
+    // The move begins again behind the way: in the pace that was asked for last.
+    if (m_nextPace || m_hinged) {
+        m_options.pace = std::exchange(m_nextPace, std::nullopt).value_or(m_options.pace);
         recompile();
+    }
+    arrival.lines << std::exchange(m_unsaid, {});
     const Millis position = m_program->positionOf(arrival.target).value_or(m_program->duration());
     // Even the end is not reached with a leg out: it comes home, and then it is over.
     const bool isEnd = position >= m_program->duration();
-    if (isEnd && !arrival.body.isOut())
-        return finish(m_options.ending == Ending::Gently ? Summary::End::EndedGently : Summary::End::Finished);
+    if (isEnd && !arrival.body.isOut() && arrival.lines.isEmpty())
+        return end();
     const int index = m_program->segmentAt(position);
     const Segment target = m_program->segments[static_cast<std::size_t>(index)];
     const bool wantsLegOut = !isEnd && target.from.reach > 0;
+    // A leg that a way was moving stays out only where it already is as far as it has to be.
+    constexpr double kAlike = 1e-6;
+    const bool isThere = wantsLegOut && std::abs(arrival.body.reach - target.from.reach) < kAlike;
     const bool keeps = arrival.body.isOut() && arrival.side == target.side
-        && (arrival.keepLeg || (arrival.sameLeg && wantsLegOut));
+        && (arrival.keepLeg || (arrival.sameLeg && isThere));
     if (!keeps && !isEnd && target.bringsHome) {
         // No leg goes out only to come home.
-        Arrival beyond = arrival;
-        beyond.target = nextWithHeelsHome(index);
-        return approach(beyond);
+        arrival.target = nextWithHeelsHome(index);
+        return approach(std::move(arrival));
     }
     Place place = m_program->placeAt(position);
     if (!keeps && !isEnd)
         place.fraction = 0;
     layWay(arrival, index, keeps, isEnd, place);
+}
+
+/// The way that is under way, from where the leg is by now: what was said on it is said again.
+void Player::layAnew()
+{
+    Arrival arrival = *m_way;
+    arrival.body = body();
+    arrival.side = bodySide();
+    approach(std::move(arrival));
 }
 
 /// The interlude of an approach, and the Place behind it.
@@ -54,6 +75,7 @@ void Player::layWay(const Arrival &arrival, int index, bool keeps, bool isEnd, c
     const bool wantsLegOut = !isEnd && target.from.reach > 0;
     const Millis lead = m_score->routine.tempo.leadIn;
     InterludeBuilder way(*m_score, *m_program, index, arrival.body, arrival.side);
+    way.breatheOut();
     if (arrival.body.isOut() && !keeps) {
         if (arrival.takenAsHome)
             way.takeAsHome();
@@ -67,24 +89,29 @@ void Player::layWay(const Arrival &arrival, int index, bool keeps, bool isEnd, c
     const bool settles = m_mustSettle && !isEnd;
     if (settles)
         way.settle();
-    if (arrival.recap) {
+    if (arrival.recap)
         way.say(QStringLiteral("welcome-back"), m_score->routine.tempo.leadInKnown);
-        if (target.side && target.rep > 0)
-            way.say(recapLine(target, keeps || wantsLegOut), m_score->routine.tempo.leadInKnown);
-    }
+    if ((arrival.recap || arrival.named) && target.side && target.rep > 0)
+        way.say(recapLine(target, keeps || wantsLegOut), m_score->routine.tempo.leadInKnown);
     way.drawHome();
-    if (target.side && !isEnd && (arrival.recap || settles))
+    // A step that names its leg and counts in by itself is not counted into.
+    const bool countsItself = target.rep == 0 && target.sayEnd > target.start && !wantsLegOut;
+    if (target.side && !isEnd && !countsItself && (arrival.recap || settles))
         way.countIn();
     if (wantsLegOut && !keeps)
         way.slideOut(target.from.reach);
+    if (arrival.again)
+        way.sayAgain(*arrival.again, lead);
     const Body arriving = way.body();
     seek(place, arriving);
     m_interlude.reset();
+    m_way.reset();
     m_pausedIn = Phase::Running;
     m_interludeCue = 0;
     ++m_generation;
     if (way.empty())
         return;
+    m_way = arrival;
     const std::optional<Millis> settledBy = way.settledBy();
     m_interlude = Interlude{Interlude::Kind::Approach, way.take(), Millis{0}, settledBy};
 }
@@ -109,17 +136,32 @@ Place Player::nextStepWithHeelsHome(int index) const
     return m_program->placeAt(m_program->duration());
 }
 
-/// Where this slide began: in the long one, the long one itself; without a count, this move.
+/// Where this slide began: in the long one, the long one itself; without a count, where its heel was last at home.
 Place Player::startOfSlide(int index) const
 {
     const auto &segments = m_program->segments;
     std::size_t at = static_cast<std::size_t>(index);
-    while (at > 0 && segments[at].place.isInTheLongOne() && segments[at - 1].side == segments[at].side)
+    while (at > 0 && segments[at].isInTheLongOne() && segments[at - 1].side == segments[at].side)
         --at;
-    if (segments[at].place.repetition == 0)
-        return segments[static_cast<std::size_t>(index)].place;
+    if (segments[at].place.repetition == 0) {
+        while (at > 0 && segments[at].from.reach > 0 && segments[at - 1].side == segments[at].side)
+            --at;
+        const bool restsBefore = at > 0 && segments[at].to.reach > 0 && segments[at - 1].place.sameStep(segments[at].place)
+            && segments[at - 1].place.after == segments[at].place.after && segments[at - 1].isStill();
+        return segments[restsBefore ? at - 1 : at].place;
+    }
     while (at > 0 && segments[at - 1].place.sameStep(segments[at].place)
            && segments[at - 1].place.repetition == segments[at].place.repetition)
+        --at;
+    return segments[at].place;
+}
+
+/// Where this breath began.
+Place Player::startOfBreath(int index) const
+{
+    const auto &segments = m_program->segments;
+    std::size_t at = static_cast<std::size_t>(index);
+    while (at > 0 && segments[at].from.breath > 0 && segments[at - 1].place.sameStep(segments[at].place))
         --at;
     return segments[at].place;
 }
@@ -139,11 +181,11 @@ void Player::jump(const Place &place)
     Arrival arrival = fromHere();
     arrival.target = place;
     if (m_phase == Phase::Easing)
-        arrival.homeLine = QStringLiteral("home.press");
+        leaveEasing(arrival);
     m_mustSettle = mustSettleFor(place) || (m_mustSettle && place.part == segment().place.part);
     if (m_phase != Phase::Paused)
         m_phase = Phase::Running;
-    approach(arrival);
+    approach(std::move(arrival));
 }
 
 /// Going to a side from where the support is not, or from before it was there, begins with the settling.
@@ -169,6 +211,8 @@ void Player::next()
 
 void Player::previous()
 {
+    if (hasJustSwitched())
+        return switchBack();
     const auto index = static_cast<std::size_t>(segment().cell);
     const bool justBegan = m_position - cell().start < kStepBegan && index > 0;
     jump(m_program->cells[justBegan ? index - 1 : index].place);
@@ -182,7 +226,7 @@ void Player::repeat()
     Arrival arrival = fromHere();
     const bool turn = now.place.nested > 0;
     if (m_phase == Phase::Easing)
-        arrival.homeLine = QStringLiteral("home.press");
+        leaveEasing(arrival);
     if (m_phase == Phase::Paused)
         arrival.takenAsHome = isTakenAsHome(leavePause());
     arrival.target = now.rep == 0 ? cell().place : turn ? startOfTurn(index) : startOfSlide(index);
@@ -190,7 +234,7 @@ void Player::repeat()
     if (now.side && now.rep > 0)
         arrival.lines << (turn ? QStringLiteral("repeat.turn") : QStringLiteral("repeat.slide"));
     m_phase = Phase::Running;
-    approach(arrival);
+    approach(std::move(arrival));
 }
 
 bool Player::legHasBegun() const
@@ -213,31 +257,6 @@ bool Player::supportIsPlaced() const
         }
     }
     return true;
-}
-
-/// What was last asked for in this step: an instruction, a caution, a count or a breath.
-std::optional<Cue> Player::lastInstruction() const
-{
-    const int cell = segment().cell;
-    for (std::size_t index = m_program->cueAt(m_position + Millis{1}); index-- > 0;) {
-        const Cue &cue = m_program->cues[index];
-        if (m_program->segments[static_cast<std::size_t>(cue.segment)].cell != cell)
-            return std::nullopt;
-        if (cue.spoken() && cue.kind != CueKind::Encouragement && cue.kind != CueKind::LeadIn)
-            return cue;
-    }
-    return std::nullopt;
-}
-
-/// Counting goes up to the last one, which is never called "five of five" (routine.md).
-QString Player::recapLine(const Segment &segment, bool heelIsOut) const
-{
-    const bool last = segment.rep == segment.reps;
-    if (segment.place.nested > 0)
-        return last ? QStringLiteral("recap.last-turn") : QStringLiteral("recap.turn");
-    if (heelIsOut)
-        return last ? QStringLiteral("recap.last-slide") : QStringLiteral("recap.slide");
-    return last ? QStringLiteral("recap.last-slide-home") : QStringLiteral("recap.slide-home");
 }
 
 } // namespace matside

@@ -43,10 +43,13 @@ struct Segment final
     std::optional<Millis> holdAt; ///< gates that wait: the position at which they do
     Millis sayEnd{0};         ///< when its instruction has been said; start when it has none
     bool bringsHome = false;  ///< the heel comes home in it
+    bool turnsOut = false;    ///< the thigh turns out in it
 
     [[nodiscard]] Millis length() const { return end - start; }
     [[nodiscard]] double fractionAt(Millis position) const;
     [[nodiscard]] Body bodyAt(double fraction) const;
+    /// In what goes on inside the last repetition of an earlier step.
+    [[nodiscard]] bool isInTheLongOne() const { return place.nested > 0 || (place.after && rep > 0); }
     /// The leg stays where it is.
     [[nodiscard]] bool isStill() const { return from.reach == to.reach && from.turn == to.turn; }
 };

@@ -38,8 +38,7 @@ public:
     {
         const bool main = command.kind == CommandKind::Main;
         const bool twice = main && m_lastMain && now - *m_lastMain < kTwice;
-        if (main)
-            m_lastMain = now;
+        m_lastMain = main ? std::optional(now) : std::nullopt;
         if ((twice || command.kind == CommandKind::BackComplains) && before.bodySide() && before.body().reach > 0) {
             double &most = m_most[*before.bodySide()];
             most = std::min(most, std::max(0.3, 0.9 * before.body().reach));
