@@ -46,8 +46,12 @@ void Session::begin(Player player)
     m_player = std::make_unique<Player>(std::move(player));
     m_program = m_player->program();
     m_phase = Phase::Running;
+    const quint64 run = m_run;
     emit began(m_program);
-    emit phaseChanged(m_phase);
+    if (m_run == run)
+        emit phaseChanged(m_phase);
+    if (m_run != run)
+        return; // whoever was told has left, or begun anew
     m_ticker.start();
     publish();
 }
@@ -57,9 +61,13 @@ void Session::command(const Command &command)
     if (!underWay())
         return;
     // What passed since the last tick belongs to the time before the command; in a pause it says how long that was.
+    const quint64 run = m_run;
+    const bool asked = m_player->phase() == Phase::Confirming;
     const bool stalled = advance(m_ticker.takeElapsed());
-    if (!underWay())
-        return publish();
+    if (!underWay() || m_run != run)
+        return publish(); // it was not meant for what began meanwhile
+    if (stalled && asked && command.kind == CommandKind::Leave)
+        return leave();
     // Whoever pressed could not see yet that it stands paused: nothing may go on from that.
     if (stalled && command.kind == CommandKind::Main)
         m_player->pressedTooEarly();
@@ -104,7 +112,8 @@ bool Session::advance(Millis real)
     const bool paused = m_player->phase() == Phase::Paused;
     const quint64 run = m_run;
     for (const ScheduledCue &heard : m_player->advance(paused ? real : scaled(real, m_speed))) {
-        if (m_run == run) // else somebody who heard the last one has left
+        // Whoever heard the last one may have left, or paused: then nothing more is heard.
+        if (m_run == run && (paused || m_player->phase() != Phase::Paused))
             emit cue(heard.cue);
     }
     return stalled;

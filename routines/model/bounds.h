@@ -14,4 +14,7 @@ struct RoutineBounds final
 
 [[nodiscard]] RoutineBounds boundsOf(const Routine &routine);
 
+/// True when nothing is left to do for somebody with or without support who does both sides or one.
+[[nodiscard]] bool leavesNothing(const Routine &routine, bool support, bool bothSides);
+
 } // namespace matside

@@ -149,7 +149,15 @@ void checkBounds(TomlTable &root, const Routine &routine, bool whole)
     if (whole && bounds.length <= Millis(0)) {
         parts.report(Code::NoTime,
                      QStringLiteral("This routine takes no time; give its moves seconds or something to say."));
-    } else if (bounds.length > kLongestRoutine) {
+    } else if (whole) {
+        for (const bool support : {true, false}) {
+            if (leavesNothing(routine, support, true) || leavesNothing(routine, support, false))
+                parts.report(Code::NoTime, QStringLiteral("For somebody %1 support nothing of this routine is left with one side or with both; "
+                                                          "give them something without that condition.")
+                                               .arg(support ? QStringLiteral("with") : QStringLiteral("without")));
+        }
+    }
+    if (bounds.length > kLongestRoutine) {
         parts.report(Code::NoTime, QStringLiteral("This routine can take %1 minutes; at most %2 are possible.")
                                        .arg(std::chrono::ceil<std::chrono::minutes>(bounds.length).count())
                                        .arg(std::chrono::minutes(kLongestRoutine).count()));

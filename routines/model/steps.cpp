@@ -61,6 +61,49 @@ void readReachPlan(TomlTable &stepTable, Step &step)
     table->finish();
 }
 
+/// What a leg does needs a leg, and time that belongs to it alone.
+void checkLeg(TomlTable &table, const Move &move, bool sided)
+{
+    for (const QString &key : {QStringLiteral("reach"), QStringLiteral("turn")}) {
+        const TomlValue value = table.value(key);
+        const bool moves = key == QLatin1String("reach") ? move.reach != ReachTarget::Keep : move.turn != TurnTarget::Keep;
+        if (moves && !sided)
+            value.report(Code::UnknownKey, QStringLiteral("No leg works here; write it into a part with each_side = true."));
+        else if (moves && move.gate)
+            value.report(Code::UnknownKey, QStringLiteral("A change of position may be held, so no leg moves in it; give "
+                                                          "the leg a move of its own, with seconds."));
+    }
+}
+
+/// Of `say` and `with` one is said: behind a `say` that is always said, `with` never is.
+void checkOpening(TomlTable &table, const Move &move)
+{
+    const auto always = [](const Line &line) { return line.slot == Slot::Say && line.when == When{}; };
+    const bool hasWith = std::any_of(move.lines.begin(), move.lines.end(),
+                                     [](const Line &line) { return line.slot == Slot::With; });
+    if (hasWith && std::any_of(move.lines.begin(), move.lines.end(), always))
+        table.value(QStringLiteral("with")).report(Code::UnknownKey, QStringLiteral("This is never said, since say always is; keep one of the two."));
+}
+
+/// Neither heel nor thigh may be left out when the other side begins.
+void checkEndOfSide(const TomlValue &steps, const Part &part)
+{
+    ReachTarget reach = ReachTarget::Keep;
+    TurnTarget turn = TurnTarget::Keep;
+    for (const Step &step : part.steps) {
+        for (const auto *moves : {&step.moves, &step.after}) {
+            for (const Move &move : *moves) {
+                reach = move.reach != ReachTarget::Keep ? move.reach : reach;
+                turn = move.turn != TurnTarget::Keep ? move.turn : turn;
+            }
+        }
+    }
+    if (reach == ReachTarget::Plan)
+        steps.report(Code::MissingKey, QStringLiteral("The heel is still out when this side ends; add a move with reach = \"home\"."));
+    if (turn == TurnTarget::In || turn == TurnTarget::Out)
+        steps.report(Code::MissingKey, QStringLiteral("The thigh is still turned when this side ends; add a move with turn = \"middle\"."));
+}
+
 QString readTitle(const TomlValue &value, bool sided)
 {
     return readText(value, {.sided = sided});
@@ -101,6 +144,8 @@ Part PartsReader::readPart(TomlTable &table)
         steps.report(Code::MissingKey, QStringLiteral("The part has no step; add one, [[part.step]]."));
     for (TomlTable &step : table.tables(QStringLiteral("step")))
         part.steps.push_back(readStep(step, part));
+    if (part.eachSide)
+        checkEndOfSide(steps, part);
     table.finish();
     return part;
 }
@@ -201,6 +246,8 @@ Move PartsReader::readMove(TomlTable &table, const QString &stepId, const TextRu
     const WhenRules rules{.repetitions = texts.counted};
     move.chimes = readChimes(table.value(QStringLiteral("chime")), rules, m_vocabulary.sounds);
     move.when = readWhen(table, rules);
+    checkLeg(table, move, texts.sided);
+    checkOpening(table, move);
     table.finish();
     return move;
 }

@@ -131,13 +131,19 @@ Millis MovePlacer::lengthOf(const Step &step, const Move &move, const Spoken &op
     if (counts)
         length = std::max(length, spoken + kCountIn);
     if (inside) {
-        const auto fits = [&](const Spoken &line) { return spoken + line.longest + m_routine.tempo.insideMargin <= length; };
+        const Millis margin = counts ? kCountIn + kAir : m_routine.tempo.insideMargin;
+        const auto fits = [&](const Spoken &line) { return spoken + line.longest + margin <= length; };
         if (!fits(inside))
             inside = shortened(inside);
         if (inside && !fits(inside))
             inside = {};
     }
-    if (ending) {
+    if (ending && counts) {
+        // It goes before "three, two, one".
+        length = std::max(length, spoken + kAir + ending.longest + kAir + kCountIn);
+        if (inside && spoken + inside.longest + kAir > length - kCountIn - kAir - ending.longest)
+            inside = {};
+    } else if (ending) {
         // What is longer than the tail still has to be said: the move ends as much later.
         length += std::max(Millis{0}, ending.longest - m_routine.tempo.tail);
         if (inside && spoken + inside.longest + kAir > length - ending.longest)
@@ -184,7 +190,9 @@ void MovePlacer::place(const Step &step, const Move &move, const Place &place, C
         say(opening, segment.start);
     if (inside)
         say(inside, opening ? segment.sayEnd + leadAfter(opening) : segment.start);
-    if (ending)
+    if (ending && (move.gate || move.leadIn))
+        say(ending, segment.end - kCountIn - kAir - ending.longest);
+    else if (ending)
         say(ending, segment.end - std::max(ending.longest, std::min(ending.longest + kAir, m_routine.tempo.tail)));
     m_now = segment.end;
     tellCell(segment, move);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "playback/options.h"
 
+#include "playback/compile.h"
+
 #include <algorithm>
 
 namespace matside {
@@ -94,6 +96,8 @@ QString reasonAgainst(const Routine &routine, const Options &options)
             return QStringLiteral("There is no support named \"%1\"; choose one of %2.")
                 .arg(options.support, names.join(QStringLiteral(", ")));
     }
+    if (options.ending == Ending::Whole && compile(routine, options, Phrasebook(), Lengths()).segments.empty())
+        return QStringLiteral("With these choices nothing of this routine is left; choose others.");
     return {};
 }
 

@@ -101,7 +101,7 @@ TEST(RoutineReaderTest, GivesLinesIdsThatAreUniqueAndStable)
 TEST(RoutineReaderTest, OrdersLinesBySlotAndGivesEachSlotItsKind)
 {
     const auto routine = parse(edited(
-        {{"with = \"Rest both feet.\"", "end = \"Now.\", inside = \"Soft.\", with = \"Rest.\", say = \"Listen.\""}}));
+        {{"with = \"Rest both feet.\"", "end = \"Now.\", inside = \"Soft.\", with = \"Rest.\", say = { text = \"Listen.\", when = { support = true } }"}}));
     ASSERT_TRUE(routine.ok()) << shown(routine.problems());
     const std::vector<Line> &lines = routine->parts[0].steps[2].moves[0].lines;
     ASSERT_EQ(lines.size(), 4U);
@@ -154,6 +154,17 @@ TEST(RoutineReaderTest, ListsEveryProblemWithItsPlace)
     EXPECT_EQ(problems[3].key, QStringLiteral("card[1].text"));
     EXPECT_EQ(problems[0].toString(), QStringLiteral("small.toml:4:1: sumary: There is no key “sumary” here; perhaps "
                                                      "you meant “summary”."));
+}
+
+TEST(RoutineReaderTest, RefusesWhatIsNothingWithoutSupport)
+{
+    const auto routine = parse("format = 1\nid = \"x\"\ntitle = \"X\"\n[[part]]\nid = \"p\"\ntitle = \"P\"\n"
+                               "[[part.step]]\nid = \"s\"\ntitle = \"S\"\nsentence = \"S.\"\nwhen = { support = true }\n"
+                               "move = [ { name = \"rest\", motion = \"rest\", seconds = 9 } ]\n");
+    ASSERT_FALSE(routine.ok());
+    ASSERT_EQ(routine.problems().size(), 1U) << shown(routine.problems());
+    EXPECT_EQ(routine.problems()[0].code, Code::NoTime);
+    EXPECT_TRUE(routine.problems()[0].sentence.startsWith(QStringLiteral("For somebody without support nothing")));
 }
 
 TEST(RoutineReaderTest, SuggestsTheKeyThatIsClose)

@@ -66,6 +66,7 @@ move = [
 ]
 after = [
   { name = "middle", motion = "rotate", seconds = 2, turn = "middle" },
+  { name = "back", motion = "hold-long", seconds = 4, reach = "home" },
 ]
 
 [[part.step]]

@@ -165,6 +165,50 @@ TEST_F(SessionTest, MayBeLeftFromWithinAnythingItSays)
     leaveOn(&Session::ahead);
 }
 
+TEST_F(SessionTest, MayBeLeftAsItBegins)
+{
+    session.leave();
+    QObject::connect(&session, &Session::began, &session, [this] { session.leave(); });
+    session.begin(Player(frontOfHipsScore(), {}));
+    EXPECT_FALSE(ticker.running());
+    EXPECT_EQ(said.last(), QStringLiteral("ended"));
+}
+
+TEST_F(SessionTest, LeaveThatFindsAGapLeaves)
+{
+    tickFor(139s);
+    session.command(CommandKind::EndGently);
+    tickFor(1s);
+    ticker.pass(3s);
+    session.command(CommandKind::Leave);
+    EXPECT_EQ(said.last(), QStringLiteral("ended"));
+}
+
+TEST_F(SessionTest, SaysNoMoreOnceSomebodyPausedAtACue)
+{
+    tickFor(8600ms);
+    int cues = 0;
+    QObject::connect(&session, &Session::cue, &session, [&] {
+        ++cues;
+        session.command(CommandKind::Pause);
+    });
+    ticker.tick(1450ms);
+    EXPECT_EQ(cues, 1);
+}
+
+TEST_F(SessionTest, ACommandForWhatEndedIsNotForWhatBegan)
+{
+    tickFor(6500ms);
+    bool once = true;
+    QObject::connect(&session, &Session::cue, &session, [&] {
+        if (std::exchange(once, false))
+            session.begin(Player(frontOfHipsScore(), {}));
+    });
+    ticker.pass(1s);
+    session.command(CommandKind::Next);
+    EXPECT_EQ(moment.step, QStringLiteral("sit"));
+}
+
 TEST_F(SessionTest, LengthsThatComeLaterRecompile)
 {
     tickFor(30s);
