@@ -70,7 +70,7 @@ TEST_F(PlayerTest, AfterAShortPauseTheMoveBeginsAgainFromWhereTheLegIs)
     advance(10s);
     player.command(CommandKind::GoOn);
     arrive();
-    EXPECT_THAT(heard.mid(0, 5), ::testing::ElementsAre(QStringLiteral("Welcome back."), QStringLiteral("Left leg. Slide three of five."),
+    EXPECT_THAT(heard.mid(0, 5), ::testing::ElementsAre(QStringLiteral("Welcome back."), QStringLiteral("Left leg. Slide number three."),
                                               QStringLiteral("Three."), QStringLiteral("Two."), QStringLiteral("One.")));
     EXPECT_EQ(move(), QStringLiteral("slide-out"));
     EXPECT_NEAR(player.body().reach, reach, 1e-3);
@@ -83,7 +83,7 @@ TEST_F(PlayerTest, AShortPauseWithTheHeelAtHomeSaysSo)
     advance(5s);
     player.command(CommandKind::GoOn);
     arrive();
-    EXPECT_TRUE(hasHeard("Right leg. Slide two of five, heel at home."));
+    EXPECT_TRUE(hasHeard("Right leg. Slide number two, heel at home."));
 }
 
 TEST_F(PlayerTest, AHeelOnItsWayHomeGoesOnHomewards)
@@ -118,7 +118,7 @@ TEST_F(PlayerTest, AfterALongerPauseInATurnThereIsOneSlideOutFirst)
     heard.clear();
     player.command(CommandKind::GoOn);
     arrive();
-    EXPECT_TRUE(hasHeard("Left leg. Turn four of five."));
+    EXPECT_TRUE(hasHeard("Left leg. Turn number four."));
     EXPECT_TRUE(hasHeard("Slide out, and stay long."));
     EXPECT_EQ(move(), QStringLiteral("turn-in"));
     EXPECT_EQ(player.moment().rep, 4);
@@ -239,7 +239,7 @@ TEST_F(PlayerTest, SayAgainStandsStillAndGoesOnAfterASecond)
     advance(4s);
     EXPECT_EQ(player.body().reach, reach);
     arrive();
-    EXPECT_THAT(heard, ::testing::ElementsAre(QStringLiteral("Left leg. Slide three of five."), QStringLiteral("Three of five. Slide out.")));
+    EXPECT_THAT(heard, ::testing::ElementsAre(QStringLiteral("Left leg. Slide number three."), QStringLiteral("Three of five. Slide out.")));
     EXPECT_LT(player.position() - position, 101ms);
 }
 

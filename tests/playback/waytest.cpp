@@ -201,7 +201,7 @@ TEST_F(WayTest, BackUndoesASwitchOfSides)
         arrive();
         EXPECT_EQ(player.moment().side, Side::Left);
         EXPECT_EQ(player.moment().rep, 3);
-        EXPECT_EQ(times("Left leg. Slide three of five, heel at home."), 1);
+        EXPECT_EQ(times("Left leg. Slide number three, heel at home."), 1);
     }
 }
 

@@ -105,7 +105,7 @@ TEST_F(SessionTest, KnowsHowLongAPauseWasWithoutTicking)
     session.command(CommandKind::GoOn);
     EXPECT_TRUE(ticker.running());
     tickFor(20s);
-    EXPECT_TRUE(heard.contains(QStringLiteral("Left leg. Slide two of five, heel at home.")));
+    EXPECT_TRUE(heard.contains(QStringLiteral("Left leg. Slide number two, heel at home.")));
 }
 
 TEST_F(SessionTest, AMainPressThatFindsAGapOnlyPauses)
