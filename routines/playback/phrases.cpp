@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "playback/phrases.h"
+
+#include "playback/conditions.h"
+#include "playback/options.h"
+
+#include <QSet>
+
+#include <algorithm>
+#include <array>
+
+namespace matside {
+
+namespace {
+
+constexpr std::array kSlots{Slot::Say, Slot::With, Slot::Inside, Slot::End};
+
+/// Goes through a routine with everything that somebody can choose, and keeps what it hears.
+class Listener final
+{
+public:
+    Listener(const Routine &routine, const Phrasebook &phrasebook) : m_routine(routine), m_phrasebook(phrasebook) {}
+
+    std::vector<Phrase> run()
+    {
+        for (const Part &part : m_routine.parts) {
+            for (const Step &step : part.steps)
+                hearStep(part, step);
+        }
+        for (const Line &line : m_routine.offPath)
+            hearOffPath(line);
+        return std::move(m_phrases);
+    }
+
+private:
+    static std::vector<std::optional<Side>> sidesOf(bool sided)
+    {
+        return sided ? std::vector<std::optional<Side>>{Side::Left, Side::Right} : std::vector<std::optional<Side>>{std::nullopt};
+    }
+
+    /// With something to lie on and without it; nothing to choose where the routine knows no support.
+    std::vector<bool> supports() const
+    {
+        return m_routine.supports.empty() ? std::vector<bool>{false} : std::vector<bool>{true, false};
+    }
+
+    /// How often this step can be played.
+    std::vector<int> totalsOf(const Step &step) const
+    {
+        const Choice *choice = m_routine.choice(step.timesChoice);
+        if (!choice)
+            return {step.times};
+        std::vector<int> totals;
+        for (const int value : choice->values) {
+            for (int extra = 0; extra <= kMostExtraSlides; ++extra)
+                totals.push_back(value + extra);
+        }
+        std::sort(totals.begin(), totals.end());
+        totals.erase(std::unique(totals.begin(), totals.end()), totals.end());
+        return totals;
+    }
+
+    std::vector<Count> countsOf(const Step &step) const
+    {
+        if (!step.counted)
+            return {Count{}};
+        std::vector<Count> counts;
+        for (const int total : totalsOf(step)) {
+            for (int number = 1; number <= total; ++number)
+                counts.push_back({number, total});
+        }
+        return counts;
+    }
+
+    void hearStep(const Part &part, const Step &step)
+    {
+        for (const std::optional<Side> side : sidesOf(part.eachSide && !step.between)) {
+            for (const Count count : countsOf(step))
+                hearMoves(part, step, step.moves, side, count, count);
+            hearAfter(part, step, side);
+        }
+    }
+
+    /// What follows the repetitions goes on inside the last one of the step that this one continues.
+    void hearAfter(const Part &part, const Step &step, std::optional<Side> side)
+    {
+        const auto outer = std::find_if(part.steps.begin(), part.steps.end(),
+                                        [&step](const Step &other) { return other.id == step.continues; });
+        if (outer == part.steps.end())
+            return hearMoves(part, step, step.after, side, {}, {});
+        for (const int total : totalsOf(*outer))
+            hearMoves(part, step, step.after, side, {total, total}, {});
+    }
+
+    void hearMoves(const Part &part, const Step &step, const std::vector<Move> &moves, std::optional<Side> side, Count shown,
+                   Count asked)
+    {
+        Circumstances now;
+        now.count = asked;
+        for (const bool support : supports()) {
+            for (const bool bothSides : {true, false}) {
+                for (const bool endingEarly : {false, true}) {
+                    now.support = support;
+                    now.bothSides = bothSides;
+                    now.endingEarly = endingEarly;
+                    if (!now.allow(step.when) || (endingEarly && !mayEnd(part)))
+                        continue;
+                    for (const Move &move : moves)
+                        hearMove(move, now, {side, shown.number, shown.total});
+                }
+            }
+        }
+    }
+
+    bool mayEnd(const Part &part) const
+    {
+        return part.closing || &part == &m_routine.parts.back();
+    }
+
+    void hearMove(const Move &move, const Circumstances &now, const PhraseArguments &arguments)
+    {
+        if (!now.allow(move.when))
+            return;
+        for (const Slot slot : kSlots) {
+            const auto said = std::find_if(move.lines.begin(), move.lines.end(), [&](const Line &line) {
+                return line.slot == slot && now.allow(line.when);
+            });
+            if (said != move.lines.end())
+                hear(*said, arguments);
+        }
+    }
+
+    /// A line off the path speaks of wherever somebody is: any side, and any count that the routine has.
+    void hearOffPath(const Line &line)
+    {
+        if (line.when.support && std::ranges::count(supports(), *line.when.support) == 0)
+            return;
+        const QString text = (line.text + line.brief).toLower();
+        const bool sided = text.contains(QLatin1String("{side}")) || text.contains(QLatin1String("{other}"));
+        const bool counted = text.contains(QLatin1String("{n}")) || text.contains(QLatin1String("{next}"))
+            || text.contains(QLatin1String("{total}"));
+        for (const std::optional<Side> side : sidesOf(sided)) {
+            if (!counted) {
+                hear(line, {side, 0, 0});
+                continue;
+            }
+            for (const Part &part : m_routine.parts) {
+                for (const Step &step : part.steps) {
+                    if (step.counted && speaksOf(line, part, step))
+                        hearCounts(line, side, step);
+                }
+            }
+        }
+    }
+
+    /// A recap names slides, or turns: the others, whatever is counted.
+    static bool speaksOf(const Line &line, const Part &part, const Step &step)
+    {
+        if (line.id == QLatin1String("recap.turn"))
+            return part.eachSide && !step.continues.isEmpty();
+        return !line.id.startsWith(QLatin1String("recap.")) || (part.eachSide && step.continues.isEmpty());
+    }
+
+    /// Recaps have lines of their own for the last one.
+    void hearCounts(const Line &line, std::optional<Side> side, const Step &step)
+    {
+        const bool recap = line.id.startsWith(QLatin1String("recap."));
+        for (const Count count : countsOf(step)) {
+            if (!recap || count.number < count.total)
+                hear(line, {side, count.number, count.total});
+        }
+    }
+
+    void hear(const Line &line, const PhraseArguments &arguments)
+    {
+        keep(m_phrasebook.phrase(line, arguments));
+        if (const auto brief = m_phrasebook.brief(line, arguments))
+            keep(*brief);
+    }
+
+    void keep(const Phrase &phrase)
+    {
+        if (m_ids.contains(phrase.id))
+            return;
+        m_ids.insert(phrase.id);
+        m_phrases.push_back(phrase);
+    }
+
+    const Routine &m_routine;
+    const Phrasebook &m_phrasebook;
+    QSet<QString> m_ids;
+    std::vector<Phrase> m_phrases;
+};
+
+} // namespace
+
+std::vector<Phrase> spokenPhrases(const Routine &routine, const Phrasebook &phrasebook)
+{
+    return Listener(routine, phrasebook).run();
+}
+
+} // namespace matside
