@@ -139,6 +139,7 @@ void Session::publish()
     if (isStale())
         return;
     auto coming = m_player->ahead(scaled(kHorizon, m_speed));
+    std::erase_if(coming, [&](const ScheduledCue &next) { return !sounds(next.cue, m_player->options().voice); });
     for (ScheduledCue &scheduled : coming)
         scheduled.in = scaled(scheduled.in, 1.0 / m_speed);
     emit ahead(m_player->generation(), coming);

@@ -89,9 +89,20 @@ MovePlacer::Spoken MovePlacer::pick(const Move &move, Slot slot, const Circumsta
         spoken.phrase = m_phrasebook.phrase(line, m_arguments);
         spoken.length = m_lengths.of(spoken.phrase.id, spoken.phrase.text);
         spoken.longest = m_side ? longestOf(line, m_arguments, m_phrasebook, m_lengths) : spoken.length;
-        return spoken;
+        return asChosen(spoken);
     }
     return {};
+}
+
+/// With less voice: the short form where there is one, and no encouragement.
+MovePlacer::Spoken MovePlacer::asChosen(const Spoken &spoken) const
+{
+    if (m_options.voice == Voice::Full || m_options.voice == Voice::Off)
+        return spoken;
+    if (spoken.line->kind == CueKind::Encouragement)
+        return {};
+    const Spoken shorter = shortened(spoken);
+    return shorter ? shorter : spoken;
 }
 
 MovePlacer::Spoken MovePlacer::shortened(const Spoken &spoken) const
@@ -118,45 +129,68 @@ Millis MovePlacer::leadAfter(const Spoken &opening) const
     return known ? m_routine.tempo.leadInKnown : m_routine.tempo.leadIn;
 }
 
-/// How long the move takes. Lines that do not fit become shorter or fall away here: an encouragement gives way to all else.
+/// How long before the end of its move this line begins: before "three, two, one" where there is that, else in the tail.
+Millis MovePlacer::earliness(const Spoken &ending, bool counts) const
+{
+    if (counts)
+        return ending.longest + kAir + kCountIn;
+    return std::max(ending.longest, std::min(ending.longest + kAir, m_routine.tempo.tail));
+}
+
+/// How long before the end of the move a line inside it has to be over.
+Millis MovePlacer::insideMargin(const Spoken &ending, bool counts) const
+{
+    const Millis margin = counts ? kCountIn + kAir : m_routine.tempo.insideMargin;
+    return ending ? std::max(margin, earliness(ending, counts) + kAir) : margin;
+}
+
+/// What is longer than the tail still has to be said: the move ends as much later, and never before all has been said.
+Millis MovePlacer::stretched(Millis length, Millis before, bool counts, const Spoken &inside, const Spoken &ending) const
+{
+    if (ending) {
+        if (!counts)
+            length += std::max(Millis{0}, ending.longest - m_routine.tempo.tail);
+        length = std::max(length, before + (before > Millis{0} ? kAir : Millis{0}) + earliness(ending, counts));
+    }
+    if (inside && inside.line->kind == CueKind::Safety)
+        length = std::max(length, before + inside.longest + insideMargin(ending, counts));
+    return length;
+}
+
+bool MovePlacer::fits(Millis length, Millis before, bool counts, const Spoken &inside, const Spoken &ending) const
+{
+    return before + inside.longest + insideMargin(ending, counts) <= length;
+}
+
+/// How long the move takes. What opens it, and what ends it, is waited for; of two lines that want the same time inside it
+/// the one with the lower priority is said in its short form, or falls away. What is for safety never does.
 Millis MovePlacer::lengthOf(const Step &step, const Move &move, const Spoken &opening, Spoken &inside, Spoken &ending) const
 {
-    Millis length = step.paced ? scaled(move.length, m_options.pace) : move.length;
+    const Millis planned = step.paced ? scaled(move.length, m_options.pace) : move.length;
     const bool counts = move.gate || move.leadIn;
-    Millis spoken{0};
-    if (opening) {
-        spoken = opening.longest + (counts ? kAfterGateLine : leadAfter(opening));
-        length = std::max(length, spoken);
+    const Millis before = !opening ? Millis{0} : opening.longest + (counts ? kAfterGateLine : leadAfter(opening));
+    const Millis least = std::max(planned, before + (counts ? kCountIn : Millis{0}));
+    const bool endingGivesWay = inside && ending && priority(ending.line->kind) < priority(inside.line->kind);
+    const std::vector<Spoken> endings = endingGivesWay ? std::vector{ending, shortened(ending), Spoken{}} : std::vector{ending};
+    for (const Spoken &within : inside ? std::vector{inside, shortened(inside)} : std::vector<Spoken>{}) {
+        for (const Spoken &last : endings) {
+            const Millis length = stretched(least, before, counts, within, last);
+            if (!within || !fits(length, before, counts, within, last))
+                continue;
+            inside = within;
+            ending = last;
+            return length;
+        }
     }
-    if (counts)
-        length = std::max(length, spoken + kCountIn);
-    if (inside) {
-        const Millis margin = counts ? kCountIn + kAir : m_routine.tempo.insideMargin;
-        const auto fits = [&](const Spoken &line) { return spoken + line.longest + margin <= length; };
-        if (!fits(inside))
-            inside = shortened(inside);
-        if (inside && !fits(inside))
-            inside = {};
-    }
-    if (ending && counts) {
-        // It goes before "three, two, one".
-        length = std::max(length, spoken + kAir + ending.longest + kAir + kCountIn);
-        if (inside && spoken + inside.longest + kAir > length - kCountIn - kAir - ending.longest)
-            inside = {};
-    } else if (ending) {
-        // What is longer than the tail still has to be said: the move ends as much later.
-        length += std::max(Millis{0}, ending.longest - m_routine.tempo.tail);
-        if (inside && spoken + inside.longest + kAir > length - ending.longest)
-            inside = {};
-        length = std::max(length, spoken + ending.longest + (spoken > Millis{0} ? kAir : Millis{0}));
-    }
-    return length;
+    inside = {};
+    return stretched(least, before, counts, inside, ending);
 }
 
 void MovePlacer::place(const Step &step, const Move &move, const Place &place, Count shown, const Circumstances &now)
 {
     m_arguments.number = shown.number;
     m_arguments.total = shown.total;
+    const bool counts = move.gate || move.leadIn;
     Spoken opening = pick(move, Slot::Say, now);
     if (!opening)
         opening = pick(move, Slot::With, now);
@@ -189,15 +223,13 @@ void MovePlacer::place(const Step &step, const Move &move, const Place &place, C
     if (opening)
         say(opening, segment.start);
     if (inside)
-        say(inside, opening ? segment.sayEnd + leadAfter(opening) : segment.start);
-    if (ending && (move.gate || move.leadIn))
-        say(ending, segment.end - kCountIn - kAir - ending.longest);
-    else if (ending)
-        say(ending, segment.end - std::max(ending.longest, std::min(ending.longest + kAir, m_routine.tempo.tail)));
+        say(inside, opening ? segment.sayEnd + (counts ? kAfterGateLine : leadAfter(opening)) : segment.start);
+    if (ending)
+        say(ending, segment.end - earliness(ending, counts));
     m_now = segment.end;
     tellCell(segment, move);
     m_program.segments.push_back(std::move(segment));
-    if (move.gate || move.leadIn)
+    if (counts)
         countIn(m_now);
 }
 
@@ -211,6 +243,7 @@ void MovePlacer::say(const Spoken &spoken, Millis at)
     cue.text = spoken.phrase.text;
     cue.side = m_side;
     cue.segment = static_cast<int>(m_program.segments.size());
+    cue.onPath = true;
     m_program.cues.push_back(std::move(cue));
     m_heard.insert(spoken.line->id);
 }

@@ -35,8 +35,13 @@ private:
     };
 
     Spoken pick(const Move &move, Slot slot, const Circumstances &now) const;
+    Spoken asChosen(const Spoken &spoken) const;
     Spoken shortened(const Spoken &spoken) const;
     Millis lengthOf(const Step &step, const Move &move, const Spoken &opening, Spoken &inside, Spoken &ending) const;
+    Millis stretched(Millis length, Millis before, bool counts, const Spoken &inside, const Spoken &ending) const;
+    bool fits(Millis length, Millis before, bool counts, const Spoken &inside, const Spoken &ending) const;
+    Millis insideMargin(const Spoken &ending, bool counts) const;
+    Millis earliness(const Spoken &ending, bool counts) const;
     Millis leadAfter(const Spoken &opening) const;
     void say(const Spoken &spoken, Millis at);
     void countIn(Millis end);

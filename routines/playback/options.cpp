@@ -40,6 +40,26 @@ std::optional<Gates> gatesFromName(QStringView name)
     return std::nullopt;
 }
 
+QString voiceName(Voice voice)
+{
+    switch (voice) {
+    case Voice::Full: return QStringLiteral("full");
+    case Voice::Brief: return QStringLiteral("brief");
+    case Voice::Count: return QStringLiteral("count");
+    case Voice::Off: return QStringLiteral("off");
+    }
+    return {};
+}
+
+std::optional<Voice> voiceFromName(QStringView name)
+{
+    for (const Voice voice : {Voice::Full, Voice::Brief, Voice::Count, Voice::Off}) {
+        if (name == voiceName(voice))
+            return voice;
+    }
+    return std::nullopt;
+}
+
 bool Options::works(Side side) const
 {
     return sides == Sides::Both || sides == (side == Side::Left ? Sides::LeftOnly : Sides::RightOnly);

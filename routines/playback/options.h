@@ -21,6 +21,14 @@ inline constexpr int kMostExtraSlides = 6;
 enum class Sides { Both, LeftOnly, RightOnly };
 enum class Gates { GoOn, Wait };
 enum class Ending { Whole, Gently };
+/// How much of the routine's lines is said. What answers somebody, off the path, is said unless the voice is off, and
+/// captions show every line either way.
+enum class Voice {
+    Full,
+    Brief, ///< short forms, and no encouragement
+    Count, ///< of those, only counts, breaths and what is for safety
+    Off,   ///< chimes alone; lines keep their time, for those who read them
+};
 
 /// "both", "left", "right".
 [[nodiscard]] QString sidesName(Sides sides);
@@ -28,6 +36,10 @@ enum class Ending { Whole, Gently };
 /// "go", "wait".
 [[nodiscard]] QString gatesName(Gates gates);
 [[nodiscard]] std::optional<Gates> gatesFromName(QStringView name);
+
+/// "full", "brief", "count", "off".
+[[nodiscard]] QString voiceName(Voice voice);
+[[nodiscard]] std::optional<Voice> voiceFromName(QStringView name);
 
 /// One number for each side of the body.
 template <typename T>
@@ -53,6 +65,7 @@ struct Options final
     Gates gates = Gates::GoOn;
     QString support;                   ///< Support::id; empty: the routine's standard; "none": nothing
     PerSide<double> ceiling{1.0, 1.0}; ///< the reach no slide of that side goes beyond, 0 to 1
+    Voice voice = Voice::Full;
     Ending ending = Ending::Whole;     ///< Gently: only what brings this body home
 
     [[nodiscard]] bool works(Side side) const;

@@ -21,6 +21,15 @@ double between(double from, double to, double t)
 
 } // namespace
 
+bool sounds(const Cue &cue, Voice voice)
+{
+    if (!cue.spoken() || voice == Voice::Full || voice == Voice::Brief)
+        return true;
+    if (voice == Voice::Off)
+        return false;
+    return !cue.onPath || (cue.kind != CueKind::Instruction && cue.kind != CueKind::Encouragement);
+}
+
 double Segment::fractionAt(Millis position) const
 {
     if (length() <= Millis{0})

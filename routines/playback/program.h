@@ -64,12 +64,16 @@ struct Cue final
     QString text; ///< empty for a chime
     std::optional<Side> side;
     int segment = 0; ///< index in Program::segments
+    bool onPath = false; ///< a line of the routine; false for what answers somebody
 
     [[nodiscard]] bool spoken() const { return kind != CueKind::Chime; }
     [[nodiscard]] Millis end() const { return at + length; }
 
     friend bool operator==(const Cue &, const Cue &) = default;
 };
+
+/// Whether this sounds with so much voice: a chime always does. What does not is still shown.
+[[nodiscard]] bool sounds(const Cue &cue, Voice voice);
 
 /// One step as the progress strip and the overview show it: once for each side.
 struct Cell final

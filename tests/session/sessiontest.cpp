@@ -65,6 +65,25 @@ TEST_F(SessionTest, BeganAndEndedArePaired)
     EXPECT_FALSE(session.underWay());
 }
 
+/// Captions are made of cue(): they tell every line, however little is said.
+TEST_F(SessionTest, WithoutAVoiceSoundIsToldOfChimesAndAllOthersOfEveryLine)
+{
+    Options options;
+    options.voice = Voice::Off;
+    session.begin(Player(frontOfHipsScore(), options));
+    heard.clear();
+    std::size_t chimes = 0;
+    for (Millis gone{0}; gone < 3min; gone += 100ms) {
+        ticker.tick(100ms);
+        for (const ScheduledCue &next : coming) {
+            EXPECT_FALSE(next.cue.spoken()) << next.cue.text.toStdString();
+            ++chimes;
+        }
+    }
+    EXPECT_GT(chimes, 0U);
+    EXPECT_TRUE(heard.contains(QStringLiteral("Two of five. Slide out.")));
+}
+
 TEST_F(SessionTest, GoesOnOverASmallGap)
 {
     ticker.tick(1500ms);
