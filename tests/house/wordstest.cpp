@@ -30,7 +30,9 @@ struct Allowed final
 };
 
 /// Where such a word means something else. Every entry says why.
-constexpr std::array<Allowed, 0> kAllowed{};
+constexpr std::array kAllowed{
+    Allowed{"resources/voice/render/ears.py", "heal", "a spelling of heel"},
+};
 
 std::vector<std::string> claimsIn(const std::string &file, int firstLine, std::string_view text)
 {
