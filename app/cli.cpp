@@ -3,7 +3,9 @@
 
 #include "library.h"
 #include "playback/compile.h"
+#include "playback/phrases.h"
 #include "playback/timeline.h"
+#include "voice.h"
 
 #include <QCommandLineParser>
 
@@ -32,6 +34,8 @@ constexpr std::array kOptions{
     OptionRow{"pace", "X", "0.5 to 1.5: the tempo of slides and turns (1)"},
     OptionRow{"gates", "go|wait", "changes of position go on by themselves, or wait (go)"},
     OptionRow{"support", "NAME", "towel, block, book, roller or none (towel)"},
+    OptionRow{"voice", "full|brief|count|off", "how much is said (full); captions show every line"},
+    OptionRow{"speaker", "NAME", "af_bella, am_michael or one of your own (af_bella)"},
     OptionRow{"start", "", "begin at once"},
     OptionRow{"speed", "X", "1 to 60: look a routine through, without sound (1)"},
     OptionRow{"data", "FOLDER", "a folder of your own; routines lie in FOLDER/routines"},
@@ -113,11 +117,11 @@ QString readWords(QStringList words, Invocation &invocation)
         invocation.files = words.mid(1);
         return invocation.files.isEmpty() ? QStringLiteral("Say which file to check: matside check FILE…") : QString();
     }
-    if (task == QStringLiteral("timeline")) {
-        invocation.task = Invocation::Task::Timeline;
+    if (task == QStringLiteral("timeline") || task == QStringLiteral("lines")) {
+        invocation.task = task == QStringLiteral("lines") ? Invocation::Task::Lines : Invocation::Task::Timeline;
         words.removeFirst();
         if (words.isEmpty())
-            return QStringLiteral("Say which routine: matside timeline ROUTINE.");
+            return QStringLiteral("Say which routine: matside %1 ROUTINE.").arg(task);
     }
     if (words.size() > 1)
         return QStringLiteral("One routine at a time: \"%1\" is one too many.").arg(words.at(1));
@@ -146,12 +150,14 @@ std::variant<Invocation, QString> parseArguments(const QStringList &arguments)
     reader.name("first", invocation.options.first, sideFromName, "left or right");
     reader.name("sides", invocation.options.sides, sidesFromName, "both, left or right");
     reader.name("gates", invocation.options.gates, gatesFromName, "go or wait");
+    reader.name("voice", invocation.options.voice, voiceFromName, "full, brief, count or off");
     reader.number("pace", invocation.options.pace, kSlowestPace, kQuickestPace);
     reader.number("speed", invocation.speed, kSlowestSpeed, kFastestSpeed);
     reader.slides(invocation.options);
     if (!reader.complaint().isEmpty())
         return reader.complaint();
     invocation.options.support = parser.value(QStringLiteral("support"));
+    invocation.speaker = parser.isSet(QStringLiteral("speaker")) ? parser.value(QStringLiteral("speaker")) : standardSpeaker();
     invocation.data = parser.value(QStringLiteral("data"));
     invocation.start = parser.isSet(QStringLiteral("start"));
     invocation.json = parser.isSet(QStringLiteral("json"));
@@ -163,7 +169,8 @@ QString helpText()
     QString text = QStringLiteral("Matside leads a gentle routine for the front of the hips, while you lie on the mat.\n\n"
                                   "  matside [ROUTINE] [options]            open the window; ROUTINE is an id or a file\n"
                                   "  matside check FILE…                    list every problem of routine files\n"
-                                  "  matside timeline ROUTINE [options]     print a routine second by second\n\n"
+                                  "  matside timeline ROUTINE [options]     print a routine second by second\n"
+                                  "  matside lines ROUTINE                  print each line it can say, with its id\n\n"
                                   "Options:\n");
     for (const OptionRow &row : kOptions) {
         const QString option = QStringLiteral("--%1 %2").arg(QString::fromLatin1(row.name), QString::fromLatin1(row.value));
@@ -211,7 +218,14 @@ int runTimeline(const Invocation &invocation)
         complain(reason);
         return 2;
     }
-    const Program program = compile(*routine, invocation.options, Phrasebook(), Lengths());
+    const QStringList folders = dataFolders(invocation.data);
+    if (const QString reason = reasonAgainstSpeaker(folders, invocation.speaker); !reason.isEmpty()) {
+        complain(reason);
+        return 2;
+    }
+    const Phrasebook phrasebook;
+    const Lengths lengths = lengthsIn(voiceFolders(folders, routine->id, invocation.speaker), spokenPhrases(*routine, phrasebook));
+    const Program program = compile(*routine, invocation.options, phrasebook, lengths);
     print(invocation.json ? QString::fromUtf8(timelineJson(program)).trimmed() : timelineText(program).trimmed());
     return 0;
 }

@@ -13,13 +13,14 @@ namespace matside {
 /// What somebody asked for on the command line.
 struct Invocation final
 {
-    enum class Task { Window, Check, Timeline, Help, Version };
+    enum class Task { Window, Check, Timeline, Lines, Help, Version };
 
     Task task = Task::Window;
     QString routine = QStringLiteral("front-of-hips"); ///< an id, or a file
     QStringList files;        ///< of Check; at least one
     Options options;
     bool start = false;       ///< begin at once
+    QString speaker;          ///< a voice; the standard one unless told otherwise
     double speed = 1.0;       ///< 1 to 60; above 1 it is mute
     QString data;             ///< a folder of one's own, before the data folder; empty for none
     bool json = false;

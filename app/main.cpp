@@ -6,10 +6,13 @@
 #include "cli.h"
 #include "figures/figurepainter.h"
 #include "library.h"
+#include "lines.h"
 #include "playback/compile.h"
+#include "playback/phrases.h"
 #include "session/session.h"
 #include "session/steadyticker.h"
 #include "ui/mainwindow.h"
+#include "voice.h"
 #include "wiring.h"
 
 #include <QApplication>
@@ -17,6 +20,7 @@
 
 #include <cstdlib>
 #include <memory>
+#include <utility>
 
 namespace matside {
 namespace {
@@ -29,6 +33,13 @@ void sayThatThereIsNoScreen(QtMsgType type, const QMessageLogContext &, const QS
     complain(QStringLiteral("There is no screen to open a window on; start Matside from a desktop. "
                             "matside timeline and matside check need none."));
     std::_Exit(EXIT_FAILURE);
+}
+
+ScorePtr scoreOf(Routine routine, const QStringList &voice)
+{
+    const Phrasebook phrasebook;
+    const Lengths lengths = lengthsIn(voice, spokenPhrases(routine, phrasebook));
+    return std::make_shared<const Score>(Score{std::move(routine), phrasebook, lengths});
 }
 
 int runWindow(const Invocation &invocation)
@@ -44,7 +55,13 @@ int runWindow(const Invocation &invocation)
         complain(reason);
         return 2;
     }
-    const auto score = std::make_shared<const Score>(Score{routine.take(), Phrasebook(), Lengths()});
+    const QStringList folders = dataFolders(invocation.data);
+    if (const QString reason = reasonAgainstSpeaker(folders, invocation.speaker); !reason.isEmpty()) {
+        complain(reason);
+        return 2;
+    }
+    const QStringList voice = voiceFolders(folders, routine->id, invocation.speaker);
+    const ScorePtr score = scoreOf(routine.take(), voice);
     const FigurePainter painter(library->figures);
     SteadyTicker ticker;
     Session session(ticker, invocation.speed);
@@ -95,6 +112,7 @@ int run(int argc, char **argv)
     case Invocation::Task::Version: print(QStringLiteral("Matside ") + versionText()); return EXIT_SUCCESS;
     case Invocation::Task::Check: return runCheck(invocation);
     case Invocation::Task::Timeline: return runTimeline(invocation);
+    case Invocation::Task::Lines: return runLines(invocation);
     case Invocation::Task::Window: break;
     }
     return EXIT_FAILURE;

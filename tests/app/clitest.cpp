@@ -52,7 +52,7 @@ std::variant<Invocation, QString> parsed(const QString &line)
 TEST(CliTest, ReadsEveryOption)
 {
     const auto result = parsed(QStringLiteral(
-        "x.toml --first right --sides left --slides 6 --pace 0.75 --gates wait --support book --start --speed 8 --data d --json"));
+        "x.toml --first right --sides left --slides 6 --pace 0.75 --gates wait --support book --voice brief --speaker am_michael --start --speed 8 --data d --json"));
     ASSERT_TRUE(std::holds_alternative<Invocation>(result));
     const Invocation &invocation = std::get<Invocation>(result);
     EXPECT_EQ(invocation.routine, QStringLiteral("x.toml"));
@@ -62,6 +62,8 @@ TEST(CliTest, ReadsEveryOption)
     EXPECT_EQ(invocation.options.pace, 0.75);
     EXPECT_EQ(invocation.options.gates, Gates::Wait);
     EXPECT_EQ(invocation.options.support, QStringLiteral("book"));
+    EXPECT_EQ(invocation.options.voice, Voice::Brief);
+    EXPECT_EQ(invocation.speaker, QStringLiteral("am_michael"));
     EXPECT_TRUE(invocation.start && invocation.json);
     EXPECT_EQ(invocation.speed, 8.0);
     EXPECT_EQ(invocation.data, QStringLiteral("d"));

@@ -4,6 +4,7 @@
 #include "support/printers.h"
 
 #include <QFile>
+#include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -83,11 +84,37 @@ TEST(PrintedTimelineTest, EveryRowHasTheSameKeysAndFills)
     }
 }
 
+TEST(PrintedLinesTest, EachIsAnIdAndATextAndTheTimelineSaysNoOther)
+{
+    const Printed lines = printed(words(QStringLiteral("lines front-of-hips")));
+    ASSERT_EQ(lines.code, 0) << lines.complaints.toStdString();
+    QHash<QString, QString> texts;
+    for (const QString &line : lines.output.split(QLatin1Char('\n'), Qt::SkipEmptyParts)) {
+        ASSERT_EQ(line.count(QLatin1Char('\t')), 1) << line.toStdString();
+        texts.insert(line.section(QLatin1Char('\t'), 0, 0), line.section(QLatin1Char('\t'), 1));
+    }
+    for (const auto *speaker : {"af_bella", "am_michael"}) {
+        const Printed result = printed(words(QStringLiteral("timeline front-of-hips --json --speaker %1").arg(QLatin1String(speaker))));
+        for (const QJsonValue cue : QJsonDocument::fromJson(result.output.toUtf8())[QStringLiteral("cues")].toArray()) {
+            if (cue[QStringLiteral("kind")] != QStringLiteral("chime")) {
+                EXPECT_EQ(texts.value(cue[QStringLiteral("id")].toString()), cue[QStringLiteral("text")].toString());
+            }
+        }
+    }
+}
+
+TEST(PrintedLinesTest, SpeakersTakeTheirOwnTime)
+{
+    const QString one = printed(words(QStringLiteral("timeline front-of-hips --speaker af_bella"))).output;
+    EXPECT_EQ(one, printed(words(QStringLiteral("timeline front-of-hips"))).output);
+    EXPECT_NE(one, printed(words(QStringLiteral("timeline front-of-hips --speaker am_michael"))).output);
+}
+
 TEST(ComplaintTest, WrongArgumentsAreExactlyOneLineAndNothingElse)
 {
     for (const auto *line : {"--first up", "--sides none", "--slides many", "--pace 9", "--pace", "--gates open", "--speed 0",
                              "--frobnicate", "check", "timeline", "a b", "timeline front-of-hips --slides 99",
-                             "timeline front-of-hips --support pillow"}) {
+                             "timeline front-of-hips --support pillow", "--voice loud", "lines", "timeline front-of-hips --speaker nobody"}) {
         const Printed result = printed(words(QString::fromLatin1(line)));
         EXPECT_EQ(result.code, 2) << line;
         EXPECT_EQ(result.output, QString()) << line;

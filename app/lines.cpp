@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "lines.h"
+
+#include "cli.h"
+#include "library.h"
+#include "playback/phrases.h"
+
+namespace matside {
+
+int runLines(const Invocation &invocation)
+{
+    const Result<Library> library = loadLibrary(invocation.data);
+    const Result<Routine> routine = library ? library->catalogue.find(invocation.routine) : library.problems();
+    if (!routine) {
+        for (const Problem &problem : routine.problems())
+            complain(problem.toString());
+        return 1;
+    }
+    for (const Phrase &phrase : spokenPhrases(*routine, Phrasebook()))
+        print(phrase.id + QLatin1Char('\t') + phrase.text);
+    return 0;
+}
+
+} // namespace matside

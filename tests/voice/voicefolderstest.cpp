@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where a voice is looked for, and what is believed of it.
+#include "support/shipped.h"
+#include "voice.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+
+#include <gtest/gtest.h>
+
+namespace matside::test {
+namespace {
+
+constexpr const char *kHeader = "id\ttext\tms\tlufs\tdbtp\tsha256\tengine\n";
+
+class VoiceFolders : public ::testing::Test
+{
+protected:
+    QTemporaryDir data;
+    std::vector<Phrase> phrases{{QStringLiteral("a"), QStringLiteral("Slide out.")}};
+
+    void write(const QString &name, const QByteArray &content)
+    {
+        QDir().mkpath(QFileInfo(data.filePath(name)).path());
+        QFile file(data.filePath(name));
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(content);
+    }
+
+    [[nodiscard]] QStringList folders() const
+    {
+        return voiceFolders({data.path()}, QStringLiteral("mine"), QStringLiteral("af_bella"));
+    }
+
+    [[nodiscard]] Millis length() const { return lengthsIn(folders(), phrases).of(QStringLiteral("a"), QStringLiteral("Slide out.")); }
+};
+
+TEST_F(VoiceFolders, TheRoutinesOwnGoFirst)
+{
+    const QString voice = data.filePath(QStringLiteral("voice/"));
+    EXPECT_EQ(folders(), (QStringList{voice + QStringLiteral("routines/mine"), voice + QStringLiteral("routines/mine/af_bella"),
+                                      voice + QStringLiteral("own"), voice + QStringLiteral("en/af_bella")}));
+}
+
+TEST_F(VoiceFolders, ALengthComesFromTheFirstManifestThatHasTheLine)
+{
+    write(QStringLiteral("voice/en/af_bella/manifest.tsv"), QByteArray(kHeader) + "a\tSlide out.\t1000\t-18\t-3\tx\ty\n");
+    EXPECT_EQ(length(), Millis{1000});
+    write(QStringLiteral("voice/routines/mine/af_bella/manifest.tsv"), QByteArray(kHeader) + "a\tSlide out.\t2000\t-18\t-3\tx\ty\n");
+    EXPECT_EQ(length(), Millis{2000});
+}
+
+TEST_F(VoiceFolders, AClipOfOtherWordsIsPassedBy)
+{
+    write(QStringLiteral("voice/routines/mine/af_bella/manifest.tsv"), QByteArray(kHeader) + "a\tSlide home.\t2000\t-18\t-3\tx\ty\n");
+    EXPECT_EQ(length(), Lengths::estimate(phrases.front().text));
+    write(QStringLiteral("voice/en/af_bella/manifest.tsv"), QByteArray(kHeader) + "a\tSlide out.\t1000\t-18\t-3\tx\ty\n");
+    EXPECT_EQ(length(), Millis{1000});
+}
+
+TEST_F(VoiceFolders, ARecordingStandsBeforeTheSpeakerThoughItsLengthIsNotKnown)
+{
+    write(QStringLiteral("voice/en/af_bella/manifest.tsv"), QByteArray(kHeader) + "a\tSlide out.\t1000\t-18\t-3\tx\ty\n");
+    write(QStringLiteral("voice/own/a.flac"), "a recording");
+    EXPECT_EQ(length(), Lengths::estimate(phrases.front().text));
+}
+
+TEST_F(VoiceFolders, ABrokenManifestIsAsGoodAsNone)
+{
+    for (const QByteArray &content : {QByteArray(), QByteArray("\xff\xfe"), QByteArray("id\ttext\n"), QByteArray("a\tSlide out.\t9\n"),
+                                      QByteArray(kHeader) + "a\tSlide out.\tlong\t\t\t\t\n", QByteArray(kHeader) + "a\n"}) {
+        write(QStringLiteral("voice/en/af_bella/manifest.tsv"), content);
+        EXPECT_EQ(length(), Lengths::estimate(phrases.front().text)) << content.constData();
+    }
+}
+
+TEST_F(VoiceFolders, SpeakersAreThoseWithAManifest)
+{
+    EXPECT_EQ(speakersIn({data.path()}), QStringList{});
+    EXPECT_EQ(reasonAgainstSpeaker({data.path()}, standardSpeaker()), QString());
+    EXPECT_FALSE(reasonAgainstSpeaker({data.path()}, QStringLiteral("her")).isEmpty());
+    QDir().mkpath(data.filePath(QStringLiteral("voice/en/empty")));
+    write(QStringLiteral("voice/en/me/manifest.tsv"), kHeader);
+    EXPECT_EQ(speakersIn({data.path(), sourcePath(QStringLiteral("resources"))}),
+              (QStringList{QStringLiteral("af_bella"), QStringLiteral("am_michael"), QStringLiteral("me")}));
+    EXPECT_TRUE(reasonAgainstSpeaker({data.path()}, QStringLiteral("her")).contains(QStringLiteral("me")));
+}
+
+} // namespace
+} // namespace matside::test
