@@ -117,6 +117,11 @@ QString readWords(QStringList words, Invocation &invocation)
         invocation.files = words.mid(1);
         return invocation.files.isEmpty() ? QStringLiteral("Say which file to check: matside check FILE…") : QString();
     }
+    if (task == QStringLiteral("figures")) {
+        invocation.task = Invocation::Task::Figures;
+        invocation.folder = words.value(1);
+        return words.size() == 2 ? QString() : QStringLiteral("Say where the pictures go: matside figures OUT_DIR.");
+    }
     if (task == QStringLiteral("timeline") || task == QStringLiteral("lines")) {
         invocation.task = task == QStringLiteral("lines") ? Invocation::Task::Lines : Invocation::Task::Timeline;
         words.removeFirst();
@@ -170,7 +175,8 @@ QString helpText()
                                   "  matside [ROUTINE] [options]            open the window; ROUTINE is an id or a file\n"
                                   "  matside check FILE…                    list every problem of routine files\n"
                                   "  matside timeline ROUTINE [options]     print a routine second by second\n"
-                                  "  matside lines ROUTINE                  print each line it can say, with its id\n\n"
+                                  "  matside lines ROUTINE                  print each line it can say, with its id\n"
+                                  "  matside figures OUT_DIR                draw every move of the routine into pictures\n\n"
                                   "Options:\n");
     for (const OptionRow &row : kOptions) {
         const QString option = QStringLiteral("--%1 %2").arg(QString::fromLatin1(row.name), QString::fromLatin1(row.value));

@@ -13,11 +13,12 @@ namespace matside {
 /// What somebody asked for on the command line.
 struct Invocation final
 {
-    enum class Task { Window, Check, Timeline, Lines, Help, Version };
+    enum class Task { Window, Check, Timeline, Lines, Figures, Help, Version };
 
     Task task = Task::Window;
     QString routine = QStringLiteral("front-of-hips"); ///< an id, or a file
     QStringList files;        ///< of Check; at least one
+    QString folder;           ///< of Figures: where the pictures go
     Options options;
     bool start = false;       ///< begin at once
     QString speaker;          ///< a voice; the standard one unless told otherwise

@@ -5,6 +5,7 @@
 #include "audio/sound.h"
 #include "cli.h"
 #include "figures/figurepainter.h"
+#include "figuresheet.h"
 #include "library.h"
 #include "lines.h"
 #include "playback/compile.h"
@@ -106,6 +107,11 @@ int run(int argc, char **argv)
         qInstallMessageHandler(before);
         return runWindow(invocation);
     }
+    if (invocation.task == Invocation::Task::Figures) {
+        qputenv("QT_QPA_PLATFORM", "offscreen"); // words need fonts, and no screen
+        const QGuiApplication application(argc, argv);
+        return runFigures(invocation);
+    }
     const QCoreApplication application(argc, argv);
     switch (invocation.task) {
     case Invocation::Task::Help: print(helpText()); return EXIT_SUCCESS;
@@ -113,6 +119,7 @@ int run(int argc, char **argv)
     case Invocation::Task::Check: return runCheck(invocation);
     case Invocation::Task::Timeline: return runTimeline(invocation);
     case Invocation::Task::Lines: return runLines(invocation);
+    case Invocation::Task::Figures:
     case Invocation::Task::Window: break;
     }
     return EXIT_FAILURE;

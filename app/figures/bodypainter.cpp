@@ -6,6 +6,8 @@
 #include <QLinearGradient>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace matside {
 
 namespace {
@@ -13,6 +15,7 @@ namespace {
 struct ArmColours final
 {
     QColor skin, skinShade, sleeve, sleeveShade;
+    bool longSleeves = false;
 };
 
 void paintHand(QPainter &painter, const Arm &arm, const ArmColours &colours, const QColor &line)
@@ -31,6 +34,13 @@ void paintSkin(QPainter &painter, const QPainterPath &path, const Limb &limb, co
                                          {colours.skin, colours.skin, colours.skinShade}));
 }
 
+void paintHem(QPainter &painter, const Limb &sleeve, double at, const ArmColours &colours)
+{
+    QPainterPath hem(sleeve.backAt(at));
+    hem.quadTo(sleeve.at(at + .05, 0), sleeve.frontAt(at));
+    drawLine(painter, hem, faded(colours.sleeveShade, .7), 2);
+}
+
 void paintArm(QPainter &painter, const Arm &arm, const ArmColours &colours, const FigureTheme &theme)
 {
     const Limb upper = upperArmOf(arm);
@@ -42,11 +52,21 @@ void paintArm(QPainter &painter, const Arm &arm, const ArmColours &colours, cons
     sleeve.grow = 3.5;
     const Point middle = between(upper.from, upper.to, .2);
     const Point out = leftOf(upper.axis()) * 34;
-    fillShape(painter, sleeve.band(-.09, .46, 14, 4),
-              acrossBrush(middle + out, middle - out, {colours.sleeve, colours.sleeve, colours.sleeveShade}));
-    QPainterPath hem(sleeve.backAt(.42));
-    hem.quadTo(sleeve.at(.47, 0), sleeve.frontAt(.42));
-    drawLine(painter, hem, faded(colours.sleeveShade, .7), 2);
+    const QBrush cloth =
+        acrossBrush(middle + out, middle - out, {colours.sleeve, colours.sleeve, colours.sleeveShade});
+    if (!colours.longSleeves) {
+        fillShape(painter, sleeve.band(-.09, .46, 14, 4), cloth);
+        paintHem(painter, sleeve, .42, colours);
+        return;
+    }
+    Limb lower = fore;
+    lower.grow = 3;
+    const Point inside = between(fore.from, fore.to, .4);
+    const Point across = leftOf(fore.axis()) * 24;
+    fillShape(painter, lower.band(-.05, .86, 14, 3),
+              acrossBrush(inside + across, inside - across, {colours.sleeve, colours.sleeve, colours.sleeveShade}));
+    fillShape(painter, sleeve.band(-.09, 1.0, 14, 21), cloth);
+    paintHem(painter, lower, .81, colours);
 }
 
 void paintWaist(QPainter &painter, const Skeleton &s, const FigureTheme &theme)
@@ -107,12 +127,13 @@ LegColours coloursOf(const BodyLook &look, bool nearLeg, const FigureTheme &them
     LegColours colours;
     colours.cloth = strong ? Tones{theme.legLight, theme.leg, theme.legShade}
                            : Tones{theme.legResting, theme.legResting, theme.legRestingShade};
-    if (theme.contrast && !strong)
-        colours.cloth.shade = theme.legResting.darker(130); // there the shade colour is the bright contour
     colours.skin = nearLeg ? theme.skin : strong ? mixed(theme.skin, theme.skinFar, .4) : theme.skinFar;
     colours.skinShade = nearLeg ? theme.skinShade : mixed(theme.skinFar, theme.skinShade, .35);
-    colours.cuff = strong || nearLeg ? cuffColour(side, theme) : mixed(cuffColour(side, theme), theme.wall, .20);
+    colours.cuff = cuffColour(side, theme);
+    colours.cuffEdge = theme.cuffEdge;
     colours.stripe = theme.sideStripe && side == Side::Right;
+    if (!strong)
+        colours.contour = theme.legRestingLine;
     return colours;
 }
 
@@ -127,25 +148,42 @@ void paintNearLeg(QPainter &painter, const Skeleton &s, const BodyLook &look, co
         paintMuscle(painter, s, look.farWorks ? s.farLeg : s.nearLeg, look.muscle, theme);
 }
 
+ArmColours armColours(bool nearArm, const BodyLook &look, const FigureTheme &theme)
+{
+    if (nearArm)
+        return {theme.skin, theme.skinShade, mixed(theme.top, theme.topShade, .30), theme.topShade, look.longSleeves};
+    return {theme.skinFar, mixed(theme.skinFar, theme.skinShade, .35), theme.topFar, theme.topFar, look.longSleeves};
+}
+
+/// Paints something as strongly as it is shown.
+template <typename Paint>
+void shown(QPainter &painter, double share, const Paint &paint)
+{
+    if (share <= 0)
+        return;
+    const double before = painter.opacity();
+    painter.setOpacity(before * std::min(1.0, share));
+    paint();
+    painter.setOpacity(before);
+}
+
 } // namespace
 
 void paintBody(QPainter &painter, const Skeleton &skeleton, const BodyLook &look, const FigureTheme &theme)
 {
-    if (skeleton.farArmShown)
-        paintArm(painter, skeleton.farArm,
-                 {theme.skinFar, mixed(theme.skinFar, theme.skinShade, .35), theme.topFar, theme.topFar}, theme);
+    shown(painter, skeleton.farArmShown,
+          [&] { paintArm(painter, skeleton.farArm, armColours(false, look, theme), theme); });
     paintLeg(painter, skeleton, skeleton.farLeg, coloursOf(look, false, theme), false, theme);
     if (look.behind)
         look.behind(painter);
-    paintHead(painter, skeleton, theme);
+    paintHead(painter, skeleton, look.hair, theme);
     paintWaist(painter, skeleton, theme);
-    if (!skeleton.legOverTop)
+    if (skeleton.legOverTop < 1)
         paintNearLeg(painter, skeleton, look, theme);
     paintShirt(painter, skeleton, theme); // its hem falls over the hips
-    if (skeleton.legOverTop)
-        paintNearLeg(painter, skeleton, look, theme);
-    paintArm(painter, skeleton.nearArm,
-             {theme.skin, theme.skinShade, mixed(theme.top, theme.topShade, .30), theme.topShade}, theme);
+    shown(painter, skeleton.legOverTop, [&] { paintNearLeg(painter, skeleton, look, theme); });
+    if (!look.bare)
+        paintArm(painter, skeleton.nearArm, armColours(true, look, theme), theme);
 }
 
 } // namespace matside

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "figures/brush.h"
-#include "figures/figuretheme.h"
-#include "figures/skeleton.h"
+#include "figures/person.h"
 #include "model/side.h"
 
 #include <functional>
@@ -15,6 +14,9 @@ struct BodyLook final
 {
     Side nearSide = Side::Right;
     bool farWorks = false;                  ///< the working leg lies behind: the near one becomes tinted glass
+    Hair hair = Hair::Bun;
+    bool longSleeves = false;
+    bool bare = false;                      ///< without the near arm: for pictures of what is inside
     double muscle = 0;                      ///< 0…1, how strongly the front of the working hip glows
     std::function<void(QPainter &)> behind; ///< painted between the far limbs and the trunk: support, ghost
 };
@@ -26,11 +28,12 @@ void paintBody(QPainter &painter, const Skeleton &skeleton, const BodyLook &look
 struct LegColours final
 {
     Tones cloth;
-    QColor skin, skinShade, cuff;
+    QColor skin, skinShade, cuff, cuffEdge;
+    QColor contour; ///< about the cloth; invalid: none
     bool stripe = false;
 };
 
-void paintHead(QPainter &painter, const Skeleton &skeleton, const FigureTheme &theme);
+void paintHead(QPainter &painter, const Skeleton &skeleton, Hair hair, const FigureTheme &theme);
 void paintLeg(QPainter &painter, const Skeleton &skeleton, const Leg &leg, const LegColours &colours, bool detailed,
               const FigureTheme &theme);
 /// A resting leg that lies in front of the working one: tinted glass with a thin contour.

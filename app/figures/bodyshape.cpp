@@ -36,6 +36,9 @@ constexpr std::array kDorsal{Key{-.16, 31}, Key{-.08, 44}, Key{0, 56}, Key{.08, 
                              Key{1.02, 62.5}, Key{1.12, 50}, Key{1.20, 34}};
 constexpr std::array kBellyBump{Key{.36, 0}, Key{.50, .45}, Key{.66, 1}, Key{.80, .75}, Key{.95, .05}, Key{1, 0}};
 constexpr std::array kChestBump{Key{0, 0}, Key{.15, .6}, Key{.30, 1}, Key{.45, .7}, Key{.60, 0}};
+constexpr std::array kThighSwell{Key{-.1, .7}, Key{.1, 1}, Key{.45, 1}, Key{.85, .1}, Key{1, 0}};
+constexpr std::array kShankSwell{Key{0, 0}, Key{.12, .3}, Key{.3, 1}, Key{.6, .5}, Key{.85, 0}};
+constexpr std::array kArmSwell{Key{-.1, .3}, Key{.15, .8}, Key{.4, 1}, Key{.85, .15}, Key{1, 0}};
 
 constexpr std::array kFoot{Point{1, 20}, Point{6, 6.5}, Point{19, 0}, Point{39, 1.8}, Point{62, 5}, Point{86, 2.2},
                            Point{108, 0}, Point{136, .3}, Point{149.5, 4}, Point{152, 10.5}, Point{147.5, 16.5},
@@ -77,22 +80,22 @@ QPainterPath Limb::band(double t0, double t1, double cap0, double cap1) const
 
 Limb thighOf(const Leg &leg)
 {
-    return {leg.hip, leg.knee, {kThighFront}, {kThighBack}};
+    return {leg.hip, leg.knee, {kThighFront}, {kThighBack}, {kThighSwell}, leg.thighMore};
 }
 
 Limb shankOf(const Leg &leg)
 {
-    return {leg.knee, leg.ankle, {kShankFront}, {kShankBack}};
+    return {leg.knee, leg.ankle, {kShankFront}, {kShankBack}, {kShankSwell}, leg.calfMore};
 }
 
 Limb upperArmOf(const Arm &arm)
 {
-    return {arm.shoulder, arm.elbow, {kUpperArmFront}, {kUpperArmBack}};
+    return {arm.shoulder, arm.elbow, {kUpperArmFront}, {kUpperArmBack}, {kArmSwell}, arm.more};
 }
 
 Limb foreArmOf(const Arm &arm)
 {
-    return {arm.elbow, arm.wrist, {kForeArmFront}, {kForeArmBack}};
+    return {arm.elbow, arm.wrist, {kForeArmFront}, {kForeArmBack}, {kArmSwell}, arm.more * .5};
 }
 
 QPainterPath footOutline(const Leg &leg)
@@ -142,8 +145,8 @@ QPainterPath kneeFillet(const Limb &thigh, const Limb &shank, double bend)
 
 Point ventral(const Skeleton &s, double at, double grow)
 {
-    const double offset = Profile{kVentral}.at(at) + s.belly * Profile{kBellyBump}.at(at)
-        + s.chest * Profile{kChestBump}.at(at) + grow;
+    const double offset = Profile{kVentral}.at(at) + (s.belly + s.build.belly) * Profile{kBellyBump}.at(at)
+        + (s.chest + s.build.chest) * Profile{kChestBump}.at(at) + grow;
     return s.spine(at) + leftOf(s.spineDirection(at)) * offset;
 }
 
@@ -195,7 +198,7 @@ QPainterPath bodyOutline(const Skeleton &s)
     outline.addPath(legOutline(s.nearLeg));
     addOriented(outline, upperArmOf(s.nearArm).band(0, 1, 0, 19));
     addOriented(outline, foreArmOf(s.nearArm).band(-.02, 1.55, 10, 10));
-    if (s.farArmShown) {
+    if (s.farArmShown > 0) {
         addOriented(outline, upperArmOf(s.farArm).band(0, 1, 0, 19));
         addOriented(outline, foreArmOf(s.farArm).band(-.02, 1.55, 10, 10));
     }

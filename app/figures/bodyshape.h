@@ -10,12 +10,17 @@ struct Limb final
 {
     Point from, to;
     Profile front, back;
+    Profile swell;   ///< where a thicker limb is thicker: 0 at the joints, 1 where it is thickest
+    double more = 0; ///< how much thicker
     double grow = 0; ///< cloth over it
 
     [[nodiscard]] Point axis() const { return unit(to - from); }
     [[nodiscard]] Point at(double t, double offset) const { return between(from, to, t) + leftOf(axis()) * offset; }
-    [[nodiscard]] Point frontAt(double t) const { return at(t, front.at(t) + grow); }
-    [[nodiscard]] Point backAt(double t) const { return at(t, -back.at(t) - grow); }
+    [[nodiscard]] double frontWidth(double t) const { return front.at(t) * (1 + more * swell.at(t)) + grow; }
+    /// What lies on the mat grows less: a body lies no higher for it.
+    [[nodiscard]] double backWidth(double t) const { return back.at(t) * (1 + .4 * more * swell.at(t)) + grow; }
+    [[nodiscard]] Point frontAt(double t) const { return at(t, frontWidth(t)); }
+    [[nodiscard]] Point backAt(double t) const { return at(t, -backWidth(t)); }
     /// The outline between two places; the caps say how far its ends bow outwards.
     [[nodiscard]] QPainterPath band(double t0, double t1, double cap0, double cap1) const;
 };

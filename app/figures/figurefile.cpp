@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figures/figurelibrary.h"
+#include "figures/personfile.h"
 #include "figures/posefile.h"
 
 #include "model/textfile.h"
 #include "model/tomlreader.h"
 
+#include <QDir>
+
+#include <algorithm>
 #include <array>
 
 namespace matside {
@@ -17,7 +21,7 @@ using Places = std::map<QString, SupportPlace>;
 constexpr std::array kCues{FigureCue::Track, FigureCue::TrackHome, FigureCue::Ghost, FigureCue::Muscle,
                            FigureCue::Ripples, FigureCue::Inset, FigureCue::Measure, FigureCue::Level,
                            FigureCue::SupportRing, FigureCue::Breath};
-constexpr std::array kDrives{FigureDrive::Reach, FigureDrive::Turn, FigureDrive::Breath};
+constexpr std::array kDrives{FigureDrive::Reach, FigureDrive::Turn};
 
 template <typename Name, std::size_t N>
 std::set<Name> readNames(const TomlValue &value, const std::array<Name, N> &all, QString (*nameOf)(Name))
@@ -33,9 +37,8 @@ std::set<Name> readNames(const TomlValue &value, const std::array<Name, N> &all,
     return found;
 }
 
-Places readPlaces(TomlTable &root)
+void readPlaces(TomlTable &root, Places &places)
 {
-    Places places;
     for (TomlTable &table : root.tables(QStringLiteral("place"))) {
         const QString name = table.need(QStringLiteral("name")).string().value_or(QString());
         SupportPlace place;
@@ -45,7 +48,6 @@ Places readPlaces(TomlTable &root)
         if (!name.isEmpty())
             places.emplace(name, place);
     }
-    return places;
 }
 
 template <typename Value>
@@ -116,11 +118,14 @@ FigureMotion readMotion(TomlTable &table, const Poses &poses, const Places &plac
     if (const auto camera = table.value(QStringLiteral("camera"))
                                 .nameOf({QStringLiteral("side"), QStringLiteral("above")}))
         motion.camera = *camera == 0 ? Camera::Side : Camera::Above;
+    if (const auto ground =
+            table.value(QStringLiteral("ground")).nameOf({QStringLiteral("mat"), QStringLiteral("wall")}))
+        motion.ground = *ground == 0 ? Ground::Mat : Ground::Wall;
     if (const auto easing = table.value(QStringLiteral("easing"))
                                 .nameOf({QStringLiteral("smooth"), QStringLiteral("linear")}))
         motion.linear = *easing == 1;
     motion.showsSide = table.value(QStringLiteral("shows-side")).boolean().value_or(false);
-    if (const auto headroom = table.value(QStringLiteral("headroom")).number(200, 1000))
+    if (const auto headroom = table.value(QStringLiteral("headroom")).number(200, 1200))
         motion.headroom = *headroom;
     motion.drives = readNames(table.value(QStringLiteral("drives")), kDrives, figureDriveName);
     motion.cues = readNames(table.value(QStringLiteral("cues")), kCues, figureCueName);
@@ -137,20 +142,16 @@ FigureMotion readMotion(TomlTable &table, const Poses &poses, const Places &plac
     return motion;
 }
 
-std::vector<FigureMotion> readMotions(TomlTable &root, const Poses &poses)
+void readMotions(TomlTable &root, const Poses &poses, const Places &places, std::vector<FigureMotion> &motions)
 {
-    const Places places = readPlaces(root);
-    std::vector<FigureMotion> motions;
-    QStringList names;
     for (TomlTable &table : root.tables(QStringLiteral("motion"))) {
         FigureMotion motion = readMotion(table, poses, places);
-        if (names.contains(motion.name))
+        if (std::any_of(motions.begin(), motions.end(),
+                        [&motion](const FigureMotion &earlier) { return earlier.name == motion.name; }))
             table.report(Code::DuplicateId, QStringLiteral("There is a motion %1 already; give this one another name.")
                                                 .arg(quoted(motion.name)));
-        names.append(motion.name);
         motions.push_back(std::move(motion));
     }
-    return motions;
 }
 
 Result<TomlDocument> readDocument(const QString &path)
@@ -166,27 +167,53 @@ void append(Problems &to, const Problems &more)
     to.insert(to.end(), more.begin(), more.end());
 }
 
+/// Every file that is one, and the problems of the others.
+std::vector<TomlDocument> readDocuments(const QString &folder, Problems &problems)
+{
+    const QDir dir(folder);
+    const QStringList names = dir.entryList({QStringLiteral("*.toml")}, QDir::Files, QDir::Name);
+    std::vector<TomlDocument> documents;
+    for (const QString &name : names) {
+        const Result<TomlDocument> document = readDocument(dir.filePath(name));
+        append(problems, document.problems());
+        if (document)
+            documents.push_back(*document);
+    }
+    if (names.isEmpty())
+        problems.push_back({Code::CannotRead, folder, 0, 0, {},
+                            QStringLiteral("There are no figures in this folder: files that end in .toml.")});
+    return documents;
+}
+
 } // namespace
 
 Result<FigureLibrary> loadFigureLibrary(const QString &folder)
 {
-    const Result<TomlDocument> poseFile = readDocument(folder + QStringLiteral("/poses.toml"));
-    const Result<TomlDocument> motionFile = readDocument(folder + QStringLiteral("/motions.toml"));
-    Problems problems = poseFile.problems();
-    append(problems, motionFile.problems());
+    Problems problems;
+    const std::vector<TomlDocument> documents = readDocuments(folder, problems);
     if (!problems.empty())
         return problems;
-    TomlTable poseRoot = poseFile->root();
-    const Poses poses = readPoses(poseRoot);
-    poseRoot.finish();
-    TomlTable motionRoot = motionFile->root();
-    std::vector<FigureMotion> motions = readMotions(motionRoot, poses);
-    motionRoot.finish();
-    append(problems, poseFile->problems());
-    append(problems, motionFile->problems());
+    std::vector<TomlTable> roots;
+    for (const TomlDocument &document : documents)
+        roots.push_back(document.root());
+    Poses poses;
+    Places places;
+    std::vector<Person> persons;
+    std::vector<FigureMotion> motions;
+    for (TomlTable &root : roots) { // what motions speak of may stand in a later file
+        readPoses(root, poses);
+        readPlaces(root, places);
+        readPersons(root, persons);
+    }
+    for (TomlTable &root : roots) {
+        readMotions(root, poses, places, motions);
+        root.finish();
+    }
+    for (const TomlDocument &document : documents)
+        append(problems, document.problems());
     if (!problems.empty())
         return problems;
-    return FigureLibrary(std::move(motions));
+    return FigureLibrary(std::move(motions), std::move(persons));
 }
 
 } // namespace matside

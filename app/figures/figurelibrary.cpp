@@ -27,13 +27,13 @@ QString figureDriveName(FigureDrive drive)
     switch (drive) {
     case FigureDrive::Reach: return QStringLiteral("reach");
     case FigureDrive::Turn: return QStringLiteral("turn");
-    case FigureDrive::Breath: return QStringLiteral("breath");
     }
     return {};
 }
 
-FigureLibrary::FigureLibrary(std::vector<FigureMotion> motions)
-    : m_motions(std::move(motions))
+FigureLibrary::FigureLibrary(std::vector<FigureMotion> motions, std::vector<Person> persons)
+    : m_motions(std::move(motions)),
+      m_persons(std::move(persons))
 {
 }
 
@@ -50,6 +50,16 @@ const FigureMotion *FigureLibrary::motion(const QString &name) const
     const auto found = std::find_if(m_motions.begin(), m_motions.end(),
                                     [&name](const FigureMotion &motion) { return motion.name == name; });
     return found != m_motions.end() ? &*found : nullptr;
+}
+
+const Person &FigureLibrary::person(const QString &id) const
+{
+    static const Person nobody;
+    const auto found =
+        std::find_if(m_persons.begin(), m_persons.end(), [&id](const Person &person) { return person.id == id; });
+    if (found != m_persons.end())
+        return *found;
+    return m_persons.empty() ? nobody : m_persons.front();
 }
 
 } // namespace matside

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "figures/person.h"
 #include "figures/picture.h"
 #include "figures/pose.h"
 #include "model/result.h"
@@ -16,11 +17,14 @@ namespace matside {
 /// From where a motion is looked at.
 enum class Camera { Side, Above };
 
+/// What somebody is on: a mat, or the floor in front of a wall that is at their back.
+enum class Ground { Mat, Wall };
+
 /// What a motion shows besides the person; the names in files are those of figureCueName().
 enum class FigureCue { Track, TrackHome, Ghost, Muscle, Ripples, Inset, Measure, Level, SupportRing, Breath };
 
-/// What moves a motion along, besides its progress.
-enum class FigureDrive { Reach, Turn, Breath };
+/// What moves a motion along, besides its progress. A breath moves every motion.
+enum class FigureDrive { Reach, Turn };
 
 [[nodiscard]] QString figureCueName(FigureCue cue);
 [[nodiscard]] QString figureDriveName(FigureDrive drive);
@@ -45,6 +49,7 @@ struct FigureMotion final
 {
     QString name;
     Camera camera = Camera::Side;
+    Ground ground = Ground::Mat;
     std::vector<FigureStop> stops; ///< by ascending at, at least one
     bool linear = false;           ///< between stops; else with rest at both ends
     bool showsSide = false;        ///< the working leg is saturated, the other one pale or glass
@@ -55,23 +60,30 @@ struct FigureMotion final
     Picture still; ///< the moment that tells most: for cards; its motion is this one's name
 };
 
-/// Every motion that can be drawn; made of files, never changed afterwards.
+/// Every motion that can be drawn, and everybody who can do it; made of files, never changed afterwards.
 class FigureLibrary final
 {
 public:
     FigureLibrary() = default;
-    explicit FigureLibrary(std::vector<FigureMotion> motions);
+    FigureLibrary(std::vector<FigureMotion> motions, std::vector<Person> persons);
 
-    /// Names in the order of the file.
+    /// Names in the order of the files.
     [[nodiscard]] QStringList figureMotions() const;
     /// nullptr for a name that nobody knows.
     [[nodiscard]] const FigureMotion *motion(const QString &name) const;
 
+    /// Everybody there is to choose from, in the order of the file.
+    [[nodiscard]] const std::vector<Person> &persons() const { return m_persons; }
+    /// The first one for an id that nobody has.
+    [[nodiscard]] const Person &person(const QString &id) const;
+
 private:
     std::vector<FigureMotion> m_motions;
+    std::vector<Person> m_persons;
 };
 
-/// Reads poses.toml and motions.toml of a folder; in the program that is ":/figures". Lists every problem of both.
+/// Reads every .toml file of a folder, in the order of their names; in the program that is ":/figures". A file may hold
+/// poses, places, motions and persons; motions see the poses and places of all files. Lists every problem of all.
 [[nodiscard]] Result<FigureLibrary> loadFigureLibrary(const QString &folder);
 
 } // namespace matside

@@ -6,6 +6,7 @@
 #include "figures/cuepainter.h"
 #include "figures/figurestage.h"
 #include "figures/insetpainter.h"
+#include "figures/movingbox.h"
 #include "figures/roompainter.h"
 #include "figures/supportpainter.h"
 
@@ -101,16 +102,24 @@ double muscleOf(const FigureStage &stage, const Picture &picture)
     return .45 + .55 * clamped(picture.reach);
 }
 
-void paintFromTheSide(QPainter &painter, const FigureStage &stage, const Picture &picture, const FigureTheme &theme,
-                      const Scene &scene)
+BodyLook lookOf(const FigureStage &stage, const Person &person)
+{
+    BodyLook look;
+    look.nearSide = stage.nearSide;
+    look.farWorks = stage.sideWorks && !stage.nearWorks;
+    look.hair = person.hair;
+    look.longSleeves = person.longSleeves;
+    return look;
+}
+
+void paintFromTheSide(QPainter &painter, const FigureStage &stage, const Picture &picture, const Person &person,
+                      const FigureTheme &theme, const Scene &scene)
 {
     paintShadows(painter, stage, theme);
     if (scene.cues)
         paintCuesBehind(painter, stage, picture, theme);
     const bool behind = stage.support && !stage.support->inFront;
-    BodyLook look;
-    look.nearSide = stage.nearSide;
-    look.farWorks = stage.sideWorks && !stage.nearWorks;
+    BodyLook look = lookOf(stage, person);
     look.muscle = muscleOf(stage, picture);
     look.behind = [&](QPainter &p) {
         if (behind)
@@ -125,7 +134,8 @@ void paintFromTheSide(QPainter &painter, const FigureStage &stage, const Picture
         paintCuesInFront(painter, stage, picture, theme);
 }
 
-void paintFromAbove(QPainter &painter, const FigureStage &stage, const FigureTheme &theme, const Scene &scene)
+void paintFromAbove(QPainter &painter, const FigureStage &stage, const Person &person, const FigureTheme &theme,
+                    const Scene &scene)
 {
     painter.translate(0, kBodyAbove);
     painter.save();
@@ -133,9 +143,7 @@ void paintFromAbove(QPainter &painter, const FigureStage &stage, const FigureThe
     const QPainterPath outline = bodyOutline(stage.skeleton);
     for (int i = 3; i >= 1; --i)
         fillShape(painter, outline.translated(3.4 * i, 5.6 * i), faded(theme.matShadow, .11));
-    BodyLook look;
-    look.nearSide = stage.nearSide;
-    paintBody(painter, stage.skeleton, look, theme);
+    paintBody(painter, stage.skeleton, lookOf(stage, person), theme);
     painter.restore();
     if (!scene.cues)
         return;
@@ -179,20 +187,33 @@ void FigurePainter::paintRoom(QPainter &painter, const QRectF &stage, const Pict
     const FigureMotion *motion = m_library.motion(picture.motion);
     const FigureMotion unknown;
     const FigureMotion &known = motion != nullptr ? *motion : unknown;
+    const QRectF canvas = scene.canvas.isEmpty() ? stage : scene.canvas;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setClipRect(stage, Qt::IntersectClip);
-    const QTransform transform = stageTransform(stage, known, picture.headRight);
+    painter.setClipRect(canvas, Qt::IntersectClip);
+    const QTransform transform = scene.camera.value_or(stageTransform(stage, known, picture.headRight));
     constexpr double kBleed = 4; // past the edges, which would be blended with what lay there before
-    const QRectF world = transform.inverted().mapRect(stage).adjusted(-kBleed, -kBleed, kBleed, kBleed);
+    const QRectF world = transform.inverted().mapRect(canvas).adjusted(-kBleed, -kBleed, kBleed, kBleed);
     const RoomView view{world, scene.decoration};
     painter.setTransform(transform, true);
     if (known.camera == Camera::Above)
         paintRoomFromAbove(painter, view, theme);
+    else if (known.ground == Ground::Wall)
+        paintRoomWithWall(painter, view, theme);
     else
         matside::paintRoom(painter, view, theme);
     painter.restore();
+}
+
+FigureStage FigurePainter::stageOf(const Picture &picture, const Scene &scene) const
+{
+    const Build &build = m_library.person(picture.person).build;
+    FigureStage stage = workOut(*m_library.motion(picture.motion), picture, build);
+    const FigureMotion *before = scene.from ? m_library.motion(scene.from->motion) : nullptr;
+    if (before == nullptr || before->camera != stage.motion->camera)
+        return stage;
+    return onTheWay(workOut(*before, *scene.from, build), std::move(stage), scene.arrived);
 }
 
 void FigurePainter::paintFigure(QPainter &painter, const QRectF &stage, const Picture &picture,
@@ -201,27 +222,35 @@ void FigurePainter::paintFigure(QPainter &painter, const QRectF &stage, const Pi
     const FigureMotion *motion = m_library.motion(picture.motion);
     if (motion == nullptr)
         return;
-    const FigureStage worked = workOut(*motion, picture);
+    const Person &person = m_library.person(picture.person);
+    const FigureTheme worn = dressed(theme, person);
+    const FigureStage worked = stageOf(picture, scene);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setClipRect(stage, Qt::IntersectClip);
-    painter.setTransform(stageTransform(stage, *motion, picture.headRight), true);
+    painter.setClipRect(scene.canvas.isEmpty() ? stage : scene.canvas, Qt::IntersectClip);
+    painter.setTransform(scene.camera.value_or(stageTransform(stage, *motion, picture.headRight)), true);
     if (motion->camera == Camera::Above)
-        paintFromAbove(painter, worked, theme, scene);
+        paintFromAbove(painter, worked, person, worn, scene);
     else
-        paintFromTheSide(painter, worked, picture, theme, scene);
+        paintFromTheSide(painter, worked, picture, person, worn, scene);
     painter.restore();
     const QRectF inset = insetPlace(stage, picture);
     if (scene.inset && !inset.isEmpty())
-        paintInsetInto(painter, inset, picture, scene.cues, theme);
+        paintInsetInto(painter, inset, picture, scene.cues, worn);
 }
 
 void FigurePainter::paintInset(QPainter &painter, const QRectF &circle, const Picture &picture,
                                const FigureTheme &theme) const
 {
     if (picture.side)
-        paintInsetInto(painter, circle, picture, true, theme);
+        paintInsetInto(painter, circle, picture, true, dressed(theme, m_library.person(picture.person)));
+}
+
+QTransform FigurePainter::camera(const QRectF &stage, const Picture &picture) const
+{
+    const FigureMotion *motion = m_library.motion(picture.motion);
+    return stageTransform(stage, motion != nullptr ? *motion : FigureMotion(), picture.headRight);
 }
 
 QString FigurePainter::roomKey(const Picture &picture) const
@@ -229,7 +258,8 @@ QString FigurePainter::roomKey(const Picture &picture) const
     const FigureMotion *motion = m_library.motion(picture.motion);
     const bool above = motion != nullptr && motion->camera == Camera::Above;
     const double headroom = motion != nullptr ? motion->headroom : 0;
-    return QStringLiteral("%1 %2 %3").arg(int(above)).arg(headroom).arg(int(picture.headRight));
+    const bool wall = motion != nullptr && motion->ground == Ground::Wall;
+    return QStringLiteral("%1 %2 %3 %4").arg(int(above)).arg(int(wall)).arg(headroom).arg(int(picture.headRight));
 }
 
 QRectF FigurePainter::bounds(const QRectF &stage, const Picture &picture) const
@@ -237,11 +267,28 @@ QRectF FigurePainter::bounds(const QRectF &stage, const Picture &picture) const
     const FigureMotion *motion = m_library.motion(picture.motion);
     if (motion == nullptr)
         return {};
-    const QRectF body = bodyOutline(workOut(*motion, picture).skeleton).controlPointRect();
+    const QRectF body = bodyOutline(stageOf(picture, {}).skeleton).controlPointRect();
     const QTransform transform = stageTransform(stage, *motion, picture.headRight);
     if (motion->camera == Camera::Above)
         return transform.mapRect(QRectF(body.x(), kBodyAbove - body.bottom(), body.width(), body.height()));
     return transform.mapRect(body);
+}
+
+QRectF FigurePainter::moving(const QRectF &stage, const Picture &before, const Picture &after, const Scene &scene) const
+{
+    const QRectF canvas = scene.canvas.isEmpty() ? stage : scene.canvas;
+    const FigureMotion *motion = m_library.motion(after.motion);
+    if (motion == nullptr || m_library.motion(before.motion) == nullptr || before.person != after.person
+        || before.headRight != after.headRight || scene.from)
+        return canvas;
+    const std::optional<QRectF> box = movingBox(stageOf(before, scene), before, stageOf(after, scene), after);
+    if (!box)
+        return canvas;
+    constexpr double kSoftEdge = 2; // pixels
+    const QTransform transform = scene.camera.value_or(stageTransform(stage, *motion, after.headRight));
+    if (box->isEmpty())
+        return {};
+    return transform.mapRect(*box).adjusted(-kSoftEdge, -kSoftEdge, kSoftEdge, kSoftEdge).intersected(canvas);
 }
 
 QRectF FigurePainter::insetPlace(const QRectF &stage, const Picture &picture) const

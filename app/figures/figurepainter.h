@@ -32,10 +32,16 @@ public:
     /// The view from the feet end by itself, for callers that frame it; nothing where no leg is at work.
     void paintInset(QPainter &painter, const QRectF &circle, const Picture &picture, const FigureTheme &theme) const;
 
+    /// World to stage, as paint() looks at a picture.
+    [[nodiscard]] QTransform camera(const QRectF &stage, const Picture &picture) const;
     /// Equal for pictures that stand in the same room.
     [[nodiscard]] QString roomKey(const Picture &picture) const;
     /// Where the person is, in the coordinates of the stage: titles stay out of it.
     [[nodiscard]] QRectF bounds(const QRectF &stage, const Picture &picture) const;
+    /// What of the picture paintFigure() paints otherwise when `before` becomes `after`, in the coordinates of the stage,
+    /// but for the view from the feet end; empty when nothing, the whole canvas when the motion or the room is another.
+    [[nodiscard]] QRectF moving(const QRectF &stage, const Picture &before, const Picture &after,
+                                const Scene &scene = {}) const;
     /// Where paint() puts the view from the feet end; empty where the motion has none.
     [[nodiscard]] QRectF insetPlace(const QRectF &stage, const Picture &picture) const;
     /// The moment of a motion that tells most, for cards: side, support and headRight are left to the caller.
@@ -44,6 +50,8 @@ public:
     [[nodiscard]] const FigureLibrary &library() const { return m_library; }
 
 private:
+    [[nodiscard]] FigureStage stageOf(const Picture &picture, const Scene &scene) const;
+
     FigureLibrary m_library;
 };
 

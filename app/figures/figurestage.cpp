@@ -14,7 +14,6 @@ namespace {
 constexpr double kLongPlantar = 12; // at the end of a slide the toes point up
 constexpr double kBellyRise = 15;
 constexpr double kChestRise = 6;
-constexpr double kHandRise = 3; // degrees by which the breath lifts a hand on the belly
 
 /// The stops about a progress, and how far between them it lies.
 struct Between final
@@ -61,15 +60,17 @@ void breathe(Pose &pose, double breath)
 {
     pose.belly += kBellyRise * clamped(breath);
     pose.chest += kChestRise * clamped(breath);
-    pose.nearArm.fore += kHandRise * clamped(breath);
+    for (ArmPose *arm : {&pose.nearArm, &pose.farArm})
+        arm->fore += arm->breathRise * clamped(breath);
 }
 
-std::optional<SupportPlace> placeBetween(const Between &way)
+std::optional<SupportPlace> placeBetween(const std::optional<SupportPlace> &from, const std::optional<SupportPlace> &to,
+                                         double t)
 {
-    if (!way.from->support || !way.to->support)
-        return way.t < .5 ? way.from->support : way.to->support;
-    SupportPlace place = way.t < .5 ? *way.from->support : *way.to->support;
-    place.top = between(way.from->support->top, way.to->support->top, way.t);
+    if (!from || !to)
+        return t < .5 ? from : to;
+    SupportPlace place = t < .5 ? *from : *to;
+    place.top = between(from->top, to->top, t);
     return place;
 }
 
@@ -85,11 +86,14 @@ void addGhost(FigureStage &stage, const Pose &home, const Picture &picture)
 {
     stage.homeHeel = legAt(home, stage.nearWorks, 0).heel.x();
     stage.goalHeel = stage.homeHeel;
-    if (!picture.ghostReach)
+    std::optional<double> goal = picture.ghostReach;
+    if (!goal && stage.motion->cues.contains(FigureCue::TrackHome))
+        goal = 0;
+    if (!goal)
         return;
-    stage.ghost = legAt(home, stage.nearWorks, *picture.ghostReach);
+    stage.ghost = legAt(home, stage.nearWorks, *goal);
     stage.goalHeel = stage.ghost->heel.x();
-    stage.ghostStrength = clamped((std::abs(*picture.ghostReach - picture.reach) - .10) / .22);
+    stage.ghostStrength = clamped((std::abs(*goal - picture.reach) - .10) / .22);
 }
 
 void drive(Pose &pose, const FigureStage &stage, const Picture &picture)
@@ -101,8 +105,24 @@ void drive(Pose &pose, const FigureStage &stage, const Picture &picture)
         leg = reached(leg, hip, stage.nearWorks ? kNearFloor : kFarFloor, picture.reach);
     if (drives.contains(FigureDrive::Turn))
         leg.turn = std::clamp(picture.turn, -1.0, 1.0) * kFullTurn;
-    if (drives.contains(FigureDrive::Breath))
-        breathe(pose, picture.breath);
+    breathe(pose, picture.breath);
+}
+
+void addArm(Points &joints, const Arm &arm)
+{
+    constexpr double kFingers = 100;
+    joints.insert(joints.end(), {arm.elbow, arm.wrist, arm.wrist + direction(arm.handAngle) * kFingers});
+}
+
+Points jointsOf(const Skeleton &s, bool farArm)
+{
+    Points joints{s.hip, s.shoulder, s.headCentre, s.headFrame().at(0, .5), s.spine(.5)};
+    for (const Leg *leg : {&s.nearLeg, &s.farLeg})
+        joints.insert(joints.end(), {leg->knee, leg->ankle, leg->heel, leg->footFrame().at(150, 0)});
+    addArm(joints, s.nearArm);
+    if (farArm)
+        addArm(joints, s.farArm);
+    return joints;
 }
 
 double scaleFor(const QRectF &stage, const FigureMotion &motion)
@@ -118,7 +138,7 @@ double scaleFor(const QRectF &stage, const FigureMotion &motion)
 
 } // namespace
 
-FigureStage workOut(const FigureMotion &motion, const Picture &picture)
+FigureStage workOut(const FigureMotion &motion, const Picture &picture, const Build &build)
 {
     FigureStage stage;
     stage.motion = &motion;
@@ -133,12 +153,36 @@ FigureStage workOut(const FigureMotion &motion, const Picture &picture)
         addGhost(stage, from, picture);
     drive(from, stage, picture);
     drive(to, stage, picture);
-    stage.skeleton = way.from == way.to ? solve(from) : blend(from, to, way.t);
+    stage.pose = way.t <= 0 ? from : way.t >= 1 ? to : between(from, to, way.t);
+    stage.skeleton = solve(stage.pose, build);
     if (height > 0)
-        stage.support = placeBetween(way);
+        stage.support = placeBetween(way.from->support, way.to->support, way.t);
     if (motion.camera == Camera::Above) // the side that lies uppermost is the other one
         stage.nearSide = otherSide(stage.nearSide);
     return stage;
+}
+
+FigureStage onTheWay(const FigureStage &from, FigureStage to, double arrived)
+{
+    if (arrived >= 1)
+        return to;
+    to.pose = between(from.pose, to.pose, arrived);
+    to.skeleton = solve(to.pose, to.skeleton.build);
+    to.support = placeBetween(from.support, to.support, arrived);
+    return to;
+}
+
+double apart(const FigureStage &from, const FigureStage &to)
+{
+    if (from.support.has_value() != to.support.has_value())
+        return HUGE_VAL;
+    const bool farArm = from.skeleton.farArmShown > 0 && to.skeleton.farArmShown > 0;
+    const Points a = jointsOf(from.skeleton, farArm);
+    const Points b = jointsOf(to.skeleton, farArm);
+    double most = from.support ? length(from.support->top - to.support->top) : 0;
+    for (std::size_t i = 0; i < a.size(); ++i)
+        most = std::max(most, length(a[i] - b[i]));
+    return most;
 }
 
 QTransform stageTransform(const QRectF &stage, const FigureMotion &motion, bool headRight)

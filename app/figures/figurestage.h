@@ -13,7 +13,8 @@ namespace matside {
 struct FigureStage final
 {
     const FigureMotion *motion = nullptr;
-    Skeleton skeleton;
+    Pose pose;
+    Skeleton skeleton; ///< that pose, solved
     std::optional<SupportPlace> support;
     Side nearSide = Side::Right;
     bool sideWorks = false;  ///< a leg is at work and the motion shows it
@@ -29,7 +30,14 @@ struct FigureStage final
 /// How far out a turned thigh is drawn, at turn 1: what is easy for most, lying long.
 inline constexpr double kFullTurn = 32;
 
-[[nodiscard]] FigureStage workOut(const FigureMotion &motion, const Picture &picture);
+[[nodiscard]] FigureStage workOut(const FigureMotion &motion, const Picture &picture, const Build &build = {});
+
+/// The body and the support of `to` on their way from another stage, seen by the same camera; 1 is there.
+[[nodiscard]] FigureStage onTheWay(const FigureStage &from, FigureStage to, double arrived);
+
+/// How far the joint, or the support, that moves most is from one stage to the other, in world units; what nobody sees
+/// counts for nothing, and a support that comes or goes counts as infinitely far.
+[[nodiscard]] double apart(const FigureStage &from, const FigureStage &to);
 
 /// World to stage: mirrored when the head is at the right.
 [[nodiscard]] QTransform stageTransform(const QRectF &stage, const FigureMotion &motion, bool headRight);

@@ -18,7 +18,7 @@ FigureTheme lightFigureTheme()
         .top = 0xD8694C, .topShade = 0xB94F38, .topLight = 0xE58368, .topFar = 0xC98B77,
         .leg = 0x24515C, .legShade = 0x183B46, .legLight = 0x36707A,
         .legResting = 0x7C9DA0, .legRestingShade = 0x678A8F,
-        .cuffLeft = 0xF6C75B, .cuffRight = 0x9C7BE0,
+        .legRestingLine = 0x5E8489, .cuffLeft = 0xF6C75B, .cuffRight = 0xB49AEC, .cuffEdge = 0x2B1D45,
         .support = 0x65709E, .supportTop = 0x96A0C6, .supportShade = 0x515B87, .supportLine = 0xB9C1DE,
         .paper = 0xF3E6CF, .paperLine = 0xB79F78,
         .accent = 0xA63A22, .muscle = 0xFFB35C, .muscleHot = 0xFF7A45, .muscleLine = 0xFFE3B8, .ghost = 0x24515C,
@@ -40,7 +40,7 @@ FigureTheme darkFigureTheme()
         .top = 0xE0785C, .topShade = 0xB7563F, .topLight = 0xEE957B, .topFar = 0x93574A,
         .leg = 0x4A949C, .legShade = 0x2F717C, .legLight = 0x68B0B5,
         .legResting = 0x38636C, .legRestingShade = 0x2E535C,
-        .cuffLeft = 0xFFD98A, .cuffRight = 0xB8A0FF,
+        .legRestingLine = 0xB9CDCF, .cuffLeft = 0xFFD98A, .cuffRight = 0xC7B4FF, .cuffEdge = 0x171022,
         .support = 0x7D88B8, .supportTop = 0xA4AED6, .supportShade = 0x616B99, .supportLine = 0xCCD3EE,
         .paper = 0xE9DCC4, .paperLine = 0x8E7A58,
         .accent = 0xFF9A6B, .muscle = 0xFFCF85, .muscleHot = 0xFFA45C, .muscleLine = 0xFFF6E0, .ghost = 0xA9D6D8,
@@ -62,7 +62,8 @@ FigureTheme contrastFigureTheme()
     theme.legShade = 0x56AEB6;
     theme.legLight = 0xA5E6EA;
     theme.legResting = 0x4F8087;
-    theme.legRestingShade = 0xB9E3E6; // the contour of the resting leg: 14 : 1 against black
+    theme.legRestingShade = theme.legResting.darker(130);
+    theme.legRestingLine = 0xB9E3E6; // 14 : 1 against black
     theme.cuffLeft = 0xFFE45C;
     theme.cuffRight = 0xC9B4FF;
     theme.support = 0x97A3DB;

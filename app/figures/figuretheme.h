@@ -18,7 +18,9 @@ struct FigureTheme final
     QColor skin, skinShade, skinLine, skinFar, blush, hair, hairLight;
     QColor top, topShade, topLight, topFar;
     QColor leg, legShade, legLight, legResting, legRestingShade;
+    QColor legRestingLine; ///< about the resting leg: tells it from the room and from the working leg
     QColor cuffLeft, cuffRight;
+    QColor cuffEdge; ///< the edges of a cuff, and the stripe of the right one
     QColor support, supportTop, supportShade, supportLine, paper, paperLine;
     QColor accent, muscle, muscleHot, muscleLine, ghost;
     QColor card, cardLine;

@@ -68,12 +68,6 @@ double angleOf(Point vector)
     return std::atan2(vector.y(), vector.x()) / kRadians;
 }
 
-double aroundAngle(double degrees)
-{
-    const double turned = std::fmod(degrees + 90, 360);
-    return (turned < 0 ? turned + 360 : turned) - 90;
-}
-
 Point rotated(Point vector, double degrees)
 {
     const Point d = direction(degrees);

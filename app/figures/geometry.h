@@ -22,7 +22,6 @@ inline constexpr double kBodyHeight = 1000;
 [[nodiscard]] Point unit(Point vector);
 [[nodiscard]] Point direction(double degrees);
 [[nodiscard]] double angleOf(Point vector);           ///< degrees, -180 to 180
-[[nodiscard]] double aroundAngle(double degrees);     ///< the same angle, -90 to 270: no step for anything that lies
 [[nodiscard]] Point rotated(Point vector, double degrees);
 [[nodiscard]] inline Point leftOf(Point vector) { return {-vector.y(), vector.x()}; }
 [[nodiscard]] inline Point rightOf(Point vector) { return {vector.y(), -vector.x()}; }

@@ -60,18 +60,19 @@ QPainterPath sliver(const Points &p)
     return path;
 }
 
-void paintFeatures(QPainter &painter, const Frame &head, const FigureTheme &theme)
+void paintFeatures(QPainter &painter, const Frame &head, Hair hair, const FigureTheme &theme)
 {
     QRadialGradient cheek(head.at(.255, -.135), 21);
     cheek.setColorAt(0, faded(theme.blush, .38));
     cheek.setColorAt(1, faded(theme.blush, 0));
     fillDisc(painter, head.at(.255, -.135), 21, 21, cheek);
-    const QColor lash = mixed(theme.skinLine, theme.hair, .55);
+    const QColor brow = hair == Hair::Scarf ? mixed(theme.skinLine, Qt::black, .45) : theme.hair;
+    const QColor lash = mixed(theme.skinLine, brow, .55);
     fillShape(painter, sliver(head.map({{.336, .010}, {.316, -.020}, {.282, -.030}, {.236, -.012}, {.282, -.016},
                                         {.314, -.006}})), lash);
     drawLine(painter, head.map({{.236, -.012}, {.226, -.020}}), lash, 1.4);
     fillShape(painter, sliver(head.map({{.362, .098}, {.335, .116}, {.295, .118}, {.245, .094}, {.292, .103},
-                                        {.332, .098}})), theme.hair);
+                                        {.332, .098}})), brow);
     drawLine(painter, head.map({{.392, -.100}, {.400, -.117}, {.418, -.120}}), faded(theme.skinLine, .55), 1.8);
     fillShape(painter, smoothClosed(head.map({{.404, -.170}, {.418, -.190}, {.412, -.208}, {.386, -.220},
                                               {.404, -.242}, {.396, -.262}, {.372, -.250}, {.350, -.224},
@@ -93,6 +94,15 @@ QPainterPath hairOutline(const Frame &head)
     return hair;
 }
 
+void paintEar(QPainter &painter, const Frame &head, const FigureTheme &theme)
+{
+    const Points ear = head.map({{.020, .022}, {-.008, .052}, {-.055, .040}, {-.080, -.010}, {-.066, -.085},
+                                 {-.036, -.142}, {-.004, -.135}, {.012, -.060}});
+    fillShape(painter, smoothClosed(ear), mixed(theme.skin, theme.skinShade, .15));
+    drawLine(painter, head.map({{-.004, .012}, {-.038, .012}, {-.052, -.03}, {-.034, -.078}}),
+             faded(theme.skinLine, .5), 1.8);
+}
+
 void paintHair(QPainter &painter, const Frame &head, const FigureTheme &theme)
 {
     QLinearGradient shine(head.at(.2, .45), head.at(-.4, -.1));
@@ -100,31 +110,75 @@ void paintHair(QPainter &painter, const Frame &head, const FigureTheme &theme)
     shine.setColorAt(.6, theme.hair);
     shine.setColorAt(1, theme.hair);
     fillShape(painter, hairOutline(head), shine);
-    const Points ear = head.map({{.020, .022}, {-.008, .052}, {-.055, .040}, {-.080, -.010}, {-.066, -.085},
-                                 {-.036, -.142}, {-.004, -.135}, {.012, -.060}});
-    fillShape(painter, smoothClosed(ear), mixed(theme.skin, theme.skinShade, .15));
-    drawLine(painter, head.map({{-.004, .012}, {-.038, .012}, {-.052, -.03}, {-.034, -.078}}),
-             faded(theme.skinLine, .5), 1.8);
+    paintEar(painter, head, theme);
     const QColor strand = faded(theme.hairLight, .60);
     drawLine(painter, head.map({{.235, .330}, {.10, .300}, {-.05, .335}, {-.19, .455}}), strand, 2);
     drawLine(painter, head.map({{.14, .185}, {0, .165}, {-.16, .24}, {-.29, .39}}), strand, 2);
     drawLine(painter, head.map({{-.13, -.10}, {-.25, -.02}, {-.34, .12}, {-.35, .28}}), strand, 2);
 }
 
+/// Close curls: the outline of the hair, in rounds.
+void paintCurls(QPainter &painter, const Frame &head, const FigureTheme &theme)
+{
+    constexpr int kRounds = 11;
+    constexpr double kUnit = body::head;
+    for (int i = 0; i < kRounds; ++i) {
+        const Point at = Point(-.07, .10) + direction(between(38, 222, i / (kRounds - 1.0))) * .44;
+        const double radius = (i % 2 == 0 ? .135 : .118) * kUnit;
+        fillDisc(painter, head.at(at), radius, radius, theme.hair);
+    }
+    fillShape(painter, hairOutline(head), theme.hair);
+    paintEar(painter, head, theme);
+    const QColor curl = faded(theme.hairLight, .70);
+    for (const Point &at : {Point(.12, .42), Point(-.10, .44), Point(-.30, .34), Point(-.40, .12), Point(-.20, .20),
+                            Point(.02, .26), Point(-.33, -.08), Point(-.17, -.02)})
+        drawLine(painter, head.map({at + Point(-.05, 0), at + Point(-.02, .05), at + Point(.04, .03)}), curl, 2.2);
+}
+
+/// A cloth about head and neck.
+void paintScarf(QPainter &painter, const Skeleton &s, const Frame &head, const FigureTheme &theme)
+{
+    QPainterPath scarf(head.at(.350, .300));
+    smoothTo(scarf, head.map({{.350, .300}, {.255, .235}, {.185, .100}, {.150, -.06}, {.150, -.24}, {.200, -.385},
+                              {.285, -.452}}));
+    const Point front = ventral(s, .035, 5);
+    scarf.cubicTo(head.at(.24, -.58), ventral(s, -.10, 10), front);
+    scarf.cubicTo(s.spine(.05), s.spine(.01), dorsal(s, -.03, 4));
+    scarf.cubicTo(dorsal(s, -.13, 12), head.at(-.40, -.58), head.at(-.44, -.20));
+    smoothTo(scarf, head.map({{-.44, -.20}, {-.515, .06}, {-.485, .29}, {-.37, .46}, {-.20, .555}, {-.02, .585},
+                              {.17, .545}, {.295, .450}, {.350, .300}}));
+    scarf.closeSubpath();
+    QLinearGradient cloth(head.at(.2, .5), head.at(-.4, -.3));
+    cloth.setColorAt(0, theme.hairLight);
+    cloth.setColorAt(.5, theme.hair);
+    cloth.setColorAt(1, mixed(theme.hair, Qt::black, .15));
+    fillShape(painter, scarf, cloth);
+    const QColor fold = faded(mixed(theme.hair, Qt::black, .30), .7);
+    drawLine(painter, head.map({{.20, -.36}, {.02, -.34}, {-.18, -.26}, {-.36, -.10}}), fold, 2);
+    drawLine(painter, head.map({{.18, -.42}, {.02, -.48}, {-.16, -.46}}), fold, 2);
+    drawLine(painter, head.map({{.21, .16}, {.05, .30}, {-.14, .38}}), fold, 1.8);
+}
+
 } // namespace
 
-void paintHead(QPainter &painter, const Skeleton &skeleton, const FigureTheme &theme)
+void paintHead(QPainter &painter, const Skeleton &skeleton, Hair hair, const FigureTheme &theme)
 {
     const Frame head = skeleton.headFrame();
     paintNeck(painter, skeleton, head, theme);
-    paintBun(painter, head, theme);
+    if (hair == Hair::Bun)
+        paintBun(painter, head, theme);
     QLinearGradient skin(head.at(.40, 0), head.at(-.10, -.25));
     skin.setColorAt(0, mixed(theme.skin, QColor(0xFFF2E0u), .10));
     skin.setColorAt(.55, theme.skin);
     skin.setColorAt(1, mixed(theme.skin, theme.skinShade, .55));
     fillShape(painter, faceOutline(head), skin);
-    paintFeatures(painter, head, theme);
-    paintHair(painter, head, theme);
+    paintFeatures(painter, head, hair, theme);
+    switch (hair) {
+    case Hair::Bun:
+    case Hair::Short: return paintHair(painter, head, theme);
+    case Hair::Curls: return paintCurls(painter, head, theme);
+    case Hair::Scarf: return paintScarf(painter, skeleton, head, theme);
+    }
 }
 
 } // namespace matside

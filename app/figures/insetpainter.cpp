@@ -56,14 +56,13 @@ struct Toe final
 constexpr std::array<Toe, 5> kToes{{{{19.5, 129}, 10.8}, {{3.5, 131.5}, 7.3}, {{-8.5, 127.5}, 6.6},
                                     {{-18.5, 121.5}, 6}, {{-27, 113.5}, 5.4}}};
 
-void paintCuff(QPainter &painter, Side side, const QRectF &at, bool resting, const FigureTheme &theme)
+void paintCuff(QPainter &painter, Side side, const QRectF &at, const FigureTheme &theme)
 {
-    const QColor colour = cuffColour(side, theme);
-    fillRounded(painter, at, 3, resting ? mixed(colour, theme.legResting, .35) : colour);
+    fillRounded(painter, at.adjusted(0, -3, 0, 3), 3, theme.cuffEdge);
+    fillRounded(painter, at, 3, cuffColour(side, theme));
     if (theme.sideStripe && side == Side::Right) {
-        const double height = at.height() * .28;
-        painter.fillRect(QRectF(at.x(), at.center().y() - height / 2, at.width(), height),
-                         mixed(colour, Qt::white, .8));
+        const double height = at.height() * .26;
+        painter.fillRect(QRectF(at.x(), at.center().y() - height / 2, at.width(), height), theme.cuffEdge);
     }
 }
 
@@ -97,9 +96,9 @@ void paintRestingLeg(QPainter &painter, const InsetView &view, const FigureTheme
     fillShape(painter, blob(kRestingFoot, kRestingX), theme.skinFar);
     QLinearGradient cloth(kRestingX - 40, 0, kRestingX + 40, 0);
     cloth.setColorAt(0, theme.legResting);
-    cloth.setColorAt(1, theme.contrast ? theme.legResting.darker(130) : theme.legRestingShade);
+    cloth.setColorAt(1, theme.legRestingShade);
     fillShape(painter, blob(kRestingShank, kRestingX), cloth);
-    paintCuff(painter, otherSide(view.working), {kRestingX - 21, 172, 42, 18}, true, theme);
+    paintCuff(painter, otherSide(view.working), {kRestingX - 21, 172, 42, 18}, theme);
 }
 
 void paintLongLeg(QPainter &painter, const InsetView &view, const FigureTheme &theme)
@@ -108,7 +107,7 @@ void paintLongLeg(QPainter &painter, const InsetView &view, const FigureTheme &t
     drawShadow(painter, theme.matShadow, {kWorkingX, 15}, 75, 28, .50);
     const Tones tones{theme.legLight, theme.leg, theme.legShade};
     fillShape(painter, blob(kLongLeg, kWorkingX), acrossBrush({kWorkingX - 50, 0}, {kWorkingX + 50, 0}, tones));
-    paintCuff(painter, view.working, {kWorkingX - 29, 86, 58, 20}, false, theme);
+    paintCuff(painter, view.working, {kWorkingX - 29, 86, 58, 20}, theme);
     // The line along the front of the thigh and the kneecap shift sideways with the turn.
     const Points front{{kWorkingX - 34 * sine + 6, 385}, {kWorkingX - 36 * sine, 315}, {kWorkingX - 30 * sine, 252}};
     for (int i = 0; i < 5; ++i)

@@ -22,14 +22,32 @@ void fillLimb(QPainter &painter, const QPainterPath &path, const Limb &limb, con
     const Point middle = between(limb.from, limb.to, .5);
     const Point out = leftOf(limb.axis());
     fillShape(painter, path,
-              acrossBrush(middle + out * (limb.front.at(.35) + 2), middle - out * (limb.back.at(.30) + 1), tones));
+              acrossBrush(middle + out * (limb.frontWidth(.35) + 2), middle - out * (limb.backWidth(.30) + 1), tones));
 }
 
-void paintCuff(QPainter &painter, const Limb &shank, const LegColours &colours)
+/// Its dark edges set it off from pale cloth and from skin; the stripe is as dark, so that it tells without colour.
+void paintCuff(QPainter &painter, Limb shank, const LegColours &colours)
 {
-    fillShape(painter, shank.band(.795, .877, 0, -3), colours.cuff);
+    shank.grow = 1;
+    fillShape(painter, shank.band(.785, .887, 0, -3), colours.cuffEdge);
+    fillShape(painter, shank.band(.797, .875, 0, -3), colours.cuff);
     if (colours.stripe)
-        fillShape(painter, shank.band(.826, .848, -1.5, -1.5), mixed(colours.cuff, Qt::white, .8));
+        fillShape(painter, shank.band(.827, .846, -1.5, -1.5), colours.cuffEdge);
+}
+
+/// A line about the cloth of a resting leg, painted below it: half of its width shows.
+void paintContour(QPainter &painter, const Limb &thigh, const Limb &shank, const QColor &colour)
+{
+    constexpr double kShown = 3.4;
+    for (const QPainterPath &part : {thigh.band(-.05, 1.0, 20, 31.5), shank.band(-.06, .86, 18, -3)})
+        drawLine(painter, part, colour, 2 * kShown);
+}
+
+/// What of a foot stands out little from the mat has a line about it.
+void paintFootContour(QPainter &painter, const Leg &leg, const QColor &line)
+{
+    constexpr double kShown = 2.2;
+    drawLine(painter, footOutline(leg), line, 2 * kShown);
 }
 
 void paintFoot(QPainter &painter, const Leg &leg, const LegColours &colours, bool detailed, const QColor &line)
@@ -97,6 +115,9 @@ void paintLeg(QPainter &painter, const Skeleton &skeleton, const Leg &leg, const
     const Limb thigh = thighOf(leg);
     const Limb shank = shankOf(leg);
     const double bend = bendOf(leg);
+    if (colours.contour.isValid())
+        paintContour(painter, thigh, shank, colours.contour);
+    paintFootContour(painter, leg, theme.skinLine);
     fillLimb(painter, shank.band(.80, 1.06, 0, 10), shank, {colours.skin, colours.skin, colours.skinShade});
     paintFoot(painter, leg, colours, detailed, theme.skinLine);
     if (bend > .05)
@@ -118,7 +139,8 @@ void paintGlassLeg(QPainter &painter, const Leg &leg, const LegColours &colours,
     const Limb thigh = thighOf(leg);
     const Limb shank = shankOf(leg);
     const double bend = bendOf(leg);
-    fillShape(painter, footOutline(leg), faded(colours.skin, .92));
+    paintFootContour(painter, leg, theme.skinLine);
+    fillShape(painter, footOutline(leg), colours.skin);
     fillShape(painter, shank.band(.84, 1.03, 0, 8), faded(colours.skin, .92));
     QPainterPath whole; // one union, so that no overlap is twice as dense
     whole.setFillRule(Qt::WindingFill);
@@ -127,8 +149,8 @@ void paintGlassLeg(QPainter &painter, const Leg &leg, const LegColours &colours,
     addOriented(whole, kneeFillet(thigh, shank, bend));
     fillShape(painter, whole, faded(mixed(theme.legResting, theme.wall, .10), .46));
     // The two back contours stop short of the crease, where they would cross.
-    const QColor rim = faded(theme.legRestingShade, .85);
-    const double width = theme.contrast ? 5 : 2.6;
+    const QColor rim = theme.legRestingLine;
+    const double width = theme.contrast ? 5 : 3.2;
     drawLine(painter, glassFront(thigh, shank), rim, width);
     drawLine(painter, contour(thigh, .22, between(.98, .70, bend)), rim, width);
     drawLine(painter, contour(shank, between(.02, .34, bend), .82), rim, width);

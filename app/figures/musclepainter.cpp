@@ -28,8 +28,8 @@ Points muscleLine(const Skeleton &s, const Leg &leg)
     Points line{s.pelvisFrame().at(28, 26) + (leg.hip - s.hip)};
     line.push_back(between(thigh.at(.10, 38), thigh.at(.17, 40), flex));
     for (double t : {.30, .45, .60, .75, .87})
-        line.push_back(thigh.at(t, thigh.front.at(t) - 14));
-    line.push_back(thigh.at(.955, thigh.front.at(.955) - 7));
+        line.push_back(thigh.at(t, thigh.frontWidth(t) - 14));
+    line.push_back(thigh.at(.955, thigh.frontWidth(.955) - 7));
     return line;
 }
 

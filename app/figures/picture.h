@@ -3,7 +3,9 @@
 
 #include "model/side.h"
 
+#include <QRectF>
 #include <QString>
+#include <QTransform>
 
 #include <optional>
 
@@ -21,6 +23,7 @@ struct Picture final
     std::optional<double> ghostReach; ///< where this slide goes; no ghost and no track when unset
     bool headRight = false;           ///< head at the right of the picture (mirrors everything but the body's sides)
     QString support;                  ///< "towel" "block" "book" "roller" "none"
+    QString person;                   ///< an id of FigureLibrary::persons(); empty: the first of them
 
     friend bool operator==(const Picture &, const Picture &) = default;
 };
@@ -31,8 +34,10 @@ struct Scene final
     bool decoration = true; ///< window arch and plant: off where words lie on the wall
     bool cues = true;       ///< track, ghost, arrows, ripples: off while somebody eases
     bool inset = true;      ///< the view from the feet end, where a motion has one: off where the caller places it
-
-    friend bool operator==(const Scene &, const Scene &) = default;
+    QRectF canvas = {};     ///< what is painted, if that is more than the stage on which the picture is laid out
+    std::optional<QTransform> camera = {}; ///< world to stage, when it is on its way from one motion's to another's
+    std::optional<Picture> from = {}; ///< the body comes from there: its camera is the same
+    double arrived = 1;               ///< how far it has come, 0…1
 };
 
 } // namespace matside

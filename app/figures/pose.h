@@ -33,6 +33,7 @@ struct ArmPose final
     double upperShare = 1;
     double foreShare = 1;
     double handShare = 1;
+    double breathRise = 0;      ///< degrees by which a full breath lifts the forearm: a hand on the belly
 };
 
 /// A whole body as a step asks for it, before anything is solved.
@@ -47,12 +48,16 @@ struct Pose final
     double belly = 0; ///< how far the breath lifts it
     double chest = 0;
     bool onSupport = false;  ///< hip.y counts from the top of the support
-    bool legOverTop = false; ///< the thigh covers the hem: seated, or lying on a side
-    bool farArmShown = false;
+    double legOverTop = 0;   ///< 1: the thigh covers the hem: seated, or lying on a side; in between it fades
+    double farArmShown = 0;  ///< 1: the far arm is painted
     LegPose nearLeg;
     LegPose farLeg;
     ArmPose nearArm;
     ArmPose farArm;
 };
+
+/// In between two poses, solved: heels stay on the mat where both have them there; all else goes by angles, the shorter
+/// way round, so that no bone changes its length.
+[[nodiscard]] Pose between(const Pose &from, const Pose &to, double t);
 
 } // namespace matside

@@ -25,6 +25,13 @@ void readFlag(TomlTable &table, const char16_t *name, bool &into)
         into = *flag;
 }
 
+/// In a file something is shown or not; in between two poses it fades.
+void readShown(TomlTable &table, const char16_t *name, double &into)
+{
+    if (const auto flag = table.value(QString::fromUtf16(name)).boolean())
+        into = *flag ? 1 : 0;
+}
+
 void readLeg(TomlTable &pose, const QString &name, LegPose &leg)
 {
     auto table = pose.value(name).table();
@@ -66,6 +73,7 @@ void readArm(TomlTable &pose, const QString &name, ArmPose &arm)
     readNumber(*table, u"upper-share", .3, 1, arm.upperShare);
     readNumber(*table, u"fore-share", .3, 1, arm.foreShare);
     readNumber(*table, u"hand-share", .3, 1, arm.handShare);
+    readNumber(*table, u"breath-rise", 0, 15, arm.breathRise);
     table->finish();
 }
 
@@ -92,8 +100,8 @@ void readPose(TomlTable &table, Pose &pose)
     readDegrees(table, u"head", pose.head);
     readChord(table, pose);
     readFlag(table, u"on-support", pose.onSupport);
-    readFlag(table, u"leg-over-top", pose.legOverTop);
-    readFlag(table, u"far-arm-shown", pose.farArmShown);
+    readShown(table, u"leg-over-top", pose.legOverTop);
+    readShown(table, u"far-arm-shown", pose.farArmShown);
     readLeg(table, QStringLiteral("near-leg"), pose.nearLeg);
     readLeg(table, QStringLiteral("far-leg"), pose.farLeg);
     readArm(table, QStringLiteral("near-arm"), pose.nearArm);
@@ -126,9 +134,8 @@ std::optional<Point> readPoint(const TomlValue &value)
     return Point(*x, *y);
 }
 
-Poses readPoses(TomlTable &root)
+void readPoses(TomlTable &root, Poses &poses)
 {
-    Poses poses;
     for (TomlTable &table : root.tables(QStringLiteral("pose"))) {
         const TomlValue nameValue = table.need(QStringLiteral("name"));
         const QString name = nameValue.string().value_or(QString());
@@ -146,7 +153,6 @@ Poses readPoses(TomlTable &root)
         else if (!name.isEmpty())
             poses.emplace(name, pose);
     }
-    return poses;
 }
 
 } // namespace matside

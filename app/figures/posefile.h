@@ -11,8 +11,8 @@ namespace matside {
 /// Poses by name.
 using Poses = std::map<QString, Pose>;
 
-/// The [[pose]] tables of a file; a pose may be like an earlier one and change some of it. Notes problems in the file.
-[[nodiscard]] Poses readPoses(TomlTable &root);
+/// Adds the [[pose]] tables of a file; a pose may be like an earlier one and change some of it. Notes problems in the file.
+void readPoses(TomlTable &root, Poses &poses);
 
 /// [x, y]: two numbers within a thousand units of the hips.
 [[nodiscard]] std::optional<Point> readPoint(const TomlValue &value);

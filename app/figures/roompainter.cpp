@@ -187,6 +187,27 @@ void paintRoom(QPainter &painter, const RoomView &view, const FigureTheme &theme
     paintMat(painter, theme);
 }
 
+void paintRoomWithWall(QPainter &painter, const RoomView &view, const FigureTheme &theme)
+{
+    const QRectF &world = view.world;
+    painter.fillRect(world, downwards(kHorizon, -300, theme.floor, theme.floorLow));
+    painter.fillRect(QRectF(world.left(), kHorizon, world.width(), std::max(0.0, world.bottom() - kHorizon)),
+                     downwards(1100, kHorizon, theme.wall, theme.wallLow));
+    painter.fillRect(QRectF(world.left(), kHorizon, world.width(), 13), theme.skirting);
+    if (view.decoration && !theme.contrast)
+        paintPlant(painter, theme);
+    // The wall at the back is seen from its narrow side, from the near edge of the floor up.
+    constexpr double kFoot = -40;
+    drawShadow(painter, theme.floorShadow, {kWallAtBack - 40, kFoot}, 150, 26, .30);
+    const QRectF wall(world.left(), kFoot, kWallAtBack - world.left(), world.bottom() - kFoot);
+    QLinearGradient face(kWallAtBack - 260, 0, kWallAtBack, 0);
+    face.setColorAt(0, mixed(theme.wallLow, theme.skirting, .5));
+    face.setColorAt(1, mixed(theme.skirting, theme.floorLow, .45));
+    painter.fillRect(wall, face);
+    painter.fillRect(QRectF(kWallAtBack - 5, kFoot, 5, wall.height()), theme.matEdge);
+    painter.fillRect(QRectF(world.left(), kFoot, wall.width(), 34), mixed(theme.skirting, theme.floorLow, .8));
+}
+
 void paintRoomFromAbove(QPainter &painter, const RoomView &view, const FigureTheme &theme)
 {
     painter.fillRect(view.world, theme.floor);

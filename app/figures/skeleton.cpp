@@ -158,58 +158,6 @@ Leg solveLeg(const LegPose &pose, Point hip, double pelvis, double floor)
     return legFromAngles(hip, thigh, shank, shank + 90 - pose.plantar, pose.turn);
 }
 
-Leg blendLegs(const LegPose &a, const LegPose &b, const Leg &solvedA, const Leg &solvedB, Point hip, double floor,
-              double t)
-{
-    if (a.heel && b.heel)
-        return solveLegOnMat(hip, between(*a.heel, *b.heel, t), floor + between(a.lift, b.lift, t),
-                             between(a.plantar, b.plantar, t), between(a.turn, b.turn, t));
-    return legFromAngles(hip, between(solvedA.thighAngle, solvedB.thighAngle, t),
-                         between(solvedA.shankAngle, solvedB.shankAngle, t),
-                         between(solvedA.footAngle, solvedB.footAngle, t), between(solvedA.turn, solvedB.turn, t));
-}
-
-/// The shorter way round, so that an arm never swings through the back.
-double betweenAngles(double a, double b, double t)
-{
-    return a + std::remainder(b - a, 360.0) * t;
-}
-
-Arm blendArms(const ArmPose &a, const ArmPose &b, const Arm &solvedA, const Arm &solvedB, Point shoulder, double t)
-{
-    ArmPose pose;
-    if (a.wrist && b.wrist) {
-        pose.wrist = between(*a.wrist, *b.wrist, t);
-        pose.elbowSide = t < .5 ? a.elbowSide : b.elbowSide;
-    }
-    pose.upper = betweenAngles(solvedA.upperAngle, solvedB.upperAngle, t);
-    pose.fore = betweenAngles(solvedA.foreAngle, solvedB.foreAngle, t);
-    pose.hand = betweenAngles(solvedA.handAngle, solvedB.handAngle, t);
-    pose.curl = between(a.curl, b.curl, t);
-    pose.upperShare = between(a.upperShare, b.upperShare, t);
-    pose.foreShare = between(a.foreShare, b.foreShare, t);
-    pose.handShare = between(a.handShare, b.handShare, t);
-    return solveArm(shoulder, pose);
-}
-
-/// The trunk of a blend, as a pose; its chord is set unless both have their shoulders on the mat.
-Pose blendTrunks(const Pose &from, const Pose &to, const Skeleton &a, const Skeleton &b, double t)
-{
-    Pose pose;
-    pose.hip = between(from.hip, to.hip, t);
-    pose.pelvis = between(from.pelvis, to.pelvis, t);
-    pose.thorax = between(from.thorax, to.thorax, t);
-    pose.neck = between(from.neck, to.neck, t);
-    pose.head = between(from.head, to.head, t);
-    pose.belly = between(from.belly, to.belly, t);
-    pose.chest = between(from.chest, to.chest, t);
-    pose.legOverTop = t < .5 ? from.legOverTop : to.legOverTop;
-    pose.farArmShown = from.farArmShown || to.farArmShown;
-    if (from.chord || to.chord)
-        pose.chord = between(aroundAngle(angleOf(a.shoulder - a.hip)), aroundAngle(angleOf(b.shoulder - b.hip)), t);
-    return pose;
-}
-
 } // namespace
 
 Frame Leg::footFrame() const
@@ -266,12 +214,12 @@ Leg solveLegOnMat(Point hip, double heel, double floor, double plantar, double t
         leg.knee = knee.joint;
         leg.reached = knee.reached;
         leg.shankAngle = angleOf(leg.ankle - leg.knee);
+        leg.footAngle = pitch;
         const double next = ramp(leg.shankAngle + 90 - plantar, kPitchSoftness);
-        if (std::abs(next - pitch) < 1e-4)
+        if (std::abs(next - pitch) < 1e-7)
             break;
         pitch = between(pitch, next, .7);
     }
-    leg.footAngle = pitch;
     leg.thighAngle = angleOf(leg.knee - hip);
     leg.kneeFlex = leg.thighAngle - leg.shankAngle;
     return leg;
@@ -298,26 +246,19 @@ Point farHipOf(Point hip)
     return hip + kFarHip;
 }
 
-Skeleton solve(const Pose &pose)
+Skeleton solve(const Pose &pose, const Build &build)
 {
     Skeleton s = layTrunk(pose);
+    s.build = build;
     s.nearLeg = solveLeg(pose.nearLeg, nearHipOf(s.hip), s.pelvis, kNearFloor);
     s.farLeg = solveLeg(pose.farLeg, farHipOf(s.hip), s.pelvis, kFarFloor);
     s.nearArm = solveArm(shoulderJoint(s), pose.nearArm);
     s.farArm = solveArm(shoulderJoint(s) + kFarShoulder, pose.farArm);
-    return s;
-}
-
-Skeleton blend(const Pose &from, const Pose &to, double t)
-{
-    const Skeleton a = solve(from);
-    const Skeleton b = solve(to);
-    Skeleton s = layTrunk(blendTrunks(from, to, a, b, t));
-    s.nearLeg =
-        blendLegs(from.nearLeg, to.nearLeg, a.nearLeg, b.nearLeg, nearHipOf(s.hip), kNearFloor, t);
-    s.farLeg = blendLegs(from.farLeg, to.farLeg, a.farLeg, b.farLeg, farHipOf(s.hip), kFarFloor, t);
-    s.nearArm = blendArms(from.nearArm, to.nearArm, a.nearArm, b.nearArm, shoulderJoint(s), t);
-    s.farArm = blendArms(from.farArm, to.farArm, a.farArm, b.farArm, shoulderJoint(s) + kFarShoulder, t);
+    for (Leg *leg : {&s.nearLeg, &s.farLeg}) {
+        leg->thighMore = build.thigh;
+        leg->calfMore = build.calf;
+    }
+    s.nearArm.more = s.farArm.more = build.arm;
     return s;
 }
 

@@ -22,6 +22,18 @@ inline constexpr Point ankleInFoot{43, 42};
 inline constexpr double kNearFloor = -8;
 inline constexpr double kFarFloor = 22;
 
+/// How a body differs from the drawn proportions: its lengths stay, its girth does not. 0 is as drawn.
+struct Build final
+{
+    double chest = 0; ///< world units by which the front stands further off
+    double belly = 0;
+    double thigh = 0; ///< share by which it is thicker where it is thickest; joints stay as they are
+    double calf = 0;
+    double arm = 0;
+
+    friend bool operator==(const Build &, const Build &) = default;
+};
+
 /// A solved leg.
 struct Leg final
 {
@@ -31,7 +43,9 @@ struct Leg final
     double footAngle = 0;
     double turn = 0;
     double kneeFlex = 0;
-    bool reached = true; ///< false: the heel was asked to be further away than the leg is long
+    double thighMore = 0; ///< of the build
+    double calfMore = 0;
+    bool reached = true;  ///< false: the heel was asked to be further away than the leg is long
 
     [[nodiscard]] Frame footFrame() const;
 };
@@ -47,6 +61,7 @@ struct Arm final
     double upperShare = 1;
     double foreShare = 1;
     double handShare = 1;
+    double more = 0; ///< of the build
 };
 
 /// A solved body: every joint has its place.
@@ -59,10 +74,11 @@ struct Skeleton final
     double head = 182;
     double belly = 0;
     double chest = 0;
-    bool legOverTop = false;
-    bool farArmShown = false;
+    double legOverTop = 0;
+    double farArmShown = 0;
     Leg nearLeg, farLeg;
     Arm nearArm, farArm;
+    Build build;
 
     [[nodiscard]] Point spine(double s) const;          ///< s from 0, shoulders, to 1, hips; goes on straight beyond
     [[nodiscard]] Point spineDirection(double s) const; ///< towards the feet
@@ -70,10 +86,7 @@ struct Skeleton final
     [[nodiscard]] Frame headFrame() const; ///< x to the face, y to the crown; the unit is the height of the head
 };
 
-[[nodiscard]] Skeleton solve(const Pose &pose);
-
-/// In between two poses: heels stay on the mat where both poses have them there, and no bone changes its length.
-[[nodiscard]] Skeleton blend(const Pose &from, const Pose &to, double t);
+[[nodiscard]] Skeleton solve(const Pose &pose, const Build &build = {});
 
 [[nodiscard]] Leg solveLegOnMat(Point hip, double heel, double floor, double plantar, double turn);
 

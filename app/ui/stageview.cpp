@@ -6,10 +6,47 @@
 #include <QMouseEvent>
 #include <QPainter>
 
+#include <algorithm>
 #include <chrono>
-#include <cmath>
 
 namespace matside {
+
+namespace {
+
+using std::chrono::milliseconds;
+
+constexpr milliseconds kFrame{33};
+constexpr milliseconds kMelt{300};
+constexpr milliseconds kFade{600};
+constexpr milliseconds kGlide{1200}; // research/figure.md: what a change of pose takes
+
+milliseconds lengthOf(Passage passage)
+{
+    switch (passage) {
+    case Passage::None: return {};
+    case Passage::Melt: return kMelt;
+    case Passage::Glide: return kGlide;
+    case Passage::Fade: return kFade;
+    }
+    return {};
+}
+
+/// Between two cameras that look the same way: neither of them turns.
+QTransform between(const QTransform &a, const QTransform &b, double t)
+{
+    const auto at = [t](double from, double to) { return matside::between(from, to, t); };
+    return {at(a.m11(), b.m11()), at(a.m12(), b.m12()), at(a.m21(), b.m21()),
+            at(a.m22(), b.m22()), at(a.dx(), b.dx()),   at(a.dy(), b.dy())};
+}
+
+/// The view from the feet end with its ring and its shadow.
+QRect insetBox(const QRectF &circle)
+{
+    const double beyond = circle.width() * .12;
+    return circle.adjusted(-beyond, -beyond, beyond, beyond).toAlignedRect();
+}
+
+} // namespace
 
 StageView::StageView(const Look &look, const FigurePainter &painter, QWidget *parent)
     : QWidget(parent),
@@ -17,26 +54,48 @@ StageView::StageView(const Look &look, const FigurePainter &painter, QWidget *pa
       m_painter(painter)
 {
     m_frameTime.setSingleShot(true);
-    m_frameTime.setInterval(std::chrono::milliseconds{33});
+    m_frameTime.setInterval(kFrame);
     connect(&m_frameTime, &QTimer::timeout, this, [this] {
-        if (m_waiting)
-            update();
+        if (m_waiting || m_passage != Passage::None)
+            nextFrame();
     });
     setAttribute(Qt::WA_OpaquePaintEvent);
 }
 
 void StageView::setPicture(const Picture &picture)
 {
-    if (picture == m_picture)
+    Picture wanted = picture;
+    if (wanted.person.isEmpty())
+        wanted.person = m_person;
+    if (wanted == m_picture || (m_reducedMotion && !isNextStill(m_picture, wanted)))
         return;
+    show(wanted);
+}
+
+void StageView::show(const Picture &picture)
+{
     m_picture = picture;
-    m_pixmap = {};
-    if (m_frameTime.isActive()) {
+    if (m_frameTime.isActive())
         m_waiting = true;
+    else
+        nextFrame();
+}
+
+void StageView::setPerson(const QString &id)
+{
+    if (id == m_person)
         return;
-    }
-    update();
-    m_frameTime.start();
+    m_person = id;
+    Picture picture = m_picture;
+    picture.person = id;
+    show(picture);
+}
+
+void StageView::setReducedMotion(bool reduced)
+{
+    m_reducedMotion = reduced;
+    if (reduced)
+        endPassage();
 }
 
 void StageView::setPhase(Phase phase)
@@ -58,7 +117,9 @@ void StageView::setFrame(const QRectF &frame)
     if (frame == m_frame)
         return;
     m_frame = frame;
-    refresh();
+    m_waiting = true;
+    if (!m_frameTime.isActive())
+        m_frameTime.start(milliseconds{0}); // a picture for that frame is about to come
 }
 
 void StageView::setInset(const QRectF &circle)
@@ -76,80 +137,165 @@ bool StageView::hasInset() const
 
 void StageView::refresh()
 {
+    endPassage();
     m_room = {};
-    m_pixmap = {};
+    m_shown.reset(); // nobody has seen this room: nothing leads from it
     update();
 }
 
-void StageView::paintRoom(const FigureTheme &theme)
+FigureTheme StageView::theme() const
 {
-    const QString key = m_painter.roomKey(m_picture);
-    if (!m_room.isNull() && key == m_roomKey)
-        return;
-    m_roomKey = key;
-    m_room = QPixmap(size() * devicePixelRatioF());
-    m_room.setDevicePixelRatio(devicePixelRatioF());
-    m_room.fill(theme.floorLow);
-    QPainter painter(&m_room);
-    painter.setRenderHint(QPainter::Antialiasing);
-    Scene scene;
-    scene.decoration = m_decorated;
-    m_painter.paintRoom(painter, m_frame, m_picture, theme, scene);
-    painter.end();
-    stretchRoom();
+    return litBy(m_look.figure, lightOf(m_look.tokens, m_phase));
 }
 
-/// Around the frame the room goes on as it ends there.
-void StageView::stretchRoom()
+StageView::Shot StageView::target() const
 {
-    const double ratio = devicePixelRatioF();
-    const auto copy = [&](const QRectF &to, const QRectF &from) {
-        const QPixmap room = m_room;
-        QPainter painter(&m_room);
-        painter.drawPixmap(to, room, QRectF(from.topLeft() * ratio, from.size() * ratio));
-    };
-    const QRectF frame = m_frame;
-    const double line = 1 / ratio;
-    if (frame.left() > 0)
-        copy(QRectF(0, 0, frame.left() + 1, height()), QRectF(std::ceil(frame.left()) + 1, 0, line, height()));
-    if (frame.right() < width())
-        copy(QRectF(frame.right() - 1, 0, width() - frame.right() + 1, height()),
-             QRectF(std::floor(frame.right()) - 2, 0, line, height()));
-    if (frame.top() > 0)
-        copy(QRectF(0, 0, width(), frame.top() + 1), QRectF(0, std::ceil(frame.top()) + 1, width(), line));
-    if (frame.bottom() < height())
-        copy(QRectF(0, frame.bottom() - 1, width(), height() - frame.bottom() + 1),
-             QRectF(0, std::floor(frame.bottom()) - 2, width(), line));
+    const QTransform camera = m_painter.camera(m_frame, m_picture);
+    return {m_picture, m_painter.roomKey(m_picture), camera, camera, hasInset()};
 }
 
-void StageView::paintPixmap()
+/// How far the passage is, 0…1, at rest at both ends.
+double StageView::passed() const
 {
-    if (!m_frame.isValid())
-        m_frame = QRectF(rect());
-    const PhaseLight light = lightOf(m_look.tokens, m_phase);
-    const FigureTheme theme = litBy(m_look.figure, light);
-    paintRoom(theme);
-    m_pixmap = m_room;
-    QPainter painter(&m_pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
+    if (m_passage == Passage::None)
+        return 1;
+    return smootherStep(double(m_since.elapsed()) / double(lengthOf(m_passage).count()));
+}
+
+Scene StageView::sceneNow() const
+{
     Scene scene;
     scene.decoration = m_decorated;
     scene.cues = m_phase != Phase::Easing && m_phase != Phase::Confirming;
     scene.inset = false;
-    m_painter.paintFigure(painter, m_frame, m_picture, theme, scene);
-    if (m_phase == Phase::Paused || m_phase == Phase::Confirming)
-        painter.fillRect(rect(), faded(light.wall, m_look.tokens.dark ? .58 : .62));
-    else if (hasInset())
-        m_painter.paintInset(painter, m_inset, m_picture, theme);
+    scene.canvas = rect();
+    scene.camera = target().camera;
+    if (m_passage == Passage::Glide) {
+        scene.from = m_from->picture;
+        scene.arrived = passed();
+        scene.camera = between(m_from->seen, *scene.camera, scene.arrived);
+    }
+    return scene;
 }
 
-void StageView::paintEvent(QPaintEvent *)
+/// How somebody who saw the last picture is led to this one.
+Passage StageView::passageTo(const Shot &next) const
+{
+    if (m_reducedMotion || !isVisible())
+        return Passage::None;
+    const Passage passage = passageBetween(m_painter.library(), m_shown->picture, next.picture);
+    if (passage == Passage::Fade)
+        return passage;
+    const bool glides = passage == Passage::Glide || m_shown->camera != next.camera;
+    // Whoever is still on the way has no pose that a picture could name.
+    return !glides ? passage : m_passage == Passage::Glide ? Passage::Fade : Passage::Glide;
+}
+
+void StageView::beginPassage(Passage passage)
+{
+    m_from = m_shown;
+    m_passage = passage;
+    m_old = passage == Passage::Glide ? QPixmap() : m_pixmap;
+    m_since.start();
+}
+
+void StageView::endPassage()
+{
+    m_passage = Passage::None;
+    m_from.reset();
+    m_old = {};
+    m_stale = true;
+}
+
+/// Brings the pixmap to the present picture, or notes that all of it is stale; answers with what changes on the screen.
+QRect StageView::advance()
 {
     m_waiting = false;
-    if (m_pixmap.isNull())
-        paintPixmap();
+    if (m_stale || !m_shown)
+        return rect();
+    const Shot next = target();
+    if (const Passage passage = passageTo(next); passage != Passage::None)
+        beginPassage(passage);
+    else if (m_passage != Passage::None && passed() >= 1)
+        endPassage();
+    m_stale = m_stale || m_passage != Passage::None || next.room != m_shown->room || next.camera != m_shown->camera;
+    if (m_stale)
+        return rect();
+    QRect box = m_painter.moving(m_frame, m_shown->picture, m_picture, sceneNow()).toAlignedRect();
+    if (next.inset != m_shown->inset || (next.inset && m_picture.turn != m_shown->picture.turn))
+        box |= insetBox(m_inset);
+    paintPixmap(box);
+    return box;
+}
+
+void StageView::nextFrame()
+{
+    m_frameTime.start(kFrame);
+    const QRect box = advance();
+    if (!box.isEmpty())
+        update(box);
+}
+
+void StageView::paintRoom(const Scene &scene)
+{
+    const QString key = m_painter.roomKey(m_picture);
+    if (!m_room.isNull() && key == m_roomKey && scene.camera == m_roomCamera)
+        return;
+    m_roomKey = key;
+    m_roomCamera = *scene.camera;
+    m_room = QPixmap(size() * devicePixelRatioF());
+    m_room.setDevicePixelRatio(devicePixelRatioF());
+    QPainter painter(&m_room);
+    m_painter.paintRoom(painter, m_frame, m_picture, theme(), scene);
+}
+
+/// Paints the box of the pixmap anew, from the room up.
+void StageView::paintPixmap(const QRect &box)
+{
+    const PhaseLight light = lightOf(m_look.tokens, m_phase);
+    const Scene scene = sceneNow();
+    paintRoom(scene);
+    QPainter painter(&m_pixmap);
+    painter.setClipRect(box);
+    painter.drawPixmap(0, 0, m_room);
+    painter.setRenderHint(QPainter::Antialiasing);
+    m_painter.paintFigure(painter, m_frame, m_picture, theme(), scene);
+    m_shown = target();
+    m_shown->seen = *scene.camera;
+    if (m_phase == Phase::Paused || m_phase == Phase::Confirming) {
+        painter.fillRect(rect(), faded(light.wall, m_look.tokens.dark ? .58 : .62));
+    } else if (hasInset()) {
+        painter.setOpacity(m_from && !m_from->inset ? passed() : 1);
+        m_painter.paintInset(painter, m_inset, m_picture, theme());
+    }
+}
+
+void StageView::paintWhole()
+{
+    if (!m_frame.isValid())
+        m_frame = QRectF(rect());
+    if (m_pixmap.size() != size() * devicePixelRatioF()) {
+        m_pixmap = QPixmap(size() * devicePixelRatioF());
+        m_pixmap.setDevicePixelRatio(devicePixelRatioF());
+    }
+    paintPixmap(rect());
+    m_stale = false;
+}
+
+void StageView::paintEvent(QPaintEvent *event)
+{
+    if (m_waiting)
+        advance();
+    if (m_stale || !m_shown)
+        paintWhole();
     QPainter painter(this);
-    painter.drawPixmap(0, 0, m_pixmap);
+    const double ratio = devicePixelRatioF();
+    const QRectF part(event->rect());
+    painter.drawPixmap(part, m_pixmap, QRectF(part.topLeft() * ratio, part.size() * ratio));
+    if (!m_old.isNull()) {
+        painter.setOpacity(1 - passed());
+        painter.drawPixmap(0, 0, m_old);
+    }
 }
 
 void StageView::mouseReleaseEvent(QMouseEvent *event)

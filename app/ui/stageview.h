@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "figures/picture.h"
+#include "figures/passage.h"
 #include "ui/tokens.h"
 
+#include <QElapsedTimer>
 #include <QPixmap>
 #include <QTimer>
 #include <QWidget>
@@ -13,6 +14,8 @@ namespace matside {
 class FigurePainter;
 
 /// The room with the person in it. A click on it is the main action.
+///
+/// Between two motions the person goes from pose to pose, and one camera fades into the next. A frame paints only what moves.
 class StageView final : public QWidget
 {
     Q_OBJECT
@@ -23,6 +26,10 @@ public:
     /// The latest picture wins; it is painted 30 times a second at most.
     void setPicture(const Picture &picture);
     void setPhase(Phase phase);
+    /// Who is drawn in pictures that name nobody: an id of FigureLibrary::persons(); empty for the first.
+    void setPerson(const QString &id);
+    /// Three stills a move, and no passage between them.
+    void setReducedMotion(bool reduced);
     /// Window arch and plant: off where words lie on the wall.
     void setDecorated(bool decorated);
     /// Where the picture is laid out, which may reach beyond the widget; around it the room goes on.
@@ -31,10 +38,12 @@ public:
     void setInset(const QRectF &circle);
     /// The picture has a view from the feet end.
     [[nodiscard]] bool hasInset() const;
-    /// Everything anew: other colours.
+    /// Everything anew: other colours. Ends a passage.
     void refresh();
 
     [[nodiscard]] const Picture &picture() const { return m_picture; }
+    /// The passage that is under way.
+    [[nodiscard]] Passage passage() const { return m_passage; }
 
 signals:
     void clicked();
@@ -45,20 +54,49 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void paintRoom(const FigureTheme &theme);
-    void stretchRoom();
-    void paintPixmap();
+    /// A picture and how it is looked at.
+    struct Shot final
+    {
+        Picture picture;
+        QString room;      ///< FigurePainter::roomKey()
+        QTransform camera; ///< of the picture
+        QTransform seen;   ///< the one that was painted: on the way to it, maybe
+        bool inset = false;
+    };
+
+    void show(const Picture &picture);
+    void nextFrame();
+    QRect advance();
+    [[nodiscard]] Passage passageTo(const Shot &next) const;
+    void beginPassage(Passage passage);
+    void endPassage();
+    [[nodiscard]] double passed() const;
+    [[nodiscard]] Shot target() const;
+    [[nodiscard]] Scene sceneNow() const;
+    [[nodiscard]] FigureTheme theme() const;
+    void paintRoom(const Scene &scene);
+    void paintPixmap(const QRect &box);
+    void paintWhole();
 
     const Look &m_look;
     const FigurePainter &m_painter;
     Picture m_picture;
+    QString m_person;
     Phase m_phase = Phase::Running;
     bool m_decorated = false;
+    bool m_reducedMotion = false;
     QRectF m_frame;
     QRectF m_inset;
     QPixmap m_room; ///< wall, floor and mat, for as long as they are the same
     QString m_roomKey;
+    QTransform m_roomCamera;
     QPixmap m_pixmap; ///< the whole as it stands: words and dial over it repaint without painting it anew
+    std::optional<Shot> m_shown; ///< what was painted last; none: nothing that leads to what comes
+    bool m_stale = true;         ///< all of the pixmap has to be painted
+    Passage m_passage = Passage::None;
+    std::optional<Shot> m_from;  ///< where the passage began
+    QPixmap m_old;               ///< what fades away
+    QElapsedTimer m_since;
     QTimer m_frameTime;
     bool m_waiting = false; ///< a picture came while the last was too young
 };

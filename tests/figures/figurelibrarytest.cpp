@@ -6,6 +6,8 @@
 #include <QFile>
 #include <QTemporaryDir>
 
+#include <algorithm>
+
 namespace matside {
 namespace {
 
@@ -59,21 +61,62 @@ TEST_F(FigureLibraryTest, ListsEveryProblemWithItsPlace)
         "[[pose]]\nname = \"flat\"\npelvsi = 180\n",
         "[[motion]]\nname = \"rest\"\ncues = [\"trakc\"]\nstop = [{ pose = \"flta\" }]\n");
     ASSERT_EQ(problems.size(), 3U);
-    EXPECT_EQ(problems[0].code, Problem::Code::UnknownKey);
+    EXPECT_EQ(problems[0].code, Problem::Code::UnknownName);
     EXPECT_EQ(problems[0].line, 3);
-    EXPECT_EQ(problems[0].key, QStringLiteral("pose[1].pelvsi"));
-    EXPECT_TRUE(problems[0].sentence.contains(QStringLiteral("pelvis"))) << qPrintable(problems[0].sentence);
-    EXPECT_EQ(problems[1].code, Problem::Code::UnknownName);
-    EXPECT_EQ(problems[1].line, 3);
-    EXPECT_TRUE(problems[1].sentence.contains(QStringLiteral("track")));
-    EXPECT_EQ(problems[2].line, 4);
-    EXPECT_TRUE(problems[2].sentence.contains(QStringLiteral("flat")));
-    EXPECT_TRUE(problems[2].file.endsWith(QStringLiteral("motions.toml")));
+    EXPECT_TRUE(problems[0].sentence.contains(QStringLiteral("track")));
+    EXPECT_TRUE(problems[0].file.endsWith(QStringLiteral("motions.toml")));
+    EXPECT_EQ(problems[1].line, 4);
+    EXPECT_TRUE(problems[1].sentence.contains(QStringLiteral("flat")));
+    EXPECT_EQ(problems[2].code, Problem::Code::UnknownKey);
+    EXPECT_EQ(problems[2].line, 3);
+    EXPECT_EQ(problems[2].key, QStringLiteral("pose[1].pelvsi"));
+    EXPECT_TRUE(problems[2].sentence.contains(QStringLiteral("pelvis"))) << qPrintable(problems[2].sentence);
 }
 
-TEST_F(FigureLibraryTest, TellsOfBothFilesThatAreMissing)
+TEST_F(FigureLibraryTest, FolderWithoutFiguresIsAProblem)
 {
-    EXPECT_EQ(loadFigureLibrary(m_folder.path()).problems().size(), 2U);
+    const Problems problems = loadFigureLibrary(m_folder.path()).problems();
+    ASSERT_EQ(problems.size(), 1U);
+    EXPECT_EQ(problems[0].code, Problem::Code::CannotRead);
+}
+
+TEST_F(FigureLibraryTest, MotionsSeePosesAndPlacesOfOtherFiles)
+{
+    write(QStringLiteral("z-later.toml"), "[[pose]]\nname = \"tall\"\n[[place]]\nname = \"there\"\nat = [1, 2]\n");
+    const QByteArray motion = "[[motion]]\nname = \"grow\"\nstop = [{ pose = \"tall\", support = \"there\" }]\n";
+    EXPECT_TRUE(problemsOf(kPose, motion).empty());
+}
+
+TEST_F(FigureLibraryTest, HasSeveralPersonsToChooseFrom)
+{
+    const Result<FigureLibrary> library = loadFigureLibrary(kFigures);
+    ASSERT_TRUE(library.ok());
+    ASSERT_GE(library->persons().size(), 3U);
+    QStringList looks;
+    for (const Person &person : library->persons()) {
+        EXPECT_FALSE(person.title.isEmpty());
+        EXPECT_FALSE(person.describes.isEmpty());
+        looks << person.light.skin.name() + hairName(person.hair) + person.light.top.name();
+    }
+    EXPECT_EQ(looks.removeDuplicates(), 0);
+    EXPECT_EQ(library->person(QStringLiteral("nobody")).id, library->persons().front().id);
+}
+
+TEST_F(FigureLibraryTest, ListsEveryProblemOfAPerson)
+{
+    write(QStringLiteral("persons.toml"), "[[person]]\nid = \"a\"\ntitle = \"A\"\nhair = \"bnu\"\nbuild = { belly = 400 }\n"
+                                          "light = { skin = \"brown\" }\n");
+    const Problems problems = problemsOf(kPose, kMotion);
+    ASSERT_EQ(problems.size(), 9U); // hair, belly, skin, five colours of light, dark
+    const auto has = [&problems](Problem::Code code, const QString &word) {
+        return std::any_of(problems.begin(), problems.end(), [&](const Problem &problem) {
+            return problem.code == code && problem.sentence.contains(word);
+        });
+    };
+    EXPECT_TRUE(has(Problem::Code::UnknownName, QStringLiteral("bun")));
+    EXPECT_TRUE(has(Problem::Code::OutOfRange, QStringLiteral("40")));
+    EXPECT_TRUE(has(Problem::Code::OutOfRange, QStringLiteral("#D79A75")));
+    EXPECT_TRUE(has(Problem::Code::MissingKey, QStringLiteral("dark")));
 }
 
 TEST_F(FigureLibraryTest, MotionWithoutAStopIsAProblem)

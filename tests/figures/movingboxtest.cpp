@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A frame paints only the box that moves: what comes of it has to be the whole picture.
+#include "figures/figurepainter.h"
+
+#include <gtest/gtest.h>
+
+#include <QImage>
+#include <QPainter>
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace matside {
+namespace {
+
+const QString kFigures = QStringLiteral(MATSIDE_SOURCE_DIR "/resources/figures");
+constexpr QRect kStage(0, 0, 640, 360);
+
+/// Qt cuts curves at the edge of a clip, which may round the coverage of a pixel the other way.
+constexpr int kRounding = 1;
+
+int worstDifference(const QImage &a, const QImage &b)
+{
+    int worst = 0;
+    for (int y = 0; y < a.height(); ++y) {
+        for (int x = 0; x < a.width(); ++x) {
+            const QRgb p = a.pixel(x, y);
+            const QRgb q = b.pixel(x, y);
+            worst = std::max({worst, std::abs(qRed(p) - qRed(q)), std::abs(qGreen(p) - qGreen(q)),
+                              std::abs(qBlue(p) - qBlue(q))});
+        }
+    }
+    return worst;
+}
+
+class MovingBoxTest : public testing::Test
+{
+protected:
+    void SetUp() override
+    {
+        Result<FigureLibrary> loaded = loadFigureLibrary(kFigures);
+        ASSERT_TRUE(loaded.ok());
+        m_painter.emplace(loaded.take());
+        m_scene.inset = false;
+    }
+
+    void paintInto(QImage &image, const Picture &picture, const QRect &clip) const
+    {
+        QPainter painter(&image);
+        painter.setClipRect(clip);
+        m_painter->paint(painter, kStage, picture, lightFigureTheme(), m_scene);
+    }
+
+    [[nodiscard]] QImage whole(const Picture &picture) const
+    {
+        QImage image(kStage.size(), QImage::Format_RGB32);
+        paintInto(image, picture, kStage);
+        return image;
+    }
+
+    /// The share of the stage that was painted anew on the way, all steps taken together.
+    double walk(const std::vector<Picture> &pictures) const
+    {
+        QImage image = whole(pictures.front());
+        double painted = 0;
+        for (std::size_t i = 1; i < pictures.size(); ++i) {
+            const QRectF box = m_painter->moving(kStage, pictures[i - 1], pictures[i], m_scene);
+            paintInto(image, pictures[i], box.toAlignedRect());
+            painted += box.width() * box.height() / (kStage.width() * kStage.height());
+            EXPECT_LE(worstDifference(image, whole(pictures[i])), kRounding)
+                << qPrintable(pictures[i].motion) << " step " << i;
+        }
+        return painted / double(pictures.size() - 1);
+    }
+
+    [[nodiscard]] Picture picture(const QString &motion, Side side = Side::Right) const
+    {
+        Picture picture = m_painter->still(motion);
+        picture.side = side;
+        picture.support = QStringLiteral("towel");
+        return picture;
+    }
+
+    std::optional<FigurePainter> m_painter;
+    Scene m_scene;
+};
+
+TEST_F(MovingBoxTest, EveryMotionPaintedInBoxesIsTheWholePicture)
+{
+    for (const QString &motion : m_painter->library().figureMotions()) {
+        for (const Side side : {Side::Left, Side::Right}) {
+            std::vector<Picture> pictures;
+            for (int i = 0; i <= 6; ++i) {
+                Picture next = picture(motion, side);
+                next.headRight = side == Side::Left;
+                next.progress = next.reach = next.breath = i / 6.0;
+                next.turn = 1 - i / 3.0;
+                pictures.push_back(next);
+            }
+            walk(pictures);
+        }
+    }
+}
+
+TEST_F(MovingBoxTest, SlideAndBreathPaintAPartOfTheStageOnly)
+{
+    std::vector<Picture> slide;
+    std::vector<Picture> breath;
+    for (int i = 0; i <= 10; ++i) {
+        slide.push_back(picture(QStringLiteral("slide")));
+        slide.back().reach = i / 10.0;
+        breath.push_back(picture(QStringLiteral("breathe")));
+        breath.back().breath = i / 10.0;
+    }
+    EXPECT_LT(walk(slide), .45);
+    EXPECT_LT(walk(breath), .45);
+}
+
+TEST_F(MovingBoxTest, NothingMovesNothingIsPainted)
+{
+    const Picture rest = picture(QStringLiteral("rest"));
+    EXPECT_TRUE(m_painter->moving(kStage, rest, rest, m_scene).isEmpty());
+}
+
+TEST_F(MovingBoxTest, AnotherMotionPaintsAll)
+{
+    EXPECT_EQ(m_painter->moving(kStage, picture(QStringLiteral("rest")), picture(QStringLiteral("sit")), m_scene),
+              QRectF(kStage));
+}
+
+} // namespace
+} // namespace matside
