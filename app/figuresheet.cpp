@@ -13,7 +13,7 @@
 #include <QImage>
 #include <QPainter>
 
-#include <array>
+#include <algorithm>
 #include <functional>
 #include <set>
 #include <tuple>
@@ -150,6 +150,56 @@ std::vector<Tile> supportTiles(const FigurePainter &painter, const View &view)
     return tiles;
 }
 
+std::vector<Tile> personTiles(const FigurePainter &painter, const View &view)
+{
+    std::vector<Tile> tiles;
+    for (const Person &person : painter.library().persons()) {
+        for (const auto *motion : {u"rest", u"slide", u"seated", u"breathe", u"rest-on-side", u"stand"}) {
+            Picture picture = painter.still(QString::fromUtf16(motion));
+            picture.side = Side::Right;
+            picture.headRight = view.headRight;
+            picture.support = QStringLiteral("block");
+            picture.person = person.id;
+            tiles.push_back(tileOf(painter, picture, view, person.title + QLatin1Char(' ') + picture.motion));
+        }
+    }
+    return tiles;
+}
+
+/// What this routine does not do, but another one may.
+std::vector<Tile> otherTiles(const FigurePainter &painter, const Program &program, const View &view)
+{
+    std::vector<Tile> tiles;
+    for (const QString &motion : painter.library().figureMotions()) {
+        if (std::any_of(program.segments.begin(), program.segments.end(),
+                        [&motion](const Segment &segment) { return segment.motion == motion; }))
+            continue;
+        for (const int percent : {0, 50, 100}) {
+            Picture picture = painter.still(motion);
+            picture.progress = percent / 100.0;
+            picture.headRight = view.headRight;
+            tiles.push_back(tileOf(painter, picture, view, QStringLiteral("%1  %2 %").arg(motion).arg(percent)));
+        }
+    }
+    return tiles;
+}
+
+std::vector<Tile> cardTiles(const FigurePainter &painter, const View &view)
+{
+    std::vector<Tile> tiles;
+    for (const FigureCard &card : painter.library().cards()) {
+        tiles.push_back({card.id, [&painter, card, view](QPainter &p, const QRectF &place) {
+                             CardView words;
+                             words.title = card.title;
+                             words.text = card.text;
+                             words.font = QFont(QStringLiteral("Inter"));
+                             words.headRight = view.headRight;
+                             paintCard(p, place, painter, card, words, view.theme);
+                         }});
+    }
+    return tiles;
+}
+
 } // namespace
 
 QString writeFigureSheets(const FigurePainter &painter, const Program &program, const QString &folder)
@@ -158,6 +208,9 @@ QString writeFigureSheets(const FigurePainter &painter, const Program &program, 
     for (const View &view : views()) {
         writer.write(QStringLiteral("routine-") + view.name, view, segmentTiles(painter, program, view));
         writer.write(QStringLiteral("supports-") + view.name, view, supportTiles(painter, view));
+        writer.write(QStringLiteral("persons-") + view.name, view, personTiles(painter, view));
+        writer.write(QStringLiteral("others-") + view.name, view, otherTiles(painter, program, view));
+        writer.write(QStringLiteral("cards-") + view.name, view, cardTiles(painter, view));
     }
     return writer.complaint();
 }

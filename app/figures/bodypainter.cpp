@@ -22,8 +22,8 @@ void paintHand(QPainter &painter, const Arm &arm, const ArmColours &colours, con
 {
     fillShape(painter, handOutline(arm), colours.skin);
     drawLine(painter, {inHand(arm, 12, -1), inHand(arm, 30, -5.5), inHand(arm, 50, -7.5), inHand(arm, 61, -12)},
-             faded(line, .38), 1.8);
-    drawLine(painter, {inHand(arm, 66, 1), inHand(arm, 84, -1.5), inHand(arm, 100, -4.5)}, faded(line, .28), 1.4);
+             faded(line, .32), 2.4);
+    drawLine(painter, {inHand(arm, 66, 1), inHand(arm, 84, -1.5), inHand(arm, 100, -4.5)}, faded(line, .20), 2.4);
 }
 
 void paintSkin(QPainter &painter, const QPainterPath &path, const Limb &limb, const ArmColours &colours)
@@ -144,8 +144,6 @@ void paintNearLeg(QPainter &painter, const Skeleton &s, const BodyLook &look, co
         paintGlassLeg(painter, s.nearLeg, colours, theme);
     else
         paintLeg(painter, s, s.nearLeg, colours, true, theme);
-    if (look.muscle > 0)
-        paintMuscle(painter, s, look.farWorks ? s.farLeg : s.nearLeg, look.muscle, theme);
 }
 
 ArmColours armColours(bool nearArm, const BodyLook &look, const FigureTheme &theme)
@@ -155,35 +153,85 @@ ArmColours armColours(bool nearArm, const BodyLook &look, const FigureTheme &the
     return {theme.skinFar, mixed(theme.skinFar, theme.skinShade, .35), theme.topFar, theme.topFar, look.longSleeves};
 }
 
-/// Paints something as strongly as it is shown.
-template <typename Paint>
-void shown(QPainter &painter, double share, const Paint &paint)
+/// Where things are, for a PartCache.
+PartCache::Key keyOf(const Skeleton &s)
 {
-    if (share <= 0)
-        return;
-    const double before = painter.opacity();
-    painter.setOpacity(before * std::min(1.0, share));
-    paint();
-    painter.setOpacity(before);
+    return {s.hip.x(), s.hip.y(), s.shoulder.x(), s.shoulder.y(), s.pelvis, s.thorax, s.belly, s.chest};
 }
+
+PartCache::Key keyOf(const Arm &arm)
+{
+    return {arm.shoulder.x(), arm.shoulder.y(), arm.elbow.x(), arm.elbow.y(), arm.wrist.x(), arm.wrist.y(),
+            arm.handAngle, arm.handShare, arm.curl};
+}
+
+PartCache::Key headKey(const Skeleton &s)
+{
+    PartCache::Key key = keyOf(s);
+    key.insert(key.end(), {s.headCentre.x(), s.headCentre.y(), s.head});
+    return key;
+}
+
+/// A leg looks another way when it works, and its seat hangs on the pelvis.
+PartCache::Key legKey(const Leg &leg, const Skeleton &s, const BodyLook &look)
+{
+    PartCache::Key key = keyOf(leg);
+    key.insert(key.end(), {s.pelvis, double(look.farWorks), double(look.nearSide == Side::Left)});
+    return key;
+}
+
+/// Paints the parts of one body that may be seen, as strongly as they are shown.
+class Parts final
+{
+public:
+    Parts(QPainter &painter, PartCache *cache) : m_painter(painter), m_cache(cache) {}
+
+    void paint(PartCache::Part part, const PartCache::Key &key, const QRectF &box, double share,
+               const PartCache::Paint &paint)
+    {
+        if (share <= 0 || !inSight(m_painter, box))
+            return;
+        const double before = m_painter.opacity();
+        m_painter.setOpacity(before * std::min(1.0, share));
+        if (m_cache != nullptr && share >= 1)
+            m_cache->paint(m_painter, part, key, box, paint);
+        else
+            paint(m_painter);
+        m_painter.setOpacity(before);
+    }
+
+private:
+    QPainter &m_painter;
+    PartCache *m_cache;
+};
 
 } // namespace
 
-void paintBody(QPainter &painter, const Skeleton &skeleton, const BodyLook &look, const FigureTheme &theme)
+void paintBody(QPainter &painter, const Skeleton &s, const BodyLook &look, const FigureTheme &theme)
 {
-    shown(painter, skeleton.farArmShown,
-          [&] { paintArm(painter, skeleton.farArm, armColours(false, look, theme), theme); });
-    paintLeg(painter, skeleton, skeleton.farLeg, coloursOf(look, false, theme), false, theme);
+    Parts parts(painter, look.parts);
+    const QRectF trunk = trunkBox(s);
+    const auto nearLeg = [&](double share) {
+        parts.paint(PartCache::NearLeg, legKey(s.nearLeg, s, look), boxOf(s.nearLeg), share,
+                    [&](QPainter &p) { paintNearLeg(p, s, look, theme); });
+        const Leg &working = look.farWorks ? s.farLeg : s.nearLeg;
+        if (look.muscle > 0 && share > 0 && inSight(painter, boxOf(working)))
+            paintMuscle(painter, s, working, look.muscle * std::min(1.0, share), theme);
+    };
+    parts.paint(PartCache::FarArm, keyOf(s.farArm), boxOf(s.farArm), s.farArmShown,
+                [&](QPainter &p) { paintArm(p, s.farArm, armColours(false, look, theme), theme); });
+    parts.paint(PartCache::FarLeg, legKey(s.farLeg, s, look), boxOf(s.farLeg), 1,
+                [&](QPainter &p) { paintLeg(p, s, s.farLeg, coloursOf(look, false, theme), false, theme); });
     if (look.behind)
         look.behind(painter);
-    paintHead(painter, skeleton, look.hair, theme);
-    paintWaist(painter, skeleton, theme);
-    if (skeleton.legOverTop < 1)
-        paintNearLeg(painter, skeleton, look, theme);
-    paintShirt(painter, skeleton, theme); // its hem falls over the hips
-    shown(painter, skeleton.legOverTop, [&] { paintNearLeg(painter, skeleton, look, theme); });
-    if (!look.bare)
-        paintArm(painter, skeleton.nearArm, armColours(true, look, theme), theme);
+    parts.paint(PartCache::Head, headKey(s), headBox(s), 1, [&](QPainter &p) { paintHead(p, s, look.hair, theme); });
+    parts.paint(PartCache::Waist, keyOf(s), trunk, 1, [&](QPainter &p) { paintWaist(p, s, theme); });
+    nearLeg(s.legOverTop < 1 ? 1 : 0);
+    parts.paint(PartCache::Shirt, keyOf(s), trunk, 1, // its hem falls over the hips
+                [&](QPainter &p) { paintShirt(p, s, theme); });
+    nearLeg(s.legOverTop);
+    parts.paint(PartCache::NearArm, keyOf(s.nearArm), boxOf(s.nearArm), look.bare ? 0 : 1,
+                [&](QPainter &p) { paintArm(p, s.nearArm, armColours(true, look, theme), theme); });
 }
 
 } // namespace matside

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "figures/brush.h"
+#include "figures/partcache.h"
 #include "figures/person.h"
 #include "model/side.h"
 
@@ -17,6 +18,7 @@ struct BodyLook final
     Hair hair = Hair::Bun;
     bool longSleeves = false;
     bool bare = false;                      ///< without the near arm: for pictures of what is inside
+    PartCache *parts = nullptr;             ///< for parts that lie still; may be null
     double muscle = 0;                      ///< 0…1, how strongly the front of the working hip glows
     std::function<void(QPainter &)> behind; ///< painted between the far limbs and the trunk: support, ghost
 };
@@ -42,7 +44,10 @@ void paintGlassLeg(QPainter &painter, const Leg &leg, const LegColours &colours,
 void paintMuscle(QPainter &painter, const Skeleton &skeleton, const Leg &leg, double strength,
                  const FigureTheme &theme);
 /// Where a slide goes: a dashed leg.
-void paintGhostLeg(QPainter &painter, const Leg &leg, double strength, const FigureTheme &theme);
+void paintGhostLeg(QPainter &painter, const Leg &leg, const FigureTheme &theme);
+
+/// Where a leg is, for a PartCache.
+[[nodiscard]] PartCache::Key keyOf(const Leg &leg);
 
 [[nodiscard]] QColor cuffColour(Side side, const FigureTheme &theme);
 

@@ -40,7 +40,9 @@ constexpr std::array kThighSwell{Key{-.1, .7}, Key{.1, 1}, Key{.45, 1}, Key{.85,
 constexpr std::array kShankSwell{Key{0, 0}, Key{.12, .3}, Key{.3, 1}, Key{.6, .5}, Key{.85, 0}};
 constexpr std::array kArmSwell{Key{-.1, .3}, Key{.15, .8}, Key{.4, 1}, Key{.85, .15}, Key{1, 0}};
 
-constexpr std::array kFoot{Point{1, 20}, Point{6, 6.5}, Point{19, 0}, Point{39, 1.8}, Point{62, 5}, Point{86, 2.2},
+// Its first five points lie on the heel pad's circle, on which it rolls.
+constexpr std::array kFoot{Point{.79, 22.3}, Point{1.15, 14.08}, Point{4.95, 6.79}, Point{11.47, 1.78}, Point{19.5, 0},
+                           Point{39, 1.8}, Point{62, 5}, Point{86, 2.2},
                            Point{108, 0}, Point{136, .3}, Point{149.5, 4}, Point{152, 10.5}, Point{147.5, 16.5},
                            Point{137, 18}, Point{123, 19.5}, Point{105, 27}, Point{87, 38.5}, Point{73.5, 49},
                            Point{65, 57.5}, Point{56, 63}, Point{42, 65}, Point{27, 62}, Point{19.5, 54.5},
@@ -50,6 +52,11 @@ constexpr std::array kHand{Point{-12, 11.8}, Point{10, 13.8}, Point{34, 15}, Poi
                            Point{40, -12}, Point{14, -12.5}, Point{-12, -11.5}};
 constexpr std::array kHead{Point{.36, .2}, Point{.2, .45}, Point{-.1, .54}, Point{-.4, .38}, Point{-.48, .05},
                            Point{-.3, -.3}, Point{.1, -.42}, Point{.36, -.4}};
+
+QRectF around(Point middle, double half)
+{
+    return {middle.x() - half, middle.y() - half, 2 * half, 2 * half};
+}
 
 /// A closed path along two edges, the second one given from its far end.
 QPainterPath ribbon(const Points &front, const Points &back, Point endCap, Point startCap)
@@ -187,6 +194,31 @@ QPainterPath shirtOutline(const Skeleton &s)
     path.closeSubpath();
     path.setFillRule(Qt::WindingFill);
     return path;
+}
+
+QRectF boxOf(const Leg &leg)
+{
+    return around(leg.hip, 85) | around(leg.knee, 65) | around(leg.ankle, 50) | around(leg.heel, 35)
+        | around(leg.footFrame().at(152, 10), 20);
+}
+
+QRectF boxOf(const Arm &arm)
+{
+    return around(arm.shoulder, 50) | around(arm.elbow, 45) | around(arm.wrist, 45)
+        | around(arm.wrist + direction(arm.handAngle) * 105, 35);
+}
+
+QRectF trunkBox(const Skeleton &s)
+{
+    QRectF box;
+    for (const double at : {-.1, .25, .5, .75, 1.1})
+        box |= around(s.spine(at), 125);
+    return box;
+}
+
+QRectF headBox(const Skeleton &s)
+{
+    return around(s.headCentre, 125) | around(s.spine(0), 110);
 }
 
 QPainterPath bodyOutline(const Skeleton &s)

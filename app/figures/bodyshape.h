@@ -42,6 +42,12 @@ struct Limb final
 [[nodiscard]] QPainterPath trunkBand(const Skeleton &s, double from, double to, Point cap0, Point cap1);
 [[nodiscard]] QPainterPath shirtOutline(const Skeleton &s);
 
+// Boxes that surely hold a part, with cloth and lines about it: quick to work out.
+[[nodiscard]] QRectF boxOf(const Leg &leg);
+[[nodiscard]] QRectF boxOf(const Arm &arm);
+[[nodiscard]] QRectF trunkBox(const Skeleton &s);
+[[nodiscard]] QRectF headBox(const Skeleton &s); ///< with hair, neck and scarf
+
 /// Everything of the person in one winding path: for shadows, and to know where a title may stand.
 [[nodiscard]] QPainterPath bodyOutline(const Skeleton &s);
 

@@ -31,13 +31,21 @@ void drawHead(QPainter &painter, Point tip, Point along, const QColor &colour, d
 
 } // namespace
 
+bool inSight(const QPainter &painter, const QRectF &box)
+{
+    return !painter.hasClipping() || painter.clipBoundingRect().intersects(box);
+}
+
 void fillShape(QPainter &painter, const QPainterPath &path, const QBrush &brush)
 {
-    painter.fillPath(path, brush);
+    if (inSight(painter, path.controlPointRect()))
+        painter.fillPath(path, brush);
 }
 
 void fillDisc(QPainter &painter, Point centre, double rx, double ry, const QBrush &brush)
 {
+    if (!inSight(painter, {centre.x() - rx, centre.y() - ry, 2 * rx, 2 * ry}))
+        return;
     QPainterPath disc;
     disc.addEllipse(centre, rx, ry);
     painter.fillPath(disc, brush);
@@ -52,7 +60,8 @@ void fillRounded(QPainter &painter, const QRectF &rect, double radius, const QBr
 
 void drawLine(QPainter &painter, const QPainterPath &path, const QBrush &brush, double width)
 {
-    painter.strokePath(path, QPen(brush, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    if (inSight(painter, path.controlPointRect().adjusted(-width, -width, width, width)))
+        painter.strokePath(path, QPen(brush, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
 }
 
 void drawLine(QPainter &painter, const Points &through, const QColor &colour, double width)
@@ -62,6 +71,8 @@ void drawLine(QPainter &painter, const Points &through, const QColor &colour, do
 
 void drawShadow(QPainter &painter, const QColor &colour, Point centre, double rx, double ry, double strength)
 {
+    if (!inSight(painter, {centre.x() - rx, centre.y() - ry, 2 * rx, 2 * ry}))
+        return;
     QRadialGradient gradient(Point(0, 0), 1);
     gradient.setColorAt(0, faded(colour, strength));
     gradient.setColorAt(.45, faded(colour, strength * .60));

@@ -12,6 +12,9 @@ namespace matside {
 
 // Small strokes of the brush that every painter of figures uses. They leave the painter without a pen.
 
+/// Nothing outside of the clip is worth the engine's while: a frame paints a small box of the stage.
+[[nodiscard]] bool inSight(const QPainter &painter, const QRectF &box);
+
 void fillShape(QPainter &painter, const QPainterPath &path, const QBrush &brush);
 void fillDisc(QPainter &painter, Point centre, double rx, double ry, const QBrush &brush);
 void fillRounded(QPainter &painter, const QRectF &rect, double radius, const QBrush &brush);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figures/figurelibrary.h"
+#include "figures/cardfile.h"
 #include "figures/personfile.h"
 #include "figures/posefile.h"
 
@@ -199,11 +200,13 @@ Result<FigureLibrary> loadFigureLibrary(const QString &folder)
     Poses poses;
     Places places;
     std::vector<Person> persons;
+    std::vector<FigureCard> cards;
     std::vector<FigureMotion> motions;
     for (TomlTable &root : roots) { // what motions speak of may stand in a later file
         readPoses(root, poses);
         readPlaces(root, places);
         readPersons(root, persons);
+        readCards(root, cards);
     }
     for (TomlTable &root : roots) {
         readMotions(root, poses, places, motions);
@@ -213,7 +216,7 @@ Result<FigureLibrary> loadFigureLibrary(const QString &folder)
         append(problems, document.problems());
     if (!problems.empty())
         return problems;
-    return FigureLibrary(std::move(motions), std::move(persons));
+    return FigureLibrary(std::move(motions), std::move(persons), std::move(cards));
 }
 
 } // namespace matside

@@ -31,9 +31,11 @@ QString figureDriveName(FigureDrive drive)
     return {};
 }
 
-FigureLibrary::FigureLibrary(std::vector<FigureMotion> motions, std::vector<Person> persons)
+FigureLibrary::FigureLibrary(std::vector<FigureMotion> motions, std::vector<Person> persons,
+                             std::vector<FigureCard> cards)
     : m_motions(std::move(motions)),
-      m_persons(std::move(persons))
+      m_persons(std::move(persons)),
+      m_cards(std::move(cards))
 {
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "figures/card.h"
 #include "figures/person.h"
 #include "figures/picture.h"
 #include "figures/pose.h"
@@ -65,7 +66,7 @@ class FigureLibrary final
 {
 public:
     FigureLibrary() = default;
-    FigureLibrary(std::vector<FigureMotion> motions, std::vector<Person> persons);
+    FigureLibrary(std::vector<FigureMotion> motions, std::vector<Person> persons, std::vector<FigureCard> cards);
 
     /// Names in the order of the files.
     [[nodiscard]] QStringList figureMotions() const;
@@ -76,14 +77,17 @@ public:
     [[nodiscard]] const std::vector<Person> &persons() const { return m_persons; }
     /// The first one for an id that nobody has.
     [[nodiscard]] const Person &person(const QString &id) const;
+    /// In the order of the file.
+    [[nodiscard]] const std::vector<FigureCard> &cards() const { return m_cards; }
 
 private:
     std::vector<FigureMotion> m_motions;
     std::vector<Person> m_persons;
+    std::vector<FigureCard> m_cards;
 };
 
 /// Reads every .toml file of a folder, in the order of their names; in the program that is ":/figures". A file may hold
-/// poses, places, motions and persons; motions see the poses and places of all files. Lists every problem of all.
+/// poses, places, motions, persons and cards; motions see the poses and places of all files. Lists every problem of all.
 [[nodiscard]] Result<FigureLibrary> loadFigureLibrary(const QString &folder);
 
 } // namespace matside

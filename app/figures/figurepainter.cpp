@@ -102,6 +102,21 @@ double muscleOf(const FigureStage &stage, const Picture &picture)
     return .45 + .55 * clamped(picture.reach);
 }
 
+/// It stands still while the heel slides, and fades: as an image it costs next to nothing.
+void paintGhost(QPainter &painter, const FigureStage &stage, PartCache *parts, const FigureTheme &theme)
+{
+    if (!inSight(painter, boxOf(*stage.ghost)))
+        return;
+    const auto paint = [&](QPainter &p) { paintGhostLeg(p, *stage.ghost, theme); };
+    const double before = painter.opacity();
+    painter.setOpacity(before * stage.ghostStrength * (stage.nearWorks ? 1 : .8));
+    if (parts != nullptr)
+        parts->paint(painter, PartCache::Ghost, keyOf(*stage.ghost), boxOf(*stage.ghost), paint);
+    else
+        paint(painter);
+    painter.setOpacity(before);
+}
+
 BodyLook lookOf(const FigureStage &stage, const Person &person)
 {
     BodyLook look;
@@ -119,13 +134,16 @@ void paintFromTheSide(QPainter &painter, const FigureStage &stage, const Picture
     if (scene.cues)
         paintCuesBehind(painter, stage, picture, theme);
     const bool behind = stage.support && !stage.support->inFront;
+    if (scene.parts)
+        scene.parts->begin(painter, theme);
     BodyLook look = lookOf(stage, person);
+    look.parts = scene.parts.get();
     look.muscle = muscleOf(stage, picture);
     look.behind = [&](QPainter &p) {
         if (behind)
             paintSupportOf(p, stage, picture, theme);
         if (scene.cues && has(stage, FigureCue::Ghost) && stage.ghost && stage.ghostStrength > 0)
-            paintGhostLeg(p, *stage.ghost, stage.ghostStrength * (stage.nearWorks ? 1 : .8), theme);
+            paintGhost(p, stage, scene.parts.get(), theme);
     };
     paintBody(painter, stage.skeleton, look, theme);
     if (stage.support && !behind)

@@ -151,8 +151,10 @@ FigureStage workOut(const FigureMotion &motion, const Picture &picture, const Bu
     Pose to = raised(way.to->pose, height);
     if (motion.drives.contains(FigureDrive::Reach))
         addGhost(stage, from, picture);
-    drive(from, stage, picture);
-    drive(to, stage, picture);
+    if (way.t < 1)
+        drive(from, stage, picture);
+    if (way.t > 0)
+        drive(to, stage, picture);
     stage.pose = way.t <= 0 ? from : way.t >= 1 ? to : between(from, to, way.t);
     stage.skeleton = solve(stage.pose, build);
     if (height > 0)

@@ -23,7 +23,8 @@ struct FigureTheme final
     QColor cuffEdge; ///< the edges of a cuff, and the stripe of the right one
     QColor support, supportTop, supportShade, supportLine, paper, paperLine;
     QColor accent, muscle, muscleHot, muscleLine, ghost;
-    QColor card, cardLine;
+    QColor bone, boneShade, boneLine;
+    QColor card, cardLine, ink, inkSoft, good, bad;
 
     friend bool operator==(const FigureTheme &, const FigureTheme &) = default;
 };

@@ -147,7 +147,7 @@ void paintGlassLeg(QPainter &painter, const Leg &leg, const LegColours &colours,
     addOriented(whole, thigh.band(-.10, 1.0, 30, 31.5));
     addOriented(whole, shank.band(-.06, .86, 18, -3));
     addOriented(whole, kneeFillet(thigh, shank, bend));
-    fillShape(painter, whole, faded(mixed(theme.legResting, theme.wall, .10), .46));
+    fillShape(painter, whole, faded(mixed(theme.legResting, theme.wall, .10), theme.dark ? .58 : .46));
     // The two back contours stop short of the crease, where they would cross.
     const QColor rim = theme.legRestingLine;
     const double width = theme.contrast ? 5 : 3.2;
@@ -157,13 +157,19 @@ void paintGlassLeg(QPainter &painter, const Leg &leg, const LegColours &colours,
     paintCuff(painter, shank, colours);
 }
 
-void paintGhostLeg(QPainter &painter, const Leg &leg, double strength, const FigureTheme &theme)
+void paintGhostLeg(QPainter &painter, const Leg &leg, const FigureTheme &theme)
 {
     const QPainterPath outline = legOutline(leg).simplified();
-    fillShape(painter, outline, faded(theme.ghost, .10 * strength));
-    QPen pen(faded(theme.ghost, .62 * strength), 3.2, Qt::CustomDashLine, Qt::RoundCap, Qt::RoundJoin);
+    fillShape(painter, outline, faded(theme.ghost, .10));
+    QPen pen(faded(theme.ghost, .80), 3.2, Qt::CustomDashLine, Qt::RoundCap, Qt::RoundJoin);
     pen.setDashPattern({2.2, 2.6});
     painter.strokePath(outline, pen);
+}
+
+PartCache::Key keyOf(const Leg &leg)
+{
+    return {leg.hip.x(), leg.hip.y(), leg.knee.x(), leg.knee.y(), leg.ankle.x(), leg.ankle.y(),
+            leg.footAngle, leg.turn, leg.thighMore, leg.calfMore};
 }
 
 } // namespace matside

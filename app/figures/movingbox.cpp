@@ -11,8 +11,8 @@ namespace {
 
 // How far paint reaches beyond the outline of what is painted, in world units: the glow of the muscle above a leg, the
 // shadow on the mat below and beyond it, the lines about a foot.
-constexpr double kGlow = 45;
-constexpr double kShadow = 70;
+constexpr double kGlow = 30;
+constexpr double kShadow = 35;
 constexpr double kBreathReach = 190; // of the glow and the arcs about the belly
 constexpr double kTrackTop = 24;
 constexpr double kTrackBottom = -100;
@@ -35,31 +35,10 @@ bool sameTrunk(const Skeleton &a, const Skeleton &b)
         && a.headCentre == b.headCentre && a.head == b.head;
 }
 
-QRectF boxOf(const Leg &leg)
+/// With its shadow on the mat and the glow above it.
+QRectF wholeBoxOf(const Leg &leg)
 {
-    return legOutline(leg).controlPointRect().adjusted(-kShadow, -kShadow, kShadow, kGlow);
-}
-
-QRectF boxOf(const Arm &arm)
-{
-    constexpr double kHalf = 45;
-    const QRectF hand = handOutline(arm).controlPointRect();
-    QRectF box = hand;
-    for (const Point &joint : {arm.shoulder, arm.elbow, arm.wrist})
-        box |= QRectF(joint - Point(kHalf, kHalf), QSizeF(2 * kHalf, 2 * kHalf));
-    return box;
-}
-
-/// Belly and chest alone: the trunk, and the arm that the sleeve sits on.
-QRectF trunkBox(const Skeleton &s)
-{
-    constexpr double kHalf = 110;
-    QRectF box;
-    for (const double at : {-.1, .25, .5, .75, 1.1}) {
-        const Point middle = s.spine(at);
-        box |= QRectF(middle - Point(kHalf, kHalf), QSizeF(2 * kHalf, 2 * kHalf));
-    }
-    return box;
+    return boxOf(leg).adjusted(-kShadow, -kShadow, kShadow, kGlow);
 }
 
 QRectF breathBox(const Skeleton &s)
@@ -95,7 +74,7 @@ QRectF legsBox(const FigureStage &a, const FigureStage &b)
     QRectF box;
     for (const auto leg : {&Skeleton::nearLeg, &Skeleton::farLeg}) {
         if (!same(a.skeleton.*leg, b.skeleton.*leg))
-            box |= boxOf(a.skeleton.*leg) | boxOf(b.skeleton.*leg);
+            box |= wholeBoxOf(a.skeleton.*leg) | wholeBoxOf(b.skeleton.*leg);
     }
     if (!box.isEmpty() && !a.motion->drives.empty())
         box |= trackBox(a) | trackBox(b);

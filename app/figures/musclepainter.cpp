@@ -110,8 +110,8 @@ void paintMuscle(QPainter &painter, const Skeleton &skeleton, const Leg &leg, do
     const double stretch = clamped((curve.length() - 215) / 50);
     const double solid = std::min(1.0, strength * 1.6);
     const QColor core = mixed(theme.muscleHot, theme.muscle, stretch);
-    for (int i = 0; i < 5; ++i)
-        fillShape(painter, tube(curve, 28 - i * 4.3), faded(core, .072 * strength));
+    for (int i = 0; i < 3; ++i)
+        fillShape(painter, tube(curve, 27 - i * 6.5), faded(core, .12 * strength));
     QLinearGradient along(line.front(), line.back());
     along.setColorAt(0, faded(core, .55 * solid));
     along.setColorAt(.22, faded(core, .97 * solid));

@@ -7,9 +7,12 @@
 #include <QString>
 #include <QTransform>
 
+#include <memory>
 #include <optional>
 
 namespace matside {
+
+class PartCache;
 
 /// What the drawn person is doing: everything a picture depends on besides theme and size.
 struct Picture final
@@ -38,6 +41,7 @@ struct Scene final
     std::optional<QTransform> camera = {}; ///< world to stage, when it is on its way from one motion's to another's
     std::optional<Picture> from = {}; ///< the body comes from there: its camera is the same
     double arrived = 1;               ///< how far it has come, 0…1
+    std::shared_ptr<PartCache> parts = {}; ///< for who paints frame after frame; none: every part is painted
 };
 
 } // namespace matside

@@ -39,7 +39,7 @@ void readLeg(TomlTable &pose, const QString &name, LegPose &leg)
         return;
     if (const auto heel = table->value(QStringLiteral("heel")).number(-kFurthest, kFurthest))
         leg.heel = *heel;
-    readNumber(*table, u"lift", 0, kFurthest, leg.lift);
+    readNumber(*table, u"lift", -60, kFurthest, leg.lift);
     readDegrees(*table, u"plantar", leg.plantar);
     const bool angles = table->has(QStringLiteral("hip")) || table->has(QStringLiteral("knee"));
     readNumber(*table, u"hip", -40, 140, leg.hipFlex);  // what a hip and a knee can do

@@ -98,7 +98,12 @@ void paintLeaf(QPainter &painter, Point base, Point reach, double width, const Q
     leaf.cubicTo(base + reach * .25 + side, base + reach * .7 + side * .9, tip);
     leaf.cubicTo(base + reach * .75 - side * .6, base + reach * .3 - side * .9, base);
     fillShape(painter, leaf, colour);
-    drawLine(painter, {base, base + reach * .86}, rib, 1.6);
+    const Point half = leftOf(unit(reach)) * .8; // a shape: a line thinner than a pixel is not the same mirrored
+    QPainterPath line(base - half);
+    line.lineTo(base + half);
+    line.lineTo(base + reach * .86);
+    line.closeSubpath();
+    fillShape(painter, line, rib);
 }
 
 void paintPlant(QPainter &painter, const FigureTheme &theme)
@@ -148,29 +153,33 @@ QPainterPath matOutline(double lowered)
     return mat;
 }
 
+void paintBoards(QPainter &painter, const QRectF &world, const FigureTheme &theme)
+{
+    constexpr double kBoard = 105;
+    constexpr double kLength = 620;
+    constexpr double kJoint = 2.6;
+    const QColor line = faded(theme.floorLow, .9);
+    const auto joint = [&](double x, double y, double width, double height) {
+        fillRounded(painter, {x, y, width, height}, 0, line);
+    };
+    for (int row = int(world.top() / kBoard) - 1; row * kBoard < world.bottom(); ++row) {
+        const double y = row * kBoard - 30;
+        joint(world.left(), y - kJoint / 2, world.width(), kJoint);
+        const double shift = row % 2 != 0 ? 210 : -60;
+        for (int k = int(world.left() / kLength) - 1; k * kLength + shift < world.right(); ++k)
+            joint(k * kLength + shift - kJoint / 2, y, kJoint, kBoard);
+    }
+}
+
+} // namespace
+
 void paintMat(QPainter &painter, const FigureTheme &theme)
 {
     drawShadow(painter, theme.floorShadow, {(kMatHead + kMatFeet) / 2, -80}, (kMatFeet - kMatHead) * .54, 30, .34);
     fillShape(painter, matOutline(14), theme.matEdge);
     fillShape(painter, matOutline(0), downwards(50, -70, theme.matBack, theme.mat));
-    drawLine(painter, {{kMatHead + 30, -57}, {kMatFeet - 30, -57}}, theme.matLine, 2.2);
+    fillRounded(painter, {kMatHead + 30, -58.1, kMatFeet - kMatHead - 60, 2.2}, 1.1, theme.matLine);
 }
-
-void paintBoards(QPainter &painter, const QRectF &world, const FigureTheme &theme)
-{
-    constexpr double kBoard = 105;
-    constexpr double kLength = 620;
-    const QColor line = faded(theme.floorLow, .9);
-    for (int row = int(world.top() / kBoard) - 1; row * kBoard < world.bottom(); ++row) {
-        const double y = row * kBoard - 30;
-        drawLine(painter, {{world.left(), y}, {world.right(), y}}, line, 2.6);
-        const double shift = row % 2 != 0 ? 210 : -60;
-        for (int k = int(world.left() / kLength) - 1; k * kLength + shift < world.right(); ++k)
-            drawLine(painter, {{k * kLength + shift, y}, {k * kLength + shift, y + kBoard}}, line, 2.6);
-    }
-}
-
-} // namespace
 
 void paintRoom(QPainter &painter, const RoomView &view, const FigureTheme &theme)
 {
@@ -220,8 +229,9 @@ void paintRoomFromAbove(QPainter &painter, const RoomView &view, const FigureThe
     surface.setColorAt(1, theme.mat);
     fillRounded(painter, mat, 20, surface);
     QPainterPath seam;
-    seam.addRoundedRect(mat.adjusted(20, 20, -20, -20), 12, 12);
-    drawLine(painter, seam, theme.matLine, 2.4);
+    seam.addRoundedRect(mat.adjusted(18.8, 18.8, -18.8, -18.8), 13, 13);
+    seam.addRoundedRect(mat.adjusted(21.2, 21.2, -21.2, -21.2), 11, 11);
+    fillShape(painter, seam, theme.matLine); // odd and even: what lies between the two
 }
 
 } // namespace matside

@@ -18,6 +18,8 @@ struct RoomView final
 inline constexpr double kMatFrontEdge = -84; ///< the lower edge of the mat's front
 inline constexpr double kWallAtBack = -66;   ///< where that wall is: the seat of a drawn body touches it
 
+/// The mat by itself, in perspective.
+void paintMat(QPainter &painter, const FigureTheme &theme);
 void paintRoom(QPainter &painter, const RoomView &view, const FigureTheme &theme);
 /// The floor in front of a wall, which is at the back of somebody who stands at 0 and looks to the feet end.
 void paintRoomWithWall(QPainter &painter, const RoomView &view, const FigureTheme &theme);

@@ -16,6 +16,7 @@ constexpr double kHandle = 95;
 constexpr double kNeck = 114;
 constexpr double kShoulderHeight = 64;
 constexpr double kPitchSoftness = 12;
+const Point kAnkleFromHeel = body::ankleInFoot - body::heelCentre;
 constexpr Point kNearHip{0, -4};
 constexpr Point kFarHip{6, 14};
 constexpr Point kFarShoulder{4, 14};
@@ -203,22 +204,29 @@ Frame Skeleton::headFrame() const
 
 Leg solveLegOnMat(Point hip, double heel, double floor, double plantar, double turn)
 {
+    constexpr double kExact = 1e-6; // degrees
     Leg leg;
     leg.hip = hip;
     leg.heel = {heel, floor + body::heelRadius};
     leg.turn = turn;
+    // The pitch of the foot depends on the shank, and the other way round: the secant method finds where both agree.
     double pitch = 0;
-    for (int round = 0; round < 24; ++round) { // the pitch of the foot depends on the shank, and the other way round
-        leg.ankle = leg.heel + rotated(body::ankleInFoot - body::heelCentre, pitch);
+    double before = 0;
+    double missBefore = 0;
+    for (int round = 0; round < 24; ++round) {
+        leg.footAngle = pitch;
+        leg.ankle = leg.heel + rotated(kAnkleFromHeel, pitch);
         const Bend knee = solveTwoBones(hip, leg.ankle, body::thigh, body::shank, +1);
         leg.knee = knee.joint;
         leg.reached = knee.reached;
         leg.shankAngle = angleOf(leg.ankle - leg.knee);
-        leg.footAngle = pitch;
-        const double next = ramp(leg.shankAngle + 90 - plantar, kPitchSoftness);
-        if (std::abs(next - pitch) < 1e-7)
+        const double miss = ramp(leg.shankAngle + 90 - plantar, kPitchSoftness) - pitch;
+        if (std::abs(miss) < kExact)
             break;
-        pitch = between(pitch, next, .7);
+        const double slope = round > 0 && pitch != before ? (miss - missBefore) / (pitch - before) : -1;
+        before = pitch;
+        missBefore = miss;
+        pitch += std::clamp(slope < -.2 ? -miss / slope : .7 * miss, -30.0, 30.0);
     }
     leg.thighAngle = angleOf(leg.knee - hip);
     leg.kneeFlex = leg.thighAngle - leg.shankAngle;
@@ -227,13 +235,25 @@ Leg solveLegOnMat(Point hip, double heel, double floor, double plantar, double t
 
 double longestHeel(Point hip, double floor, double plantar)
 {
-    double within = hip.x() + 100;
-    double beyond = hip.x() + 600;
-    for (int round = 0; round < 22; ++round) {
-        const double middle = (within + beyond) / 2;
-        (solveLegOnMat(hip, middle, floor, plantar, 0).reached ? within : beyond) = middle;
+    // At its longest the leg is a triangle of which all sides are known; what is left to find is the pitch of the foot.
+    constexpr double kWithin = 1e-4; // and a little less, so that it can be reached
+    const double longest = (body::thigh + body::shank) * kLongestShare - kWithin;
+    const double cosine = (body::shank * body::shank + longest * longest - body::thigh * body::thigh)
+        / (2 * body::shank * longest);
+    const double bend = std::acos(std::clamp(cosine, -1.0, 1.0)) * 180 / std::numbers::pi;
+    double pitch = 0;
+    Point ankle;
+    for (int round = 0; round < 30; ++round) {
+        ankle = Point(0, floor + body::heelRadius) + rotated(kAnkleFromHeel, pitch);
+        const double below = ankle.y() - hip.y();
+        const double ahead = std::sqrt(std::max(0.0, longest * longest - below * below));
+        const double next = ramp(angleOf({ahead, below}) - bend + 90 - plantar, kPitchSoftness);
+        ankle.rx() = hip.x() + ahead;
+        if (std::abs(next - pitch) < 1e-7)
+            break;
+        pitch = between(pitch, next, .8);
     }
-    return within;
+    return ankle.x() - rotated(kAnkleFromHeel, pitch).x();
 }
 
 Point nearHipOf(Point hip)

@@ -113,10 +113,11 @@ double supportHeight(const QString &support)
     return kind != nullptr ? kind->height : 0;
 }
 
-void paintSupport(QPainter &painter, const QString &support, Point top, const FigureTheme &theme)
+void paintSupport(QPainter &painter, const QString &support, Point top, const FigureTheme &theme,
+                  std::optional<double> height)
 {
     if (const Kind *kind = kindOf(support))
-        kind->paint(painter, top, kind->height, theme);
+        kind->paint(painter, top, height.value_or(kind->height), theme);
 }
 
 } // namespace matside

@@ -6,6 +6,8 @@
 
 #include <QString>
 
+#include <optional>
+
 class QPainter;
 
 namespace matside {
@@ -13,7 +15,9 @@ namespace matside {
 /// How high a support lifts the pelvis, in world units; 0 for "none" and for what nobody knows.
 [[nodiscard]] double supportHeight(const QString &support);
 
-/// The support with the middle of its top at a point; nothing for "none".
-void paintSupport(QPainter &painter, const QString &support, Point top, const FigureTheme &theme);
+/// The support with the middle of its top at a point; nothing for "none". A height that is given is not its own: a block
+/// on edge.
+void paintSupport(QPainter &painter, const QString &support, Point top, const FigureTheme &theme,
+                  std::optional<double> height = {});
 
 } // namespace matside

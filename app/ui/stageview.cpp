@@ -2,6 +2,7 @@
 #include "ui/stageview.h"
 
 #include "figures/figurepainter.h"
+#include "figures/partcache.h"
 
 #include <QMouseEvent>
 #include <QPainter>
@@ -51,7 +52,8 @@ QRect insetBox(const QRectF &circle)
 StageView::StageView(const Look &look, const FigurePainter &painter, QWidget *parent)
     : QWidget(parent),
       m_look(look),
-      m_painter(painter)
+      m_painter(painter),
+      m_parts(std::make_shared<PartCache>())
 {
     m_frameTime.setSingleShot(true);
     m_frameTime.setInterval(kFrame);
@@ -69,10 +71,10 @@ void StageView::setPicture(const Picture &picture)
         wanted.person = m_person;
     if (wanted == m_picture || (m_reducedMotion && !isNextStill(m_picture, wanted)))
         return;
-    show(wanted);
+    follow(wanted);
 }
 
-void StageView::show(const Picture &picture)
+void StageView::follow(const Picture &picture)
 {
     m_picture = picture;
     if (m_frameTime.isActive())
@@ -88,7 +90,7 @@ void StageView::setPerson(const QString &id)
     m_person = id;
     Picture picture = m_picture;
     picture.person = id;
-    show(picture);
+    follow(picture);
 }
 
 void StageView::setReducedMotion(bool reduced)
@@ -170,6 +172,7 @@ Scene StageView::sceneNow() const
     scene.inset = false;
     scene.canvas = rect();
     scene.camera = target().camera;
+    scene.parts = m_parts;
     if (m_passage == Passage::Glide) {
         scene.from = m_from->picture;
         scene.arrived = passed();

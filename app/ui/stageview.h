@@ -64,7 +64,7 @@ private:
         bool inset = false;
     };
 
-    void show(const Picture &picture);
+    void follow(const Picture &picture);
     void nextFrame();
     QRect advance();
     [[nodiscard]] Passage passageTo(const Shot &next) const;
@@ -87,6 +87,7 @@ private:
     bool m_reducedMotion = false;
     QRectF m_frame;
     QRectF m_inset;
+    std::shared_ptr<PartCache> m_parts; ///< what of the body lies still
     QPixmap m_room; ///< wall, floor and mat, for as long as they are the same
     QString m_roomKey;
     QTransform m_roomCamera;

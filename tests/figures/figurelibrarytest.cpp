@@ -46,7 +46,8 @@ TEST_F(FigureLibraryTest, KnowsEveryMotionOfTheRoutine)
         QStringLiteral("press"), QStringLiteral("rotate"), QStringLiteral("feet-down"), QStringLiteral("change-sides"),
         QStringLiteral("take-away"), QStringLiteral("hips-down"), QStringLiteral("hands-on-belly"),
         QStringLiteral("breathe"), QStringLiteral("roll"), QStringLiteral("rest-on-side"), QStringLiteral("sit-up"),
-        QStringLiteral("seated")};
+        QStringLiteral("seated"), QStringLiteral("stand"), QStringLiteral("roll-down"), QStringLiteral("hang"),
+        QStringLiteral("roll-up")};
     EXPECT_EQ(library->figureMotions(), expected);
 }
 

@@ -73,19 +73,47 @@ TEST_F(FigurePainterTest, EveryMotionDrawsADifferentPicture)
     }
 }
 
-TEST_F(FigurePainterTest, MirroringSwapsOnlyTheHead)
+/// The marks of the sides are what a mirrored picture does change.
+FigureTheme unmarked()
 {
-    FigureTheme even = lightFigureTheme(); // the marks of the sides are what a mirrored picture does change
-    even.cuffRight = even.cuffLeft;
-    even.sideStripe = false;
+    FigureTheme theme = lightFigureTheme();
+    theme.cuffRight = theme.cuffLeft;
+    theme.sideStripe = false;
+    return theme;
+}
+
+constexpr int kSeen = 8;        // a channel that is off by less looks the same
+constexpr int kFewPixels = 20;  // where the edge of a curve rounds the other way
+
+TEST_F(FigurePainterTest, MirroredPictureIsTheFlippedOneInEveryMotion)
+{
     for (const QString &motion : m_painter->library().figureMotions()) {
-        if (motion == QStringLiteral("rotate"))
-            continue; // the view from the feet end has a place and an order of its own
+        Scene scene;
+        scene.inset = false; // the view from the feet end has a place and an order of its own
         Picture mirrored = still(motion, Side::Left);
         mirrored.headRight = true;
-        const QImage left = drawn(still(motion, Side::Right), even);
-        const QImage right = drawn(mirrored, even).mirrored(true, false);
-        EXPECT_LE(differentPixels(left, right, 24), 20) << qPrintable(motion);
+        const QImage left = drawn(still(motion, Side::Right), unmarked(), {640, 360}, scene);
+        const QImage right = drawn(mirrored, unmarked(), {640, 360}, scene).mirrored(true, false);
+        EXPECT_LE(differentPixels(left, right, kSeen), kFewPixels) << qPrintable(motion);
+    }
+}
+
+TEST_F(FigurePainterTest, MirroredPictureIsTheFlippedOneForEverySupportSideAndReach)
+{
+    for (const auto *support : {u"towel", u"block", u"book", u"roller", u"none"}) {
+        for (const Side side : {Side::Left, Side::Right}) {
+            for (const double reach : {0.0, .35, .7, 1.0}) {
+                Picture picture = still(QStringLiteral("slide"), side);
+                picture.support = QString::fromUtf16(support);
+                picture.reach = reach;
+                Picture mirrored = picture;
+                mirrored.side = otherSide(side);
+                mirrored.headRight = true;
+                const QImage flipped = drawn(mirrored, unmarked()).mirrored(true, false);
+                EXPECT_LE(differentPixels(drawn(picture, unmarked()), flipped, kSeen), kFewPixels)
+                    << qPrintable(picture.support) << ' ' << qPrintable(sideName(side)) << ' ' << reach;
+            }
+        }
     }
 }
 
@@ -99,6 +127,34 @@ TEST_F(FigurePainterTest, SidesAreToldApartByColourAndByShape)
     FigureTheme plain = grey;
     plain.sideStripe = false;
     EXPECT_GT(differentPixels(drawn(right, grey), drawn(right, plain), 24), 5);
+}
+
+TEST_F(FigurePainterTest, RightCuffHasItsStripeInTheViewFromTheFeetToo)
+{
+    FigureTheme striped = lightFigureTheme();
+    FigureTheme plain = striped;
+    plain.sideStripe = false;
+    const auto inset = [this](Side working, const FigureTheme &theme) {
+        QImage image(300, 300, QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        m_painter->paintInset(painter, image.rect(), still(QStringLiteral("rotate"), working), theme);
+        return image;
+    };
+    for (const Side working : {Side::Left, Side::Right}) // the right leg is in it in either case
+        EXPECT_GT(differentPixels(inset(working, striped), inset(working, plain), 24), 20);
+}
+
+TEST_F(FigurePainterTest, EveryPersonIsSomebodyElse)
+{
+    Picture picture = still(QStringLiteral("slide"));
+    std::vector<QImage> images;
+    for (const Person &person : m_painter->library().persons()) {
+        picture.person = person.id;
+        images.push_back(drawn(picture));
+        for (std::size_t i = 0; i + 1 < images.size(); ++i)
+            EXPECT_GT(differentPixels(images[i], images.back(), 24), 2000) << qPrintable(person.id);
+    }
 }
 
 TEST_F(FigurePainterTest, SameMomentPaintsTheSameTwice)

@@ -70,12 +70,12 @@ TEST_F(SkeletonTest, SegmentsKeepTheirLength)
 {
     forEveryMoment(m_library, [](const FigureStage &stage, const std::string &where) {
         for (const Leg *leg : {&stage.skeleton.nearLeg, &stage.skeleton.farLeg}) {
-            EXPECT_NEAR(length(leg->knee - leg->hip), body::thigh, 1e-6) << where;
-            EXPECT_NEAR(length(leg->ankle - leg->knee), body::shank, 1e-6) << where;
+            EXPECT_NEAR(length(leg->knee - leg->hip), body::thigh, 1e-9) << where;
+            EXPECT_NEAR(length(leg->ankle - leg->knee), body::shank, 1e-9) << where;
         }
         for (const Arm *arm : {&stage.skeleton.nearArm, &stage.skeleton.farArm}) {
-            EXPECT_NEAR(length(arm->elbow - arm->shoulder), body::upperArm * arm->upperShare, 1e-6) << where;
-            EXPECT_NEAR(length(arm->wrist - arm->elbow), body::foreArm * arm->foreShare, 1e-6) << where;
+            EXPECT_NEAR(length(arm->elbow - arm->shoulder), body::upperArm * arm->upperShare, 1e-9) << where;
+            EXPECT_NEAR(length(arm->wrist - arm->elbow), body::foreArm * arm->foreShare, 1e-9) << where;
         }
     });
 }
@@ -105,8 +105,8 @@ TEST_F(SkeletonTest, FeetThatStandStayOnTheMatBetweenPoses)
     forEveryMoment(m_library, [](const FigureStage &stage, const std::string &where) {
         if (stage.motion->camera == Camera::Above)
             return;
-        EXPECT_NEAR(stage.skeleton.nearLeg.heel.y() - body::heelRadius, kNearFloor, 1e-6) << where;
-        EXPECT_NEAR(stage.skeleton.farLeg.heel.y() - body::heelRadius, kFarFloor, 1e-6) << where;
+        EXPECT_NEAR(stage.skeleton.nearLeg.heel.y() - body::heelRadius, kNearFloor + stage.pose.nearLeg.lift, 1e-6) << where;
+        EXPECT_NEAR(stage.skeleton.farLeg.heel.y() - body::heelRadius, kFarFloor + stage.pose.farLeg.lift, 1e-6) << where;
     });
 }
 

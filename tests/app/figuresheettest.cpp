@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli.h"
+#include "figures/figurepainter.h"
+#include "figuresheet.h"
+#include "support/shipped.h"
+
+#include <gmock/gmock.h>
+
+#include <QDir>
+#include <QImage>
+#include <QTemporaryDir>
+
+namespace matside::test {
+namespace {
+
+TEST(FigureSheetTest, CommandWantsAFolder)
+{
+    const auto without = parseArguments({QStringLiteral("matside"), QStringLiteral("figures")});
+    ASSERT_TRUE(std::holds_alternative<QString>(without));
+    EXPECT_TRUE(std::get<QString>(without).contains(QStringLiteral("OUT_DIR")));
+    const auto with = parseArguments({QStringLiteral("matside"), QStringLiteral("figures"), QStringLiteral("there")});
+    ASSERT_TRUE(std::holds_alternative<Invocation>(with));
+    EXPECT_EQ(std::get<Invocation>(with).task, Invocation::Task::Figures);
+    EXPECT_EQ(std::get<Invocation>(with).folder, QStringLiteral("there"));
+}
+
+TEST(FigureSheetTest, WritesEverySegmentInEveryLightAndBothWays)
+{
+    Result<FigureLibrary> library = loadFigureLibrary(sourcePath(QStringLiteral("resources/figures")));
+    ASSERT_TRUE(library.ok());
+    const FigurePainter painter(library.take());
+    Program program = compiled();
+    program.segments.resize(3);
+    QTemporaryDir folder;
+    const QString inside = folder.filePath(QStringLiteral("new/one"));
+    EXPECT_EQ(writeFigureSheets(painter, program, inside), QString());
+    for (const auto *set : {u"routine", u"supports", u"persons", u"others", u"cards"}) {
+        for (const auto *view : {u"light-head-left", u"light-head-right", u"dark-head-left", u"dark-head-right"}) {
+            const QString name = QStringLiteral("%1-%2*.png").arg(QString::fromUtf16(set), QString::fromUtf16(view));
+            EXPECT_FALSE(QDir(inside).entryList({name}).isEmpty()) << qPrintable(name);
+        }
+    }
+    const QImage sheet(inside + QStringLiteral("/routine-light-head-left.png"));
+    EXPECT_EQ(sheet.width(), 6 * 408 + 8) << "three segments at 0, 50 and 100 % make two rows";
+    EXPECT_EQ(sheet.height(), 2 * 255 + 8);
+}
+
+TEST(FigureSheetTest, SaysWhatCannotBeWritten)
+{
+    QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("taken")));
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    const QString complaint = writeFigureSheets(FigurePainter(FigureLibrary()), compiled(), file.fileName());
+    EXPECT_TRUE(complaint.contains(QStringLiteral("taken"))) << complaint.toStdString();
+}
+
+} // namespace
+} // namespace matside::test
