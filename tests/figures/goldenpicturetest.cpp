@@ -18,7 +18,7 @@ namespace {
 
 constexpr QRect kSmall(0, 0, 320, 180);
 constexpr int kSeen = 24;          // a channel that is off by less is not counted: other versions of Qt round otherwise
-constexpr double kShareOff = .004; // of the pixels may be off: 230 of a small picture, less than a finger
+constexpr double kShareOff = .001; // of the pixels may be off: 57 of a small picture, less than a hand
 
 double shareOff(const QImage &a, const QImage &b)
 {
