@@ -88,6 +88,8 @@ QPixmap shadowPixmap(const QSizeF &size, double radius, int blur, const QColor &
 void paintShadow(QPainter &painter, const QRectF &box, double radius, double blur, double drop, const QColor &colour,
                  double strength)
 {
+    if (colour.alpha() == 0)
+        return;
     const int rings = std::max(1, static_cast<int>(blur));
     const QPixmap shadow =
         shadowPixmap(box.size(), radius, rings, colour, strength, painter.device()->devicePixelRatioF());

@@ -14,7 +14,7 @@ Tokens darkTokens()
         .raised = 0x3A3245,
         .field = 0x241F2B,
         .ink = 0xF6ECE1,
-        .soft = 0xC9BAB0,
+        .soft = 0xD2C4BA,
         .line = 0x443A51,
         .control = 0x9A8AA6,
         .primary = 0x8FD0D3,
@@ -42,6 +42,28 @@ Tokens darkTokens()
     };
 }
 
+Tokens contrastTokens()
+{
+    Tokens tokens = darkTokens();
+    tokens.contrast = true;
+    for (QColor *ground : {&tokens.page, &tokens.card, &tokens.raised, &tokens.field, &tokens.paused, &tokens.easing,
+                           &tokens.waiting, &tokens.pain, &tokens.onPrimary, &tokens.onLeft, &tokens.onRight})
+        *ground = Qt::black;
+    for (QColor *line : {&tokens.ink, &tokens.soft, &tokens.line, &tokens.control})
+        *line = Qt::white;
+    for (QColor *strong : {&tokens.primary, &tokens.accent, &tokens.left, &tokens.leftEdge, &tokens.done})
+        *strong = 0xFFE45C;
+    tokens.right = tokens.rightEdge = 0xC9B4FF;
+    tokens.focus = 0x4DE1FF;
+    tokens.track = 0x5A5A5A;
+    tokens.shadow = Qt::transparent;
+    tokens.pausedInk = 0xBFD0FF;
+    tokens.easingInk = 0x8CF2B4;
+    tokens.waitingInk = 0xFFC078;
+    tokens.painInk = 0xFFB39A;
+    return tokens;
+}
+
 Tokens lightTokens()
 {
     return {
@@ -58,7 +80,7 @@ Tokens lightTokens()
         .onPrimary = 0xFFFAF3,
         .accent = 0xA63A22,
         .left = 0xF6C75B,
-        .leftEdge = 0x997A43,
+        .leftEdge = 0x94753F,
         .onLeft = 0x35272A,
         .right = 0x5E3AB5,
         .rightEdge = 0x5E3AB5,
@@ -81,38 +103,112 @@ Tokens lightTokens()
 
 } // namespace
 
+QString themeChoiceName(ThemeChoice choice)
+{
+    switch (choice) {
+    case ThemeChoice::FollowSystem:
+        return QStringLiteral("system");
+    case ThemeChoice::Light:
+        return QStringLiteral("light");
+    case ThemeChoice::Dark:
+        return QStringLiteral("dark");
+    case ThemeChoice::Contrast:
+        return QStringLiteral("contrast");
+    }
+    return {};
+}
+
+std::optional<ThemeChoice> themeChoiceFromName(QStringView name)
+{
+    for (const ThemeChoice choice : kThemeChoices) {
+        if (themeChoiceName(choice) == name)
+            return choice;
+    }
+    return std::nullopt;
+}
+
+Theme themeFor(ThemeChoice choice, Theme system)
+{
+    switch (choice) {
+    case ThemeChoice::FollowSystem:
+        break;
+    case ThemeChoice::Light:
+        return Theme::Light;
+    case ThemeChoice::Dark:
+        return Theme::Dark;
+    case ThemeChoice::Contrast:
+        return Theme::Contrast;
+    }
+    return system;
+}
+
+Theme themeOf(const QPalette &system)
+{
+    return system.color(QPalette::Window).lightness() < system.color(QPalette::WindowText).lightness() ? Theme::Dark
+                                                                                                      : Theme::Light;
+}
+
 Tokens tokensFor(Theme theme)
 {
-    return theme == Theme::Dark ? darkTokens() : lightTokens();
+    switch (theme) {
+    case Theme::Dark:
+        return darkTokens();
+    case Theme::Contrast:
+        return contrastTokens();
+    case Theme::Light:
+        break;
+    }
+    return lightTokens();
 }
 
 Look Look::of(Theme theme)
 {
-    return {tokensFor(theme), theme == Theme::Dark ? darkFigureTheme() : lightFigureTheme()};
+    switch (theme) {
+    case Theme::Dark:
+        return {tokensFor(theme), darkFigureTheme()};
+    case Theme::Contrast:
+        return {tokensFor(theme), contrastFigureTheme()};
+    case Theme::Light:
+        break;
+    }
+    return {tokensFor(theme), lightFigureTheme()};
 }
+
+namespace {
+
+constexpr double kLightOnTheSheet = .5; // share of the wall's tint that the sheet takes
+
+PhaseLight tint(const Tokens &tokens, const QColor &wall, const QColor &ink)
+{
+    return {true, wall, ink, mixed(tokens.card, wall, kLightOnTheSheet)};
+}
+
+} // namespace
 
 PhaseLight lightOf(const Tokens &tokens, Phase phase)
 {
     switch (phase) {
     case Phase::Paused:
-        return {true, tokens.paused, tokens.pausedInk};
+        return tint(tokens, tokens.paused, tokens.pausedInk);
     case Phase::Easing:
-        return {true, tokens.easing, tokens.easingInk};
+        return tint(tokens, tokens.easing, tokens.easingInk);
     case Phase::Waiting:
-        return {true, tokens.waiting, tokens.waitingInk};
+        return tint(tokens, tokens.waiting, tokens.waitingInk);
     case Phase::Confirming:
-        return {true, tokens.pain, tokens.painInk};
+        return tint(tokens, tokens.pain, tokens.painInk);
     case Phase::Running:
     case Phase::Done:
         break;
     }
-    return {false, tokens.page, tokens.ink};
+    return {false, tokens.page, tokens.ink, tokens.card};
 }
 
 FigureTheme litBy(const FigureTheme &theme, const PhaseLight &light)
 {
     if (!light.tinted)
         return theme;
+    if (theme.contrast)
+        return theme; // black stays black
     FigureTheme lit = theme;
     lit.wall = light.wall;
     lit.wallLow = mixed(light.wall, theme.wallLow, .25);

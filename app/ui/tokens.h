@@ -6,15 +6,33 @@
 
 #include <QColor>
 #include <QPalette>
+#include <QString>
+
+#include <array>
+#include <optional>
 
 namespace matside {
 
-enum class Theme { Light, Dark };
+enum class Theme { Light, Dark, Contrast };
+inline constexpr std::array kThemes{Theme::Light, Theme::Dark, Theme::Contrast};
 
-/// Every colour of the pages, as data.
+/// What somebody chose; FollowSystem is whatever the desktop has, and changes with it.
+enum class ThemeChoice { FollowSystem, Light, Dark, Contrast };
+inline constexpr std::array kThemeChoices{ThemeChoice::FollowSystem, ThemeChoice::Light, ThemeChoice::Dark,
+                                          ThemeChoice::Contrast};
+/// "system", "light", "dark", "contrast": for settings and tests.
+[[nodiscard]] QString themeChoiceName(ThemeChoice choice);
+[[nodiscard]] std::optional<ThemeChoice> themeChoiceFromName(QStringView name);
+/// What is painted: the choice, or else what the system has.
+[[nodiscard]] Theme themeFor(ThemeChoice choice, Theme system);
+/// Light or dark, from the colours that the desktop gives to every window.
+[[nodiscard]] Theme themeOf(const QPalette &system);
+
+/// Every colour of the pages, as data (research: text 7 : 1, shapes 3 : 1; tests hold both).
 struct Tokens final
 {
     bool dark = false;
+    bool contrast = false; ///< no shadows, no tints: lines and words tell everything
     QColor page, card, raised, field, ink, soft, line, control, primary, onPrimary, accent;
     QColor left, leftEdge, onLeft, right, rightEdge, onRight;
     QColor focus, done, track, shadow, breath;
@@ -38,6 +56,7 @@ struct PhaseLight final
     bool tinted = false;
     QColor wall;
     QColor ink;
+    QColor sheet; ///< what lies in front of the wall is in the same light
 };
 [[nodiscard]] PhaseLight lightOf(const Tokens &tokens, Phase phase);
 /// The picture's colours in that light.
