@@ -8,18 +8,17 @@ namespace matside {
 namespace {
 
 /// The last thing that is being said at this position; nothing in silence.
-QString captionAt(const Program &program, Millis position)
+const Cue *captionAt(const Program &program, Millis position)
 {
-    QString caption;
     for (std::size_t index = program.cueAt(position + Millis{1}); index-- > 0;) {
         const Cue &cue = program.cues[index];
         if (cue.spoken() && position < cue.end())
-            return cue.text;
+            return &cue;
         // No line is longer than a minute: what began before that is over.
         if (position - cue.at > std::chrono::minutes{1})
             break;
     }
-    return caption;
+    return nullptr;
 }
 
 /// Where this slide goes, for the ghost: while it is under way outwards or rests before it.
@@ -54,7 +53,11 @@ Moment momentAt(const Program &program, Millis position)
     moment.title = cell.title;
     moment.sentence = cell.sentence;
     moment.describes = cell.describes;
-    moment.caption = captionAt(program, moment.position);
+    if (const Cue *cue = captionAt(program, moment.position)) {
+        moment.caption = cue->text;
+        moment.captionSaid = static_cast<double>((moment.position - cue->at).count())
+                             / static_cast<double>(std::max<Millis::rep>(1, cue->length.count()));
+    }
     moment.side = segment.side;
     moment.rep = segment.rep;
     moment.reps = segment.reps;

@@ -18,6 +18,7 @@ struct Moment final
     QString sentence;    ///< shown while nothing is said
     QString describes;   ///< the picture in words
     QString caption;     ///< what is being said now; empty in silence
+    double captionSaid = 0; ///< how much of it has been, 0 to 1: a long line is shown in pieces
     std::optional<Side> side;
     int rep = 0;         ///< the innermost count, from 1; 0 for none
     int reps = 0;

@@ -294,6 +294,7 @@ Moment Player::moment() const
         moment.move = held.move;
         moment.motion = held.motion;
         moment.caption = held.caption;
+        moment.captionSaid = held.captionSaid;
         moment.side = held.side;
         moment.moveLeft = held.moveLeft;
         moment.moveLength = held.moveLength;
