@@ -49,6 +49,18 @@ void ReadingSheet::open()
     m_close->setFocus();
 }
 
+void ReadingSheet::open(const std::vector<ReadingCard> &cards)
+{
+    m_cards = cards;
+    open();
+    fill();
+}
+
+bool ReadingSheet::shows(const ReadingCard &card) const
+{
+    return m_cards.size() == 1 && m_cards.front() == card;
+}
+
 void ReadingSheet::close()
 {
     if (isHidden())

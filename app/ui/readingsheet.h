@@ -22,6 +22,10 @@ public:
 
     /// Over the whole page, with the focus.
     void open();
+    /// The same with these cards alone.
+    void open(const std::vector<ReadingCard> &cards);
+    /// Only this card is what it shows, or showed last.
+    [[nodiscard]] bool shows(const ReadingCard &card) const;
     void close();
     void refresh();
 

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/textscroll.h"
 
-#include "ui/drawing.h"
+#include "ui/slimbar.h"
 #include "ui/type.h"
 
 #include <QLabel>
-#include <QPainter>
 #include <QScrollBar>
 
 #include <cmath>
@@ -25,30 +24,6 @@ QString paragraph(const QString &text, double pixels, int weight, const QColor &
         .arg(std::lround(below))
         .arg(text.toHtmlEscaped());
 }
-
-/// A quiet thumb that can be seen on a card.
-class SlimBar final : public QScrollBar
-{
-public:
-    using QScrollBar::QScrollBar;
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        const double whole = maximum() + pageStep();
-        if (maximum() <= 0 || whole <= 0)
-            return;
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        const QRectF groove = QRectF(rect()).adjusted(4, 0, -4, 0);
-        const QColor ink = palette().color(QPalette::Text);
-        paintCard(painter, groove, groove.width() / 2, faded(ink, .10));
-        paintCard(painter,
-                  QRectF(groove.left(), groove.top() + groove.height() * value() / whole, groove.width(),
-                         groove.height() * pageStep() / whole),
-                  groove.width() / 2, faded(ink, .62));
-    }
-};
 
 } // namespace
 
