@@ -5,16 +5,39 @@
 #include "ui/factscard.h"
 #include "ui/fittedlabel.h"
 #include "ui/panel.h"
+#include "ui/ratingrow.h"
 #include "ui/stageview.h"
 #include "ui/textscroll.h"
+#include "ui/type.h"
 #include "ui/words.h"
 
+#include <QCoreApplication>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QPlainTextEdit>
 
 #include <algorithm>
 
 namespace matside {
+
+QString letterOf(const Routine &routine, const Summary &summary, const Feedback &feedback)
+{
+    const auto tr = [](const char *text) { return QCoreApplication::translate("Letter", text); };
+    QStringList lines;
+    lines << tr("Today I did \"%1\".").arg(routine.title);
+    if (summary.end != Summary::End::Finished)
+        lines << tr("I ended it early.");
+    for (const Fact &fact : factsOf(summary))
+        lines << QStringLiteral("- %1 %2").arg(fact.number, fact.words);
+    const int complaints = summary.complaints.left + summary.complaints.right + summary.complaintsAtRest;
+    if (complaints > 0)
+        lines << tr("My back complained, and I rested: %1 x.").arg(complaints);
+    if (feedback.rating)
+        lines << tr("My low back right afterwards, from 0 (quiet) to 10 (as strong as it can be): %1.").arg(*feedback.rating);
+    if (!feedback.note.isEmpty())
+        lines << QString() << feedback.note;
+    return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
+}
 
 AfterPage::AfterPage(const Look &look, const Routine &routine, const FigurePainter &painter, QWidget *parent)
     : QWidget(parent),
@@ -25,10 +48,22 @@ AfterPage::AfterPage(const Look &look, const Routine &routine, const FigurePaint
       m_sentence(new FittedLabel(this)),
       m_stop(new Panel(look, Panel::Shape::Card, this)),
       m_stopText(new TextScroll(this)),
+      m_question(new FittedLabel(this)),
+      m_rating(new RatingRow(look, tr("How does your low back feel now?"), this)),
       m_facts(new FactsCard(look, this)),
-      m_done(new ActionButton(look, ActionButton::Kind::Primary, this))
+      m_note(new QPlainTextEdit(this)),
+      m_done(new ActionButton(look, ActionButton::Kind::Primary, this)),
+      m_tell(new ActionButton(look, ActionButton::Kind::Quiet, this)),
+      m_hint(new FittedLabel(this))
 {
     setObjectName(QStringLiteral("afterPage"));
+    build();
+    setSummary({}, false);
+    refresh();
+}
+
+void AfterPage::build()
+{
     m_stage->setDecorated(true);
     m_stage->setAccessibleName(tr("Somebody sits easily on the mat."));
     m_title->setObjectName(QStringLiteral("afterTitle"));
@@ -36,12 +71,24 @@ AfterPage::AfterPage(const Look &look, const Routine &routine, const FigurePaint
     m_sentence->setText(tr("Sit a while before you stand."));
     m_stop->setObjectName(QStringLiteral("stopCard"));
     m_stopText->setObjectName(QStringLiteral("stopText"));
+    m_question->setObjectName(QStringLiteral("afterQuestion"));
+    m_question->setText(tr("How does your low back feel now? Only if you like; it changes nothing by itself."));
     m_facts->setObjectName(QStringLiteral("facts"));
+    m_note->setObjectName(QStringLiteral("note"));
+    m_note->setPlaceholderText(tr("A note for yourself"));
+    m_note->setAccessibleName(tr("A note for yourself"));
+    m_note->setTabChangesFocus(true);
+    m_note->setFrameShape(QFrame::NoFrame);
+    m_note->viewport()->setAutoFillBackground(false);
+    m_note->installEventFilter(this);
     m_done->setObjectName(QStringLiteral("done"));
     m_done->setFace(tr("Done"), Glyph::Check, tr("Space"));
+    m_tell->setObjectName(QStringLiteral("tell"));
+    m_tell->setFace(tr("Tell your teacher"), Glyph::None, {});
+    m_hint->setObjectName(QStringLiteral("tellHint"));
+    m_hint->setText(tr("Nothing is sent by itself."));
     connect(m_done, &ActionButton::clicked, this, &AfterPage::done);
-    setSummary({}, false);
-    refresh();
+    connect(m_tell, &ActionButton::clicked, this, [this] { emit letterWanted(letterOf(m_routine, m_summary, feedback())); });
 }
 
 void AfterPage::setSummary(const Summary &summary, bool headRight)
@@ -54,13 +101,26 @@ void AfterPage::setSummary(const Summary &summary, bool headRight)
     m_stage->setPicture(picture);
     m_title->setText(endTitle(summary));
     m_facts->setFacts(factsOf(summary));
+    m_rating->clear();
+    m_note->clear();
     arrange();
+}
+
+Feedback AfterPage::feedback() const
+{
+    return {m_rating->rating(), m_note->toPlainText().trimmed()};
 }
 
 void AfterPage::refresh()
 {
     m_title->setInk(m_look.tokens.ink);
-    m_sentence->setInk(m_look.tokens.soft);
+    for (FittedLabel *label : {m_sentence, m_question, m_hint})
+        label->setInk(m_look.tokens.soft);
+    QPalette palette = paletteOf(m_look.tokens);
+    palette.setColor(QPalette::Base, Qt::transparent);
+    palette.setColor(QPalette::PlaceholderText, m_look.tokens.soft);
+    m_note->setPalette(palette);
+    m_rating->refresh();
     m_stage->refresh();
     fillStopCard();
     for (QWidget *part : findChildren<QWidget *>())
@@ -70,55 +130,25 @@ void AfterPage::refresh()
 
 void AfterPage::fillStopCard()
 {
-    const double pixels = std::clamp(std::min(width() / 1280.0, height() / 800.0) * 20, 15.0, 30.0);
     std::vector<ReadingCard> cards;
     for (const ReadingCard &card : m_routine.cards) {
         if (card.id == QLatin1String("when-not"))
             cards.push_back(card);
     }
-    m_stopText->setCards(cards, m_look.tokens, pixels);
+    m_stopText->setCards(cards, m_look.tokens, std::clamp(unit() * 20, 15.0, 40.0));
 }
 
-void AfterPage::arrange()
+/// In the note Esc is the way out of it; everything else is typed.
+bool AfterPage::eventFilter(QObject *watched, QEvent *event)
 {
-    const double u = std::min(width() / 1280.0, height() / 800.0);
-    const double picture = width() * .336;
-    // A frame of the picture's width alone would make the person small: it reaches beyond both sides.
-    m_stage->setGeometry(QRectF(0, 0, picture, height()).toAlignedRect());
-    m_stage->setFrame(QRectF(-picture * .4, height() * .14, picture * 1.8, height() * .72));
-    const double m = std::max(40.0, 64 * u);
-    const double x = picture + m;
-    const double wide = width() - x - m;
-    const bool stop = stopCardFirst(m_summary);
-    const double button = std::max(52.0, 64 * u);
-    const double facts = std::max(96.0, 150 * u) * (stop ? .8 : 1);
-    double y = (stop ? 32 : 120) * u;
-    m_title->setSpec({.pixels = (stop ? 46 : 72) * u,
-                      .least = 24,
-                      .weight = QFont::DemiBold,
-                      .lines = stop ? 1 : 2,
-                      .lineHeight = 1.06});
-    const double title = (stop ? 58 : 90) * u;
-    m_title->place(QRectF(x - 2, y, wide, title));
-    y += title + 4 * u;
-    m_sentence->setSpec({.pixels = std::max(16.0, (stop ? 20 : 23) * u), .least = 13, .weight = QFont::Medium});
-    m_sentence->place(QRectF(x, y, wide, std::max(24.0, 34 * u)));
-    y += std::max(24.0, 34 * u) + (stop ? 16 : 36) * u;
-    const double bottom = height() - (stop ? 32 : 106) * u - button;
-    m_stop->setVisible(stop);
-    m_stopText->setVisible(stop);
-    if (stop) {
-        const QRectF card(x, y, wide, bottom - facts - 2 * 22 * u - y);
-        m_stop->setRadius(24);
-        m_stop->place(card);
-        const double pad = std::max(18.0, 28 * u);
-        m_stopText->setGeometry(card.adjusted(pad, pad * .8, -pad * .6, -pad * .6).toAlignedRect());
-        y = card.bottom() + 22 * u;
+    if (watched == m_note && event->type() == QEvent::KeyPress
+        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+        m_done->setFocus();
+        return true;
     }
-    m_facts->place(QRectF(x, y, wide, facts), (stop ? 40 : 46) * std::max(u, .8));
-    m_done->setTypeSize(std::max(20.0, 24 * u));
-    m_done->place(QRectF(x, bottom, std::max(200.0, 240 * u), button));
-    fillStopCard();
+    if (watched == m_note && (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut))
+        update();
+    return QWidget::eventFilter(watched, event);
 }
 
 void AfterPage::keyPressEvent(QKeyEvent *event)
@@ -139,12 +169,6 @@ void AfterPage::resizeEvent(QResizeEvent *)
 void AfterPage::showEvent(QShowEvent *)
 {
     m_done->setFocus();
-}
-
-void AfterPage::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    painter.fillRect(rect(), m_look.tokens.page);
 }
 
 } // namespace matside
