@@ -41,6 +41,11 @@ public:
     bool fits() const override { return !m_option.picture.isEmpty() || needed() <= visibleRect().width() - 4; }
 
 protected:
+    /// The whole height of the row is the target.
+    bool hitButton(const QPoint &position) const override
+    {
+        return visibleRect().adjusted(0, -4, 0, 4).contains(position);
+    }
     void paintEvent(QPaintEvent *) override
     {
         QPainter painter(this);
@@ -175,7 +180,7 @@ void Segmented::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    paintCard(painter, m_row, 14, m_look.tokens.field, faded(m_look.tokens.control, .9), 1.5);
+    paintCard(painter, m_row, 14, m_look.tokens.field, m_look.tokens.control, 1.5);
 }
 
 } // namespace matside

@@ -67,7 +67,7 @@ void SideCard::paintEvent(QPaintEvent *)
                                  : m_side == Side::Left ? .26
                                                         : .12)
                          : t.card),
-              on ? (m_side == Side::Left ? t.leftEdge : t.rightEdge) : faded(t.control, .9), on ? 4 : 1.5);
+              on ? (m_side == Side::Left ? t.leftEdge : t.rightEdge) : t.control, on ? 4 : 1.5);
     const double flag = std::min(h * .34, box.width() * .36);
     paintSideFlag(painter, QRectF(box.center().x() - flag * .84, box.top() + h * .15, flag * 1.68, flag), m_side,
                   flag * .23, t);

@@ -3,10 +3,12 @@
 
 #include "ui/actionbutton.h"
 #include "ui/fittedlabel.h"
+#include "ui/navbar.h"
 #include "ui/panel.h"
 #include "ui/readingsheet.h"
 #include "ui/segmented.h"
 #include "ui/sidecard.h"
+#include "ui/slimbar.h"
 #include "ui/stageview.h"
 #include "ui/words.h"
 
@@ -39,12 +41,16 @@ void StartPage::build(const FigurePainter &painter)
     m_content = new QWidget;
     m_scroll->setWidget(m_content);
     m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setVerticalScrollBar(new SlimBar(m_scroll));
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_stage = new StageView(m_look, painter, m_content);
     m_stage->setDecorated(true);
     m_stage->setAccessibleName(tr("Somebody lies on a mat, both knees bent."));
     m_sheet = new Panel(m_look, Panel::Shape::Sheet, m_content);
+    m_nav = new NavBar(m_look, NavPlace::Routine, m_content);
+    m_nav->setObjectName(QStringLiteral("nav"));
+    connect(m_nav, &NavBar::wanted, this, &StartPage::placeWanted);
     m_title = new FittedLabel(m_content);
     m_title->setObjectName(QStringLiteral("startTitle"));
     m_title->setText(m_routine.title);
@@ -224,83 +230,6 @@ void StartPage::keyPressEvent(QKeyEvent *event)
             emit startWanted(m_options);
     } else
         QWidget::keyPressEvent(event);
-}
-
-double StartPage::unit() const
-{
-    return std::min(width() / 1280.0, height() / 800.0);
-}
-
-/// Under each row of choices but the last.
-double StartPage::fieldGap() const
-{
-    return std::max(7.0, 10 * unit());
-}
-
-void StartPage::arrangeFields(const QRectF &area, double row)
-{
-    const double gap = std::max(16.0, 24 * unit());
-    const double width = (area.width() - gap) / 2;
-    const double label = std::clamp(15 * unit(), 13.0, 22.0);
-    const double type = std::clamp(17 * unit(), 14.0, 26.0);
-    const double between = fieldGap();
-    for (std::size_t index = 0; index < m_fields.size(); ++index) {
-        const double x = area.left() + (index % 2 ? width + gap : 0);
-        const double y = area.top() + row * static_cast<double>(index / 2);
-        m_fields[index]->place(QRectF(x, y, width, row - between), label, type);
-    }
-}
-
-void StartPage::arrange()
-{
-    m_scroll->setGeometry(rect());
-    m_reading->setGeometry(rect());
-    const double u = unit();
-    const double m = std::max(40.0, 56 * u);
-    const auto rows = static_cast<double>((m_fields.size() + 1) / 2);
-    const double row = std::max(66.0, 75 * u);
-    const double block = row * std::max(3.0, rows) - fieldGap();
-    const double start = std::max(60.0, 82 * u);
-    const double foot = std::max(48.0, 52 * u);
-    const double gap = std::max(12.0, 22 * u);
-    const double sheet = std::max(18.0, 26 * u) + block + gap + start + gap * .7 + foot + 10 * u;
-    const double hero = std::max(180.0, height() - sheet);
-    const double wide = width();
-    m_content->resize(width(), static_cast<int>(std::ceil(std::max<double>(height(), hero + sheet))));
-
-    m_stage->setGeometry(QRectF(0, 0, wide, hero + 40).toAlignedRect());
-    const double words = std::max(300.0, 400 * u); // the title's share of the width
-    m_stage->setFrame(QRectF(m_headRight ? -words : 0, 0, wide + words, hero));
-    const double textX = m_headRight ? wide - m - words : m;
-    const double titleHigh = std::min(hero * .56, 190 * u);
-    m_title->setSpec({.pixels = std::min(84 * u, hero * .25),
-                      .least = 24,
-                      .weight = QFont::DemiBold,
-                      .lines = 2,
-                      .lineHeight = 1.0});
-    m_title->place(QRectF(textX - 2, hero * .14, words, titleHigh));
-    m_length->setSpec({.pixels = std::clamp(23 * u, 16.0, 36.0), .least = 14, .weight = QFont::Medium});
-    m_length->place(QRectF(textX, hero * .14 + titleHigh + 6, words, std::max(28.0, 40 * u)));
-    for (FittedLabel *label : {m_title, m_length})
-        label->setAlignment(m_headRight ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
-    m_sheet->setRadius(32 * std::max(u, .75));
-    m_sheet->place(QRectF(0, hero, wide, m_content->height() - hero));
-    double y = hero + std::max(18.0, 26 * u);
-    const double card = std::min((wide - 2 * m) * .185, block * 1.06);
-    const double between = std::max(12.0, 16 * u);
-    m_left->place(QRectF(m, y, card, block));
-    m_right->place(QRectF(m + card + between, y, card, block));
-    const double x = m + 2 * card + between + std::max(24.0, 40 * u);
-    arrangeFields(QRectF(x, y, wide - m - x, block), row);
-    y += block + gap;
-    m_start->setTypeSize(std::max(28.0, 36 * u));
-    m_start->place(QRectF(m, y, wide - 2 * m, start));
-    y += start + gap * .7;
-    const double read = std::max(470.0, 520 * u);
-    m_read->setTypeSize(std::max(15.0, 17 * u));
-    m_read->place(QRectF(m, y, read, std::max(40.0, 44 * u)));
-    m_summary->setSpec({.pixels = std::max(14.0, 16 * u), .least = 12, .weight = QFont::Medium});
-    m_summary->place(QRectF(m + read + 16, y, wide - 2 * m - read - 16, std::max(40.0, 44 * u)));
 }
 
 void StartPage::resizeEvent(QResizeEvent *)

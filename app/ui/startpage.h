@@ -17,11 +17,13 @@ namespace matside {
 class ActionButton;
 class FigurePainter;
 class FittedLabel;
+class NavBar;
 class Panel;
 class ReadingSheet;
 class Segmented;
 class SideCard;
 class StageView;
+enum class NavPlace;
 
 /// How long a routine takes with these options, gates included.
 using LengthOf = std::function<Millis(const Options &)>;
@@ -37,6 +39,7 @@ public:
 
     [[nodiscard]] const Options &options() const { return m_options; }
     [[nodiscard]] bool headRight() const { return m_headRight; }
+    [[nodiscard]] NavBar &nav() { return *m_nav; }
     void refresh();
 
 public slots:
@@ -45,6 +48,7 @@ public slots:
 signals:
     void startWanted(const matside::Options &options);
     void headChanged(bool headRight);
+    void placeWanted(matside::NavPlace place);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -58,11 +62,19 @@ private:
     void addSupport();
     void chooseFirst(Side side);
     void chosen();
-    void arrange();
-    void arrangeFields(const QRectF &area, double row);
     [[nodiscard]] QString summary() const;
+
+    // startpagelayout.cpp
+    void arrange();
+    void arrangeHero(double hero);
+    double arrangeChoices(double top);
+    void arrangeFoot(double top);
+    void arrangeFields(const QRectF &area, double row, std::size_t columns);
+    [[nodiscard]] bool portrait() const;
     [[nodiscard]] double unit() const;
+    [[nodiscard]] double margin() const;
     [[nodiscard]] double fieldGap() const;
+    [[nodiscard]] double fieldRow() const;
 
     const Look &m_look;
     const Routine &m_routine;
@@ -74,6 +86,7 @@ private:
     QWidget *m_content = nullptr;
     StageView *m_stage = nullptr;
     Panel *m_sheet = nullptr;
+    NavBar *m_nav = nullptr;
     FittedLabel *m_title = nullptr;
     FittedLabel *m_length = nullptr;
     QButtonGroup *m_sides = nullptr;

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where the parts of the start page stand; startpage.cpp has what they do.
+#include "ui/actionbutton.h"
+#include "ui/fittedlabel.h"
+#include "ui/navbar.h"
+#include "ui/panel.h"
+#include "ui/readingsheet.h"
+#include "ui/segmented.h"
+#include "ui/sidecard.h"
+#include "ui/stageview.h"
+#include "ui/startpage.h"
+
+#include <QButtonGroup>
+
+#include <algorithm>
+#include <cmath>
+
+namespace matside {
+
+namespace {
+
+constexpr double kTarget = 48; // pixels: no target is lower
+constexpr double kNarrow = 620; // pixels of width, under which choices stand one under the other
+
+} // namespace
+
+bool StartPage::portrait() const
+{
+    return height() > width();
+}
+
+double StartPage::unit() const
+{
+    return portrait() ? std::min(width() / 800.0, height() / 1280.0) : std::min(width() / 1280.0, height() / 800.0);
+}
+
+double StartPage::margin() const
+{
+    return portrait() ? std::max(24.0, 40 * unit()) : std::max(40.0, 56 * unit());
+}
+
+/// Under each row of choices but the last.
+double StartPage::fieldGap() const
+{
+    return std::max(7.0, 10 * unit());
+}
+
+double StartPage::fieldRow() const
+{
+    return std::max(78.0, 80 * unit()); // name, and a row of targets
+}
+
+void StartPage::arrangeFields(const QRectF &area, double row, std::size_t columns)
+{
+    const double gap = std::max(16.0, 24 * unit());
+    const double width = (area.width() - gap * static_cast<double>(columns - 1)) / static_cast<double>(columns);
+    const double label = std::clamp(15 * unit(), 14.0, 30.0);
+    const double type = std::clamp(17 * unit(), 15.0, 34.0);
+    for (std::size_t index = 0; index < m_fields.size(); ++index) {
+        const double x = area.left() + static_cast<double>(index % columns) * (width + gap);
+        const double y = area.top() + row * static_cast<double>(index / columns);
+        m_fields[index]->place(QRectF(x, y, width, row - fieldGap()), label, type);
+    }
+}
+
+/// Title and length over the head, the person at rest, and the ways to other pages over both.
+void StartPage::arrangeHero(double hero)
+{
+    const double u = unit();
+    const double m = margin();
+    const double wide = width();
+    const double nav = std::max<double>(NavBar::kHeight, 52 * u);
+    const double navTop = std::max(4.0, 18 * u);
+    m_nav->place(QRectF(m, navTop, wide - 2 * m, nav), u);
+    m_stage->setGeometry(QRectF(0, 0, wide, hero + 40).toAlignedRect());
+    const double top = navTop + nav + (portrait() ? 20 : 4) * u;
+    const double words = portrait() ? wide - 2 * m : std::max(300.0, 400 * u); // the title's share of the width
+    const double titleType = portrait() ? 84 * u : std::min(84 * u, hero * .235);
+    const double title = titleType * 2.1;
+    const double length = std::clamp(23 * u, 16.0, 52.0);
+    if (portrait())
+        m_stage->setFrame(QRectF(0, top + title + length, wide, hero - top - title - length));
+    else
+        m_stage->setFrame(QRectF(m_headRight ? -words : 0, 0, wide + words, hero));
+    const double x = m_headRight ? wide - m - words : m;
+    m_title->setSpec({.pixels = titleType, .least = 20, .weight = QFont::DemiBold, .lines = 2, .lineHeight = 1.0});
+    m_title->place(QRectF(x - 2, top, words + 4, title));
+    m_length->setSpec({.pixels = length, .least = 14, .weight = QFont::Medium, .lines = 2});
+    m_length->place(QRectF(x, top + title + 2, words, length * 1.5));
+    for (FittedLabel *label : {m_title, m_length})
+        label->setAlignment((m_headRight ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+}
+
+/// Both sides and all fields; gives where they end.
+double StartPage::arrangeChoices(double top)
+{
+    const double u = unit();
+    const double m = margin();
+    const double wide = width() - 2 * m;
+    const double between = std::max(12.0, 16 * u);
+    if (portrait()) {
+        const double card = std::max(150.0, 196 * u);
+        const double half = (wide - between) / 2;
+        m_left->place(QRectF(m, top, half, card));
+        m_right->place(QRectF(m + half + between, top, half, card));
+        const std::size_t columns = width() < kNarrow ? 1 : 2;
+        const auto rows = static_cast<double>((m_fields.size() + columns - 1) / columns);
+        const double y = top + card + 22 * u;
+        arrangeFields(QRectF(m, y, wide, 0), fieldRow(), columns);
+        return y + fieldRow() * rows - fieldGap();
+    }
+    const auto rows = static_cast<double>((m_fields.size() + 1) / 2);
+    const double block = fieldRow() * std::max(3.0, rows) - fieldGap();
+    const double card = std::min(wide * .185, block * 1.06);
+    m_left->place(QRectF(m, top, card, block));
+    m_right->place(QRectF(m + card + between, top, card, block));
+    const double x = m + 2 * card + between + std::max(24.0, 40 * u);
+    arrangeFields(QRectF(x, top, width() - m - x, block), fieldRow(), 2);
+    return top + block;
+}
+
+/// Start, what is to be read first, and what was chosen in one line.
+void StartPage::arrangeFoot(double top)
+{
+    const double u = unit();
+    const double m = margin();
+    const double wide = width() - 2 * m;
+    const double start = std::max(60.0, 82 * u);
+    const double row = std::max(kTarget, 50 * u);
+    double y = top;
+    m_start->setTypeSize(std::max(28.0, 36 * u));
+    m_start->place(QRectF(m, y, wide, start));
+    y += start + std::max(9.0, 14 * u);
+    const double read = portrait() ? wide : std::max(440.0, 520 * u);
+    m_read->setTypeSize(std::max(15.0, 17 * u));
+    m_read->place(QRectF(m, y, read, row));
+    m_summary->setSpec({.pixels = std::max(14.0, 16 * u), .least = 12, .weight = QFont::Medium, .lines = 2});
+    m_summary->place(portrait() ? QRectF(m, y + row + 6 * u, wide, row * .8) : QRectF(m + read + 16, y, wide - read - 16, row));
+}
+
+void StartPage::arrange()
+{
+    m_scroll->setGeometry(rect());
+    m_reading->setGeometry(rect());
+    const double u = unit();
+    const double pad = std::max(16.0, 24 * u);
+    const double gap = std::max(11.0, 20 * u);
+    const double foot = std::max(60.0, 82 * u) + std::max(9.0, 14 * u) + std::max(kTarget, 50 * u) * (portrait() ? 1.9 : 1);
+    // How high the choices are does not depend on where they begin.
+    const double choices = arrangeChoices(0);
+    const double sheet = pad + choices + gap + foot + 12 * u;
+    const double hero = std::max(portrait() ? 300.0 : 200.0, height() - sheet);
+    m_content->resize(width(), static_cast<int>(std::ceil(std::max<double>(height(), hero + sheet))));
+    arrangeHero(hero);
+    m_sheet->setRadius(32 * std::max(u, .75));
+    m_sheet->place(QRectF(0, hero, width(), m_content->height() - hero));
+    arrangeFoot(arrangeChoices(hero + pad) + gap);
+}
+
+} // namespace matside
