@@ -13,6 +13,7 @@ namespace {
 
 constexpr double kLeastType = 12; // pixels, near use
 constexpr double kKeyShare = .66;
+constexpr double kLine = 1.14; // height of a line, in sizes of its type
 
 } // namespace
 
@@ -23,7 +24,8 @@ void ActionButton::setFace(const QString &words, Glyph glyph, const QString &key
     if (words == text() && glyph == m_glyph && key == m_key)
         return;
     setText(words);
-    setAccessibleName(words);
+    if (!words.isEmpty())
+        setAccessibleName(words);
     m_glyph = glyph;
     m_key = key;
     update();
@@ -35,31 +37,58 @@ void ActionButton::setTypeSize(double pixels)
     update();
 }
 
+double ActionButton::linesWidth(const Setting &setting) const
+{
+    double width = 0;
+    for (const QString &line : setting.lines)
+        width = std::max(width, widthOf(line, typeface(setting.pixels, QFont::DemiBold)));
+    return width;
+}
+
 double ActionButton::needs(const Setting &setting) const
 {
-    const double px = setting.pixels;
-    double width = widthOf(text(), typeface(px, QFont::DemiBold));
+    double width = linesWidth(setting);
     if (setting.glyph)
-        width += px * 1.6;
+        width += setting.pixels * (text().isEmpty() ? 1.05 : 1.6);
     if (setting.key)
-        width += keyCapWidth(m_key, px * kKeyShare) + px * .7;
+        width += keyCapWidth(m_key, setting.pixels * kKeyShare) + setting.pixels * .7;
     return width;
+}
+
+/// One line, or two where one is too wide and there is height for two.
+void ActionButton::setLines(Setting &set) const
+{
+    const QRectF box = visibleRect();
+    set.lines = QStringList{text()};
+    const double room = box.width() - set.pixels * .9;
+    if (needs(set) <= room || set.pixels * kLine * 2 > box.height() - 4)
+        return;
+    Setting bare = set;
+    bare.lines = QStringList{QString()};
+    set.lines = balanced(text(), typeface(set.pixels, QFont::DemiBold), room - needs(bare));
 }
 
 ActionButton::Setting ActionButton::setting() const
 {
-    const double width = visibleRect().width();
-    Setting set{m_pixels, m_glyph != Glyph::None, !m_key.isEmpty(), true};
-    const auto tooWide = [&] { return needs(set) > width - set.pixels * 1.15; };
-    for (int step = 0; step < 3 && tooWide(); ++step)
-        set.pixels *= .96;
-    if (tooWide())
+    const QRectF box = visibleRect();
+    Setting set{m_pixels, m_glyph != Glyph::None, !m_key.isEmpty(), {}, true};
+    const auto tooLarge = [&] {
+        return needs(set) > box.width() - set.pixels * .9
+               || set.pixels * kLine * static_cast<double>(set.lines.size()) > box.height() - 2;
+    };
+    set.lines = QStringList{text()};
+    if (tooLarge())
         set.key = false;
-    if (tooWide())
-        set.glyph = false;
-    while (needs(set) > width - set.pixels * .8 && set.pixels > kLeastType)
+    setLines(set);
+    if (tooLarge()) {
+        set.glyph = text().isEmpty();
+        setLines(set);
+    }
+    while (tooLarge() && set.pixels > kLeastType) {
         set.pixels = std::max(kLeastType, set.pixels * .96);
-    set.fits = needs(set) <= width - 4 && set.pixels <= visibleRect().height();
+        setLines(set);
+    }
+    set.fits = !tooLarge() || needs(set) <= box.width() - 4;
     return set;
 }
 
@@ -72,7 +101,7 @@ void ActionButton::paintFace(QPainter &painter, const QRectF &box, double radius
 {
     const Tokens &t = tokens();
     QColor fill = t.card;
-    QColor line = faded(t.control, .9);
+    QColor line = t.control;
     double lineWidth = 1.5;
     ink = t.ink;
     if (m_kind == Kind::Primary) {
@@ -105,13 +134,19 @@ void ActionButton::paintEvent(QPaintEvent *)
     const Setting set = setting();
     const double px = set.pixels;
     const QFont font = typeface(px, QFont::DemiBold);
-    const double words = widthOf(text(), font);
+    const double words = linesWidth(set);
     double x = box.center().x() - (needs(set) / 2);
     if (set.glyph) {
         paintGlyph(painter, m_glyph, {x + px * .525, box.center().y()}, px * 1.05, ink);
         x += px * 1.6;
     }
-    paintText(painter, QRectF(x, box.top(), words, box.height()), text(), font, ink, Qt::AlignLeft);
+    const double line = px * kLine;
+    double y = box.center().y() - line * static_cast<double>(set.lines.size()) / 2;
+    for (const QString &each : set.lines) {
+        paintText(painter, QRectF(x, y, words, line), each, font, ink,
+                  set.lines.size() > 1 && !set.glyph ? Qt::AlignHCenter : Qt::AlignLeft);
+        y += line;
+    }
     if (set.key) {
         const double cap = keyCapWidth(m_key, px * kKeyShare);
         const double high = px * kKeyShare * 1.75;

@@ -4,9 +4,12 @@
 #include "ui/drawing.h"
 #include "ui/paintedbutton.h"
 
+#include <QStringList>
+
 namespace matside {
 
-/// A button with a glyph, words and a key cap; what does not fit falls away: the key first, then the glyph.
+/// A button with a glyph, words and a key cap; what does not fit falls away: the key first, then the glyph. Words are
+/// never cut: they take a second line, and only then smaller type.
 class ActionButton final : public PaintedButton
 {
     Q_OBJECT
@@ -27,6 +30,8 @@ public:
 
     [[nodiscard]] bool fits() const override;
     [[nodiscard]] QString keyCap() const { return m_key; }
+    /// The size its words are set in, in pixels.
+    [[nodiscard]] double wordType() const { return setting().pixels; }
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -37,10 +42,13 @@ private:
         double pixels = 0;
         bool glyph = false;
         bool key = false;
+        QStringList lines;
         bool fits = true;
     };
 
     [[nodiscard]] double needs(const Setting &setting) const;
+    [[nodiscard]] double linesWidth(const Setting &setting) const;
+    void setLines(Setting &setting) const;
     [[nodiscard]] Setting setting() const;
     void paintFace(QPainter &painter, const QRectF &box, double radius, QColor &ink) const;
 

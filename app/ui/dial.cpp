@@ -23,8 +23,29 @@ Dial::Dial(const Look &look, QWidget *parent) : QWidget(parent), m_look(look)
     setAttribute(Qt::WA_TransparentForMouseEvents);
 }
 
-void Dial::setFace(const DialFace &face, Phase phase)
+namespace {
+
+/// The face as it stands for a whole second.
+DialFace stepped(DialFace face)
 {
+    if (face.kind == DialFace::Kind::Countdown && face.length > 0)
+        face.left = std::min(1.0, face.number / face.length);
+    if (face.kind == DialFace::Kind::Breath)
+        face.breath = .5;
+    return face;
+}
+
+} // namespace
+
+void Dial::setStepped(bool stepped)
+{
+    m_stepped = stepped;
+    update();
+}
+
+void Dial::setFace(const DialFace &wanted, Phase phase)
+{
+    const DialFace face = m_stepped ? stepped(wanted) : wanted;
     if (face == m_face && phase == m_phase)
         return;
     m_face = face;
@@ -106,7 +127,7 @@ void Dial::paintBreath(QPainter &painter, const QPointF &centre, double radius) 
         painter.drawEllipse(centre, r, r);
     }
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(faded(colour, .85), std::max(1.5, radius * .021)));
+    painter.setPen(QPen(colour, std::max(1.5, radius * .021)));
     painter.drawEllipse(centre, radius, radius);
     painter.setPen(Qt::NoPen);
     painter.setBrush(t.card);

@@ -23,6 +23,8 @@ public:
     void setHollow(bool hollow);
     /// It stands at the left: the small number is at its inner side.
     void setMirrored(bool mirrored);
+    /// Nothing glides: the ring goes on by whole seconds, and a breath is word and number.
+    void setStepped(bool stepped);
     [[nodiscard]] const DialFace &face() const { return m_face; }
 
 protected:
@@ -40,6 +42,7 @@ private:
     Phase m_phase = Phase::Running;
     bool m_hollow = false;
     bool m_mirrored = false;
+    bool m_stepped = false;
 };
 
 } // namespace matside

@@ -39,6 +39,13 @@ bool FittedLabel::fits() const
     return text().isEmpty() || fit().fits;
 }
 
+bool FittedLabel::holds(const QString &text, double pixels) const
+{
+    TypeSpec spec = m_spec;
+    spec.least = pixels;
+    return fitted(text, spec, QSizeF(size())).fits;
+}
+
 const FittedText &FittedLabel::fit() const
 {
     if (m_fitText != text() || m_fitSize != size()) {

@@ -22,6 +22,8 @@ public:
 
     /// False when the text is larger than the box even at its least size.
     [[nodiscard]] bool fits() const;
+    /// True when this text would fit at the size that is wished, or down to that size.
+    [[nodiscard]] bool holds(const QString &text, double pixels) const;
     [[nodiscard]] const FittedText &fit() const;
 
 protected:

@@ -66,30 +66,61 @@ QRectF underTheTop(const FigureMotion &motion, const Picture &picture, QRectF fr
     return frame;
 }
 
-/// How far the picture goes to the feet's side for the title, and no further than the dial lets it.
-double aside(const std::vector<QPolygonF> &shapes, const StageWords &words, double gap, bool headRight)
+/// How far the picture would have to go to the feet's side for the title, and how far the dial lets it.
+struct Aside final
 {
     double wanted = 0;
-    double room = words.stage.width();
+    double room = 0;
+};
+
+Aside asideOf(const std::vector<QPolygonF> &shapes, const StageWords &words, double gap, bool headRight)
+{
+    Aside aside{0, words.stage.width()};
     for (const QPolygonF &shape : shapes) {
         const QRectF besideTitle = within(shape, words.title.top(), words.title.bottom());
         const QRectF besideDial = within(shape, words.dial.top(), words.dial.bottom());
         if (!besideTitle.isNull())
-            wanted = std::max(wanted, headRight ? besideTitle.right() + gap - words.title.left()
-                                                : words.title.right() + gap - besideTitle.left());
+            aside.wanted = std::max(aside.wanted, headRight ? besideTitle.right() + gap - words.title.left()
+                                                            : words.title.right() + gap - besideTitle.left());
         if (!besideDial.isNull())
-            room = std::min(room, headRight ? besideDial.left() - gap - words.dial.right()
-                                            : words.dial.left() - gap - besideDial.right());
+            aside.room = std::min(aside.room, headRight ? besideDial.left() - gap - words.dial.right()
+                                                        : words.dial.left() - gap - besideDial.right());
     }
-    const double by = std::min(wanted, std::max(0.0, room));
-    return headRight ? -by : by;
+    return aside;
+}
+
+/// Smaller by this share, on the same floor.
+QRectF smaller(const QRectF &frame, double share)
+{
+    const QSizeF size = frame.size() * share;
+    return {frame.center().x() - size.width() / 2, frame.bottom() - size.height(), size.width(), size.height()};
+}
+
+/// As large as words and dial let the person be: the picture gives way, never the words.
+QRectF besideWords(const FigureMotion &motion, const Picture &picture, const StageWords &words)
+{
+    const double gap = words.stage.height() * .04;
+    const QRectF whole = underTheTop(motion, picture, words.stage);
+    QRectF frame = whole;
+    double by = 0;
+    for (const double share : {1.0, .95, .9, .85, .8, .75, .7}) {
+        frame = smaller(whole, share);
+        const Aside aside = asideOf(shapesOf(motion, picture, frame), words, gap, picture.headRight);
+        by = std::min(aside.wanted, std::max(0.0, aside.room));
+        if (aside.wanted <= by + 1 && aside.room > -gap)
+            break;
+    }
+    return frame.translated(picture.headRight ? -by : by, 0);
 }
 
 QRectF frameFromAbove(const FigurePainter &painter, const FigureMotion &motion, Picture picture,
                       const StageWords &words)
 {
     constexpr double kMatTop = 460; // in world units, with its edge
-    const double clear = words.title.bottom() + words.stage.height() * .01;
+    // Where the window is higher than wide nothing lies beside the dial.
+    const bool narrow = words.stage.width() < words.stage.height() * 1.6;
+    const double clear =
+        (narrow ? std::max(words.title.bottom(), words.dial.bottom()) : words.title.bottom()) + words.stage.height() * .01;
     QRectF frame = words.stage;
     while (frame.top() < clear && stageTransform(frame, motion, picture.headRight).map(QPointF(0, kMatTop)).y() < clear)
         frame.setTop(frame.top() + 4);
@@ -115,10 +146,7 @@ QRectF frameFor(const FigurePainter &painter, Picture picture, const StageWords 
     picture.breath = 0;
     if (motion->camera == Camera::Above)
         return frameFromAbove(painter, *motion, picture, words);
-    const double gap = words.stage.height() * .04;
-    const QRectF frame = underTheTop(*motion, picture, words.stage);
-    const double by = aside(shapesOf(*motion, picture, frame), words, gap, picture.headRight);
-    return frame.translated(by, 0);
+    return besideWords(*motion, picture, words);
 }
 
 } // namespace matside

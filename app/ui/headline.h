@@ -33,6 +33,10 @@ public:
     void setFace(const HeadlineFace &face, Phase phase);
     /// Over the head: at the right when the head lies there.
     void setMirrored(bool mirrored);
+    /// Where words stand instead of the picture the word fills its tag.
+    void setLarge(bool large);
+    /// The size of the side's word and of the count, in pixels: the least that is read from the mat.
+    [[nodiscard]] double wordType() const;
 
     /// False when tag, count and dots are wider than the widget even without dots.
     [[nodiscard]] bool fits() const;
@@ -52,13 +56,16 @@ private:
     };
 
     [[nodiscard]] Widths widths() const;
+    [[nodiscard]] Widths widthsAt(double high, bool dots) const;
+    [[nodiscard]] double rowHeight() const;
     void paintTag(QPainter &painter, const QRectF &box, const QColor &ink) const;
-    void paintDots(QPainter &painter, double x, double diameter, const QColor &colour) const;
+    void paintDots(QPainter &painter, QPointF at, double diameter, const QColor &colour) const;
 
     const Look &m_look;
     HeadlineFace m_face;
     Phase m_phase = Phase::Running;
     bool m_mirrored = false;
+    bool m_large = false;
 };
 
 } // namespace matside

@@ -2,55 +2,86 @@
 #include "ui/moresheet.h"
 
 #include "ui/actionbutton.h"
+#include "ui/fittedlabel.h"
 #include "ui/panel.h"
+#include "ui/slider.h"
+
+#include <QSignalBlocker>
 
 #include <algorithm>
+#include <cmath>
 
 namespace matside {
 
 namespace {
 
-constexpr int kColumns = 3;
+constexpr double kTarget = 48; // pixels: no button is lower
+constexpr int kShadow = 24;
 
 } // namespace
 
 MoreSheet::MoreSheet(const Look &look, QWidget *parent)
     : QWidget(parent),
+      m_look(look),
       m_panel(new Panel(look, Panel::Shape::Card, this)),
-      m_look(look)
+      m_volumeWord(new FittedLabel(this)),
+      m_volume(new Slider(look, tr("Volume"), this))
 {
     setObjectName(QStringLiteral("moreSheet"));
-    const auto command = [this](const char *name, const QString &words, const QString &key, CommandKind kind) {
-        ActionButton *button = add(QString::fromLatin1(name), words, key);
-        connect(button, &ActionButton::clicked, this, [this, kind] { emit commanded(kind); });
-        return button;
-    };
-    const auto window = [this](const char *name, const QString &words, const QString &key, WindowAction action) {
-        ActionButton *button = add(QString::fromLatin1(name), words, key);
-        connect(button, &ActionButton::clicked, this, [this, action] { emit windowWanted(action); });
-    };
-    command("sayAgain", tr("Say it again"), QStringLiteral("S"), CommandKind::SayAgain);
-    command("oneMore", tr("One more"), QStringLiteral("O"), CommandKind::OneMore);
-    m_further = command("further", tr("A little further"), QStringLiteral("A"), CommandKind::Further);
-    command("repeatStep", tr("Repeat step"), QStringLiteral("⇧R"), CommandKind::RepeatStep);
-    command("switchSide", tr("Switch side"), QStringLiteral("X"), CommandKind::SwitchSide);
-    command("oneSide", tr("One side only"), QString(), CommandKind::OneSide);
-    window("words", tr("Words, no picture"), QStringLiteral("W"), WindowAction::Words);
-    command("slower", tr("Slower"), QStringLiteral("["), CommandKind::Slower);
-    command("quicker", tr("Quicker"), QStringLiteral("]"), CommandKind::Quicker);
-    window("fullScreen", tr("Full screen"), QStringLiteral("F11"), WindowAction::FullScreen);
-    window("quieter", tr("Quieter"), QStringLiteral("−"), WindowAction::Quieter);
-    window("louder", tr("Louder"), QStringLiteral("+"), WindowAction::Louder);
-    window("mute", tr("Sound off"), QStringLiteral("M"), WindowAction::Mute);
+    addButtons();
+    m_volume->setObjectName(QStringLiteral("volume"));
+    m_volumeWord->setObjectName(QStringLiteral("volumeWord"));
+    connect(m_volume, &Slider::valueChanged, this, [this](int value) { emit volumeChosen(value / 100.0); });
     setHeldShort(false);
+    setWords(false);
+    setVolume(.8, false);
+    refresh();
 }
 
-ActionButton *MoreSheet::add(const QString &name, const QString &words, const QString &key)
+void MoreSheet::addButtons()
 {
-    auto *button = new ActionButton(m_look, ActionButton::Kind::Ghost, this);
-    button->setObjectName(name);
+    addCommand("sayAgain", tr("Say it again"), QStringLiteral("S"), CommandKind::SayAgain);
+    addCommand("oneMore", tr("One more"), QStringLiteral("O"), CommandKind::OneMore);
+    m_further = addCommand("further", tr("A little further"), QStringLiteral("A"), CommandKind::Further);
+    addCommand("repeatStep", tr("Repeat step"), QStringLiteral("⇧R"), CommandKind::RepeatStep);
+    addCommand("switchSide", tr("Switch side"), QStringLiteral("X"), CommandKind::SwitchSide);
+    addCommand("oneSide", tr("One side only"), QString(), CommandKind::OneSide);
+    m_words = addWindow("words", tr("Words, no picture"), QStringLiteral("W"), WindowAction::Words);
+    addCommand("slower", tr("Slower"), QStringLiteral("["), CommandKind::Slower);
+    addCommand("quicker", tr("Quicker"), QStringLiteral("]"), CommandKind::Quicker);
+    addWindow("fullScreen", tr("Full screen"), QStringLiteral("F11"), WindowAction::FullScreen);
+    addWindow("smallerText", tr("Smaller text"), QStringLiteral("Ctrl −"), WindowAction::SmallerText);
+    addWindow("largerText", tr("Larger text"), QStringLiteral("Ctrl +"), WindowAction::LargerText);
+    addWindow("theme", tr("Light or dark"), QStringLiteral("T"), WindowAction::OtherTheme);
+    // These three stand beside the slider.
+    m_quieter = addWindow("quieter", QStringLiteral("−"), {}, WindowAction::Quieter);
+    m_louder = addWindow("louder", QStringLiteral("+"), {}, WindowAction::Louder);
+    m_mute = addWindow("mute", tr("Sound off"), QStringLiteral("M"), WindowAction::Mute);
+    m_buttons.resize(m_buttons.size() - 3);
+    m_quieter->setAccessibleName(tr("Quieter"));
+    m_louder->setAccessibleName(tr("Louder"));
+}
+
+ActionButton *MoreSheet::add(const char *name, const QString &words, const QString &key)
+{
+    auto *button = new ActionButton(m_look, ActionButton::Kind::Quiet, this);
+    button->setObjectName(QString::fromLatin1(name));
     button->setFace(words, Glyph::None, key);
     m_buttons.push_back(button);
+    return button;
+}
+
+ActionButton *MoreSheet::addCommand(const char *name, const QString &words, const QString &key, CommandKind kind)
+{
+    ActionButton *button = add(name, words, key);
+    connect(button, &ActionButton::clicked, this, [this, kind] { emit commanded(kind); });
+    return button;
+}
+
+ActionButton *MoreSheet::addWindow(const char *name, const QString &words, const QString &key, WindowAction action)
+{
+    ActionButton *button = add(name, words, key);
+    connect(button, &ActionButton::clicked, this, [this, action] { emit windowWanted(action); });
     return button;
 }
 
@@ -60,26 +91,69 @@ void MoreSheet::setHeldShort(bool heldShort)
     m_further->setToolTip(heldShort ? QString() : tr("While slides are held short"));
 }
 
+void MoreSheet::setWords(bool words)
+{
+    m_words->setFace(words ? tr("Picture again") : tr("Words, no picture"), Glyph::None, QStringLiteral("W"));
+}
+
+void MoreSheet::setVolume(double volume, bool muted)
+{
+    const QSignalBlocker quiet(m_volume); // nobody chose it here
+    const auto percent = static_cast<int>(std::lround(volume * 100));
+    m_volume->setValue(percent);
+    m_volumeWord->setText(muted ? tr("Volume: off") : tr("Volume: %1 %").arg(percent));
+    m_mute->setFace(muted ? tr("Sound on") : tr("Sound off"), Glyph::None, QStringLiteral("M"));
+}
+
+void MoreSheet::refresh()
+{
+    m_volumeWord->setInk(m_look.tokens.ink);
+}
+
+/// Words, quieter, the slider, louder, and off.
+void MoreSheet::placeVolume(const QRectF &row, double unit)
+{
+    const double type = std::max(15.0, 20 * unit);
+    const double gap = 10 * std::max(unit, .7);
+    const double mute = row.width() * .24;
+    const double step = std::max(kTarget, row.height());
+    const double word = row.width() * .20;
+    m_volumeWord->setSpec({.pixels = type, .least = 12, .weight = QFont::DemiBold, .lines = 2, .lineHeight = 1.1});
+    m_volumeWord->place(QRectF(row.left(), row.top(), word, row.height()));
+    m_quieter->place(QRectF(row.left() + word + gap, row.top(), step, row.height()));
+    m_mute->place(QRectF(row.right() - mute, row.top(), mute, row.height()));
+    m_louder->place(QRectF(row.right() - mute - gap - step, row.top(), step, row.height()));
+    const double left = row.left() + word + 2 * gap + step;
+    const double right = row.right() - mute - 2 * gap - step;
+    m_volume->setGeometry(QRectF(left, row.top(), right - left, row.height()).toAlignedRect());
+    for (ActionButton *button : {m_quieter, m_louder, m_mute})
+        button->setTypeSize(type);
+}
+
 void MoreSheet::place(const QRectF &room, double unit)
 {
-    const double high = std::max(48.0, 60 * unit);
-    const double gap = 12 * std::max(unit, .8);
-    const double pad = 22 * std::max(unit, .8);
-    const double wide = std::max(200.0, 248 * unit);
-    const int rows = (static_cast<int>(m_buttons.size()) + kColumns - 1) / kColumns;
-    const QSizeF size(kColumns * wide + (kColumns - 1) * gap + 2 * pad, rows * high + (rows - 1) * gap + 2 * pad);
-    const QRectF box(QPointF(room.right() - size.width(), room.bottom() - size.height()), size);
-    setGeometry(box.toAlignedRect().adjusted(-24, -24, 24, 24));
+    const double pad = 20 * std::max(unit, .6);
+    const double gap = 10 * std::max(unit, .6);
+    const double least = std::max(180.0, 224 * unit);
+    const int columns = std::clamp(static_cast<int>((room.width() - 2 * pad + gap) / (least + gap)), 2, 4);
+    const int rows = (static_cast<int>(m_buttons.size()) + columns - 1) / columns + 1;
+    const double most = (room.height() - 2 * pad - (rows - 1) * gap) / rows;
+    const double high = std::clamp(most, kTarget, std::max(kTarget, 54 * unit));
+    const double wide = std::min(std::max(200.0, 268 * unit), (room.width() - 2 * pad - (columns - 1) * gap) / columns);
+    const QSizeF size(columns * wide + (columns - 1) * gap + 2 * pad, rows * high + (rows - 1) * gap + 2 * pad);
+    const QRectF box(QPointF(room.right() - size.width(), std::max(room.top(), room.bottom() - size.height())), size);
+    setGeometry(box.toAlignedRect().adjusted(-kShadow, -kShadow, kShadow, kShadow));
     const QPointF origin = box.topLeft() - QPointF(geometry().topLeft());
     m_panel->setRadius(24);
     m_panel->place(QRectF(origin, size));
     for (std::size_t index = 0; index < m_buttons.size(); ++index) {
-        const auto column = static_cast<double>(index % kColumns);
-        const auto row = static_cast<double>(index / kColumns);
+        const int column = static_cast<int>(index) % columns;
+        const int row = static_cast<int>(index) / columns;
         m_buttons[index]->setTypeSize(std::max(15.0, 20 * unit));
         m_buttons[index]->place(
             QRectF(origin.x() + pad + column * (wide + gap), origin.y() + pad + row * (high + gap), wide, high));
     }
+    placeVolume(QRectF(origin.x() + pad, origin.y() + size.height() - pad - high, size.width() - 2 * pad, high), unit);
 }
 
 } // namespace matside

@@ -12,9 +12,11 @@
 namespace matside {
 
 class ActionButton;
+class FittedLabel;
 class Panel;
+class Slider;
 
-/// What is asked for seldom, on a card over the stage: each with its key.
+/// What is asked for seldom, on a card over the stage: each with its key. It stays open while paused.
 class MoreSheet final : public QWidget
 {
     Q_OBJECT
@@ -24,20 +26,35 @@ public:
 
     /// "A little further" is there only while slides are held short.
     void setHeldShort(bool heldShort);
+    void setWords(bool words);
+    /// 0 to 1.
+    void setVolume(double volume, bool muted);
     /// As wide as it needs to be, standing on the lower edge of this box, at its right.
     void place(const QRectF &room, double unit);
+    void refresh();
 
 signals:
     void commanded(const matside::Command &command);
     void windowWanted(matside::WindowAction action);
+    void volumeChosen(double volume); ///< 0 to 1
 
 private:
-    ActionButton *add(const QString &name, const QString &words, const QString &key);
+    void addButtons();
+    ActionButton *add(const char *name, const QString &words, const QString &key);
+    ActionButton *addCommand(const char *name, const QString &words, const QString &key, CommandKind kind);
+    ActionButton *addWindow(const char *name, const QString &words, const QString &key, WindowAction action);
+    void placeVolume(const QRectF &row, double unit);
 
-    Panel *m_panel;
-    std::vector<ActionButton *> m_buttons;
-    ActionButton *m_further = nullptr;
     const Look &m_look;
+    Panel *m_panel;
+    std::vector<ActionButton *> m_buttons; ///< in rows; the three beside the slider are not among them
+    ActionButton *m_further = nullptr;
+    ActionButton *m_words = nullptr;
+    ActionButton *m_quieter = nullptr;
+    ActionButton *m_louder = nullptr;
+    ActionButton *m_mute = nullptr;
+    FittedLabel *m_volumeWord;
+    Slider *m_volume;
 };
 
 } // namespace matside

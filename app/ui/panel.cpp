@@ -16,6 +16,14 @@ void Panel::setRadius(double radius)
     update();
 }
 
+void Panel::setFill(const QColor &fill)
+{
+    if (fill == m_fill)
+        return;
+    m_fill = fill;
+    update();
+}
+
 void Panel::place(const QRectF &visible)
 {
     setGeometry(visible.toAlignedRect().adjusted(-kShadow, -kShadow, kShadow, kShadow));
@@ -35,7 +43,8 @@ void Panel::paintEvent(QPaintEvent *)
     if (m_shape == Shape::Sheet)
         box.adjust(0, 0, 0, kShadow + m_radius);
     paintShadow(painter, box, m_radius, 20, m_shape == Shape::Sheet ? 0 : 6, t.shadow, t.dark ? .5 : .2);
-    paintCard(painter, box, m_radius, t.card);
+    paintCard(painter, box, m_radius, m_fill.isValid() ? m_fill : t.card,
+              t.contrast ? t.line : QColor(Qt::transparent), t.contrast ? 2 : 0);
 }
 
 void Panel::mousePressEvent(QMouseEvent *event)

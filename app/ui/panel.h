@@ -21,6 +21,8 @@ public:
     Panel(const Look &look, Shape shape, QWidget *parent);
 
     void setRadius(double radius);
+    /// Another colour than that of cards; invalid: that of cards.
+    void setFill(const QColor &fill);
     /// Where it is seen; the widget is larger by its shadow.
     void place(const QRectF &visible);
     [[nodiscard]] QRectF visibleRect() const;
@@ -35,6 +37,7 @@ private:
     const Look &m_look;
     Shape m_shape;
     double m_radius = 34;
+    QColor m_fill;
 };
 
 } // namespace matside

@@ -17,8 +17,8 @@ namespace matside {
 
 namespace {
 
-constexpr double kGap = 5;       // between cells
-constexpr double kGroupGap = 18; // between groups
+constexpr double kGap = 4;       // between cells
+constexpr double kGroupGap = 14; // between groups
 constexpr double kFrame = 6;     // by how much the cell of now is larger, above and below
 
 } // namespace
@@ -173,7 +173,7 @@ void ProgressStrip::paintCell(QPainter &painter, int cell) const
     if (cell < m_now) {
         paintCard(painter, box, radius, t.done);
     } else if (cell > m_now) {
-        paintCard(painter, box, radius, faded(t.card, .75), faded(t.control, .95), 1.5);
+        paintCard(painter, box, radius, faded(t.card, .75), t.control, 1.5);
     } else {
         const QRectF frame = box.adjusted(-2.5, -4, 2.5, 4);
         paintCard(painter, frame, radius + 3, t.card, t.accent, 3);

@@ -5,10 +5,11 @@
 #include "ui/confirmsheet.h"
 #include "ui/dial.h"
 #include "ui/fittedlabel.h"
-#include "ui/framing.h"
 #include "ui/headline.h"
 #include "ui/moresheet.h"
 #include "ui/panel.h"
+#include "ui/phaseedge.h"
+#include "ui/pieces.h"
 #include "ui/progressstrip.h"
 #include "ui/stageview.h"
 #include "ui/voicesign.h"
@@ -16,8 +17,6 @@
 
 #include <QKeyEvent>
 #include <QPainter>
-
-#include <algorithm>
 
 namespace matside {
 
@@ -61,7 +60,8 @@ SessionPage::SessionPage(const Look &look, const FigurePainter &painter, QWidget
       m_end(nullptr),
       m_more(nullptr),
       m_moreSheet(nullptr),
-      m_confirm(nullptr)
+      m_confirm(nullptr),
+      m_edge(new PhaseEdge(look, this))
 {
     setObjectName(QStringLiteral("sessionPage"));
     setFocusPolicy(Qt::StrongFocus);
@@ -84,7 +84,8 @@ void SessionPage::build()
     m_end = new ActionButton(m_look, ActionButton::Kind::Ghost, this);
     m_end->setFace(tr("End gently"), Glyph::None, QStringLiteral("E"));
     m_more = new ActionButton(m_look, ActionButton::Kind::Ghost, this);
-    m_more->setFace(tr("More"), Glyph::Dots, {});
+    m_more->setAccessibleName(tr("More"));
+    m_more->setToolTip(tr("More"));
     m_moreSheet = new MoreSheet(m_look, this);
     m_moreSheet->hide();
     m_confirm = new ConfirmSheet(m_look, this);
@@ -113,21 +114,32 @@ void SessionPage::connectParts()
     asks(m_bar[Next], CommandKind::Next);
     asks(m_end, CommandKind::EndGently);
     connect(m_bar[Pain], &ActionButton::clicked, this, [this] { emit commanded(painCommand(m_phase)); });
-    connect(m_stage, &StageView::clicked, this, [this] {
-        if (m_moreSheet->isVisible())
-            m_moreSheet->hide();
-        else
-            emit commanded(CommandKind::Main);
-    });
+    connect(m_stage, &StageView::clicked, this, &SessionPage::mainByPointer);
     connect(m_strip, &ProgressStrip::chosen, this, [this](const Place &place) { emit commanded(place); });
     connect(m_confirm, &ConfirmSheet::commanded, this, &SessionPage::commanded);
     connect(m_more, &ActionButton::clicked, this, [this] { m_moreSheet->setVisible(!m_moreSheet->isVisible()); });
     connect(m_moreSheet, &MoreSheet::windowWanted, this, &SessionPage::windowWanted);
+    connect(m_moreSheet, &MoreSheet::volumeChosen, this, &SessionPage::volumeChosen);
     connect(m_moreSheet, &MoreSheet::commanded, this, [this](const Command &command) {
         if (command.kind != CommandKind::Slower && command.kind != CommandKind::Quicker)
             m_moreSheet->hide();
         emit commanded(command);
     });
+}
+
+/// A click beside an open sheet closes it and means nothing else; one that comes as the question does is not an answer.
+void SessionPage::mainByPointer()
+{
+    if (m_moreSheet->isVisible())
+        m_moreSheet->hide();
+    else if (m_phase != Phase::Confirming || m_confirm->hears())
+        emit commanded(CommandKind::Main);
+}
+
+void SessionPage::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton && m_words && event->position().y() < m_layout.sheet.top())
+        mainByPointer();
 }
 
 /// The keys of the session mean the same wherever the focus is.
@@ -173,6 +185,7 @@ void SessionPage::setProgram(const ProgramPtr &program)
 {
     m_program = program;
     m_strip->setProgram(program);
+    arrange();
     showMoment();
 }
 
@@ -202,15 +215,43 @@ void SessionPage::setHeadRight(bool headRight)
 void SessionPage::setWords(bool words)
 {
     m_words = words;
+    m_moreSheet->setWords(words);
     arrange();
     refresh();
 }
 
+void SessionPage::setViewing(const Viewing &viewing)
+{
+    if (viewing == m_viewing)
+        return;
+    m_viewing = viewing;
+    arrange();
+    showMoment();
+}
+
+void SessionPage::setTextScale(double scale)
+{
+    m_textScale = scale;
+    arrange();
+    showMoment();
+}
+
+void SessionPage::setReducedMotion(bool reduced)
+{
+    m_dial->setStepped(reduced);
+}
+
+void SessionPage::setVolume(double volume, bool muted)
+{
+    m_moreSheet->setVolume(volume, muted);
+}
+
 void SessionPage::refresh()
 {
-    m_thenWord->setInk(m_look.tokens.soft);
+    m_thenWord->setInk(m_look.tokens.ink);
     m_then->setInk(m_look.tokens.ink);
     m_confirm->refresh();
+    m_moreSheet->refresh();
     m_stage->refresh();
     showPhase();
     for (QWidget *part : findChildren<QWidget *>())
@@ -224,16 +265,20 @@ void SessionPage::showPhase()
     const bool took = asks && !m_confirm->isVisible();
     const bool gave = !asks && m_confirm->isVisible();
     m_confirm->setVisible(asks);
-    for (QWidget *covered : std::initializer_list<QWidget *>{m_caption, m_strip, m_end, m_more})
+    m_caption->setVisible(!asks);
+    m_strip->setVisible(!asks && !m_words);
+    for (QWidget *covered : {m_end, m_more})
         covered->setVisible(!asks);
     for (ActionButton *covered : m_bar)
         covered->setVisible(!asks);
     if (took)
-        m_confirm->takeFocus();
+        m_confirm->ask();
     else if (gave)
         m_bar[Main]->setFocus();
     m_stage->setPhase(m_phase);
-    arrangeStage();
+    m_sheet->setFill(lightOf(m_look.tokens, m_phase).sheet);
+    m_words ? arrange() : arrangeStage();
+    m_edge->show(m_phase);
     showMoment();
     update();
 }
@@ -250,124 +295,64 @@ void SessionPage::showBar()
 void SessionPage::showMoment()
 {
     const PhaseLight light = lightOf(m_look.tokens, m_phase);
-    frameStage();
+    if (m_words)
+        arrangeWords();
+    else
+        frameStage();
     m_stage->setPicture(pictureOf(m_moment, m_headRight));
     m_stage->setAccessibleName(m_moment.describes);
     m_headline->setFace(
         {m_moment.side, headWord(m_moment, m_program.get()), countText(m_moment), m_moment.rep, m_moment.reps},
         m_phase);
     m_title->setInk(light.ink);
-    m_title->setText(titleOf(m_phase, m_moment));
-    m_caption->setInk(m_words ? (light.tinted ? light.ink : m_look.tokens.soft) : m_look.tokens.ink);
-    m_caption->setText(captionOf(m_phase, m_moment));
+    m_title->setText(m_words ? wordsTitleOf(m_phase, m_moment) : titleOf(m_phase, m_moment));
+    m_caption->setInk(m_words && light.tinted ? light.ink : m_look.tokens.ink);
     m_voice->setSpeaking(speaks(m_phase, m_moment));
-    m_dial->setFace(dialOf(m_phase, m_moment), m_phase);
+    m_dial->setFace(m_words ? wordsDialOf(m_phase, m_moment) : dialOf(m_phase, m_moment), m_phase);
     placeDial();
     m_strip->setNow(m_moment.cell, doneOfStep(m_moment, m_program.get()));
-    m_then->setText(m_moment.nextTitle);
-    m_thenWord->setVisible(!m_layout.compact && !m_moment.nextTitle.isEmpty());
     m_moreSheet->setHeldShort(m_moment.heldShort);
+    showCaption();
+    showThen();
     showBar();
 }
 
-/// Once a motion and a title: the picture never moves because of a pause.
-void SessionPage::frameStage()
+/// A line that is longer than its place is shown in pieces, as it is being said: type never shrinks for it.
+void SessionPage::showCaption()
 {
-    const QString framed = m_moment.motion + QLatin1Char('\n') + m_moment.title;
-    if (framed == m_framed)
-        return;
-    m_framed = framed;
-    const SessionLayout &l = m_layout;
-    QRectF title = l.title;
-    title.setHeight(l.titleType * 1.1);
-    const double width = std::min(widthOf(m_moment.title, typeface(l.titleType, QFont::DemiBold)), 660 * l.unit);
-    m_headRight ? title.setLeft(title.right() - width) : title.setWidth(width);
-    m_stage->setFrame(frameFor(m_painter, pictureOf(m_moment, m_headRight), {l.stage, title, l.dial}));
-}
-
-void SessionPage::placeDial()
-{
-    const bool breath = m_dial->face().kind == DialFace::Kind::Breath;
-    const bool hollow = !m_words && m_dial->face().kind == DialFace::Kind::Countdown && m_stage->hasInset();
-    m_dial->setHollow(hollow);
-    m_dial->setMirrored(m_headRight);
-    m_dial->place(breath ? m_layout.breath : m_layout.dial);
-}
-
-void SessionPage::arrangeStage()
-{
-    const double u = m_layout.unit;
-    double pixels = m_layout.titleType;
-    if (!m_words)
-        pixels *= m_phase == Phase::Paused ? 1.45 : m_phase == Phase::Running ? 1 : 1.15;
-    m_title->setSpec({.pixels = pixels,
-                      .least = pixels * .45,
-                      .weight = QFont::DemiBold,
-                      .lines = m_words ? 2 : 1,
-                      .lineHeight = 1.06});
-    QRectF title = m_layout.title;
-    if (!m_words) {
-        title.setHeight(pixels * 1.22);
-        if (m_phase == Phase::Running) { // the raised knee stands beside it
-            const double width = std::min(title.width(), 660 * u);
-            title = m_headRight ? QRectF(title.right() - width, title.top(), width, title.height())
-                                : QRectF(title.left(), title.top(), width, title.height());
-        }
+    const QString whole = captionOf(m_phase, m_moment);
+    const double least = m_layout.captionType.least;
+    const QString cut = QStringLiteral("%1 %2 %3 ").arg(m_caption->width()).arg(m_caption->height()).arg(least) + whole;
+    if (cut != m_cutCaption) {
+        m_cutCaption = cut;
+        m_pieces = piecesOf(whole, [&](const QString &piece) { return m_caption->holds(piece, least); });
     }
-    m_title->place(title);
-    m_title->setAlignment((m_headRight ? Qt::AlignRight : Qt::AlignLeft) | (m_words ? Qt::AlignTop : Qt::AlignVCenter));
+    const double said = speaks(m_phase, m_moment) ? m_moment.captionSaid : m_moment.fraction;
+    m_caption->setText(m_phase == Phase::Paused ? whole : pieceAt(m_pieces, said));
 }
 
-void SessionPage::arrange()
+/// "Then" stands over what comes next, or gives its line to it.
+void SessionPage::showThen()
 {
-    m_layout = layoutFor(QSizeF(size()), {m_headRight, m_words});
-    const SessionLayout &l = m_layout;
-    const double u = l.unit;
-    m_stage->setVisible(!m_words);
-    m_sheet->setVisible(!m_words);
-    m_voice->setVisible(!m_words);
-    m_stage->setGeometry(l.stage.adjusted(0, 0, 0, 40 * u).toAlignedRect());
-    m_stage->setInset(l.dial.adjusted(11 * u, 11 * u, -11 * u, -11 * u));
-    m_sheet->setRadius(34 * u);
-    m_sheet->place(l.sheet);
-    m_headline->setGeometry(l.headline.toAlignedRect());
-    m_headline->setMirrored(m_headRight);
-    m_caption->setSpec(
-        {.pixels = l.captionType, .least = 15, .weight = QFont::Medium, .lines = m_words ? 4 : 2, .lineHeight = 1.14});
-    m_caption->place(l.caption);
-    m_caption->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_voice->setGeometry(l.captionGlyph.toAlignedRect());
-    m_strip->setGeometry(l.strip.toAlignedRect());
-    m_strip->setLabelSize(l.labelType);
-    m_thenWord->setVisible(!l.compact);
-    m_then->setVisible(!l.compact);
-    m_thenWord->setSpec({.pixels = l.labelType, .weight = QFont::Medium});
-    m_then->setSpec({.pixels = 25 * u, .weight = QFont::DemiBold});
-    m_thenWord->place(QRectF(l.then.left(), l.then.top(), l.then.width(), l.labelType * 1.25));
-    m_then->place(
-        QRectF(l.then.left(), l.then.top() + l.labelType * 1.3, l.then.width(), l.then.height() - l.labelType * 1.3));
-    for (std::size_t place = 0; place < m_bar.size(); ++place) {
-        m_bar.at(place)->place(l.bar.at(place));
-        m_bar.at(place)->setTypeSize(l.barType * (place == Pain ? 1.18 : 1));
+    const bool there = m_layout.then.isValid() && !m_words && m_phase != Phase::Confirming;
+    m_then->setVisible(there);
+    m_then->setText(m_moment.nextTitle);
+    const QRectF box = m_layout.then;
+    const double word = m_layout.labelType * 1.25;
+    m_then->setSpec({.pixels = m_layout.thenType, .least = 14, .weight = QFont::DemiBold, .lines = 1});
+    m_then->place(box.adjusted(0, word, 0, 0));
+    const bool oneLine = m_then->holds(m_moment.nextTitle, m_layout.thenType * .8);
+    m_thenWord->setVisible(there && oneLine && !m_moment.nextTitle.isEmpty());
+    if (!oneLine) {
+        m_then->setSpec({.pixels = m_layout.thenType, .least = 12, .weight = QFont::DemiBold, .lines = 2, .lineHeight = 1.1});
+        m_then->place(box);
     }
-    for (ActionButton *button : {m_end, m_more})
-        button->setTypeSize(std::max(15.0, 19 * u));
-    m_end->place(l.endGently);
-    m_more->place(l.more);
-    m_moreSheet->place(
-        QRectF(l.margin, 0, width() - 2 * l.margin, m_words ? l.strip.top() - 12 * u : l.caption.top() - 4 * u), u);
-    m_moreSheet->raise();
-    m_confirm->arrange(l);
-    m_confirm->raise();
-    arrangeStage();
-    m_framed.clear();
-    frameStage();
-    placeDial();
 }
 
 void SessionPage::resizeEvent(QResizeEvent *)
 {
     arrange();
+    m_edge->show(m_phase);
 }
 
 void SessionPage::showEvent(QShowEvent *)

@@ -6,7 +6,9 @@
 #include "ui/keymap.h"
 #include "ui/sessionlayout.h"
 #include "ui/tokens.h"
+#include "ui/viewing.h"
 
+#include <QStringList>
 #include <QWidget>
 
 #include <array>
@@ -21,11 +23,14 @@ class FittedLabel;
 class Headline;
 class MoreSheet;
 class Panel;
+class PhaseEdge;
 class ProgressStrip;
 class StageView;
 class VoiceSign;
 
 /// The routine as it goes on: shows the latest Moment, and asks for what is pressed. It decides nothing.
+///
+/// A click anywhere on the picture, or on the words that stand instead of it, is the main action.
 class SessionPage final : public QWidget
 {
     Q_OBJECT
@@ -40,16 +45,28 @@ public:
     /// Large type instead of the picture.
     void setWords(bool words);
     [[nodiscard]] bool words() const { return m_words; }
+    /// From how far away it is read: how large words have to be where they stand instead of the picture.
+    void setViewing(const Viewing &viewing);
+    /// 0.8 to 1.6 times the type of the window's size.
+    void setTextScale(double scale);
+    /// Nothing glides or fades.
+    void setReducedMotion(bool reduced);
+    /// What the slider shows, 0 to 1.
+    void setVolume(double volume, bool muted);
     /// Other colours.
     void refresh();
+
+    [[nodiscard]] const SessionLayout &sessionLayout() const { return m_layout; }
 
 signals:
     void commanded(const matside::Command &command);
     void windowWanted(matside::WindowAction action);
+    void volumeChosen(double volume); ///< 0 to 1
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void showEvent(QShowEvent *event) override;
@@ -58,14 +75,24 @@ private:
     void build();
     void connectParts();
     void watch();
-    void arrange();
-    void arrangeStage();
-    void frameStage();
-    void placeDial();
+    void mainByPointer();
     void showPhase();
     void showMoment();
+    void showCaption();
+    void showThen();
     void showBar();
     [[nodiscard]] bool handleKey(QKeyEvent *event);
+
+    // sessionpagelayout.cpp
+    void arrange();
+    void arrangeStage();
+    void arrangeSheet();
+    void arrangeBars();
+    void arrangeWords();
+    void frameStage();
+    void placeDial();
+    [[nodiscard]] int linesOfSentences(const SessionLayout &layout) const;
+    [[nodiscard]] int linesOfTitle(const QString &title) const;
 
     const Look &m_look;
     const FigurePainter &m_painter;
@@ -74,7 +101,11 @@ private:
     Phase m_phase = Phase::Running;
     bool m_headRight = false;
     bool m_words = false;
+    Viewing m_viewing;
+    double m_textScale = 1;
     SessionLayout m_layout;
+    QString m_cutCaption; ///< what the pieces are of, and at which size
+    QStringList m_pieces;
     QString m_framed; ///< motion and title for which the stage was framed last
 
     StageView *m_stage;
@@ -92,6 +123,7 @@ private:
     ActionButton *m_more;
     MoreSheet *m_moreSheet;
     ConfirmSheet *m_confirm;
+    PhaseEdge *m_edge;
 };
 
 } // namespace matside

@@ -59,6 +59,14 @@ QString titleOf(Phase phase, const Moment &moment)
     return moment.title;
 }
 
+QString wordsTitleOf(Phase phase, const Moment &moment)
+{
+    const std::optional<bool> in = breathesIn(moment);
+    if (!in || (phase != Phase::Running && phase != Phase::Easing))
+        return titleOf(phase, moment);
+    return *in ? tr("Breathe in") : tr("Breathe out");
+}
+
 bool speaks(Phase phase, const Moment &moment)
 {
     return phase != Phase::Paused && !moment.caption.isEmpty();
@@ -180,12 +188,24 @@ DialFace dialOf(Phase phase, const Moment &moment)
     } else {
         face.kind = DialFace::Kind::Countdown;
         face.number = secondsLeft(moment);
+        face.length = static_cast<double>(moment.moveLength.count()) / 1000.0;
         face.left =
             moment.moveLength.count() > 0 ? std::clamp(
                 static_cast<double>(moment.moveLeft.count()) / static_cast<double>(moment.moveLength.count()), 0.0, 1.0)
                                           : 0.0;
     }
     return face;
+}
+
+DialFace wordsDialOf(Phase phase, const Moment &moment)
+{
+    DialFace face = dialOf(phase, moment);
+    if (face.kind != DialFace::Kind::Breath || face.number == 0)
+        return face;
+    Moment counted = moment;
+    counted.move.clear();
+    counted.endless = false;
+    return dialOf(Phase::Running, counted);
 }
 
 QString dialWords(const DialFace &face)

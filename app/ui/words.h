@@ -17,6 +17,8 @@ namespace matside {
 
 /// The largest words: the step while it runs, else how the session stands.
 [[nodiscard]] QString titleOf(Phase phase, const Moment &moment);
+/// The same where words stand instead of the picture: a breath is told there, as nothing rises and falls.
+[[nodiscard]] QString wordsTitleOf(Phase phase, const Moment &moment);
 /// What is being said; in silence the step's sentence, and while paused what the heel may do.
 [[nodiscard]] QString captionOf(Phase phase, const Moment &moment);
 /// Somebody speaks: the caption is what is heard.
@@ -54,13 +56,16 @@ struct DialFace final
     Kind kind = Kind::Empty;
     int number = 0;    ///< of Countdown and Breath; 0 for none
     double left = 1;   ///< of the move, 0 to 1
+    double length = 0; ///< of the move, in seconds
     double breath = 0; ///< 0 empty, 1 full
     QString word;      ///< of Breath
 
     friend bool operator==(const DialFace &, const DialFace &) = default;
 };
 [[nodiscard]] DialFace dialOf(Phase phase, const Moment &moment);
-/// The same in words, for those who do not see it.
+/// The same where words stand instead of the picture: seconds, also of a breath.
+[[nodiscard]] DialFace wordsDialOf(Phase phase, const Moment &moment);
+/// What it shows in words, for those who do not see it.
 [[nodiscard]] QString dialWords(const DialFace &face);
 
 /// "About 10 minutes, lying down": never less than one.

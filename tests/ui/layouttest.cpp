@@ -34,21 +34,43 @@ int paintedWithin(const QRectF &box, const QRectF &frame, const Picture &picture
 
 } // namespace
 
+namespace {
+
+/// Every layout there is at a size, for both sides of the head: with the picture in each text size, and with words.
+std::vector<SessionLayout> layoutsAt(const QSizeF &size)
+{
+    std::vector<SessionLayout> all;
+    for (const bool headRight : {false, true}) {
+        for (const double scale : {.8, 1.0, 1.25}) {
+            for (const int lines : {1, 2})
+                all.push_back(layoutFor(size, {headRight, scale, lines}));
+        }
+        for (const double metres : {.7, 2.0, 3.0}) {
+            for (const int lines : {1, 2, 3})
+                all.push_back(wordsLayoutFor(size, {headRight, {metres, 4.4}, lines}));
+        }
+    }
+    return all;
+}
+
+} // namespace
+
 TEST(SessionLayoutTest, NoTwoPartsShareAPlace)
 {
-    for (const QSize &size : test::kSizes) {
-        for (const bool headRight : {false, true}) {
-            for (const bool words : {false, true}) {
-                const SessionLayout l = layoutFor(QSizeF(size), {headRight, words});
-                std::vector<QRectF> parts{l.headline, l.title, l.breath, l.caption, l.strip, l.endGently, l.more};
-                parts.insert(parts.end(), l.bar.begin(), l.bar.end());
-                if (!l.compact)
-                    parts.push_back(l.then);
-                for (std::size_t a = 0; a < parts.size(); ++a) {
-                    EXPECT_TRUE(QRectF(QPointF(), QSizeF(size)).contains(parts[a])) << a << " at " << size.width();
-                    for (std::size_t b = a + 1; b < parts.size(); ++b)
-                        EXPECT_FALSE(parts[a].intersects(parts[b])) << a << ' ' << b << " at " << size.width();
-                }
+    for (const QSize &size : test::kAllSizes) {
+        for (const SessionLayout &l : layoutsAt(QSizeF(size))) {
+            std::vector<QRectF> parts{l.headline, l.title, l.breath, l.caption, l.endGently, l.more};
+            parts.insert(parts.end(), l.bar.begin(), l.bar.end());
+            for (const QRectF &part : {l.strip, l.then}) {
+                if (part.isValid())
+                    parts.push_back(part);
+            }
+            for (std::size_t a = 0; a < parts.size(); ++a) {
+                const QRectF window = QRectF(QPointF(), QSizeF(size)).adjusted(-.5, -.5, .5, .5);
+                EXPECT_TRUE(window.contains(parts[a])) << a << " at " << size.width() << 'x' << size.height();
+                for (std::size_t b = a + 1; b < parts.size(); ++b)
+                    EXPECT_FALSE(parts[a].intersects(parts[b]))
+                        << a << ' ' << b << " at " << size.width() << 'x' << size.height();
             }
         }
     }
@@ -65,19 +87,37 @@ TEST(SessionLayoutTest, TheFigureHasAboutThreeFifthsOfTheWindow)
 
 TEST(SessionLayoutTest, TargetsAreLarge)
 {
-    for (const QSize &size : test::kSizes) {
+    for (const QSize &size : test::kAllSizes) {
+        for (const SessionLayout &l : layoutsAt(QSizeF(size))) {
+            std::vector<QRectF> targets{l.endGently, l.more};
+            targets.insert(targets.end(), l.bar.begin(), l.bar.end());
+            for (const QRectF &target : targets)
+                EXPECT_GE(std::min(target.width(), target.height()), 48) << size.width() << 'x' << size.height();
+            if (l.strip.isValid()) {
+                EXPECT_GE(l.strip.height(), 24);
+            }
+        }
+    }
+}
+
+TEST(SessionLayoutTest, BesideThePictureTypeIsNeverUnderTheFloors)
+{
+    // ui.md, "Type", at 1280 x 800; each is a share of the window elsewhere.
+    for (const QSize &size : {QSize(1280, 800), QSize(1920, 1200), QSize(1920, 1080), QSize(800, 1280)}) {
         const SessionLayout l = layoutFor(QSizeF(size), {});
-        for (const QRectF &button : l.bar)
-            EXPECT_GE(std::min(button.width(), button.height()), 48);
-        EXPECT_GE(l.endGently.height(), 44);
-        EXPECT_GE(l.strip.height(), 24);
+        EXPECT_GE(l.titleType.least, 80 * l.unit);
+        EXPECT_GE(l.captionType.least, 50 * l.unit);
+        EXPECT_GE(l.headline.height() * .745, 52 * l.unit);
+        EXPECT_GE(l.dial.height() / 2 * 1.12, 136 * l.unit);
+        EXPECT_GE(l.thenType, 25 * l.unit);
+        EXPECT_GE(l.barType, 23 * l.unit);
     }
 }
 
 TEST(SessionLayoutTest, TheHeadMirrorsWordsAndDialOnly)
 {
     const SessionLayout left = layoutFor({1280, 800}, {});
-    const SessionLayout right = layoutFor({1280, 800}, {true, false});
+    const SessionLayout right = layoutFor({1280, 800}, {true});
     EXPECT_DOUBLE_EQ(left.dial.left(), 1280 - right.dial.right());
     EXPECT_DOUBLE_EQ(left.title.left(), 1280 - right.title.right());
     EXPECT_EQ(left.bar, right.bar);
@@ -88,12 +128,12 @@ TEST(FramingTest, NobodyStandsBehindTheTitle)
 {
     const Program program = test::compiled();
     for (const bool headRight : {false, true}) {
-        const SessionLayout l = layoutFor({1280, 800}, {headRight, false});
+        const SessionLayout l = layoutFor({1280, 800}, {headRight});
         for (const Segment &segment : program.segments) {
             Moment moment = momentAt(program, segment.start);
-            const double width = widthOf(moment.title, typeface(l.titleType, QFont::DemiBold));
+            const double width = widthOf(moment.title, typeface(l.titleType.wish, QFont::DemiBold));
             QRectF title = l.title;
-            title.setHeight(l.titleType * 1.1);
+            title.setHeight(l.titleType.wish * 1.1);
             headRight ? title.setLeft(title.right() - width) : title.setWidth(width);
             const QRectF frame = frameFor(test::painter(), pictureOf(moment, headRight), {l.stage, title, l.dial});
             moment = momentAt(program, segment.end - Millis{1});

@@ -4,6 +4,7 @@
 #include "handmade.h"
 #include "support/shipped.h"
 #include "ui/actionbutton.h"
+#include "ui/confirmsheet.h"
 #include "ui/dial.h"
 #include "ui/fittedlabel.h"
 #include "ui/progressstrip.h"
@@ -49,7 +50,7 @@ protected:
 
 TEST_F(SessionPageTest, EveryButtonAsksForOneThing)
 {
-    const std::array<std::pair<const char *, CommandKind>, 14> kButtons{{{"back", CommandKind::Previous},
+    const std::array<std::pair<const char *, CommandKind>, 13> kButtons{{{"back", CommandKind::Previous},
                                                                          {"repeat", CommandKind::Repeat},
                                                                          {"main", CommandKind::Main},
                                                                          {"pain", CommandKind::BackComplains},
@@ -61,8 +62,7 @@ TEST_F(SessionPageTest, EveryButtonAsksForOneThing)
                                                                          {"switchSide", CommandKind::SwitchSide},
                                                                          {"oneSide", CommandKind::OneSide},
                                                                          {"slower", CommandKind::Slower},
-                                                                         {"quicker", CommandKind::Quicker},
-                                                                         {"leaveNow", CommandKind::Leave}}};
+                                                                         {"quicker", CommandKind::Quicker}}};
     for (const auto &[name, command] : kButtons) {
         m_heard.clear();
         button(name)->click();
@@ -121,11 +121,64 @@ TEST_F(SessionPageTest, TheQuestionOfEndingStandsInThePage)
     EXPECT_FALSE(m_page.findChild<QWidget *>(QStringLiteral("confirmSheet"))->isVisible());
     m_page.setPhase(Phase::Confirming);
     EXPECT_TRUE(m_page.findChild<QWidget *>(QStringLiteral("confirmSheet"))->isVisible());
+    m_page.findChild<ConfirmSheet *>()->setGuard(Millis{0});
     button("finishGently")->click();
     button("stay")->click();
     ASSERT_EQ(m_heard.size(), 2U);
     EXPECT_EQ(m_heard[0].kind, CommandKind::Main);
     EXPECT_EQ(m_heard[1].kind, CommandKind::GoOn);
+}
+
+TEST_F(SessionPageTest, NoClickThatComesWithTheQuestionEndsAnything)
+{
+    m_page.findChild<ConfirmSheet *>()->setGuard(std::chrono::hours{1});
+    m_page.setPhase(Phase::Confirming);
+    button("finishGently")->click();
+    button("leaveNow")->click();
+    button("leaveNow")->click();
+    QTest::mouseClick(m_page.findChild<StageView *>(), Qt::LeftButton, {}, {400, 300});
+    EXPECT_TRUE(m_heard.empty());
+    button("stay")->click();
+    ASSERT_EQ(m_heard.size(), 1U);
+    EXPECT_EQ(m_heard[0].kind, CommandKind::GoOn);
+    QTest::keyClick(button("finishGently"), Qt::Key_Space); // the key was pressed on purpose: it was asked for with E
+    ASSERT_EQ(m_heard.size(), 2U);
+    EXPECT_EQ(m_heard[1].kind, CommandKind::Main);
+}
+
+TEST_F(SessionPageTest, LeavingIsAskedForTwice)
+{
+    m_page.findChild<ConfirmSheet *>()->setGuard(Millis{0});
+    m_page.setPhase(Phase::Confirming);
+    button("leaveNow")->click();
+    EXPECT_TRUE(m_heard.empty());
+    EXPECT_EQ(button("leaveNow")->text(), QStringLiteral("Press again to leave"));
+    button("leaveNow")->click();
+    ASSERT_EQ(m_heard.size(), 1U);
+    EXPECT_EQ(m_heard[0].kind, CommandKind::Leave);
+    // A question that comes anew begins anew.
+    button("leaveNow")->click();
+    m_page.setPhase(Phase::Running);
+    m_page.setPhase(Phase::Confirming);
+    EXPECT_EQ(button("leaveNow")->text(), QStringLiteral("Leave now"));
+}
+
+TEST_F(SessionPageTest, WhatEndsStandsWhereNothingElseWasPressed)
+{
+    for (const QSize &size : test::kAllSizes) {
+        m_page.resize(size);
+        m_page.setPhase(Phase::Running);
+        const auto seen = [&](const char *name) {
+            const QRectF box = button(name)->visibleRect();
+            return box.translated(button(name)->mapTo(&m_page, QPoint()));
+        };
+        const QRectF pain = seen("pain");
+        const QRectF end = seen("endGently");
+        m_page.setPhase(Phase::Confirming);
+        EXPECT_TRUE(seen("stay").intersects(pain)) << size.width();
+        for (const char *name : {"leaveNow", "finishGently"})
+            EXPECT_FALSE(seen(name).intersects(pain) || seen(name).intersects(end)) << name << size.width();
+    }
 }
 
 TEST_F(SessionPageTest, ALittleFurtherIsThereOnlyWhileHeldShort)

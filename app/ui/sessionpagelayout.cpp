@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where the parts of the session page stand; sessionpage.cpp has what they show.
+#include "ui/actionbutton.h"
+#include "ui/confirmsheet.h"
+#include "ui/dial.h"
+#include "ui/fittedlabel.h"
+#include "ui/framing.h"
+#include "ui/headline.h"
+#include "ui/moresheet.h"
+#include "ui/panel.h"
+#include "ui/progressstrip.h"
+#include "ui/sessionpage.h"
+#include "ui/stageview.h"
+#include "ui/type.h"
+#include "ui/voicesign.h"
+#include "ui/words.h"
+
+#include <algorithm>
+
+namespace matside {
+
+namespace {
+
+constexpr double kTitleLine = 1.08;
+constexpr double kCaptionLine = 1.18;
+constexpr int kMostSentenceLines = 3;
+constexpr std::size_t kPain = 3; // in the bar
+// How much larger than a step's title the word of a phase is (ui.md, "Type").
+constexpr double kPausedWord = 1.45;
+constexpr double kPhaseWord = 1.15;
+
+int linesIn(const QString &text, double pixels, QFont::Weight weight, double width)
+{
+    return static_cast<int>(wrapped(text, typeface(pixels, weight), width).size());
+}
+
+} // namespace
+
+/// Sentences that nobody says are not shown in pieces: the sheet has room for the longest, and stands still.
+int SessionPage::linesOfSentences(const SessionLayout &layout) const
+{
+    QStringList sentences;
+    if (m_program) {
+        for (const Cell &cell : m_program->cells)
+            sentences << cell.sentence;
+    }
+    Moment silent;
+    silent.body.reach = 1;
+    for (const Phase phase : {Phase::Paused, Phase::Waiting, Phase::Easing})
+        sentences << captionOf(phase, silent);
+    int lines = 1;
+    for (const QString &sentence : sentences)
+        lines = std::max(lines, linesIn(sentence, layout.captionType.least, QFont::Medium, layout.caption.width()));
+    return std::min(lines, kMostSentenceLines);
+}
+
+void SessionPage::arrange()
+{
+    m_stage->setVisible(!m_words);
+    m_sheet->setVisible(!m_words);
+    m_voice->setVisible(!m_words);
+    m_headline->setLarge(m_words);
+    m_headline->setMirrored(m_headRight);
+    m_caption->setAlignment(Qt::AlignLeft | (m_words ? Qt::AlignTop : Qt::AlignVCenter));
+    m_title->setAlignment((m_headRight ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignTop);
+    if (m_words) {
+        m_framed.clear();
+        arrangeWords();
+        return;
+    }
+    LayoutWish wish{m_headRight, m_textScale, 1};
+    m_layout = layoutFor(QSizeF(size()), wish);
+    wish.captionLines = linesOfSentences(m_layout);
+    m_layout = layoutFor(QSizeF(size()), wish);
+    const SessionLayout &l = m_layout;
+    const double u = l.unit;
+    m_stage->setGeometry(l.stage.adjusted(0, 0, 0, 40 * u).toAlignedRect());
+    m_stage->setInset(l.dial.adjusted(11 * u, 11 * u, -11 * u, -11 * u));
+    m_headline->setGeometry(l.headline.toAlignedRect());
+    arrangeSheet();
+    arrangeBars();
+    arrangeStage();
+    showThen();
+    m_framed.clear();
+    frameStage();
+    placeDial();
+}
+
+void SessionPage::arrangeSheet()
+{
+    const SessionLayout &l = m_layout;
+    m_sheet->setRadius(34 * l.unit);
+    m_sheet->place(l.sheet);
+    m_caption->setSpec({.pixels = l.captionType.wish,
+                        .least = 15,
+                        .weight = QFont::Medium,
+                        .lines = l.captionLines,
+                        .lineHeight = kCaptionLine});
+    m_caption->place(l.caption);
+    m_voice->setGeometry(l.captionGlyph.toAlignedRect());
+    m_strip->setGeometry(l.strip.toAlignedRect());
+    m_strip->setLabelSize(l.labelType);
+    m_thenWord->setSpec({.pixels = l.labelType, .weight = QFont::Medium});
+    m_thenWord->place(QRectF(l.then.left(), l.then.top(), l.then.width(), l.labelType * 1.25));
+}
+
+void SessionPage::arrangeBars()
+{
+    const SessionLayout &l = m_layout;
+    const double u = l.unit;
+    for (std::size_t place = 0; place < m_bar.size(); ++place) {
+        m_bar.at(place)->place(l.bar.at(place));
+        m_bar.at(place)->setTypeSize(l.barType * (place == kPain ? 1.18 : 1));
+    }
+    m_end->setTypeSize(l.barType);
+    m_end->place(l.endGently);
+    m_more->setTypeSize(l.barType * (m_words ? 1 : 1.2));
+    m_more->setFace(l.portrait ? tr("More") : QString(), Glyph::Dots, {});
+    m_more->place(l.more);
+    m_moreSheet->place(QRectF(l.margin, 8 * u, width() - 2 * l.margin, l.endGently.top() - 20 * u), u);
+    m_moreSheet->raise();
+    m_confirm->arrange(l);
+    m_confirm->raise();
+}
+
+/// The word of a phase is larger than the title of a step; both have the same place.
+void SessionPage::arrangeStage()
+{
+    const SessionLayout &l = m_layout;
+    const bool step = m_phase == Phase::Running || m_phase == Phase::Done;
+    const double share = step ? 1 : m_phase == Phase::Paused ? kPausedWord : kPhaseWord;
+    m_title->setSpec({.pixels = l.titleType.wish * share,
+                      .least = 15,
+                      .weight = QFont::DemiBold,
+                      .lines = l.titleLines,
+                      .lineHeight = kTitleLine});
+    m_title->place(l.title.adjusted(0, 0, 0, l.titleType.least * .1));
+}
+
+/// Once a motion and a title: the picture never moves because of a pause.
+void SessionPage::frameStage()
+{
+    const QString framed = m_moment.motion + QLatin1Char('\n') + m_moment.title;
+    if (framed == m_framed)
+        return;
+    m_framed = framed;
+    const SessionLayout &l = m_layout;
+    const FittedText set = fitted(m_moment.title,
+                                  {.pixels = l.titleType.wish,
+                                   .least = 15,
+                                   .weight = QFont::DemiBold,
+                                   .lines = l.titleLines,
+                                   .lineHeight = kTitleLine},
+                                  l.title.size());
+    double width = 0;
+    for (const QString &line : set.lines)
+        width = std::max(width, widthOf(line, set.font));
+    QRectF title = l.title;
+    title.setHeight(set.lineHeight * static_cast<double>(set.lines.size()));
+    m_headRight ? title.setLeft(title.right() - width) : title.setWidth(width);
+    m_stage->setFrame(frameFor(m_painter, pictureOf(m_moment, m_headRight), {l.stage, title, l.dial}));
+}
+
+void SessionPage::placeDial()
+{
+    const bool breath = m_dial->face().kind == DialFace::Kind::Breath;
+    const bool hollow = !m_words && m_dial->face().kind == DialFace::Kind::Countdown && m_stage->hasInset();
+    m_dial->setHollow(hollow);
+    m_dial->setMirrored(m_headRight);
+    m_dial->place(breath ? m_layout.breath : m_layout.dial);
+}
+
+int SessionPage::linesOfTitle(const QString &title) const
+{
+    const SessionLayout two = wordsLayoutFor(QSizeF(size()), {m_headRight, m_viewing, 2});
+    return std::clamp(linesIn(title, two.titleType.least, QFont::DemiBold, two.title.width()), 1, 3);
+}
+
+/// Words instead of the picture: anew for each title, as what it leaves is for what is said.
+void SessionPage::arrangeWords()
+{
+    const QString title = wordsTitleOf(m_phase, m_moment);
+    const QString framed = QStringLiteral("%1 %2 ").arg(width()).arg(height()) + title;
+    if (framed == m_framed)
+        return;
+    m_framed = framed;
+    m_layout = wordsLayoutFor(QSizeF(size()), {m_headRight, m_viewing, linesOfTitle(title)});
+    const SessionLayout &l = m_layout;
+    m_headline->setGeometry(l.headline.toAlignedRect());
+    m_title->setSpec({.pixels = l.titleType.wish,
+                      .least = 15,
+                      .weight = QFont::DemiBold,
+                      .lines = l.titleLines,
+                      .lineHeight = 1.06});
+    m_title->place(l.title);
+    m_caption->setSpec({.pixels = l.captionType.wish,
+                        .least = 15,
+                        .weight = QFont::Medium,
+                        .lines = l.captionLines,
+                        .lineHeight = kCaptionLine});
+    m_caption->place(l.caption);
+    m_strip->hide();
+    m_then->hide();
+    m_thenWord->hide();
+    arrangeBars();
+    placeDial();
+}
+
+} // namespace matside
