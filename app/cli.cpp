@@ -128,6 +128,12 @@ QString readWords(QStringList words, Invocation &invocation)
         if (words.isEmpty())
             return QStringLiteral("Say which routine: matside %1 ROUTINE.").arg(task);
     }
+    if (task == QStringLiteral("screens")) {
+        invocation.task = Invocation::Task::Screens;
+        invocation.folder = words.value(1);
+        invocation.only = words.value(2);
+        return invocation.folder.isEmpty() ? QStringLiteral("Say where to: matside screens FOLDER.") : QString();
+    }
     if (words.size() > 1)
         return QStringLiteral("One routine at a time: \"%1\" is one too many.").arg(words.at(1));
     if (!words.isEmpty())
@@ -176,7 +182,8 @@ QString helpText()
                                   "  matside check FILE…                    list every problem of routine files\n"
                                   "  matside timeline ROUTINE [options]     print a routine second by second\n"
                                   "  matside lines ROUTINE                  print each line it can say, with its id\n"
-                                  "  matside figures OUT_DIR                draw every move of the routine into pictures\n\n"
+                                  "  matside figures OUT_DIR                draw every move of the routine into pictures\n"
+                                  "  matside screens OUT_DIR [NAME]         write a picture of every page\n\n"
                                   "Options:\n");
     for (const OptionRow &row : kOptions) {
         const QString option = QStringLiteral("--%1 %2").arg(QString::fromLatin1(row.name), QString::fromLatin1(row.value));

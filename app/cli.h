@@ -13,12 +13,13 @@ namespace matside {
 /// What somebody asked for on the command line.
 struct Invocation final
 {
-    enum class Task { Window, Check, Timeline, Lines, Figures, Help, Version };
+    enum class Task { Window, Check, Timeline, Lines, Figures, Screens, Help, Version };
 
     Task task = Task::Window;
     QString routine = QStringLiteral("front-of-hips"); ///< an id, or a file
     QStringList files;        ///< of Check; at least one
-    QString folder;           ///< of Figures: where the pictures go
+    QString folder;           ///< of Figures and Screens: where the pictures go
+    QString only;             ///< of Screens: a part of the names that are wanted; empty for all
     Options options;
     bool start = false;       ///< begin at once
     QString speaker;          ///< a voice; the standard one unless told otherwise

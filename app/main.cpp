@@ -10,6 +10,7 @@
 #include "lines.h"
 #include "playback/compile.h"
 #include "playback/phrases.h"
+#include "screens.h"
 #include "session/session.h"
 #include "session/steadyticker.h"
 #include "ui/mainwindow.h"
@@ -17,7 +18,11 @@
 #include "wiring.h"
 
 #include <QApplication>
+#include <QDesktopServices>
+#include <QFileDialog>
 #include <QTimer>
+#include <QUrl>
+#include <QUrlQuery>
 
 #include <cstdlib>
 #include <memory>
@@ -41,6 +46,18 @@ ScorePtr scoreOf(Routine routine, const QStringList &voice)
     const Phrasebook phrasebook;
     const Lengths lengths = lengthsIn(voice, spokenPhrases(routine, phrasebook));
     return std::make_shared<const Score>(Score{std::move(routine), phrasebook, lengths});
+}
+
+/// To the mail program, with nobody's address; where there is none, to a file.
+void handOverLetter(const QString &letter)
+{
+    QUrlQuery query;
+    query.addQueryItem(QStringLiteral("subject"), QStringLiteral("Matside"));
+    query.addQueryItem(QStringLiteral("body"), QString::fromLatin1(QUrl::toPercentEncoding(letter)));
+    QUrl mail(QStringLiteral("mailto:"));
+    mail.setQuery(query);
+    if (!QDesktopServices::openUrl(mail))
+        QFileDialog::saveFileContent(letter.toUtf8(), QStringLiteral("matside.txt"));
 }
 
 int runWindow(const Invocation &invocation)
@@ -71,6 +88,9 @@ int runWindow(const Invocation &invocation)
     MainWindow window(score->routine, choices, painter, [score](const Options &options) {
         return compile(score->routine, options, score->phrasebook, score->lengths).duration();
     });
+    window.setPreview([score](const Options &options) {
+        return std::make_shared<const Program>(compile(score->routine, options, score->phrasebook, score->lengths));
+    });
     std::unique_ptr<Sound> sound;
     if (invocation.speed <= 1.0) {
         auto mixer = std::make_shared<Mixer>();
@@ -78,6 +98,7 @@ int runWindow(const Invocation &invocation)
     }
     wire(session, window, sound.get(), [score](const Options &options) { return Player(score, options); });
     QObject::connect(&window, &MainWindow::bye, qApp, &QApplication::quit);
+    QObject::connect(&window, &MainWindow::letterWanted, &window, handOverLetter);
     window.show();
     if (invocation.start)
         QTimer::singleShot(0, &session, [&] { session.begin(Player(score, invocation.options)); });
@@ -112,6 +133,11 @@ int run(int argc, char **argv)
         const QGuiApplication application(argc, argv);
         return runFigures(invocation);
     }
+    if (invocation.task == Invocation::Task::Screens) {
+        qputenv("QT_QPA_PLATFORM", "offscreen"); // no window is to be seen, and none is needed
+        const QApplication application(argc, argv);
+        return runScreens(invocation.folder, invocation.only);
+    }
     const QCoreApplication application(argc, argv);
     switch (invocation.task) {
     case Invocation::Task::Help: print(helpText()); return EXIT_SUCCESS;
@@ -120,6 +146,7 @@ int run(int argc, char **argv)
     case Invocation::Task::Timeline: return runTimeline(invocation);
     case Invocation::Task::Lines: return runLines(invocation);
     case Invocation::Task::Figures:
+    case Invocation::Task::Screens:
     case Invocation::Task::Window: break;
     }
     return EXIT_FAILURE;

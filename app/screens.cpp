@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "screens.h"
+
+#include "cli.h"
+#include "figures/figurepainter.h"
+#include "library.h"
+#include "playback/compile.h"
+#include "playback/player.h"
+#include "ui/longtongue.h"
+#include "ui/mainwindow.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QDir>
+#include <QPainter>
+
+#include <cmath>
+#include <functional>
+#include <memory>
+
+namespace matside {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+/// One of the rows of pictures: how the window is.
+struct Variant final
+{
+    QString name;
+    ThemeChoice theme = ThemeChoice::Light;
+    QSize size{1280, 800};
+    bool headRight = false;
+    bool longest = false; ///< in the language that is 40 % longer
+};
+
+std::vector<Variant> variants()
+{
+    const std::array sizes{QSize(1280, 800), QSize(1024, 600), QSize(1920, 1080), QSize(3840, 2160), QSize(800, 1280)};
+    std::vector<Variant> all;
+    const auto named = [](const QString &name, const QSize &size) {
+        return QStringLiteral("%1-%2x%3").arg(name).arg(size.width()).arg(size.height());
+    };
+    for (const QSize &size : sizes) {
+        for (const ThemeChoice theme : {ThemeChoice::Light, ThemeChoice::Dark, ThemeChoice::Contrast})
+            all.push_back({named(themeChoiceName(theme), size), theme, size, false, false});
+    }
+    for (const QSize &size : sizes)
+        all.push_back({named(QStringLiteral("longest"), size), ThemeChoice::Light, size, false, true});
+    for (const QSize &size : {sizes[0], sizes[1], sizes[4]})
+        all.push_back({named(QStringLiteral("mirrored"), size), ThemeChoice::Light, size, true, false});
+    return all;
+}
+
+/// The window with a session in it, walked by hand: no clock, no sound.
+class Studio final
+{
+public:
+    Studio(ScorePtr score, const FigurePainter &painter, const Variant &variant)
+        : m_score(std::move(score)),
+          m_window(m_score->routine, choices(variant), painter,
+                   [this](const Options &options) {
+                       return compile(m_score->routine, options, m_score->phrasebook, m_score->lengths).duration();
+                   }),
+          m_player(m_score, {})
+    {
+        m_window.setPreview([this](const Options &options) {
+            return std::make_shared<const Program>(
+                compile(m_score->routine, options, m_score->phrasebook, m_score->lengths));
+        });
+        m_window.setDistance(kDistance);
+        m_window.setPixelsPerMm(variant.size.width() / kWidth);
+        m_window.resize(variant.size);
+        m_window.show();
+    }
+
+    void begin()
+    {
+        m_player = Player(m_score, {});
+        m_window.began(m_player.program());
+        publish();
+    }
+    /// On to this place: the step, the move, which time, and how much of the move.
+    void walk(const char *step, const char *move, int rep, double fraction)
+    {
+        begin();
+        const QString wantedStep = QString::fromLatin1(step);
+        const QString wantedMove = QString::fromLatin1(move);
+        for (Moment now = m_player.moment(); m_player.phase() != Phase::Done; now = m_player.moment()) {
+            if (now.step == wantedStep && now.move == wantedMove && (rep == 0 || now.rep == rep)
+                && now.fraction >= fraction)
+                break;
+            m_player.advance(100ms);
+        }
+        publish();
+    }
+    void slide() { walk("slides", "slide-out", 3, .62); }
+    void command(const Command &asked)
+    {
+        m_player.command(asked);
+        publish();
+    }
+    void pass(Millis time)
+    {
+        m_player.advance(time);
+        publish();
+    }
+    void press(const char *name)
+    {
+        if (auto *button = m_window.findChild<QAbstractButton *>(QString::fromLatin1(name)))
+            button->click();
+    }
+    void words()
+    {
+        if (auto *button = m_window.currentWidget()->findChild<QAbstractButton *>(QStringLiteral("words")))
+            button->click();
+    }
+    void end(Summary::End how)
+    {
+        Summary summary;
+        summary.end = how;
+        summary.active = 10min;
+        summary.slides = {5, how == Summary::End::Finished ? 5 : 2};
+        summary.turns = {5, how == Summary::End::Finished ? 5 : 0};
+        m_window.ended(summary);
+    }
+
+    [[nodiscard]] QImage picture()
+    {
+        QApplication::processEvents();
+        return m_window.grab().toImage();
+    }
+
+private:
+    static constexpr double kDistance = 2.0; // metres
+    static constexpr double kWidth = 286;    // millimetres: a 13.3-inch screen
+
+    static StartChoices choices(const Variant &variant)
+    {
+        StartChoices choices;
+        choices.theme = variant.theme;
+        choices.headRight = variant.headRight;
+        return choices;
+    }
+    void publish()
+    {
+        m_window.recompiled(m_player.program());
+        m_window.phaseChanged(m_player.phase());
+        m_window.moved(m_player.moment());
+    }
+
+    ScorePtr m_score;
+    MainWindow m_window;
+    Player m_player;
+};
+
+/// A page in a state, and the way there.
+struct State final
+{
+    const char *name;
+    std::function<void(Studio &)> reach;
+};
+
+std::vector<State> states()
+{
+    const auto paused = [](Studio &s) { s.slide(), s.command(CommandKind::Pause); };
+    const auto held = [](Studio &s) { s.walk("support", "place-support", 0, .8), s.command(CommandKind::Main); };
+    const auto easing = [](Studio &s) { s.slide(), s.command(CommandKind::BackComplains), s.pass(9s); };
+    const auto asks = [](Studio &s) { s.slide(), s.command(CommandKind::EndGently); };
+    return {
+        {"01-start", [](Studio &) {}},
+        {"01-start-reading", [](Studio &s) { s.press("readFirst"); }},
+        {"01-steps", [](Studio &s) { s.press("navSteps"); }},
+        {"01-steps-one", [](Studio &s) { s.press("navSteps"), s.press("step-8"); }},
+        {"01-steps-reading", [](Studio &s) { s.press("navSteps"), s.press("read-why"); }},
+        {"02-sit", [](Studio &s) { s.walk("sit", "sit-down", 0, .1); }},
+        {"02-support", [](Studio &s) { s.walk("support", "place-support", 0, .3); }},
+        {"02-height", [](Studio &s) { s.walk("height", "check-height", 0, .6); }},
+        {"02-first-slide", [](Studio &s) { s.walk("slides", "rest-home", 1, .5); }},
+        {"02-slide", [](Studio &s) { s.slide(); }},
+        {"02-slide-home", [](Studio &s) { s.walk("slides", "slide-home", 2, .5); }},
+        {"02-more", [](Studio &s) { s.slide(), s.press("more"); }},
+        {"02-words", [](Studio &s) { s.slide(), s.words(); }},
+        {"02-words-support", [](Studio &s) { s.walk("support", "place-support", 0, .3), s.words(); }},
+        {"03-paused", paused},
+        {"03-paused-more", [=](Studio &s) { paused(s), s.press("more"); }},
+        {"03-paused-words", [=](Studio &s) { paused(s), s.words(); }},
+        {"04-easing", easing},
+        {"04-easing-words", [=](Studio &s) { easing(s), s.words(); }},
+        {"05-waiting", held},
+        {"05-waiting-words", [=](Studio &s) { held(s), s.words(); }},
+        {"06-turns", [](Studio &s) { s.walk("turns", "turn-out", 2, .7); }},
+        {"06-change-sides", [](Studio &s) { s.walk("change", "change-sides", 0, .5); }},
+        {"07-breaths", [](Studio &s) { s.walk("breaths", "breathe-in", 3, .6); }},
+        {"07-breaths-words", [](Studio &s) { s.walk("breaths", "breathe-in", 3, .6), s.words(); }},
+        {"07-roll", [](Studio &s) { s.walk("roll", "roll", 0, .4); }},
+        {"07-sit-up", [](Studio &s) { s.walk("sit-up", "sit-up", 0, .6); }},
+        {"08-confirming", asks},
+        {"08-confirming-words", [=](Studio &s) { asks(s), s.words(); }},
+        {"09-after", [](Studio &s) { s.end(Summary::End::Finished); }},
+        {"09-after-stopped", [](Studio &s) { s.end(Summary::End::EndedGently); }},
+    };
+}
+
+/// All of a row, small, on one sheet.
+QImage contactSheet(const std::vector<QImage> &pictures, const QSize &size)
+{
+    const int columns = size.height() > size.width() ? 7 : 5;
+    const int wide = 2000 / columns;
+    const int high = wide * size.height() / size.width();
+    const int rows = (static_cast<int>(pictures.size()) + columns - 1) / columns;
+    QImage sheet(columns * (wide + 8) + 8, rows * (high + 8) + 8, QImage::Format_RGB32);
+    sheet.fill(0x808080);
+    QPainter painter(&sheet);
+    for (int index = 0; index < static_cast<int>(pictures.size()); ++index) {
+        const QImage small = pictures[static_cast<std::size_t>(index)].scaled(wide, high, Qt::IgnoreAspectRatio,
+                                                                              Qt::SmoothTransformation);
+        painter.drawImage(8 + index % columns * (wide + 8), 8 + index / columns * (high + 8), small);
+    }
+    return sheet;
+}
+
+} // namespace
+
+int runScreens(const QString &folder, const QString &only)
+{
+    Result<Library> library = loadLibrary({});
+    Result<Routine> routine = library ? library->catalogue.find(QStringLiteral("front-of-hips")) : library.problems();
+    if (!routine || !QDir().mkpath(folder)) {
+        complain(QStringLiteral("The pictures cannot be made: %1 must be a folder that can be written to.").arg(folder));
+        return 1;
+    }
+    const QDir out(folder);
+    const FigurePainter painter(library->figures);
+    for (const Variant &variant : variants()) {
+        LongTongue tongue;
+        if (variant.longest)
+            QCoreApplication::installTranslator(&tongue);
+        const Routine spoken = variant.longest ? lengthened(*routine) : *routine;
+        const auto score = std::make_shared<const Score>(Score{spoken, Phrasebook(), Lengths()});
+        std::vector<QImage> row;
+        for (const State &state : states()) {
+            const QString name = variant.name + QLatin1Char('-') + QString::fromLatin1(state.name);
+            if (!name.contains(only))
+                continue;
+            Studio studio(score, painter, variant);
+            state.reach(studio);
+            row.push_back(studio.picture());
+            if (!row.back().save(out.filePath(name + QStringLiteral(".png")))) {
+                complain(QStringLiteral("%1 cannot be written; is there room left?").arg(out.filePath(name)));
+                return 1;
+            }
+        }
+        if (row.size() > 1)
+            contactSheet(row, variant.size).save(out.filePath(QStringLiteral("contact-%1.png").arg(variant.name)));
+    }
+    return 0;
+}
+
+} // namespace matside
