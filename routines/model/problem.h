@@ -22,6 +22,9 @@ struct Problem final
         DuplicateId,
         UnknownName,  ///< a reference to something that does not exist
         NoTime,       ///< the routine takes no time, or over three hours
+        CannotWrite,  ///< no permission, no room
+        Damaged,      ///< not what it was when it was written
+        TooNew,       ///< of a newer Matside
     };
 
     Code code = Code::CannotRead;

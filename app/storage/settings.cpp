@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/settings.h"
+
+#include <array>
+
+namespace matside {
+
+namespace {
+
+template <typename T>
+struct Named final
+{
+    T value;
+    const char *name;
+};
+
+constexpr std::array kVoices{Named{VoiceChoice::Full, "full"}, Named{VoiceChoice::Brief, "brief"},
+                             Named{VoiceChoice::Counts, "counts"}, Named{VoiceChoice::Off, "off"}};
+constexpr std::array kSpokenBy{Named{SpokenBy::Matside, "matside"}, Named{SpokenBy::ScreenReader, "screen-reader"}};
+constexpr std::array kThemes{Named{ThemeChoice::System, "system"}, Named{ThemeChoice::Light, "light"},
+                             Named{ThemeChoice::Dark, "dark"}, Named{ThemeChoice::Contrast, "contrast"}};
+constexpr std::array kMotions{Named{MotionChoice::System, "system"}, Named{MotionChoice::Full, "full"},
+                              Named{MotionChoice::Reduced, "reduced"}};
+
+template <typename T, std::size_t N>
+QString nameIn(const std::array<Named<T>, N> &table, T value)
+{
+    for (const Named<T> &entry : table) {
+        if (entry.value == value)
+            return QString::fromLatin1(entry.name);
+    }
+    return {};
+}
+
+template <typename T, std::size_t N>
+std::optional<T> valueIn(const std::array<Named<T>, N> &table, QStringView name)
+{
+    for (const Named<T> &entry : table) {
+        if (name == QLatin1String(entry.name))
+            return entry.value;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+QString voiceName(VoiceChoice voice)
+{
+    return nameIn(kVoices, voice);
+}
+
+std::optional<VoiceChoice> voiceFromName(QStringView name)
+{
+    return valueIn(kVoices, name);
+}
+
+QString spokenByName(SpokenBy spokenBy)
+{
+    return nameIn(kSpokenBy, spokenBy);
+}
+
+std::optional<SpokenBy> spokenByFromName(QStringView name)
+{
+    return valueIn(kSpokenBy, name);
+}
+
+QString themeName(ThemeChoice theme)
+{
+    return nameIn(kThemes, theme);
+}
+
+std::optional<ThemeChoice> themeFromName(QStringView name)
+{
+    return valueIn(kThemes, name);
+}
+
+QString motionName(MotionChoice motion)
+{
+    return nameIn(kMotions, motion);
+}
+
+std::optional<MotionChoice> motionFromName(QStringView name)
+{
+    return valueIn(kMotions, name);
+}
+
+} // namespace matside

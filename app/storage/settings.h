@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "playback/options.h"
+
+#include <QMap>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace matside {
+
+/// How much is said.
+enum class VoiceChoice { Full, Brief, Counts, Off };
+/// Who says it: two voices at once are none.
+enum class SpokenBy { Matside, ScreenReader };
+enum class ThemeChoice { System, Light, Dark, Contrast };
+enum class MotionChoice { System, Full, Reduced };
+
+/// "full", "brief", "counts", "off".
+[[nodiscard]] QString voiceName(VoiceChoice voice);
+[[nodiscard]] std::optional<VoiceChoice> voiceFromName(QStringView name);
+/// "matside", "screen-reader".
+[[nodiscard]] QString spokenByName(SpokenBy spokenBy);
+[[nodiscard]] std::optional<SpokenBy> spokenByFromName(QStringView name);
+/// "system", "light", "dark", "contrast".
+[[nodiscard]] QString themeName(ThemeChoice theme);
+[[nodiscard]] std::optional<ThemeChoice> themeFromName(QStringView name);
+/// "system", "full", "reduced".
+[[nodiscard]] QString motionName(MotionChoice motion);
+[[nodiscard]] std::optional<MotionChoice> motionFromName(QStringView name);
+
+inline constexpr double kLargestText = 1.5;
+/// Where somebody can lie and still read: product.md's 1.5 to 2.5 m, and some more.
+inline constexpr int kNearest = 1000;  ///< mm
+inline constexpr int kFarthest = 4000; ///< mm
+inline constexpr int kNarrowestScreen = 100; ///< mm: a telephone held upright is narrower than any laptop
+inline constexpr int kWidestScreen = 2500;   ///< mm: a television of 113 inches
+
+/// Everything that somebody has chosen for good. A value: what is not chosen stands as it stands here.
+struct Settings final
+{
+    VoiceChoice voice = VoiceChoice::Full;
+    SpokenBy spokenBy = SpokenBy::Matside;
+    QString speaker;          ///< whose voice; empty: the one that comes first
+    double volume = 0.8;      ///< of everything, 0 to 1
+    double voiceVolume = 1.0; ///< of that, 0 to 1
+    double chimeVolume = 1.0; ///< of that, 0 to 1
+    bool muted = false;
+    bool captions = true;
+
+    ThemeChoice theme = ThemeChoice::System;
+    MotionChoice motion = MotionChoice::System;
+    double textSize = 1.0; ///< 1 to kLargestText, times what follows from the window
+    int distance = 2000;   ///< mm from the eyes to the screen, kNearest to kFarthest
+    int screenWidth = 0;   ///< mm, kNarrowestScreen to kWidestScreen; 0: what the system says
+    QString language;      ///< "de", "pt_BR"; empty: the system's
+
+    QMap<QString, QStringList> keys; ///< action → its own keys, where they are not the standard ones
+
+    Options options;        ///< what the start page last began with: only what is chosen there
+    bool headRight = false; ///< the head lies to the right of the laptop
+
+    friend bool operator==(const Settings &, const Settings &) = default;
+};
+
+} // namespace matside

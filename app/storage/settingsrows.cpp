@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/settingsrows.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+namespace matside {
+
+namespace {
+
+constexpr QLatin1String kKey{"key."};
+constexpr QLatin1String kChoice{"choice."};
+constexpr QLatin1Char kBetweenKeys{'\n'}; // no key is called so
+/// A choice of a routine is 1 to 12 (Options); compile() looks closer.
+constexpr int kMostOfChoice = 12;
+
+constexpr std::array kNames{"voice",       "spoken-by", "speaker",      "volume", "voice-volume", "chime-volume",
+                            "muted",       "captions",  "theme",        "motion", "text-size",    "distance",
+                            "screen-width", "language", "first",        "sides",  "pace",         "gates",
+                            "support",     "head-right"};
+
+/// Writes down what differs from the standard.
+class RowWriter final
+{
+public:
+    void text(const char *name, const QString &value, const QString &standard)
+    {
+        if (value != standard)
+            m_rows.insert(QString::fromLatin1(name), value);
+    }
+    void number(const char *name, double value, double standard)
+    {
+        text(name, QString::number(value), QString::number(standard));
+    }
+    void flag(const char *name, bool value, bool standard)
+    {
+        text(name, value ? QStringLiteral("yes") : QStringLiteral("no"),
+             standard ? QStringLiteral("yes") : QStringLiteral("no"));
+    }
+    void insert(const QString &name, const QString &value) { m_rows.insert(name, value); }
+
+    [[nodiscard]] SettingsRows rows() const { return m_rows; }
+
+private:
+    SettingsRows m_rows;
+};
+
+/// Reads one row after another, and keeps a sentence for each that makes no sense.
+class RowReader final
+{
+public:
+    RowReader(const SettingsRows &rows, Problems &problems) : m_rows(rows), m_problems(problems) {}
+
+    template <typename T>
+    void name(const char *row, T &value, std::optional<T> (*fromName)(QStringView))
+    {
+        const auto found = m_rows.constFind(QString::fromLatin1(row));
+        if (found == m_rows.constEnd())
+            return;
+        if (const auto read = fromName(*found))
+            value = *read;
+        else
+            refuse(found.key(), *found);
+    }
+
+    void text(const char *row, QString &value) const { value = m_rows.value(QString::fromLatin1(row), value); }
+
+    template <typename T>
+    void number(const char *row, T &value, double least, double most)
+    {
+        const auto found = m_rows.constFind(QString::fromLatin1(row));
+        if (found == m_rows.constEnd())
+            return;
+        bool isNumber = false;
+        const double read = found->toDouble(&isNumber);
+        if (isNumber && read >= least && read <= most)
+            value = static_cast<T>(read);
+        else
+            refuse(found.key(), *found);
+    }
+
+    void flag(const char *row, bool &value)
+    {
+        const auto found = m_rows.constFind(QString::fromLatin1(row));
+        if (found == m_rows.constEnd())
+            return;
+        if (*found == QLatin1String("yes") || *found == QLatin1String("no"))
+            value = *found == QLatin1String("yes");
+        else
+            refuse(found.key(), *found);
+    }
+
+    void choices(QMap<QString, int> &choices)
+    {
+        for (auto row = m_rows.begin(); row != m_rows.end(); ++row) {
+            if (!row.key().startsWith(kChoice))
+                continue;
+            bool isNumber = false;
+            const int read = row->toInt(&isNumber);
+            if (isNumber && read >= 1 && read <= kMostOfChoice)
+                choices.insert(row.key().mid(kChoice.size()), read);
+            else
+                refuse(row.key(), *row);
+        }
+    }
+
+    void keys(QMap<QString, QStringList> &keys) const
+    {
+        for (auto row = m_rows.begin(); row != m_rows.end(); ++row) {
+            if (row.key().startsWith(kKey))
+                keys.insert(row.key().mid(kKey.size()), row->split(kBetweenKeys, Qt::SkipEmptyParts));
+        }
+    }
+
+private:
+    void refuse(const QString &row, const QString &value)
+    {
+        Problem problem;
+        problem.code = Problem::Code::OutOfRange;
+        problem.key = row;
+        problem.sentence =
+            QCoreApplication::translate("Storage", "The setting \"%1\" was \"%2\", which means nothing here. It "
+                                                   "stands as it comes; look at it in the settings.")
+                .arg(row, value.left(40));
+        m_problems.push_back(std::move(problem));
+    }
+
+    const SettingsRows &m_rows;
+    Problems &m_problems;
+};
+
+} // namespace
+
+SettingsRows rowsOf(const Settings &settings)
+{
+    const Settings standard;
+    RowWriter writer;
+    writer.text("voice", voiceName(settings.voice), voiceName(standard.voice));
+    writer.text("spoken-by", spokenByName(settings.spokenBy), spokenByName(standard.spokenBy));
+    writer.text("speaker", settings.speaker, standard.speaker);
+    writer.number("volume", settings.volume, standard.volume);
+    writer.number("voice-volume", settings.voiceVolume, standard.voiceVolume);
+    writer.number("chime-volume", settings.chimeVolume, standard.chimeVolume);
+    writer.flag("muted", settings.muted, standard.muted);
+    writer.flag("captions", settings.captions, standard.captions);
+    writer.text("theme", themeName(settings.theme), themeName(standard.theme));
+    writer.text("motion", motionName(settings.motion), motionName(standard.motion));
+    writer.number("text-size", settings.textSize, standard.textSize);
+    writer.number("distance", settings.distance, standard.distance);
+    writer.number("screen-width", settings.screenWidth, standard.screenWidth);
+    writer.text("language", settings.language, standard.language);
+    writer.text("first", sideName(settings.options.first), sideName(standard.options.first));
+    writer.text("sides", sidesName(settings.options.sides), sidesName(standard.options.sides));
+    writer.number("pace", settings.options.pace, standard.options.pace);
+    writer.text("gates", gatesName(settings.options.gates), gatesName(standard.options.gates));
+    writer.text("support", settings.options.support, standard.options.support);
+    writer.flag("head-right", settings.headRight, standard.headRight);
+    for (auto choice = settings.options.choices.begin(); choice != settings.options.choices.end(); ++choice)
+        writer.insert(kChoice + choice.key(), QString::number(*choice));
+    for (auto keys = settings.keys.begin(); keys != settings.keys.end(); ++keys)
+        writer.insert(kKey + keys.key(), keys->join(kBetweenKeys));
+    return writer.rows();
+}
+
+Settings settingsOf(const SettingsRows &rows, Problems &problems)
+{
+    Settings settings;
+    RowReader reader(rows, problems);
+    reader.name("voice", settings.voice, voiceFromName);
+    reader.name("spoken-by", settings.spokenBy, spokenByFromName);
+    reader.text("speaker", settings.speaker);
+    reader.number("volume", settings.volume, 0, 1);
+    reader.number("voice-volume", settings.voiceVolume, 0, 1);
+    reader.number("chime-volume", settings.chimeVolume, 0, 1);
+    reader.flag("muted", settings.muted);
+    reader.flag("captions", settings.captions);
+    reader.name("theme", settings.theme, themeFromName);
+    reader.name("motion", settings.motion, motionFromName);
+    reader.number("text-size", settings.textSize, 1, kLargestText);
+    reader.number("distance", settings.distance, kNearest, kFarthest);
+    if (rows.value(QStringLiteral("screen-width")) != QLatin1String("0"))
+        reader.number("screen-width", settings.screenWidth, kNarrowestScreen, kWidestScreen);
+    reader.text("language", settings.language);
+    reader.name("first", settings.options.first, sideFromName);
+    reader.name("sides", settings.options.sides, sidesFromName);
+    reader.number("pace", settings.options.pace, kSlowestPace, kQuickestPace);
+    reader.name("gates", settings.options.gates, gatesFromName);
+    reader.text("support", settings.options.support);
+    reader.flag("head-right", settings.headRight);
+    reader.choices(settings.options.choices);
+    reader.keys(settings.keys);
+    return settings;
+}
+
+bool isOurRow(const QString &name)
+{
+    if (name.startsWith(kKey) || name.startsWith(kChoice))
+        return true;
+    return std::any_of(kNames.begin(), kNames.end(), [&](const char *ours) { return name == QLatin1String(ours); });
+}
+
+} // namespace matside

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/settings.h"
+#include "support/printers.h"
+
+namespace matside::test {
+
+/// Settings of which nothing stands as it comes.
+[[nodiscard]] inline Settings everythingChosen()
+{
+    Settings all;
+    all.voice = VoiceChoice::Counts;
+    all.spokenBy = SpokenBy::ScreenReader;
+    all.speaker = QStringLiteral("michael");
+    all.volume = .3;
+    all.voiceVolume = .4;
+    all.chimeVolume = 0;
+    all.muted = true;
+    all.captions = false;
+    all.theme = ThemeChoice::Contrast;
+    all.motion = MotionChoice::Reduced;
+    all.textSize = 1.25;
+    all.distance = 2500;
+    all.screenWidth = 294;
+    all.language = QStringLiteral("de");
+    all.keys = {{QStringLiteral("back-complains"), {QStringLiteral("B"), QStringLiteral("Ctrl++")}},
+                {QStringLiteral("mute"), {}}};
+    all.options.first = Side::Right;
+    all.options.sides = Sides::RightOnly;
+    all.options.choices = {{QStringLiteral("slides"), 6}};
+    all.options.pace = .75;
+    all.options.gates = Gates::Wait;
+    all.options.support = QStringLiteral("block");
+    all.headRight = true;
+    return all;
+}
+
+} // namespace matside::test

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/settingsrows.h"
+
+#include "samples.h"
+
+#include <gmock/gmock.h>
+
+namespace matside {
+
+TEST(SettingsRowsTest, WhatIsStandardHasNoRow)
+{
+    EXPECT_TRUE(rowsOf(Settings()).isEmpty());
+    Problems problems;
+    EXPECT_EQ(settingsOf({}, problems), Settings());
+    EXPECT_TRUE(problems.empty());
+}
+
+TEST(SettingsRowsTest, EverythingComesBackAsItWas)
+{
+    Problems problems;
+    const Settings all = test::everythingChosen();
+    EXPECT_EQ(settingsOf(rowsOf(all), problems), all);
+    EXPECT_TRUE(problems.empty());
+}
+
+TEST(SettingsRowsTest, EveryRowIsOneOfOurs)
+{
+    const SettingsRows rows = rowsOf(test::everythingChosen());
+    EXPECT_EQ(rows.size(), 23);
+    for (auto row = rows.begin(); row != rows.end(); ++row)
+        EXPECT_TRUE(isOurRow(row.key())) << row.key().toStdString();
+    EXPECT_FALSE(isOurRow(QStringLiteral("of-a-newer-matside")));
+}
+
+TEST(SettingsRowsTest, WhatMakesNoSenseStaysAsItWasAndIsToldOf)
+{
+    const SettingsRows nonsense{
+        {QStringLiteral("voice"), QStringLiteral("loud")},      {QStringLiteral("volume"), QStringLiteral("7")},
+        {QStringLiteral("chime-volume"), QStringLiteral("")},   {QStringLiteral("text-size"), QStringLiteral("nan")},
+        {QStringLiteral("muted"), QStringLiteral("perhaps")},   {QStringLiteral("distance"), QStringLiteral("-2000")},
+        {QStringLiteral("screen-width"), QStringLiteral("1")},  {QStringLiteral("pace"), QStringLiteral("9")},
+        {QStringLiteral("choice.slides"), QStringLiteral("0")}, {QStringLiteral("first"), QStringLiteral("up")}};
+    for (auto row = nonsense.begin(); row != nonsense.end(); ++row) {
+        Problems problems;
+        EXPECT_EQ(settingsOf({{row.key(), *row}}, problems), Settings()) << row.key().toStdString();
+        ASSERT_EQ(problems.size(), 1U) << row.key().toStdString();
+        EXPECT_EQ(problems[0].code, Problem::Code::OutOfRange);
+        EXPECT_EQ(problems[0].key, row.key());
+        EXPECT_TRUE(problems[0].sentence.endsWith(QLatin1Char('.')));
+    }
+}
+
+TEST(SettingsRowsTest, OneBadRowHarmsNoOther)
+{
+    Problems problems;
+    const Settings settings = settingsOf(
+        {{QStringLiteral("volume"), QStringLiteral("x")}, {QStringLiteral("theme"), QStringLiteral("dark")}}, problems);
+    EXPECT_EQ(settings.theme, ThemeChoice::Dark);
+    EXPECT_EQ(problems.size(), 1U);
+}
+
+TEST(SettingsRowsTest, EveryNameIsReadBack)
+{
+    for (const auto voice : {VoiceChoice::Full, VoiceChoice::Brief, VoiceChoice::Counts, VoiceChoice::Off})
+        EXPECT_EQ(voiceFromName(voiceName(voice)), voice);
+    for (const auto who : {SpokenBy::Matside, SpokenBy::ScreenReader})
+        EXPECT_EQ(spokenByFromName(spokenByName(who)), who);
+    for (const auto theme : {ThemeChoice::System, ThemeChoice::Light, ThemeChoice::Dark, ThemeChoice::Contrast})
+        EXPECT_EQ(themeFromName(themeName(theme)), theme);
+    for (const auto motion : {MotionChoice::System, MotionChoice::Full, MotionChoice::Reduced})
+        EXPECT_EQ(motionFromName(motionName(motion)), motion);
+    EXPECT_EQ(voiceFromName(u"shouted"), std::nullopt);
+}
+
+} // namespace matside
