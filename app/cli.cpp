@@ -143,13 +143,14 @@ QString readWords(QStringList words, Invocation &invocation)
 
 } // namespace
 
-std::variant<Invocation, QString> parseArguments(const QStringList &arguments)
+std::variant<Invocation, QString> parseArguments(const QStringList &arguments, const Options &standard)
 {
     QCommandLineParser parser;
     addOptions(parser);
     if (!parser.parse(arguments))
         return QStringLiteral("%1; matside --help tells what there is.").arg(parser.errorText().remove(QLatin1Char('.')));
     Invocation invocation;
+    invocation.options = standard;
     if (parser.isSet(QStringLiteral("help")) || parser.isSet(QStringLiteral("version"))) {
         const bool help = parser.isSet(QStringLiteral("help"));
         invocation.task = help ? Invocation::Task::Help : Invocation::Task::Version;
@@ -167,7 +168,8 @@ std::variant<Invocation, QString> parseArguments(const QStringList &arguments)
     reader.slides(invocation.options);
     if (!reader.complaint().isEmpty())
         return reader.complaint();
-    invocation.options.support = parser.value(QStringLiteral("support"));
+    if (parser.isSet(QStringLiteral("support")))
+        invocation.options.support = parser.value(QStringLiteral("support"));
     invocation.speaker = parser.isSet(QStringLiteral("speaker")) ? parser.value(QStringLiteral("speaker")) : standardSpeaker();
     invocation.data = parser.value(QStringLiteral("data"));
     invocation.start = parser.isSet(QStringLiteral("start"));

@@ -29,7 +29,9 @@ struct Invocation final
 };
 
 /// An invocation, or one sentence that says what is wrong and what would be right.
-[[nodiscard]] std::variant<Invocation, QString> parseArguments(const QStringList &arguments);
+/// standard: what counts where nothing is asked for, chosen earlier perhaps.
+[[nodiscard]] std::variant<Invocation, QString> parseArguments(const QStringList &arguments,
+                                                               const Options &standard = {});
 
 /// What --help prints.
 [[nodiscard]] QString helpText();

@@ -10,6 +10,11 @@
 
 namespace matside {
 
+QString ownFolder(const QString &given)
+{
+    return given.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) : given;
+}
+
 QStringList dataFolders(const QString &given)
 {
     QStringList folders;

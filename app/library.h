@@ -18,6 +18,9 @@ struct Library final
 /// the given folder (may be empty), the data folder, <exe>/../share/matside, the source tree of the build.
 [[nodiscard]] Result<Library> loadLibrary(const QString &dataFolder);
 
+/// Where what a person chose is kept: the given folder (may be empty), or the data folder.
+[[nodiscard]] QString ownFolder(const QString &given);
+
 /// Those folders, in that order.
 [[nodiscard]] QStringList dataFolders(const QString &given);
 

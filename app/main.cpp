@@ -13,6 +13,8 @@
 #include "screens.h"
 #include "session/session.h"
 #include "session/steadyticker.h"
+#include "storage/settingsfile.h"
+#include "storage/settingskeeper.h"
 #include "ui/mainwindow.h"
 #include "voice.h"
 #include "wiring.h"
@@ -60,7 +62,63 @@ void handOverLetter(const QString &letter)
         QFileDialog::saveFileContent(letter.toUtf8(), QStringLiteral("matside.txt"));
 }
 
-int runWindow(const Invocation &invocation)
+/// What was chosen earlier, as far as it is for this routine.
+Settings settingsFor(const Routine &routine, Settings settings)
+{
+    if (!reasonAgainst(routine, settings.options).isEmpty()) {
+        settings.options.choices.clear();
+        settings.options.support.clear();
+    }
+    return settings;
+}
+
+/// The first of them, once the window stands: nothing blocks.
+void tellLater(MainWindow &window, const Problems &problems)
+{
+    if (!problems.empty())
+        QTimer::singleShot(0, &window, [&window, sentence = problems.front().sentence] { window.tell(sentence); });
+}
+
+std::unique_ptr<Sound> makeSound(double speed)
+{
+    if (speed > 1.0)
+        return nullptr;
+    auto mixer = std::make_shared<Mixer>();
+    return std::make_unique<Sound>(mixer, std::make_unique<SinkOutput>(mixer));
+}
+
+/// The window, from its first picture to its last.
+int leadWindow(const Invocation &invocation, const Library &library, const ScorePtr &score, const StartChoices &choices,
+               const SettingsRead &read)
+{
+    const FigurePainter painter(library.figures);
+    SteadyTicker ticker;
+    Session session(ticker, invocation.speed);
+    SettingsKeeper keeper(choices.offer.dataFolder);
+    MainWindow window(score->routine, choices, painter, [score](const Options &options) {
+        return compile(score->routine, options, score->phrasebook, score->lengths).duration();
+    });
+    window.setPreview([score](const Options &options) {
+        return std::make_shared<const Program>(compile(score->routine, options, score->phrasebook, score->lengths));
+    });
+    const std::unique_ptr<Sound> sound = makeSound(invocation.speed);
+    wire(session, window, sound.get(), [score](const Options &options) { return Player(score, options); });
+    wireSettings(window, read.keeps ? &keeper : nullptr);
+    QObject::connect(&window, &MainWindow::bye, qApp, &QApplication::quit);
+    QObject::connect(&window, &MainWindow::letterWanted, &window, handOverLetter);
+    window.show();
+    tellLater(window, read.problems);
+    if (invocation.start)
+        QTimer::singleShot(0, &session, [&] { session.begin(Player(score, choices.settings.options)); });
+    const int outcome = QApplication::exec();
+    // What hangs in a device or on a disk is left behind: nobody waits for it.
+    const bool kept = keeper.close();
+    if ((sound && !sound->close()) || !kept)
+        std::_Exit(outcome);
+    return outcome;
+}
+
+int runWindow(const Invocation &invocation, const QStringList &arguments)
 {
     Result<Library> library = loadLibrary(invocation.data);
     Result<Routine> routine = library ? library->catalogue.find(invocation.routine) : library.problems();
@@ -69,7 +127,13 @@ int runWindow(const Invocation &invocation)
             complain(problem.toString());
         return EXIT_FAILURE;
     }
-    if (const QString reason = reasonAgainst(*routine, invocation.options); !reason.isEmpty()) {
+    StartChoices choices;
+    choices.offer.dataFolder = ownFolder(invocation.data);
+    const SettingsRead read = readSettings(choices.offer.dataFolder);
+    choices.settings = settingsFor(*routine, read.settings);
+    // What is asked for on the command line goes over what was chosen last.
+    choices.settings.options = std::get<Invocation>(parseArguments(arguments, choices.settings.options)).options;
+    if (const QString reason = reasonAgainst(*routine, choices.settings.options); !reason.isEmpty()) {
         complain(reason);
         return 2;
     }
@@ -79,34 +143,7 @@ int runWindow(const Invocation &invocation)
         return 2;
     }
     const QStringList voice = voiceFolders(folders, routine->id, invocation.speaker);
-    const ScorePtr score = scoreOf(routine.take(), voice);
-    const FigurePainter painter(library->figures);
-    SteadyTicker ticker;
-    Session session(ticker, invocation.speed);
-    StartChoices choices;
-    choices.options = invocation.options;
-    MainWindow window(score->routine, choices, painter, [score](const Options &options) {
-        return compile(score->routine, options, score->phrasebook, score->lengths).duration();
-    });
-    window.setPreview([score](const Options &options) {
-        return std::make_shared<const Program>(compile(score->routine, options, score->phrasebook, score->lengths));
-    });
-    std::unique_ptr<Sound> sound;
-    if (invocation.speed <= 1.0) {
-        auto mixer = std::make_shared<Mixer>();
-        sound = std::make_unique<Sound>(mixer, std::make_unique<SinkOutput>(mixer));
-    }
-    wire(session, window, sound.get(), [score](const Options &options) { return Player(score, options); });
-    QObject::connect(&window, &MainWindow::bye, qApp, &QApplication::quit);
-    QObject::connect(&window, &MainWindow::letterWanted, &window, handOverLetter);
-    window.show();
-    if (invocation.start)
-        QTimer::singleShot(0, &session, [&] { session.begin(Player(score, invocation.options)); });
-    const int outcome = QApplication::exec();
-    // A device that hangs is left behind: nobody waits for it.
-    if (sound && !sound->close())
-        std::_Exit(outcome);
-    return outcome;
+    return leadWindow(invocation, *library, scoreOf(routine.take(), voice), choices, read);
 }
 
 int run(int argc, char **argv)
@@ -126,7 +163,7 @@ int run(int argc, char **argv)
         const QtMessageHandler before = qInstallMessageHandler(sayThatThereIsNoScreen);
         const QApplication application(argc, argv);
         qInstallMessageHandler(before);
-        return runWindow(invocation);
+        return runWindow(invocation, arguments);
     }
     if (invocation.task == Invocation::Task::Figures) {
         qputenv("QT_QPA_PLATFORM", "offscreen"); // words need fonts, and no screen

@@ -68,7 +68,6 @@ public:
             return std::make_shared<const Program>(
                 compile(m_score->routine, options, m_score->phrasebook, m_score->lengths));
         });
-        m_window.setDistance(kDistance);
         m_window.setPixelsPerMm(variant.size.width() / kWidth);
         m_window.resize(variant.size);
         m_window.show();
@@ -132,14 +131,15 @@ public:
     }
 
 private:
-    static constexpr double kDistance = 2.0; // metres
+    static constexpr int kDistance = 2000; // millimetres
     static constexpr double kWidth = 286;    // millimetres: a 13.3-inch screen
 
     static StartChoices choices(const Variant &variant)
     {
         StartChoices choices;
-        choices.theme = variant.theme;
-        choices.headRight = variant.headRight;
+        choices.settings.theme = variant.theme;
+        choices.settings.headRight = variant.headRight;
+        choices.settings.distance = kDistance;
         return choices;
     }
     void publish()

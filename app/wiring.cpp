@@ -3,7 +3,12 @@
 
 #include "audio/sound.h"
 #include "session/session.h"
+#include "storage/settingskeeper.h"
 #include "ui/mainwindow.h"
+
+#include <QDesktopServices>
+#include <QDir>
+#include <QUrl>
 
 #include <utility>
 
@@ -37,6 +42,8 @@ void wire(Session &session, MainWindow &window, Sound *sound, std::function<Play
     followWithScreen(session, window);
     if (sound) {
         followWithSound(session, *sound);
+        sound->setVolume(window.volume());
+        sound->setMuted(window.muted());
         QObject::connect(&window, &MainWindow::volumeChanged, sound, &Sound::setVolume);
         QObject::connect(&window, &MainWindow::muteToggled, sound, &Sound::setMuted);
     }
@@ -44,6 +51,18 @@ void wire(Session &session, MainWindow &window, Sound *sound, std::function<Play
     QObject::connect(&window, &MainWindow::bye, &session, &Session::leave);
     QObject::connect(&window, &MainWindow::startWanted, &session,
                      [&session, makePlayer = std::move(makePlayer)](const Options &options) { session.begin(makePlayer(options)); });
+}
+
+void wireSettings(MainWindow &window, SettingsKeeper *keeper)
+{
+    if (keeper) {
+        QObject::connect(&window, &MainWindow::settingsChanged, keeper, &SettingsKeeper::keep);
+        QObject::connect(keeper, &SettingsKeeper::failed, &window, &MainWindow::tell);
+    }
+    QObject::connect(&window, &MainWindow::folderWanted, &window, [](const QString &folder) {
+        QDir().mkpath(folder);
+        QDesktopServices::openUrl(QUrl::fromLocalFile(folder));
+    });
 }
 
 } // namespace matside

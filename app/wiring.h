@@ -9,11 +9,15 @@ namespace matside {
 
 class MainWindow;
 class Session;
+class SettingsKeeper;
 class Sound;
 
 /// Connects the rooms, in the one order that holds everywhere: recorders, screen, sound. Commands come back to the session.
 ///
 /// makePlayer builds what Start begins; sound may be null: then it is a session without any.
 void wire(Session &session, MainWindow &window, Sound *sound, std::function<Player(const Options &)> makePlayer);
+
+/// What is chosen in the window is kept; without a keeper it counts until the program ends.
+void wireSettings(MainWindow &window, SettingsKeeper *keeper);
 
 } // namespace matside

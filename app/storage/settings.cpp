@@ -17,7 +17,7 @@ struct Named final
 constexpr std::array kVoices{Named{VoiceChoice::Full, "full"}, Named{VoiceChoice::Brief, "brief"},
                              Named{VoiceChoice::Counts, "counts"}, Named{VoiceChoice::Off, "off"}};
 constexpr std::array kSpokenBy{Named{SpokenBy::Matside, "matside"}, Named{SpokenBy::ScreenReader, "screen-reader"}};
-constexpr std::array kThemes{Named{ThemeChoice::System, "system"}, Named{ThemeChoice::Light, "light"},
+constexpr std::array kThemes{Named{ThemeChoice::FollowSystem, "system"}, Named{ThemeChoice::Light, "light"},
                              Named{ThemeChoice::Dark, "dark"}, Named{ThemeChoice::Contrast, "contrast"}};
 constexpr std::array kMotions{Named{MotionChoice::System, "system"}, Named{MotionChoice::Full, "full"},
                               Named{MotionChoice::Reduced, "reduced"}};
@@ -64,12 +64,12 @@ std::optional<SpokenBy> spokenByFromName(QStringView name)
     return valueIn(kSpokenBy, name);
 }
 
-QString themeName(ThemeChoice theme)
+QString themeChoiceName(ThemeChoice theme)
 {
     return nameIn(kThemes, theme);
 }
 
-std::optional<ThemeChoice> themeFromName(QStringView name)
+std::optional<ThemeChoice> themeChoiceFromName(QStringView name)
 {
     return valueIn(kThemes, name);
 }

@@ -7,6 +7,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <array>
 #include <optional>
 
 namespace matside {
@@ -15,7 +16,10 @@ namespace matside {
 enum class VoiceChoice { Full, Brief, Counts, Off };
 /// Who says it: two voices at once are none.
 enum class SpokenBy { Matside, ScreenReader };
-enum class ThemeChoice { System, Light, Dark, Contrast };
+/// FollowSystem is whatever the desktop has, and changes with it.
+enum class ThemeChoice { FollowSystem, Light, Dark, Contrast };
+inline constexpr std::array kThemeChoices{ThemeChoice::FollowSystem, ThemeChoice::Light, ThemeChoice::Dark,
+                                          ThemeChoice::Contrast};
 enum class MotionChoice { System, Full, Reduced };
 
 /// "full", "brief", "counts", "off".
@@ -25,13 +29,16 @@ enum class MotionChoice { System, Full, Reduced };
 [[nodiscard]] QString spokenByName(SpokenBy spokenBy);
 [[nodiscard]] std::optional<SpokenBy> spokenByFromName(QStringView name);
 /// "system", "light", "dark", "contrast".
-[[nodiscard]] QString themeName(ThemeChoice theme);
-[[nodiscard]] std::optional<ThemeChoice> themeFromName(QStringView name);
+[[nodiscard]] QString themeChoiceName(ThemeChoice theme);
+[[nodiscard]] std::optional<ThemeChoice> themeChoiceFromName(QStringView name);
 /// "system", "full", "reduced".
 [[nodiscard]] QString motionName(MotionChoice motion);
 [[nodiscard]] std::optional<MotionChoice> motionFromName(QStringView name);
 
-inline constexpr double kLargestText = 1.5;
+/// What Ctrl + and Ctrl - go through.
+inline constexpr std::array kTextSizes{0.8, 1.0, 1.25, 1.6};
+inline constexpr double kSmallestText = 0.8;
+inline constexpr double kLargestText = 1.6;
 /// Where somebody can lie and still read: product.md's 1.5 to 2.5 m, and some more.
 inline constexpr int kNearest = 1000;  ///< mm
 inline constexpr int kFarthest = 4000; ///< mm
@@ -50,9 +57,9 @@ struct Settings final
     bool muted = false;
     bool captions = true;
 
-    ThemeChoice theme = ThemeChoice::System;
+    ThemeChoice theme = ThemeChoice::FollowSystem;
     MotionChoice motion = MotionChoice::System;
-    double textSize = 1.0; ///< 1 to kLargestText, times what follows from the window
+    double textSize = 1.0; ///< kSmallestText to kLargestText, times what follows from the window
     int distance = 2000;   ///< mm from the eyes to the screen, kNearest to kFarthest
     int screenWidth = 0;   ///< mm, kNarrowestScreen to kWidestScreen; 0: what the system says
     QString language;      ///< "de", "pt_BR"; empty: the system's

@@ -145,7 +145,7 @@ SettingsRows rowsOf(const Settings &settings)
     writer.number("chime-volume", settings.chimeVolume, standard.chimeVolume);
     writer.flag("muted", settings.muted, standard.muted);
     writer.flag("captions", settings.captions, standard.captions);
-    writer.text("theme", themeName(settings.theme), themeName(standard.theme));
+    writer.text("theme", themeChoiceName(settings.theme), themeChoiceName(standard.theme));
     writer.text("motion", motionName(settings.motion), motionName(standard.motion));
     writer.number("text-size", settings.textSize, standard.textSize);
     writer.number("distance", settings.distance, standard.distance);
@@ -176,9 +176,9 @@ Settings settingsOf(const SettingsRows &rows, Problems &problems)
     reader.number("chime-volume", settings.chimeVolume, 0, 1);
     reader.flag("muted", settings.muted);
     reader.flag("captions", settings.captions);
-    reader.name("theme", settings.theme, themeFromName);
+    reader.name("theme", settings.theme, themeChoiceFromName);
     reader.name("motion", settings.motion, motionFromName);
-    reader.number("text-size", settings.textSize, 1, kLargestText);
+    reader.number("text-size", settings.textSize, kSmallestText, kLargestText);
     reader.number("distance", settings.distance, kNearest, kFarthest);
     if (rows.value(QStringLiteral("screen-width")) != QLatin1String("0"))
         reader.number("screen-width", settings.screenWidth, kNarrowestScreen, kWidestScreen);

@@ -3,6 +3,7 @@
 
 #include "ui/actionbutton.h"
 #include "ui/fittedlabel.h"
+#include "ui/keymap.h"
 #include "ui/panel.h"
 #include "ui/sessionlayout.h"
 #include "ui/words.h"
@@ -68,6 +69,11 @@ void ConfirmSheet::leave()
     }
     m_again.start();
     nameLeave(true);
+}
+
+void ConfirmSheet::setKeys(const KeyMap &keys)
+{
+    m_finish->setFace(mainLabel(Phase::Confirming, false), Glyph::Home, keys.capOf(CommandKind::Main));
 }
 
 void ConfirmSheet::refresh()

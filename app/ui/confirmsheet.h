@@ -14,6 +14,7 @@ namespace matside {
 
 class ActionButton;
 class FittedLabel;
+class KeyMap;
 class Panel;
 struct SessionLayout;
 
@@ -30,6 +31,7 @@ public:
 
     void arrange(const SessionLayout &layout);
     void refresh();
+    void setKeys(const KeyMap &keys);
     /// The question is there: the focus on what the main key does.
     void ask();
     /// How long clicks that end something are not heard (0.7 s; the slowest double click that systems know is 0.5 s).

@@ -2,12 +2,15 @@
 #include "ui/mainwindow.h"
 
 #include "ui/afterpage.h"
+#include "ui/keyssheet.h"
 #include "ui/navbar.h"
 #include "ui/notice.h"
 #include "ui/sessionpage.h"
+#include "ui/settingspage.h"
 #include "ui/stepspage.h"
 
 #include <QCloseEvent>
+#include <QCoreApplication>
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QScreen>
@@ -21,23 +24,17 @@ namespace matside {
 namespace {
 
 constexpr double kVolumeStep = .1;
-constexpr double kTextStep = .1;
-constexpr double kLeastText = .8;
-constexpr double kMostText = 1.6;
-constexpr double kNearest = .3; // metres
-constexpr double kFarthest = 5;
 
 } // namespace
 
 MainWindow::MainWindow(const Routine &routine, const StartChoices &choices, const FigurePainter &painter,
                        LengthOf lengthOf, QWidget *parent)
     : QStackedWidget(parent),
-      m_choice(choices.theme),
-      m_system(themeOf(QGuiApplication::palette())),
-      m_viewing(choices.viewing),
-      m_look(Look::of(themeFor(m_choice, m_system))),
-      m_volume(choices.volume),
-      m_start(new StartPage(m_look, routine, choices.options, choices.headRight, painter, std::move(lengthOf))),
+      m_settings(choices.settings),
+      m_offer(choices.offer),
+      m_theme(wantedTheme()),
+      m_look(Look::of(m_theme)),
+      m_start(new StartPage(m_look, routine, m_settings.options, m_settings.headRight, painter, std::move(lengthOf))),
       m_session(new SessionPage(m_look, painter)),
       m_after(new AfterPage(m_look, routine, painter)),
       m_routine(routine),
@@ -51,16 +48,18 @@ MainWindow::MainWindow(const Routine &routine, const StartChoices &choices, cons
     setPalette(paletteOf(m_look.tokens));
     for (QWidget *page : std::initializer_list<QWidget *>{m_start, m_session, m_after})
         addWidget(page);
-    m_session->setHeadRight(choices.headRight);
-    m_session->setViewing(m_viewing);
-    m_session->setVolume(m_volume, m_muted);
+    m_session->setHeadRight(m_settings.headRight);
     m_start->nav().setThere(NavPlace::Steps, false);
+    applyKeys();
+    apply();
     connectPages();
 }
 
+MainWindow::~MainWindow() = default;
+
 void MainWindow::connectPages()
 {
-    connect(m_start, &StartPage::startWanted, this, &MainWindow::startWanted);
+    connect(m_start, &StartPage::startWanted, this, &MainWindow::start);
     connect(m_start, &StartPage::headChanged, m_session, &SessionPage::setHeadRight);
     connect(m_start, &StartPage::placeWanted, this, &MainWindow::go);
     connect(m_session, &SessionPage::commanded, this, &MainWindow::commanded);
@@ -70,8 +69,6 @@ void MainWindow::connectPages()
     connect(m_after, &AfterPage::letterWanted, this, &MainWindow::letterWanted);
 }
 
-MainWindow::~MainWindow() = default;
-
 void MainWindow::setPreview(ProgramOf programOf)
 {
     m_programOf = std::move(programOf);
@@ -80,10 +77,21 @@ void MainWindow::setPreview(ProgramOf programOf)
 
 void MainWindow::go(NavPlace place)
 {
-    if (place == NavPlace::Routine) {
+    switch (place) {
+    case NavPlace::Routine:
         setCurrentWidget(m_start);
-        return;
+        break;
+    case NavPlace::Steps:
+        goToSteps();
+        break;
+    case NavPlace::Settings:
+        goToSettings();
+        break;
     }
+}
+
+void MainWindow::goToSteps()
+{
     if (m_steps == nullptr) {
         m_steps = new StepsPage(m_look, m_routine, m_painter);
         addWidget(m_steps);
@@ -94,10 +102,37 @@ void MainWindow::go(NavPlace place)
     setCurrentWidget(m_steps);
 }
 
+void MainWindow::goToSettings()
+{
+    if (m_settingsPage == nullptr) {
+        m_settingsPage = new SettingsPage(m_look, m_offer);
+        m_settingsPage->nav().setThere(NavPlace::Steps, static_cast<bool>(m_programOf));
+        addWidget(m_settingsPage);
+        connect(m_settingsPage, &SettingsPage::changed, this, &MainWindow::choose);
+        connect(m_settingsPage, &SettingsPage::placeWanted, this, &MainWindow::go);
+        connect(m_settingsPage, &SettingsPage::keysWanted, this, &MainWindow::showKeys);
+        connect(m_settingsPage, &SettingsPage::folderWanted, this, [this] { emit folderWanted(m_offer.dataFolder); });
+    }
+    Settings settings = m_settings;
+    settings.options = m_start->options(); // the pace stands there as well
+    m_settingsPage->setSettings(settings);
+    setCurrentWidget(m_settingsPage);
+}
+
+/// What was begun with is what the next start offers.
+void MainWindow::start(const Options &options)
+{
+    Settings settings = m_settings;
+    settings.options = options;
+    settings.headRight = m_start->headRight();
+    choose(settings);
+    emit startWanted(options);
+}
+
 /// The routine begins, and is asked at once to be there: what has to come before it, it does by itself.
 void MainWindow::beginAt(const Place &place)
 {
-    emit startWanted(m_start->options());
+    start(m_start->options());
     emit commanded(place);
 }
 
@@ -136,34 +171,86 @@ void MainWindow::ended(const Summary &summary)
     setCurrentWidget(m_after);
 }
 
-/// What no page wanted.
+void MainWindow::setDesktop(const DesktopWishes &wishes)
+{
+    m_desktop = wishes;
+    apply();
+}
+
+void MainWindow::tell(const QString &sentence)
+{
+    m_notice->tell(sentence);
+}
+
+void MainWindow::choose(const Settings &settings)
+{
+    const Settings before = std::exchange(m_settings, settings);
+    if (before == settings)
+        return;
+    if (before.keys != settings.keys)
+        applyKeys();
+    apply();
+    if (m_settingsPage)
+        m_settingsPage->setSettings(m_settings);
+    m_start->setPace(m_settings.options.pace);
+    if (before.volume != settings.volume)
+        emit volumeChanged(settings.volume);
+    if (before.muted != settings.muted)
+        emit muteToggled(settings.muted);
+    emit settingsChanged(m_settings);
+}
+
+/// What the pages show in another way.
+void MainWindow::apply()
+{
+    if (const Theme theme = wantedTheme(); theme != m_theme)
+        paintAnew(theme);
+    const bool follows = m_settings.motion == MotionChoice::System;
+    m_session->setReducedMotion(follows ? m_desktop.reducedMotion : m_settings.motion == MotionChoice::Reduced);
+    m_session->setTextScale(m_settings.textSize);
+    m_session->setVolume(m_settings.volume, m_settings.muted);
+    measureScreen();
+}
+
+void MainWindow::applyKeys()
+{
+    QStringList complaints;
+    m_keys = KeyMap::with(m_settings.keys, complaints);
+    m_start->setKeys(m_keys);
+    m_session->setKeys(m_keys);
+    if (m_keysSheet)
+        m_keysSheet->setKeys(m_keys);
+    if (!complaints.isEmpty())
+        tell(complaints.first());
+}
+
+/// What no page wanted. A held key counts once.
 void MainWindow::keyPressEvent(QKeyEvent *event)
 {
-    const std::optional<WindowAction> action = windowActionFor(event->key(), event->modifiers());
+    const std::optional<WindowAction> action = m_keys.windowActionFor(event->key(), event->modifiers());
     if (!action) {
         QStackedWidget::keyPressEvent(event);
         return;
     }
     event->accept();
-    const bool repeats = *action == WindowAction::Quieter || *action == WindowAction::Louder;
-    if (!event->isAutoRepeat() || repeats)
+    if (!event->isAutoRepeat())
         act(*action);
 }
 
 void MainWindow::act(WindowAction action)
 {
+    Settings settings = m_settings;
     switch (action) {
     case WindowAction::Quieter:
-        setVolume(m_volume - kVolumeStep);
+        setVolume(m_settings.volume - kVolumeStep);
         break;
     case WindowAction::Louder:
-        setVolume(m_volume + kVolumeStep);
+        setVolume(m_settings.volume + kVolumeStep);
         break;
     case WindowAction::Mute:
-        m_muted = !m_muted;
-        m_notice->tell(m_muted ? tr("Sound off") : tr("Sound on"));
-        m_session->setVolume(m_volume, m_muted);
-        emit muteToggled(m_muted);
+        settings.muted = !settings.muted;
+        choose(settings);
+        tell(settings.muted ? tr("Sound off") : tr("Sound on"));
         break;
     case WindowAction::Words:
         m_session->setWords(!m_session->words());
@@ -172,62 +259,59 @@ void MainWindow::act(WindowAction action)
         isFullScreen() ? showNormal() : showFullScreen();
         break;
     case WindowAction::OtherTheme:
-        setThemeChoice(themeFor(m_choice, m_system) == Theme::Light ? ThemeChoice::Dark : ThemeChoice::Light);
-        emit themeChosen(m_choice);
+        settings.theme = m_theme == Theme::Light ? ThemeChoice::Dark : ThemeChoice::Light;
+        choose(settings);
         break;
     case WindowAction::LargerText:
-        changeTextScale(kTextStep);
-        break;
     case WindowAction::SmallerText:
-        changeTextScale(-kTextStep);
+        settings.textSize = nextTextSize(settings.textSize, action == WindowAction::LargerText ? 1 : -1);
+        choose(settings);
+        tell(tr("Text %1 %").arg(std::lround(settings.textSize * 100)));
+        break;
+    case WindowAction::ShowKeys:
+        showKeys();
         break;
     }
 }
 
+void MainWindow::showKeys()
+{
+    if (m_keysSheet == nullptr) {
+        m_keysSheet = new KeysSheet(m_look, this);
+        m_keysSheet->setKeys(m_keys);
+        connect(m_keysSheet, &KeysSheet::passed, this, [this](int key, Qt::KeyboardModifiers modifiers) {
+            QKeyEvent event(QEvent::KeyPress, key, modifiers);
+            QCoreApplication::sendEvent(currentWidget(), &event);
+        });
+    }
+    m_keysSheet->open(currentWidget() == m_session);
+}
+
 void MainWindow::setVolume(double volume)
 {
-    m_volume = std::clamp(std::round(volume * 10) / 10, 0.0, 1.0);
-    m_notice->tell(tr("Volume %1 %").arg(std::lround(m_volume * 100)));
-    m_session->setVolume(m_volume, m_muted);
-    emit volumeChanged(m_volume);
+    Settings settings = m_settings;
+    settings.volume = std::clamp(std::round(volume * 10) / 10, 0.0, 1.0);
+    choose(settings);
+    tell(tr("Volume %1 %").arg(std::lround(settings.volume * 100)));
 }
 
-void MainWindow::changeTextScale(double by)
+void MainWindow::setPixelsPerMm(double pixelsPerMm)
 {
-    setTextScale(m_textScale + by);
-    m_notice->tell(tr("Text %1 %").arg(std::lround(m_textScale * 100)));
-    emit textScaleChanged(m_textScale);
-}
-
-void MainWindow::setTextScale(double scale)
-{
-    m_textScale = std::clamp(std::round(scale * 10) / 10, kLeastText, kMostText);
-    m_session->setTextScale(m_textScale);
-}
-
-void MainWindow::setDistance(double metres)
-{
-    m_viewing.metres = std::clamp(metres, kNearest, kFarthest);
-    m_session->setViewing(m_viewing);
-}
-
-void MainWindow::setPixelsPerMm(std::optional<double> measured)
-{
-    m_measured = measured;
+    m_pixelsPerMm = pixelsPerMm;
     measureScreen();
 }
 
 /// What somebody measured, else what the screen says and can be true, else what stood before.
 void MainWindow::measureScreen()
 {
-    const std::optional<double> said = pixelsPerMmOf(*screen());
-    m_viewing.pixelsPerMm = m_measured.value_or(said.value_or(m_viewing.pixelsPerMm));
+    m_viewing.metres = m_settings.distance / 1000.0;
+    if (m_pixelsPerMm)
+        m_viewing.pixelsPerMm = *m_pixelsPerMm;
+    else if (m_settings.screenWidth > 0)
+        m_viewing.pixelsPerMm = static_cast<double>(screen()->size().width()) / m_settings.screenWidth;
+    else
+        m_viewing.pixelsPerMm = pixelsPerMmOf(*screen()).value_or(m_viewing.pixelsPerMm);
     m_session->setViewing(m_viewing);
-}
-
-void MainWindow::setReducedMotion(bool reduced)
-{
-    m_session->setReducedMotion(reduced);
 }
 
 /// Once, and only where the title beside the picture is too small for the distance (evidence.md 4).
@@ -237,38 +321,36 @@ void MainWindow::offerWords()
     if (m_offered || m_session->words() || arcOfType(type, m_viewing, QFont::DemiBold) >= kRestArc)
         return;
     m_offered = true;
-    m_notice->tell(tr("Hard to read from the mat? W: words only. F11: full screen."));
+    tell(tr("Hard to read from the mat? %1: words only. %2: full screen.")
+             .arg(m_keys.capOf(WindowAction::Words), m_keys.capOf(WindowAction::FullScreen)));
 }
 
-void MainWindow::setThemeChoice(ThemeChoice choice)
+Theme MainWindow::wantedTheme() const
 {
-    m_choice = choice;
-    paintAnew();
+    return themeFor(m_settings.theme, m_desktop.theme.value_or(themeOf(QGuiApplication::palette())));
 }
 
-void MainWindow::setSystemTheme(Theme theme)
+void MainWindow::paintAnew(Theme theme)
 {
-    m_system = theme;
-    if (m_choice == ThemeChoice::FollowSystem)
-        paintAnew();
-}
-
-void MainWindow::paintAnew()
-{
-    m_look = Look::of(themeFor(m_choice, m_system));
+    m_theme = theme;
+    m_look = Look::of(theme);
     setPalette(paletteOf(m_look.tokens));
     m_start->refresh();
     m_session->refresh();
     m_after->refresh();
-    if (m_steps != nullptr)
+    if (m_steps)
         m_steps->refresh();
+    if (m_settingsPage)
+        m_settingsPage->refresh();
+    if (m_keysSheet)
+        m_keysSheet->refresh();
 }
 
 /// The desktop went from light to dark, or back.
 void MainWindow::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::ApplicationPaletteChange)
-        setSystemTheme(themeOf(QGuiApplication::palette()));
+        apply();
     QStackedWidget::changeEvent(event);
 }
 
@@ -288,7 +370,9 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QStackedWidget::resizeEvent(event);
-    m_notice->hide();
+    m_notice->place();
+    if (m_keysSheet && m_keysSheet->isVisible())
+        m_keysSheet->setGeometry(rect());
 }
 
 } // namespace matside

@@ -5,7 +5,9 @@
 #include "playback/moment.h"
 #include "playback/program.h"
 #include "playback/summary.h"
+#include "storage/settings.h"
 #include "ui/keymap.h"
+#include "ui/settingssections.h"
 #include "ui/startpage.h"
 #include "ui/tokens.h"
 #include "ui/viewing.h"
@@ -20,25 +22,33 @@ namespace matside {
 
 class AfterPage;
 class FigurePainter;
+class KeysSheet;
 class Notice;
 class SessionPage;
+class SettingsPage;
 class StepsPage;
 enum class NavPlace;
 
 /// What stands when the program opens.
 struct StartChoices final
 {
-    Options options;
-    bool headRight = false;
-    ThemeChoice theme = ThemeChoice::FollowSystem;
-    Viewing viewing;      ///< the screen's own fineness, where it is plausible, comes with the window
-    double volume = 0.8; ///< 0 to 1
+    Settings settings;
+    SettingsOffer offer;
+};
+
+/// What the desktop wishes of every window: what counts where somebody chose to follow it.
+struct DesktopWishes final
+{
+    std::optional<Theme> theme; ///< nothing: by the colours that it gives to windows
+    bool reducedMotion = false;
+
+    friend bool operator==(const DesktopWishes &, const DesktopWishes &) = default;
 };
 
 /// What a routine comes to with these options.
 using ProgramOf = std::function<ProgramPtr(const Options &)>;
 
-/// The window: start, session, after. It shows what it is given, and asks back with Commands.
+/// The window: start, session, after, steps, settings. It shows what it is given, and asks back with Commands.
 class MainWindow final : public QStackedWidget
 {
     Q_OBJECT
@@ -49,26 +59,20 @@ public:
                QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    [[nodiscard]] ThemeChoice themeChoice() const { return m_choice; }
-    void setThemeChoice(ThemeChoice choice);
-    /// What the desktop asks for, where more is known than the colours it gives to windows: followed until it changes.
-    void setSystemTheme(Theme theme);
-    /// 0.8 to 1.6: larger type on the session page.
-    [[nodiscard]] double textScale() const { return m_textScale; }
-    void setTextScale(double scale);
-    /// From how far away the screen is read, in metres.
-    void setDistance(double metres);
+    /// Everything that is chosen, as it stands now.
+    [[nodiscard]] const Settings &settings() const { return m_settings; }
+    /// Somebody chose something: it counts at once, and is told.
+    void choose(const Settings &settings);
+    /// From how far away the screen is read, and how fine it is: measured, or as it says where that can be true.
     [[nodiscard]] const Viewing &viewing() const { return m_viewing; }
-    /// How fine the screen is, as somebody measured it; nothing: as the screen says, where that can be true.
-    void setPixelsPerMm(std::optional<double> measured);
-    /// Nothing glides or fades.
-    void setReducedMotion(bool reduced);
+    /// How fine the screen is, whatever is said and chosen: for pictures of screens that are not there.
+    void setPixelsPerMm(double pixelsPerMm);
 
     /// What a choice of options comes to, to be read beforehand: with it the steps have a page.
     void setPreview(ProgramOf programOf);
 
-    [[nodiscard]] double volume() const { return m_volume; }
-    [[nodiscard]] bool muted() const { return m_muted; }
+    [[nodiscard]] double volume() const { return m_settings.volume; }
+    [[nodiscard]] bool muted() const { return m_settings.muted; }
 
 public slots:
     void began(const matside::ProgramPtr &program);
@@ -77,16 +81,20 @@ public slots:
     void cue(const matside::Cue &cue);
     void moved(const matside::Moment &moment);
     void ended(const matside::Summary &summary);
+    void setDesktop(const matside::DesktopWishes &wishes);
+    /// A sentence that goes by itself: nothing has to be pressed.
+    void tell(const QString &sentence);
 
 signals:
     void commanded(const matside::Command &command);
     void startWanted(const matside::Options &options);
+    /// Anything was chosen anew; it counts already.
+    void settingsChanged(const matside::Settings &settings);
     void volumeChanged(double volume); ///< 0 to 1
     void muteToggled(bool muted);
-    void textScaleChanged(double scale);
-    void themeChosen(matside::ThemeChoice choice);
     /// A letter to whoever gave the routine: nothing sends it but the person.
     void letterWanted(const QString &letter);
+    void folderWanted(const QString &folder); ///< to be opened
     void bye();
 
 protected:
@@ -97,29 +105,37 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void act(WindowAction action);
-    void setVolume(double volume);
-    void changeTextScale(double by);
-    void paintAnew();
     void connectPages();
+    void act(WindowAction action);
+    void showKeys();
+    void apply();
+    void applyKeys();
+    void setVolume(double volume);
+    void paintAnew(Theme theme);
     void go(NavPlace place);
+    void goToSteps();
+    void goToSettings();
+    void start(const Options &options);
     void beginAt(const Place &place);
     void measureScreen();
     void offerWords();
+    [[nodiscard]] Theme wantedTheme() const;
 
-    ThemeChoice m_choice;
-    Theme m_system;
-    double m_textScale = 1;
+    Settings m_settings;
+    DesktopWishes m_desktop;
+    KeyMap m_keys;
+    SettingsOffer m_offer;
     Viewing m_viewing;
-    std::optional<double> m_measured; ///< pixels per millimetre
-    bool m_offered = false;           ///< words instead of the picture: once
+    std::optional<double> m_pixelsPerMm;
+    bool m_offered = false; ///< words instead of the picture: once
+    Theme m_theme;
     Look m_look; ///< all parts hold a reference to it
-    double m_volume;
-    bool m_muted = false;
     StartPage *m_start;
     SessionPage *m_session;
     AfterPage *m_after;
-    StepsPage *m_steps = nullptr; ///< made when it is first wanted
+    StepsPage *m_steps = nullptr;           ///< made when it is first wanted
+    SettingsPage *m_settingsPage = nullptr; ///< made when it is first wanted
+    KeysSheet *m_keysSheet = nullptr;       ///< made when it is first wanted
     const Routine &m_routine;
     const FigurePainter &m_painter;
     ProgramOf m_programOf;

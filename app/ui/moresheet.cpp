@@ -32,6 +32,7 @@ MoreSheet::MoreSheet(const Look &look, QWidget *parent)
     m_volume->setObjectName(QStringLiteral("volume"));
     m_volumeWord->setObjectName(QStringLiteral("volumeWord"));
     connect(m_volume, &Slider::valueChanged, this, [this](int value) { emit volumeChosen(value / 100.0); });
+    setKeys(KeyMap());
     setHeldShort(false);
     setWords(false);
     setVolume(.8, false);
@@ -40,49 +41,61 @@ MoreSheet::MoreSheet(const Look &look, QWidget *parent)
 
 void MoreSheet::addButtons()
 {
-    addCommand("sayAgain", tr("Say it again"), QStringLiteral("S"), CommandKind::SayAgain);
-    addCommand("oneMore", tr("One more"), QStringLiteral("O"), CommandKind::OneMore);
-    m_further = addCommand("further", tr("A little further"), QStringLiteral("A"), CommandKind::Further);
-    addCommand("repeatStep", tr("Repeat step"), QStringLiteral("⇧R"), CommandKind::RepeatStep);
-    addCommand("switchSide", tr("Switch side"), QStringLiteral("X"), CommandKind::SwitchSide);
-    addCommand("oneSide", tr("One side only"), QString(), CommandKind::OneSide);
-    m_words = addWindow("words", tr("Words, no picture"), QStringLiteral("W"), WindowAction::Words);
-    addCommand("slower", tr("Slower"), QStringLiteral("["), CommandKind::Slower);
-    addCommand("quicker", tr("Quicker"), QStringLiteral("]"), CommandKind::Quicker);
-    addWindow("fullScreen", tr("Full screen"), QStringLiteral("F11"), WindowAction::FullScreen);
-    addWindow("smallerText", tr("Smaller text"), QStringLiteral("Ctrl −"), WindowAction::SmallerText);
-    addWindow("largerText", tr("Larger text"), QStringLiteral("Ctrl +"), WindowAction::LargerText);
-    addWindow("theme", tr("Light or dark"), QStringLiteral("T"), WindowAction::OtherTheme);
+    addCommand("sayAgain", tr("Say it again"), CommandKind::SayAgain);
+    addCommand("oneMore", tr("One more"), CommandKind::OneMore);
+    m_further = addCommand("further", tr("A little further"), CommandKind::Further);
+    addCommand("repeatStep", tr("Repeat step"), CommandKind::RepeatStep);
+    addCommand("switchSide", tr("Switch side"), CommandKind::SwitchSide);
+    addCommand("oneSide", tr("One side only"), CommandKind::OneSide);
+    m_words = addWindow("words", tr("Words, no picture"), WindowAction::Words);
+    addCommand("slower", tr("Slower"), CommandKind::Slower);
+    addCommand("quicker", tr("Quicker"), CommandKind::Quicker);
+    addWindow("fullScreen", tr("Full screen"), WindowAction::FullScreen);
+    addWindow("smallerText", tr("Smaller text"), WindowAction::SmallerText);
+    addWindow("largerText", tr("Larger text"), WindowAction::LargerText);
+    addWindow("theme", tr("Light or dark"), WindowAction::OtherTheme);
     // These three stand beside the slider.
-    m_quieter = addWindow("quieter", QStringLiteral("−"), {}, WindowAction::Quieter);
-    m_louder = addWindow("louder", QStringLiteral("+"), {}, WindowAction::Louder);
-    m_mute = addWindow("mute", tr("Sound off"), QStringLiteral("M"), WindowAction::Mute);
+    m_quieter = addWindow("quieter", QStringLiteral("−"), WindowAction::Quieter);
+    m_louder = addWindow("louder", QStringLiteral("+"), WindowAction::Louder);
+    m_mute = addWindow("mute", tr("Sound off"), WindowAction::Mute);
     m_buttons.resize(m_buttons.size() - 3);
     m_quieter->setAccessibleName(tr("Quieter"));
     m_louder->setAccessibleName(tr("Louder"));
 }
 
-ActionButton *MoreSheet::add(const char *name, const QString &words, const QString &key)
+ActionButton *MoreSheet::add(const char *name, const QString &words, const KeyAction &action)
 {
     auto *button = new ActionButton(m_look, ActionButton::Kind::Quiet, this);
     button->setObjectName(QString::fromLatin1(name));
-    button->setFace(words, Glyph::None, key);
+    button->setFace(words, Glyph::None, m_keys.capOf(action));
     m_buttons.push_back(button);
+    m_keyed.emplace_back(button, action);
     return button;
 }
 
-ActionButton *MoreSheet::addCommand(const char *name, const QString &words, const QString &key, CommandKind kind)
+ActionButton *MoreSheet::addCommand(const char *name, const QString &words, CommandKind kind)
 {
-    ActionButton *button = add(name, words, key);
+    ActionButton *button = add(name, words, kind);
     connect(button, &ActionButton::clicked, this, [this, kind] { emit commanded(kind); });
     return button;
 }
 
-ActionButton *MoreSheet::addWindow(const char *name, const QString &words, const QString &key, WindowAction action)
+ActionButton *MoreSheet::addWindow(const char *name, const QString &words, WindowAction action)
 {
-    ActionButton *button = add(name, words, key);
+    ActionButton *button = add(name, words, action);
     connect(button, &ActionButton::clicked, this, [this, action] { emit windowWanted(action); });
     return button;
+}
+
+void MoreSheet::setKeys(const KeyMap &keys)
+{
+    m_keys = keys;
+    for (const auto &[button, action] : m_keyed) {
+        const bool sign = button == m_quieter || button == m_louder; // as wide as high
+        const QString name = button->accessibleName();
+        button->setFace(button->text(), Glyph::None, sign ? QString() : m_keys.capOf(action));
+        button->setAccessibleName(name);
+    }
 }
 
 void MoreSheet::setHeldShort(bool heldShort)
@@ -93,7 +106,8 @@ void MoreSheet::setHeldShort(bool heldShort)
 
 void MoreSheet::setWords(bool words)
 {
-    m_words->setFace(words ? tr("Picture again") : tr("Words, no picture"), Glyph::None, QStringLiteral("W"));
+    m_words->setFace(words ? tr("Picture again") : tr("Words, no picture"), Glyph::None,
+                     m_keys.capOf(WindowAction::Words));
 }
 
 void MoreSheet::setVolume(double volume, bool muted)
@@ -102,7 +116,7 @@ void MoreSheet::setVolume(double volume, bool muted)
     const auto percent = static_cast<int>(std::lround(volume * 100));
     m_volume->setValue(percent);
     m_volumeWord->setText(muted ? tr("Volume: off") : tr("Volume: %1 %").arg(percent));
-    m_mute->setFace(muted ? tr("Sound on") : tr("Sound off"), Glyph::None, QStringLiteral("M"));
+    m_mute->setFace(muted ? tr("Sound on") : tr("Sound off"), Glyph::None, m_keys.capOf(WindowAction::Mute));
 }
 
 void MoreSheet::refresh()

@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+#include <utility>
 #include <vector>
 
 namespace matside {
@@ -27,6 +28,7 @@ public:
     /// "A little further" is there only while slides are held short.
     void setHeldShort(bool heldShort);
     void setWords(bool words);
+    void setKeys(const KeyMap &keys);
     /// 0 to 1.
     void setVolume(double volume, bool muted);
     /// As wide as it needs to be, standing on the lower edge of this box, at its right.
@@ -40,12 +42,14 @@ signals:
 
 private:
     void addButtons();
-    ActionButton *add(const char *name, const QString &words, const QString &key);
-    ActionButton *addCommand(const char *name, const QString &words, const QString &key, CommandKind kind);
-    ActionButton *addWindow(const char *name, const QString &words, const QString &key, WindowAction action);
+    ActionButton *add(const char *name, const QString &words, const KeyAction &action);
+    ActionButton *addCommand(const char *name, const QString &words, CommandKind kind);
+    ActionButton *addWindow(const char *name, const QString &words, WindowAction action);
     void placeVolume(const QRectF &row, double unit);
 
     const Look &m_look;
+    KeyMap m_keys;
+    std::vector<std::pair<ActionButton *, KeyAction>> m_keyed;
     Panel *m_panel;
     std::vector<ActionButton *> m_buttons; ///< in rows; the three beside the slider are not among them
     ActionButton *m_further = nullptr;

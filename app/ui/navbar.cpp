@@ -64,6 +64,7 @@ NavBar::NavBar(const Look &look, NavPlace here, QWidget *parent) : QWidget(paren
     };
     add(NavPlace::Routine, "navRoutine", tr("Routine"));
     add(NavPlace::Steps, "navSteps", tr("Steps"));
+    add(NavPlace::Settings, "navSettings", tr("Settings"));
     setAccessibleName(tr("Pages"));
 }
 

@@ -10,7 +10,7 @@
 namespace matside {
 
 /// Where somebody can go while no session is under way.
-enum class NavPlace { Routine, Steps };
+enum class NavPlace { Routine, Steps, Settings };
 
 /// The name of the program, and the ways to its pages, at the top of each of them.
 class NavBar final : public QWidget

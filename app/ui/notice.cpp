@@ -14,6 +14,10 @@ namespace matside {
 namespace {
 
 constexpr int kShadow = 16;
+constexpr double kLine = 1.25; // height of a line, of its type
+constexpr std::chrono::milliseconds kGlance{1200};
+/// For each letter: 17 of them a second are read easily (captions at 160 to 180 words a minute, evidence.md 5).
+constexpr std::chrono::milliseconds kReading{60};
 
 } // namespace
 
@@ -22,7 +26,6 @@ Notice::Notice(const Look &look, QWidget *parent) : QWidget(parent), m_look(look
     setObjectName(QStringLiteral("notice"));
     setAttribute(Qt::WA_TransparentForMouseEvents);
     m_time.setSingleShot(true);
-    m_time.setInterval(std::chrono::milliseconds{1800});
     connect(&m_time, &QTimer::timeout, this, &QWidget::hide);
     hide();
 }
@@ -31,16 +34,27 @@ void Notice::tell(const QString &words)
 {
     m_words = words;
     setAccessibleName(words);
-    const double pixels = std::max(18.0, parentWidget()->height() * .035);
-    const double wide = widthOf(words, typeface(pixels, QFont::DemiBold)) + pixels * 2.4;
-    const double high = pixels * 2.1;
+    show();
+    place();
+    m_time.start(kGlance + kReading * words.size());
+}
+
+void Notice::place()
+{
+    if (isHidden())
+        return;
+    m_pixels = std::max(18.0, std::min(parentWidget()->width(), parentWidget()->height()) * .035);
+    const QFont font = typeface(m_pixels, QFont::DemiBold);
+    m_lines = balanced(m_words, font, parentWidget()->width() * .8 - m_pixels * 2.4);
+    double wide = 0;
+    for (const QString &line : m_lines)
+        wide = std::max(wide, widthOf(line, font) + m_pixels * 2.4);
+    const double high = m_pixels * (.85 + kLine * static_cast<double>(m_lines.size()));
     setGeometry(QRectF((parentWidget()->width() - wide) / 2, parentWidget()->height() * .02, wide, high)
                     .toAlignedRect()
                     .adjusted(-kShadow, -kShadow, kShadow, kShadow));
     raise();
-    show();
     update();
-    m_time.start();
 }
 
 void Notice::paintEvent(QPaintEvent *)
@@ -49,9 +63,15 @@ void Notice::paintEvent(QPaintEvent *)
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     const Tokens &t = m_look.tokens;
     const QRectF box = QRectF(rect()).adjusted(kShadow, kShadow, -kShadow, -kShadow);
-    paintShadow(painter, box, box.height() / 2, 14, 4, t.shadow, .3);
-    paintCard(painter, box, box.height() / 2, t.ink);
-    paintText(painter, box, m_words, typeface(box.height() / 2.1, QFont::DemiBold), t.card);
+    const double radius = std::min(box.height() / 2, m_pixels * 1.05);
+    paintShadow(painter, box, radius, 14, 4, t.shadow, .3);
+    paintCard(painter, box, radius, t.ink);
+    double y = box.top() + m_pixels * .425;
+    for (const QString &line : m_lines) {
+        paintText(painter, QRectF(box.left(), y, box.width(), m_pixels * kLine), line,
+                  typeface(m_pixels, QFont::DemiBold), t.card);
+        y += m_pixels * kLine;
+    }
 }
 
 } // namespace matside

@@ -3,6 +3,7 @@
 
 #include "ui/tokens.h"
 
+#include <QStringList>
 #include <QTimer>
 #include <QWidget>
 
@@ -16,7 +17,10 @@ class Notice final : public QWidget
 public:
     Notice(const Look &look, QWidget *parent);
 
+    /// Stays as long as it takes to read.
     void tell(const QString &words);
+    /// Where it stands in a window that has another size now.
+    void place();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -24,6 +28,8 @@ protected:
 private:
     const Look &m_look;
     QString m_words;
+    QStringList m_lines;
+    double m_pixels = 18;
     QTimer m_time;
 };
 

@@ -82,7 +82,7 @@ void SessionPage::build()
         m_bar.at(place)->setObjectName(QString::fromLatin1(kNames.at(place)));
     }
     m_end = new ActionButton(m_look, ActionButton::Kind::Ghost, this);
-    m_end->setFace(tr("End gently"), Glyph::None, QStringLiteral("E"));
+    m_end->setFace(tr("End gently"), Glyph::None, m_keys.capOf(CommandKind::EndGently));
     m_more = new ActionButton(m_look, ActionButton::Kind::Ghost, this);
     m_more->setAccessibleName(tr("More"));
     m_more->setToolTip(tr("More"));
@@ -155,7 +155,7 @@ bool SessionPage::eventFilter(QObject *watched, QEvent *event)
         return handleKey(static_cast<QKeyEvent *>(event));
     if (event->type() == QEvent::KeyRelease || event->type() == QEvent::ShortcutOverride) {
         const auto *key = static_cast<QKeyEvent *>(event);
-        if (commandFor(key->key(), key->modifiers())) {
+        if (m_keys.commandFor(key->key(), key->modifiers())) {
             event->accept();
             return true;
         }
@@ -172,7 +172,7 @@ void SessionPage::keyPressEvent(QKeyEvent *event)
 /// A held key counts once; what is not of this page goes on to the focused control, and to the window.
 bool SessionPage::handleKey(QKeyEvent *event)
 {
-    const std::optional<CommandKind> command = commandFor(event->key(), event->modifiers());
+    const std::optional<CommandKind> command = m_keys.commandFor(event->key(), event->modifiers());
     if (!command)
         return false;
     event->accept();
@@ -210,6 +210,15 @@ void SessionPage::setHeadRight(bool headRight)
     m_headRight = headRight;
     arrange();
     showMoment();
+}
+
+void SessionPage::setKeys(const KeyMap &keys)
+{
+    m_keys = keys;
+    m_end->setFace(tr("End gently"), Glyph::None, m_keys.capOf(CommandKind::EndGently));
+    m_moreSheet->setKeys(m_keys);
+    m_confirm->setKeys(m_keys);
+    showBar();
 }
 
 void SessionPage::setWords(bool words)
@@ -286,9 +295,9 @@ void SessionPage::showPhase()
 void SessionPage::showBar()
 {
     m_bar[Back]->setFace(tr("Back"), Glyph::Back, {});
-    m_bar[Repeat]->setFace(tr("Repeat"), Glyph::Repeat, QStringLiteral("R"));
-    m_bar[Main]->setFace(mainLabel(m_phase, m_moment.body.reach > 0), mainGlyph(m_phase), tr("Space"));
-    m_bar[Pain]->setFace(painLabel(m_phase), Glyph::Breath, QString(QLatin1Char(m_phase == Phase::Easing ? 'E' : 'H')));
+    m_bar[Repeat]->setFace(tr("Repeat"), Glyph::Repeat, m_keys.capOf(CommandKind::Repeat));
+    m_bar[Main]->setFace(mainLabel(m_phase, m_moment.body.reach > 0), mainGlyph(m_phase), m_keys.capOf(CommandKind::Main));
+    m_bar[Pain]->setFace(painLabel(m_phase), Glyph::Breath, m_keys.capOf(painCommand(m_phase)));
     m_bar[Next]->setFace(nextLabel(m_phase, m_moment), Glyph::Next, {});
 }
 

@@ -42,6 +42,8 @@ public:
     void setPhase(Phase phase);
     void setMoment(const Moment &moment);
     void setHeadRight(bool headRight);
+    /// Which key means what; its caps stand on the buttons.
+    void setKeys(const KeyMap &keys);
     /// Large type instead of the picture.
     void setWords(bool words);
     [[nodiscard]] bool words() const { return m_words; }
@@ -96,6 +98,7 @@ private:
 
     const Look &m_look;
     const FigurePainter &m_painter;
+    KeyMap m_keys;
     ProgramPtr m_program;
     Moment m_moment;
     Phase m_phase = Phase::Running;

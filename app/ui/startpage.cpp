@@ -69,7 +69,7 @@ void StartPage::build(const FigurePainter &painter)
     m_start->setFace(tr("Start"), Glyph::Play, tr("Space"));
     m_read = new ActionButton(m_look, ActionButton::Kind::Ghost, m_content);
     m_read->setObjectName(QStringLiteral("readFirst"));
-    m_read->setFace(tr("Read first: when not to, and how it should feel"), Glyph::Info, QStringLiteral("F1"));
+    m_read->setFace(tr("Read first: when not to, and how it should feel"), Glyph::Info, m_keys.capOf(StartAction::ReadFirst));
     m_read->setVisible(!m_routine.cards.empty());
     m_summary = new FittedLabel(m_content);
     m_summary->setObjectName(QStringLiteral("summary"));
@@ -215,21 +215,47 @@ void StartPage::openReading()
         m_reading->open();
 }
 
+void StartPage::setKeys(const KeyMap &keys)
+{
+    m_keys = keys;
+    m_read->setFace(m_read->text(), Glyph::Info, m_keys.capOf(StartAction::ReadFirst));
+}
+
+void StartPage::setPace(double pace)
+{
+    const auto nearest = std::min_element(kPaces.begin(), kPaces.end(), [pace](double a, double b) {
+        return std::abs(a - pace) < std::abs(b - pace);
+    });
+    m_content->findChild<Segmented *>(QStringLiteral("pace"))->setChosen(static_cast<int>(nearest - kPaces.begin()));
+}
+
 /// The focused control comes first; what it leaves comes here. Esc starts nothing and ends nothing.
 void StartPage::keyPressEvent(QKeyEvent *event)
 {
-    const bool plain = !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
-    if (plain && event->key() == Qt::Key_L)
-        m_left->setChecked(true);
-    else if (plain && event->key() == Qt::Key_R)
-        m_right->setChecked(true);
-    else if (event->key() == Qt::Key_F1 || event->key() == Qt::Key_Question)
-        openReading();
-    else if (event->key() == Qt::Key_Space || event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+    const int key = event->key();
+    if (const std::optional<StartAction> action = m_keys.startActionFor(key, event->modifiers())) {
+        if (!event->isAutoRepeat())
+            act(*action);
+    } else if (key == Qt::Key_Space || key == Qt::Key_Return || key == Qt::Key_Enter) {
         if (!event->isAutoRepeat())
             emit startWanted(m_options);
     } else
         QWidget::keyPressEvent(event);
+}
+
+void StartPage::act(StartAction action)
+{
+    switch (action) {
+    case StartAction::LeftFirst:
+        m_left->setChecked(true);
+        break;
+    case StartAction::RightFirst:
+        m_right->setChecked(true);
+        break;
+    case StartAction::ReadFirst:
+        openReading();
+        break;
+    }
 }
 
 void StartPage::resizeEvent(QResizeEvent *)

@@ -3,6 +3,7 @@
 
 #include "model/routine.h"
 #include "playback/options.h"
+#include "ui/keymap.h"
 #include "ui/tokens.h"
 
 #include <QScrollArea>
@@ -41,6 +42,10 @@ public:
     [[nodiscard]] bool headRight() const { return m_headRight; }
     [[nodiscard]] NavBar &nav() { return *m_nav; }
     void refresh();
+    /// Which key means what; what somebody chose elsewhere.
+    void setKeys(const KeyMap &keys);
+    /// One of kPaces, chosen elsewhere.
+    void setPace(double pace);
 
 public slots:
     void openReading();
@@ -61,6 +66,7 @@ private:
     Segmented *addField(const QString &objectName, const QString &name, const QStringList &options, int chosen);
     void addSupport();
     void chooseFirst(Side side);
+    void act(StartAction action);
     void chosen();
     [[nodiscard]] QString summary() const;
 
@@ -81,6 +87,7 @@ private:
     Options m_options;
     bool m_headRight;
     LengthOf m_lengthOf;
+    KeyMap m_keys;
 
     QScrollArea *m_scroll = nullptr;
     QWidget *m_content = nullptr;

@@ -103,30 +103,6 @@ Tokens lightTokens()
 
 } // namespace
 
-QString themeChoiceName(ThemeChoice choice)
-{
-    switch (choice) {
-    case ThemeChoice::FollowSystem:
-        return QStringLiteral("system");
-    case ThemeChoice::Light:
-        return QStringLiteral("light");
-    case ThemeChoice::Dark:
-        return QStringLiteral("dark");
-    case ThemeChoice::Contrast:
-        return QStringLiteral("contrast");
-    }
-    return {};
-}
-
-std::optional<ThemeChoice> themeChoiceFromName(QStringView name)
-{
-    for (const ThemeChoice choice : kThemeChoices) {
-        if (themeChoiceName(choice) == name)
-            return choice;
-    }
-    return std::nullopt;
-}
-
 Theme themeFor(ThemeChoice choice, Theme system)
 {
     switch (choice) {

@@ -3,6 +3,7 @@
 
 #include "figures/figuretheme.h"
 #include "playback/command.h"
+#include "storage/settings.h"
 
 #include <QColor>
 #include <QPalette>
@@ -16,13 +17,6 @@ namespace matside {
 enum class Theme { Light, Dark, Contrast };
 inline constexpr std::array kThemes{Theme::Light, Theme::Dark, Theme::Contrast};
 
-/// What somebody chose; FollowSystem is whatever the desktop has, and changes with it.
-enum class ThemeChoice { FollowSystem, Light, Dark, Contrast };
-inline constexpr std::array kThemeChoices{ThemeChoice::FollowSystem, ThemeChoice::Light, ThemeChoice::Dark,
-                                          ThemeChoice::Contrast};
-/// "system", "light", "dark", "contrast": for settings and tests.
-[[nodiscard]] QString themeChoiceName(ThemeChoice choice);
-[[nodiscard]] std::optional<ThemeChoice> themeChoiceFromName(QStringView name);
 /// What is painted: the choice, or else what the system has.
 [[nodiscard]] Theme themeFor(ThemeChoice choice, Theme system);
 /// Light or dark, from the colours that the desktop gives to every window.

@@ -80,7 +80,7 @@ private:
     static StartChoices choicesWith(const Options &options)
     {
         StartChoices choices;
-        choices.options = options;
+        choices.settings.options = options;
         return choices;
     }
 

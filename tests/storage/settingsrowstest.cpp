@@ -65,8 +65,8 @@ TEST(SettingsRowsTest, EveryNameIsReadBack)
         EXPECT_EQ(voiceFromName(voiceName(voice)), voice);
     for (const auto who : {SpokenBy::Matside, SpokenBy::ScreenReader})
         EXPECT_EQ(spokenByFromName(spokenByName(who)), who);
-    for (const auto theme : {ThemeChoice::System, ThemeChoice::Light, ThemeChoice::Dark, ThemeChoice::Contrast})
-        EXPECT_EQ(themeFromName(themeName(theme)), theme);
+    for (const auto theme : {ThemeChoice::FollowSystem, ThemeChoice::Light, ThemeChoice::Dark, ThemeChoice::Contrast})
+        EXPECT_EQ(themeChoiceFromName(themeChoiceName(theme)), theme);
     for (const auto motion : {MotionChoice::System, MotionChoice::Full, MotionChoice::Reduced})
         EXPECT_EQ(motionFromName(motionName(motion)), motion);
     EXPECT_EQ(voiceFromName(u"shouted"), std::nullopt);

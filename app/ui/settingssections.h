@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/tokens.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+class QWidget;
+
+namespace matside {
+
+class SettingRow;
+
+/// What the program has to choose from, besides what is the same everywhere.
+struct SettingsOffer final
+{
+    QString dataFolder;
+    QStringList speakers;  ///< names of voices, the first one being the standard
+    QStringList languages; ///< "en", "de": the first one is what the program is written in
+};
+
+/// A page of settings: its name and its rows, from top to bottom.
+struct SettingsSection final
+{
+    QString name;
+    QString title;
+    std::vector<SettingRow *> rows;
+};
+
+/// All of them, in the order in which they are offered; the rows become children of parent. Rows that open something have
+/// the object names "openFolder" and "openKeys".
+[[nodiscard]] std::vector<SettingsSection> settingsSections(const Look &look, const SettingsOffer &offer,
+                                                            QWidget *parent);
+
+/// The text size that follows this one, larger or smaller; the same at the end.
+[[nodiscard]] double nextTextSize(double size, int direction);
+
+} // namespace matside

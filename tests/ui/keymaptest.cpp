@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/keymap.h"
+
+#include "support/printers.h"
+
+#include <gmock/gmock.h>
+
+#include <set>
+
+namespace matside {
+
+namespace {
+
+constexpr Key plain(int key)
+{
+    return {key, false, false};
+}
+
+} // namespace
+
+TEST(KeyMapTest, KnowsTheTableOfTheProduct)
+{
+    const KeyMap map;
+    const auto command = [&](int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
+        return map.commandFor(key, modifiers);
+    };
+    for (const int key : {Qt::Key_Space, Qt::Key_Period, Qt::Key_F5, Qt::Key_Escape})
+        EXPECT_EQ(command(key), CommandKind::Main) << key;
+    EXPECT_EQ(command(Qt::Key_PageDown), CommandKind::Next);
+    EXPECT_EQ(command(Qt::Key_Right), CommandKind::Next);
+    EXPECT_EQ(command(Qt::Key_PageUp), CommandKind::Previous);
+    EXPECT_EQ(command(Qt::Key_Left), CommandKind::Previous);
+    EXPECT_EQ(command(Qt::Key_R), CommandKind::Repeat);
+    EXPECT_EQ(command(Qt::Key_R, Qt::ShiftModifier), CommandKind::RepeatStep);
+    EXPECT_EQ(command(Qt::Key_H), CommandKind::BackComplains);
+    EXPECT_EQ(command(Qt::Key_H, Qt::ShiftModifier), CommandKind::BackComplains) << "a held Shift takes nothing away";
+    EXPECT_EQ(command(Qt::Key_E), CommandKind::EndGently);
+    EXPECT_EQ(command(Qt::Key_BracketLeft), CommandKind::Slower);
+    EXPECT_EQ(map.windowActionFor(Qt::Key_Plus, Qt::ShiftModifier), WindowAction::Louder);
+    EXPECT_EQ(map.windowActionFor(Qt::Key_Plus, Qt::ControlModifier), WindowAction::LargerText);
+    EXPECT_EQ(map.windowActionFor(Qt::Key_F1, Qt::NoModifier), WindowAction::ShowKeys);
+    EXPECT_EQ(map.windowActionFor(Qt::Key_Question, Qt::ShiftModifier), WindowAction::ShowKeys);
+    EXPECT_EQ(map.startActionFor(Qt::Key_L, Qt::NoModifier), StartAction::LeftFirst);
+    EXPECT_EQ(map.startActionFor(Qt::Key_R, Qt::NoModifier), StartAction::RightFirst);
+    EXPECT_EQ(command(Qt::Key_F1), std::nullopt);
+}
+
+TEST(KeyMapTest, CtrlAltAndMetaMakeOtherKeys)
+{
+    const KeyMap map;
+    for (const auto modifier : {Qt::ControlModifier, Qt::AltModifier, Qt::MetaModifier}) {
+        EXPECT_EQ(map.commandFor(Qt::Key_E, modifier), std::nullopt);
+        EXPECT_EQ(map.commandFor(Qt::Key_Space, modifier), std::nullopt);
+    }
+    EXPECT_EQ(map.windowActionFor(Qt::Key_M, Qt::ControlModifier), std::nullopt);
+    EXPECT_EQ(map.commandFor(Qt::Key_BracketLeft, Qt::ControlModifier | Qt::AltModifier), CommandKind::Slower)
+        << "AltGr is told as Ctrl and Alt by some systems";
+}
+
+TEST(KeyMapTest, NoKeyMeansTwoThingsOnOnePage)
+{
+    const KeyMap map;
+    for (const KeyRow &row : keyRows()) {
+        for (const Key &key : row.standard) {
+            KeyMap other = map;
+            EXPECT_EQ(other.assign(row.action, key), std::nullopt) << row.id << " clashes as it comes";
+        }
+    }
+    std::set<std::string> ids;
+    for (const KeyRow &row : keyRows()) {
+        EXPECT_TRUE(ids.insert(row.id).second) << row.id;
+        EXPECT_FALSE(actionTitle(row.action).isEmpty()) << row.id;
+    }
+}
+
+TEST(KeyMapTest, AConflictIsRefusedWithASentence)
+{
+    const auto refused = [](const KeyAction &action, const Key &key) {
+        KeyMap map;
+        const std::optional<QString> why = map.assign(action, key);
+        EXPECT_EQ(map, KeyMap()) << "nothing has changed";
+        return why && why->endsWith(QLatin1Char('.')) ? *why : QString();
+    };
+    EXPECT_TRUE(refused(CommandKind::OneMore, plain(Qt::Key_E)).contains(QLatin1String("End gently")));
+    EXPECT_TRUE(refused(CommandKind::OneMore, plain(Qt::Key_M)).contains(QLatin1String("Sound off")));
+    EXPECT_TRUE(refused(WindowAction::Mute, plain(Qt::Key_H)).contains(QLatin1String("My back complains")));
+    EXPECT_TRUE(refused(StartAction::LeftFirst, plain(Qt::Key_T)).contains(QLatin1String("Light, dark")));
+    for (const int key : {Qt::Key_Escape, Qt::Key_F5, Qt::Key_PageDown, Qt::Key_MediaPause})
+        EXPECT_TRUE(refused(WindowAction::Mute, plain(key)).contains(QLatin1String("remotes"))) << key;
+    for (const int key : {Qt::Key_Tab, Qt::Key_Return, Qt::Key_Up, Qt::Key_Space})
+        EXPECT_FALSE(refused(CommandKind::OneMore, plain(key)).isEmpty()) << key;
+}
+
+TEST(KeyMapTest, TheSameKeyMayMeanSomethingElseBeforeASession)
+{
+    KeyMap map;
+    EXPECT_EQ(map.assign(StartAction::LeftFirst, plain(Qt::Key_E)), std::nullopt);
+    EXPECT_EQ(map.startActionFor(Qt::Key_E, Qt::NoModifier), StartAction::LeftFirst);
+    EXPECT_EQ(map.commandFor(Qt::Key_E, Qt::NoModifier), CommandKind::EndGently);
+}
+
+TEST(KeyMapTest, AnotherKeyCountsInsteadOfTheOldOne)
+{
+    KeyMap map;
+    EXPECT_EQ(map.assign(CommandKind::BackComplains, plain(Qt::Key_B)), std::nullopt);
+    EXPECT_EQ(map.commandFor(Qt::Key_B, Qt::NoModifier), CommandKind::BackComplains);
+    EXPECT_EQ(map.commandFor(Qt::Key_H, Qt::NoModifier), std::nullopt);
+    EXPECT_EQ(map.capOf(CommandKind::BackComplains), QStringLiteral("B"));
+    EXPECT_FALSE(map.isStandard(CommandKind::BackComplains));
+    EXPECT_EQ(map.assign(CommandKind::OneMore, plain(Qt::Key_H)), std::nullopt) << "it is free now";
+    EXPECT_TRUE(map.reset(CommandKind::BackComplains).value_or(QString()).contains(QLatin1String("One slide more")));
+    EXPECT_EQ(map.reset(CommandKind::OneMore), std::nullopt);
+    EXPECT_EQ(map.reset(CommandKind::BackComplains), std::nullopt);
+    EXPECT_EQ(map, KeyMap());
+}
+
+TEST(KeyMapTest, ARemoteKeepsItsKeysWhateverIsChosen)
+{
+    KeyMap map;
+    EXPECT_EQ(map.assign(CommandKind::Main, plain(Qt::Key_G)), std::nullopt);
+    EXPECT_EQ(map.assign(CommandKind::Next, plain(Qt::Key_N)), std::nullopt);
+    for (const int key : {Qt::Key_G, Qt::Key_F5, Qt::Key_Escape})
+        EXPECT_EQ(map.commandFor(key, Qt::NoModifier), CommandKind::Main);
+    EXPECT_EQ(map.commandFor(Qt::Key_PageDown, Qt::NoModifier), CommandKind::Next);
+    EXPECT_EQ(map.commandFor(Qt::Key_Right, Qt::NoModifier), std::nullopt);
+}
+
+TEST(KeyMapTest, WhatMustBeInReachKeepsAKey)
+{
+    KeyMap map;
+    EXPECT_TRUE(map.clear(CommandKind::Main));
+    EXPECT_TRUE(map.clear(CommandKind::BackComplains));
+    EXPECT_EQ(map, KeyMap());
+    EXPECT_EQ(map.clear(WindowAction::Mute), std::nullopt);
+    EXPECT_EQ(map.windowActionFor(Qt::Key_M, Qt::NoModifier), std::nullopt);
+    EXPECT_EQ(map.capOf(WindowAction::Mute), QString());
+}
+
+TEST(KeyMapTest, WhatWasChosenComesBackFromItsTexts)
+{
+    KeyMap map;
+    EXPECT_TRUE(map.texts().isEmpty());
+    ASSERT_EQ(map.assign(CommandKind::BackComplains, plain(Qt::Key_B)), std::nullopt);
+    ASSERT_EQ(map.assign(CommandKind::OneMore, plain(Qt::Key_H)), std::nullopt); // each other's keys
+    ASSERT_EQ(map.assign(WindowAction::LargerText, {Qt::Key_L, true, true}), std::nullopt);
+    ASSERT_EQ(map.clear(WindowAction::Words), std::nullopt);
+    QStringList complaints;
+    EXPECT_EQ(KeyMap::with(map.texts(), complaints), map);
+    EXPECT_TRUE(complaints.isEmpty());
+    EXPECT_EQ(map.texts().value(QStringLiteral("larger-text")), QStringList(QStringLiteral("Ctrl+Shift+L")));
+}
+
+TEST(KeyMapTest, WhatCannotBeIsLeftAsItComesAndToldOf)
+{
+    QStringList complaints;
+    const KeyMap map = KeyMap::with({{QStringLiteral("one-more"), {QStringLiteral("E")}},
+                                     {QStringLiteral("main"), {}},
+                                     {QStringLiteral("mute"), {QStringLiteral("nonsense key")}},
+                                     {QStringLiteral("of-a-newer-matside"), {QStringLiteral("Q")}}},
+                                    complaints);
+    EXPECT_EQ(map, KeyMap());
+    EXPECT_EQ(complaints.size(), 2);
+}
+
+TEST(KeyMapTest, EveryKeyIsReadBackFromItsText)
+{
+    for (const KeyRow &row : keyRows()) {
+        for (const std::vector<Key> *keys : {&row.standard, &row.fixed}) {
+            for (const Key &key : *keys) {
+                EXPECT_EQ(keyFromText(keyText(key)), key) << keyText(key).toStdString();
+                EXPECT_FALSE(keyCaps(key).join(QString()).isEmpty()) << row.id;
+            }
+        }
+    }
+    EXPECT_EQ(keyFromText(QStringLiteral("Ctrl+Alt+X")), std::nullopt);
+    EXPECT_EQ(keyFromText(QString()), std::nullopt);
+}
+
+} // namespace matside

@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settingspage.h"
+
+#include "handmade.h"
+#include "support/printers.h"
+#include "ui/keybutton.h"
+#include "ui/keyssheet.h"
+#include "ui/rulerrow.h"
+#include "ui/segmented.h"
+#include "ui/slider.h"
+#include "ui/toggleswitch.h"
+
+#include <QAbstractButton>
+#include <QScreen>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <gmock/gmock.h>
+
+namespace matside {
+
+namespace {
+
+class SettingsPageTest : public testing::Test
+{
+protected:
+    SettingsPageTest() : m_page(test::lightLook(), {QStringLiteral("/home/somebody/.local/share/matside"), {}, {}})
+    {
+        m_page.resize(1280, 800);
+        m_page.show();
+        QObject::connect(&m_page, &SettingsPage::changed, [this](const Settings &settings) {
+            m_settings = settings;
+            ++m_changes;
+        });
+    }
+
+    /// The control of this accessible name, in the section that is shown.
+    template <typename T>
+    [[nodiscard]] T *control(const char *name)
+    {
+        for (T *found : m_page.findChildren<T *>()) {
+            if (found->accessibleName() == QLatin1String(name) && found->isVisible())
+                return found;
+        }
+        ADD_FAILURE() << "there is no " << name;
+        return nullptr;
+    }
+    void choose(const char *name, int index) { control<Segmented>(name)->setChosen(index); }
+    [[nodiscard]] KeyButton *keys(const char *id)
+    {
+        return m_page.findChild<KeyButton *>(QLatin1String("key-") + QLatin1String(id));
+    }
+
+    SettingsPage m_page;
+    Settings m_settings;
+    int m_changes = 0;
+};
+
+const QStringList kSections{QStringLiteral("sound"), QStringLiteral("mat"),      QStringLiteral("screen"),
+                            QStringLiteral("keys"),  QStringLiteral("language"), QStringLiteral("data")};
+
+} // namespace
+
+TEST_F(SettingsPageTest, EverythingThatIsChosenCountsAtOnce)
+{
+    choose("Voice", 2);
+    EXPECT_EQ(m_settings.voice, VoiceChoice::Counts);
+    choose("Who speaks", 1);
+    EXPECT_EQ(m_settings.spokenBy, SpokenBy::ScreenReader);
+    control<Slider>("Chime volume")->setValue(40);
+    EXPECT_DOUBLE_EQ(m_settings.chimeVolume, .4);
+    control<ToggleSwitch>("Captions")->click();
+    EXPECT_FALSE(m_settings.captions);
+    m_page.openSection(QStringLiteral("mat"));
+    choose("Pace", 0);
+    EXPECT_DOUBLE_EQ(m_settings.options.pace, .75);
+    control<Slider>("Distance of your eyes")->setValue(250);
+    EXPECT_EQ(m_settings.distance, 2500);
+    m_page.openSection(QStringLiteral("screen"));
+    choose("Colours", 3);
+    EXPECT_EQ(m_settings.theme, ThemeChoice::Contrast);
+    choose("Text size", 2);
+    EXPECT_DOUBLE_EQ(m_settings.textSize, 1.25);
+    choose("Movement", 2);
+    EXPECT_EQ(m_settings.motion, MotionChoice::Reduced);
+    EXPECT_EQ(m_changes, 9) << "each once";
+    EXPECT_EQ(m_settings.voice, VoiceChoice::Counts) << "one change keeps the others";
+}
+
+TEST_F(SettingsPageTest, ShowingSettingsAsksForNothing)
+{
+    Settings other;
+    other.voice = VoiceChoice::Off;
+    other.volume = .2;
+    other.captions = false;
+    other.distance = 3000;
+    other.screenWidth = 400;
+    other.keys = {{QStringLiteral("mute"), {QStringLiteral("U")}}};
+    m_page.setSettings(other);
+    EXPECT_EQ(m_changes, 0);
+    EXPECT_EQ(control<Segmented>("Voice")->chosen(), 3);
+    EXPECT_EQ(control<Slider>("Volume")->value(), 20);
+    EXPECT_FALSE(control<ToggleSwitch>("Captions")->isChecked());
+    EXPECT_EQ(keys("mute")->accessibleName(), QStringLiteral("Sound off, sound on: U"));
+}
+
+TEST_F(SettingsPageTest, AKeyIsChosenByPressingIt)
+{
+    m_page.openSection(QStringLiteral("keys"));
+    QTest::keyClick(keys("back-complains"), Qt::Key_Return);
+    EXPECT_TRUE(keys("back-complains")->listening());
+    QTest::keyClick(keys("back-complains"), Qt::Key_B);
+    EXPECT_FALSE(keys("back-complains")->listening());
+    EXPECT_EQ(m_settings.keys.value(QStringLiteral("back-complains")), QStringList(QStringLiteral("B")));
+    QWidget *reset = m_page.findChild<QWidget *>(QStringLiteral("reset-back-complains"));
+    EXPECT_TRUE(reset->isVisible());
+    QTest::keyClick(reset, Qt::Key_Return);
+    EXPECT_TRUE(m_settings.keys.isEmpty());
+}
+
+TEST_F(SettingsPageTest, AKeyThatMeansSomethingElseIsRefusedInItsPlace)
+{
+    m_page.openSection(QStringLiteral("keys"));
+    keys("mute")->click();
+    QTest::keyClick(keys("mute"), Qt::Key_E);
+    EXPECT_EQ(m_changes, 0);
+    EXPECT_TRUE(keys("mute")->accessibleDescription().contains(QLatin1String("End gently")));
+    EXPECT_EQ(keys("mute")->accessibleName(), QStringLiteral("Sound off, sound on: M"));
+    EXPECT_THAT(test::clipped(m_page), testing::IsEmpty());
+}
+
+TEST_F(SettingsPageTest, ListeningEndsWithEscWithoutLeavingThePage)
+{
+    QSignalSpy back(&m_page, &SettingsPage::placeWanted);
+    m_page.openSection(QStringLiteral("keys"));
+    keys("mute")->click();
+    QTest::keyClick(keys("mute"), Qt::Key_Escape);
+    EXPECT_FALSE(keys("mute")->listening());
+    EXPECT_EQ(back.size(), 0);
+    EXPECT_EQ(m_changes, 0);
+    QTest::keyClick(keys("mute"), Qt::Key_Escape);
+    EXPECT_EQ(back.size(), 1);
+}
+
+TEST_F(SettingsPageTest, DeleteTakesTheKeyAway)
+{
+    m_page.openSection(QStringLiteral("keys"));
+    keys("mute")->click();
+    QTest::keyClick(keys("mute"), Qt::Key_Delete);
+    EXPECT_EQ(m_settings.keys.value(QStringLiteral("mute"), {QStringLiteral("none")}), QStringList());
+}
+
+TEST_F(SettingsPageTest, TheFocusedControlComesFirst)
+{
+    m_page.openSection(QStringLiteral("sound"));
+    auto *captions = control<ToggleSwitch>("Captions");
+    QTest::keyClick(captions, Qt::Key_Space);
+    EXPECT_FALSE(m_settings.captions);
+    QTest::keyClick(captions, Qt::Key_Return);
+    EXPECT_TRUE(m_settings.captions);
+    auto *volume = control<Slider>("Volume");
+    const int before = volume->value();
+    QTest::keyClick(volume, Qt::Key_Right);
+    EXPECT_EQ(volume->value(), before + 5);
+}
+
+TEST_F(SettingsPageTest, TheRulerMeasuresTheScreenWithACard)
+{
+    // 1920 pixels on 294 mm: a card of 85.6 mm is 559 of them.
+    EXPECT_NEAR(RulerRow::cardPixels(294, 1920), 559, .1);
+    EXPECT_EQ(RulerRow::screenWidthFor(559, 1920), 294);
+    EXPECT_EQ(RulerRow::screenWidthFor(1, 1920), kWidestScreen);
+    m_page.openSection(QStringLiteral("screen"));
+    control<Slider>("Width of the drawn card")->setValue(400);
+    EXPECT_EQ(m_settings.screenWidth, RulerRow::screenWidthFor(400, m_page.screen()->size().width()));
+    EXPECT_EQ(control<Segmented>("Size of the screen")->chosen(), 1);
+    EXPECT_EQ(control<Slider>("Width of the drawn card")->value(), 400) << "nobody's card is moved by rounding";
+    choose("Size of the screen", 0);
+    EXPECT_EQ(m_settings.screenWidth, 0);
+}
+
+TEST_F(SettingsPageTest, NothingIsClippedAtAnySize)
+{
+    for (const QSize &size : {QSize(800, 480), QSize(1024, 600), QSize(1280, 800), QSize(1920, 1080), QSize(800, 1280),
+                              QSize(3840, 2160)}) {
+        for (const double text : kTextSizes) {
+            m_page.resize(size);
+            Settings settings;
+            settings.textSize = text;
+            settings.keys = {{QStringLiteral("mute"), {QStringLiteral("Ctrl+Shift+U")}}};
+            m_page.setSettings(settings);
+            for (const QString &section : kSections) {
+                m_page.openSection(section);
+                EXPECT_THAT(test::clipped(m_page), testing::IsEmpty())
+                    << section.toStdString() << " " << size.width() << " x " << size.height() << " at " << text;
+            }
+        }
+    }
+}
+
+TEST_F(SettingsPageTest, EveryControlIsReachedByTab)
+{
+    m_page.activateWindow();
+    for (const QString &section : kSections) {
+        m_page.openSection(section);
+        for (const QWidget *part : m_page.findChildren<QWidget *>()) {
+            const bool control = qobject_cast<const QAbstractButton *>(part) || qobject_cast<const Slider *>(part);
+            if (!control || !part->isVisible())
+                continue;
+            EXPECT_TRUE(part->focusPolicy() & Qt::TabFocus) << part->accessibleName().toStdString();
+            EXPECT_FALSE(part->accessibleName().isEmpty()) << part->objectName().toStdString();
+            EXPECT_GE(part->height(), 44) << part->accessibleName().toStdString();
+        }
+    }
+}
+
+TEST(KeysSheetTest, ShowsTheKeysThatCountNow)
+{
+    QWidget window;
+    KeysSheet sheet(test::lightLook(), &window);
+    for (const QSize &size : {QSize(800, 480), QSize(1024, 600), QSize(1280, 800), QSize(1920, 1080), QSize(800, 1280)}) {
+        window.resize(size);
+        window.show();
+        sheet.open(false);
+        EXPECT_TRUE(sheet.fits()) << size.width();
+        EXPECT_THAT(test::clipped(window), testing::IsEmpty()) << size.width();
+    }
+    KeyMap keys;
+    ASSERT_EQ(keys.assign(CommandKind::BackComplains, {Qt::Key_B, false, false}), std::nullopt);
+    sheet.setKeys(keys);
+    QStringList names;
+    for (const QWidget *part : sheet.findChildren<QWidget *>())
+        names << part->accessibleName();
+    EXPECT_TRUE(names.contains(QStringLiteral("B: My back complains")));
+}
+
+} // namespace matside
