@@ -8,6 +8,7 @@
 #include "figuresheet.h"
 #include "library.h"
 #include "lines.h"
+#include "platform/desktopsettings.h"
 #include "playback/compile.h"
 #include "playback/phrases.h"
 #include "screens.h"
@@ -95,6 +96,7 @@ int leadWindow(const Invocation &invocation, const Library &library, const Score
     SteadyTicker ticker;
     Session session(ticker, invocation.speed);
     SettingsKeeper keeper(choices.offer.dataFolder);
+    DesktopSettings desktop;
     MainWindow window(score->routine, choices, painter, [score](const Options &options) {
         return compile(score->routine, options, score->phrasebook, score->lengths).duration();
     });
@@ -104,16 +106,19 @@ int leadWindow(const Invocation &invocation, const Library &library, const Score
     const std::unique_ptr<Sound> sound = makeSound(invocation.speed);
     wire(session, window, sound.get(), [score](const Options &options) { return Player(score, options); });
     wireSettings(window, read.keeps ? &keeper : nullptr);
+    wireDesktop(desktop, window);
     QObject::connect(&window, &MainWindow::bye, qApp, &QApplication::quit);
     QObject::connect(&window, &MainWindow::letterWanted, &window, handOverLetter);
     window.show();
     tellLater(window, read.problems);
+    QTimer::singleShot(0, &desktop, &DesktopSettings::start); // after the first picture
     if (invocation.start)
         QTimer::singleShot(0, &session, [&] { session.begin(Player(score, choices.settings.options)); });
     const int outcome = QApplication::exec();
     // What hangs in a device or on a disk is left behind: nobody waits for it.
     const bool kept = keeper.close();
-    if ((sound && !sound->close()) || !kept)
+    const bool desktopLeft = desktop.close();
+    if ((sound && !sound->close()) || !kept || !desktopLeft)
         std::_Exit(outcome);
     return outcome;
 }

@@ -2,6 +2,7 @@
 #include "wiring.h"
 
 #include "audio/sound.h"
+#include "platform/desktopsettings.h"
 #include "session/session.h"
 #include "storage/settingskeeper.h"
 #include "ui/mainwindow.h"
@@ -62,6 +63,17 @@ void wireSettings(MainWindow &window, SettingsKeeper *keeper)
     QObject::connect(&window, &MainWindow::folderWanted, &window, [](const QString &folder) {
         QDir().mkpath(folder);
         QDesktopServices::openUrl(QUrl::fromLocalFile(folder));
+    });
+}
+
+void wireDesktop(DesktopSettings &desktop, MainWindow &window)
+{
+    QObject::connect(&desktop, &DesktopSettings::changed, &window, [&window](const DesktopAppearance &appearance) {
+        DesktopWishes wishes;
+        if (appearance.scheme == DesktopAppearance::Scheme::Dark)
+            wishes.theme = Theme::Dark;
+        wishes.reducedMotion = appearance.reducedMotion;
+        window.setDesktop(wishes);
     });
 }
 

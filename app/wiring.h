@@ -7,6 +7,7 @@
 
 namespace matside {
 
+class DesktopSettings;
 class MainWindow;
 class Session;
 class SettingsKeeper;
@@ -19,5 +20,8 @@ void wire(Session &session, MainWindow &window, Sound *sound, std::function<Play
 
 /// What is chosen in the window is kept; without a keeper it counts until the program ends.
 void wireSettings(MainWindow &window, SettingsKeeper *keeper);
+
+/// What the desktop wishes counts where somebody follows it.
+void wireDesktop(DesktopSettings &desktop, MainWindow &window);
 
 } // namespace matside

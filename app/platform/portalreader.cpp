@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/portalreader.h"
+
+#include <QDBusArgument>
+#include <QDBusMessage>
+#include <QDBusPendingCallWatcher>
+#include <QDBusPendingReply>
+
+namespace matside {
+
+namespace {
+
+// flatpak.github.io/xdg-desktop-portal: org.freedesktop.portal.Settings, namespace org.freedesktop.appearance.
+const auto kService = QStringLiteral("org.freedesktop.portal.Desktop");
+const auto kPath = QStringLiteral("/org/freedesktop/portal/desktop");
+const auto kInterface = QStringLiteral("org.freedesktop.portal.Settings");
+const auto kSpace = QStringLiteral("org.freedesktop.appearance");
+const auto kBusName = QStringLiteral("matside-portal");
+
+/// Older portals wrap a value twice.
+QVariant unwrapped(QVariant value)
+{
+    while (value.canConvert<QDBusVariant>())
+        value = value.value<QDBusVariant>().variant();
+    return value;
+}
+
+} // namespace
+
+PortalReader::~PortalReader()
+{
+    m_bus.reset();
+    QDBusConnection::disconnectFromBus(kBusName);
+}
+
+void PortalReader::begin()
+{
+    // A connection of its own: the one that Qt shares belongs to the window's thread.
+    m_bus = QDBusConnection::connectToBus(QDBusConnection::SessionBus, kBusName);
+    if (!m_bus->isConnected())
+        return;
+    m_bus->connect(kService, kPath, kInterface, QStringLiteral("SettingChanged"), this,
+                   SLOT(settingChanged(QString, QString, QDBusVariant)));
+    QDBusMessage question =
+        QDBusMessage::createMethodCall(kService, kPath, kInterface, QStringLiteral("ReadAll"));
+    question << QStringList(kSpace);
+    auto *watcher = new QDBusPendingCallWatcher(m_bus->asyncCall(question), this);
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, &PortalReader::answered);
+}
+
+void PortalReader::answered(QDBusPendingCallWatcher *watcher)
+{
+    watcher->deleteLater();
+    if (watcher->isError())
+        return; // no portal, or none that knows of settings: nothing is wished
+    const QVariant first = watcher->reply().arguments().value(0);
+    if (!first.canConvert<QDBusArgument>())
+        return;
+    const auto answer = first.value<QDBusArgument>();
+    if (answer.currentSignature() != QLatin1String("a{sa{sv}}"))
+        return;
+    QMap<QString, QVariantMap> spaces;
+    answer >> spaces;
+    const QVariantMap values = spaces.value(kSpace);
+    for (auto value = values.begin(); value != values.end(); ++value)
+        read(value.key(), *value);
+    tell();
+}
+
+void PortalReader::settingChanged(const QString &space, const QString &key, const QDBusVariant &value)
+{
+    if (space != kSpace)
+        return;
+    read(key, value.variant());
+    tell();
+}
+
+void PortalReader::read(const QString &key, const QVariant &value)
+{
+    bool isNumber = false;
+    const uint number = unwrapped(value).toUInt(&isNumber);
+    if (!isNumber)
+        return;
+    if (key == QLatin1String("color-scheme"))
+        m_appearance.scheme = number == 1   ? DesktopAppearance::Scheme::Dark
+                              : number == 2 ? DesktopAppearance::Scheme::Light
+                                            : DesktopAppearance::Scheme::NoPreference;
+    else if (key == QLatin1String("reduced-motion"))
+        m_appearance.reducedMotion = number == 1;
+    else if (key == QLatin1String("contrast"))
+        m_appearance.moreContrast = number == 1;
+}
+
+void PortalReader::tell()
+{
+    if (m_told == m_appearance)
+        return;
+    m_told = m_appearance;
+    emit changed(m_appearance);
+}
+
+} // namespace matside
