@@ -16,6 +16,7 @@
 #include "session/steadyticker.h"
 #include "storage/settingsfile.h"
 #include "storage/settingskeeper.h"
+#include "ui/accessibles.h"
 #include "ui/mainwindow.h"
 #include "voice.h"
 #include "wiring.h"
@@ -95,6 +96,7 @@ int leadWindow(const Invocation &invocation, const Library &library, const Score
     const FigurePainter painter(library.figures);
     SteadyTicker ticker;
     Session session(ticker, invocation.speed);
+    installAccessibles();
     SettingsKeeper keeper(choices.offer.dataFolder);
     DesktopSettings desktop;
     MainWindow window(score->routine, choices, painter, [score](const Options &options) {

@@ -70,8 +70,12 @@ void wireDesktop(DesktopSettings &desktop, MainWindow &window)
 {
     QObject::connect(&desktop, &DesktopSettings::changed, &window, [&window](const DesktopAppearance &appearance) {
         DesktopWishes wishes;
-        if (appearance.scheme == DesktopAppearance::Scheme::Dark)
+        if (appearance.moreContrast)
+            wishes.theme = Theme::Contrast;
+        else if (appearance.scheme == DesktopAppearance::Scheme::Dark)
             wishes.theme = Theme::Dark;
+        else if (appearance.scheme == DesktopAppearance::Scheme::Light)
+            wishes.theme = Theme::Light;
         wishes.reducedMotion = appearance.reducedMotion;
         window.setDesktop(wishes);
     });

@@ -84,4 +84,9 @@ std::optional<MotionChoice> motionFromName(QStringView name)
     return valueIn(kMotions, name);
 }
 
+VoiceChoice heardVoice(const Settings &settings)
+{
+    return settings.spokenBy == SpokenBy::ScreenReader ? VoiceChoice::Off : settings.voice;
+}
+
 } // namespace matside

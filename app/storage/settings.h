@@ -72,4 +72,7 @@ struct Settings final
     friend bool operator==(const Settings &, const Settings &) = default;
 };
 
+/// What of our own voice is heard: nothing while the screen reader speaks.
+[[nodiscard]] VoiceChoice heardVoice(const Settings &settings);
+
 } // namespace matside

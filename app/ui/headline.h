@@ -31,6 +31,7 @@ public:
     Headline(const Look &look, QWidget *parent);
 
     void setFace(const HeadlineFace &face, Phase phase);
+    [[nodiscard]] const HeadlineFace &face() const { return m_face; }
     /// Over the head: at the right when the head lies there.
     void setMirrored(bool mirrored);
     /// Where words stand instead of the picture the word fills its tag.

@@ -155,9 +155,13 @@ void MainWindow::phaseChanged(Phase phase)
     m_session->setPhase(phase);
 }
 
-void MainWindow::cue(const Cue &)
+/// Captions come with the Moment. A screen reader that speaks instead of our voice is given what that would say, but
+/// for counts and breaths: two voices and a clock are too much (evidence.md 7).
+void MainWindow::cue(const Cue &cue)
 {
-    // Captions come with the Moment; the screen reader will listen here.
+    const bool told = cue.kind == CueKind::Instruction || cue.kind == CueKind::Safety;
+    if (told && m_settings.spokenBy == SpokenBy::ScreenReader)
+        m_session->setSaid(cue.text);
 }
 
 void MainWindow::moved(const Moment &moment)
@@ -209,6 +213,8 @@ void MainWindow::apply()
     m_session->setReducedMotion(follows ? m_desktop.reducedMotion : m_settings.motion == MotionChoice::Reduced);
     m_session->setTextScale(m_settings.textSize);
     m_session->setVolume(m_settings.volume, m_settings.muted);
+    if (m_settings.spokenBy == SpokenBy::Matside)
+        m_session->setSaid({});
     measureScreen();
 }
 

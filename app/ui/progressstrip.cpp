@@ -6,6 +6,7 @@
 #include "ui/words.h"
 
 #include <QHelpEvent>
+#include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QToolTip>
@@ -26,6 +27,7 @@ constexpr double kFrame = 6;     // by how much the cell of now is larger, above
 ProgressStrip::ProgressStrip(const Look &look, QWidget *parent) : QWidget(parent), m_look(look)
 {
     setCursor(Qt::PointingHandCursor);
+    setFocusPolicy(Qt::StrongFocus);
 }
 
 void ProgressStrip::setProgram(const ProgramPtr &program)
@@ -60,12 +62,84 @@ void ProgressStrip::setNow(int cell, double done)
         return;
     m_now = cell;
     m_done = done;
-    if (m_program && cell >= 0 && cell < static_cast<int>(m_program->cells.size()))
-        setAccessibleName(tr("Progress: step %1 of %2, %3")
-                              .arg(cell + 1)
-                              .arg(m_program->cells.size())
-                              .arg(m_program->cells[static_cast<std::size_t>(cell)].title));
+    name();
     update();
+}
+
+QString ProgressStrip::cellName(int index) const
+{
+    if (!m_program || index < 0 || index >= static_cast<int>(m_program->cells.size()))
+        return {};
+    const Cell &cell = m_program->cells[static_cast<std::size_t>(index)];
+    return cell.side ? tr("%1: %2").arg(sideWord(*cell.side), cell.title) : cell.title;
+}
+
+void ProgressStrip::name()
+{
+    if (!m_program)
+        return;
+    const QString place = tr("step %1 of %2, %3").arg(cursor() + 1).arg(m_program->cells.size()).arg(cellName(cursor()));
+    setAccessibleName(m_cursor ? tr("Go to %1").arg(place) : tr("Progress: %1").arg(place));
+}
+
+void ProgressStrip::moveCursor(int cell)
+{
+    m_cursor = std::clamp(cell, 0, std::max(0, cells() - 1));
+    name();
+    update();
+    if (!m_cells.empty()) {
+        const QPoint over = cellRect(*m_cursor).topLeft().toPoint() - QPoint(0, 40);
+        QToolTip::showText(mapToGlobal(over), cellName(*m_cursor), this);
+    }
+}
+
+void ProgressStrip::choose(int cell)
+{
+    if (!m_program || m_program->cells.empty())
+        return;
+    const auto last = m_program->cells.size() - 1;
+    const auto index = std::min(static_cast<std::size_t>(std::max(0, cell)), last);
+    emit chosen(m_program->cells[index].place);
+}
+
+/// Left and right belong to the session: here it is up and down.
+void ProgressStrip::keyPressEvent(QKeyEvent *event)
+{
+    switch (event->key()) {
+    case Qt::Key_Up:
+        moveCursor(cursor() - 1);
+        break;
+    case Qt::Key_Down:
+        moveCursor(cursor() + 1);
+        break;
+    case Qt::Key_Home:
+        moveCursor(0);
+        break;
+    case Qt::Key_End:
+        moveCursor(cells() - 1);
+        break;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (!event->isAutoRepeat())
+            choose(cursor());
+        break;
+    default:
+        QWidget::keyPressEvent(event);
+    }
+}
+
+void ProgressStrip::focusInEvent(QFocusEvent *event)
+{
+    update();
+    QWidget::focusInEvent(event);
+}
+
+void ProgressStrip::focusOutEvent(QFocusEvent *event)
+{
+    m_cursor.reset();
+    name();
+    update();
+    QWidget::focusOutEvent(event);
 }
 
 void ProgressStrip::setLabelSize(double pixels)
@@ -202,6 +276,8 @@ void ProgressStrip::paintEvent(QPaintEvent *)
     painter.setPen(Qt::NoPen);
     for (int cell = 0; cell < static_cast<int>(m_cells.size()); ++cell)
         paintCell(painter, cell);
+    if (hasFocus() && cursor() < static_cast<int>(m_cells.size()))
+        paintFocus(painter, cellRect(cursor()).adjusted(-1, -2, 1, 2), 8, m_look.tokens.focus);
 }
 
 } // namespace matside

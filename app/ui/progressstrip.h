@@ -28,6 +28,12 @@ public:
     [[nodiscard]] QRectF cellRect(int cell) const;
     [[nodiscard]] int cellAt(double x) const;
 
+    /// Up, Down, Home and End move this over the cells while it has the focus; Enter goes there. It starts where one is.
+    [[nodiscard]] int cursor() const { return m_cursor.value_or(m_now); }
+    [[nodiscard]] int cells() const { return static_cast<int>(m_cells.size()); }
+    /// Asks for this step; beyond the first and the last, for these.
+    void choose(int cell);
+
 signals:
     void chosen(const matside::Place &place);
 
@@ -35,6 +41,9 @@ protected:
     bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
@@ -49,6 +58,9 @@ private:
     };
 
     void arrange();
+    void moveCursor(int cell);
+    void name();
+    [[nodiscard]] QString cellName(int cell) const;
     [[nodiscard]] QString nameOf(const Cell &cell) const;
     void paintLabel(QPainter &painter, const Group &group, double room) const;
     void paintCell(QPainter &painter, int cell) const;
@@ -58,6 +70,7 @@ private:
     std::vector<Group> m_groups;
     std::vector<QRectF> m_cells;
     int m_now = 0;
+    std::optional<int> m_cursor; ///< while somebody looks about with the keys
     double m_done = 0;
     double m_labelSize = 0;
 };

@@ -7,6 +7,7 @@
 #include "ui/fittedlabel.h"
 #include "ui/headline.h"
 #include "ui/moresheet.h"
+#include "ui/narrator.h"
 #include "ui/panel.h"
 #include "ui/phaseedge.h"
 #include "ui/pieces.h"
@@ -61,7 +62,8 @@ SessionPage::SessionPage(const Look &look, const FigurePainter &painter, QWidget
       m_more(nullptr),
       m_moreSheet(nullptr),
       m_confirm(nullptr),
-      m_edge(new PhaseEdge(look, this))
+      m_edge(new PhaseEdge(look, this)),
+      m_narrator(new Narrator(this))
 {
     setObjectName(QStringLiteral("sessionPage"));
     setFocusPolicy(Qt::StrongFocus);
@@ -247,7 +249,14 @@ void SessionPage::setTextScale(double scale)
 
 void SessionPage::setReducedMotion(bool reduced)
 {
+    m_stepped = reduced;
     m_dial->setStepped(reduced);
+}
+
+void SessionPage::setSaid(const QString &said)
+{
+    m_said = said;
+    m_narrator->tell(instructionOf(m_phase, m_moment, m_program.get(), m_said));
 }
 
 void SessionPage::setVolume(double volume, bool muted)
@@ -308,7 +317,7 @@ void SessionPage::showMoment()
         arrangeWords();
     else
         frameStage();
-    m_stage->setPicture(pictureOf(m_moment, m_headRight));
+    showPicture();
     m_stage->setAccessibleName(m_moment.describes);
     m_headline->setFace(
         {m_moment.side, headWord(m_moment, m_program.get()), countText(m_moment), m_moment.rep, m_moment.reps},
@@ -324,6 +333,7 @@ void SessionPage::showMoment()
     showCaption();
     showThen();
     showBar();
+    m_narrator->tell(instructionOf(m_phase, m_moment, m_program.get(), m_said));
 }
 
 /// A line that is longer than its place is shown in pieces, as it is being said: type never shrinks for it.

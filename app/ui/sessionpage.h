@@ -22,6 +22,7 @@ class FigurePainter;
 class FittedLabel;
 class Headline;
 class MoreSheet;
+class Narrator;
 class Panel;
 class PhaseEdge;
 class ProgressStrip;
@@ -51,7 +52,9 @@ public:
     void setViewing(const Viewing &viewing);
     /// 0.8 to 1.6 times the type of the window's size.
     void setTextScale(double scale);
-    /// Nothing glides or fades.
+    /// What has just been said, for a screen reader that says it instead; empty: it tells steps alone.
+    void setSaid(const QString &said);
+    /// Nothing glides or fades: the picture goes on by whole seconds.
     void setReducedMotion(bool reduced);
     /// What the slider shows, 0 to 1.
     void setVolume(double volume, bool muted);
@@ -92,6 +95,7 @@ private:
     void arrangeBars();
     void arrangeWords();
     void frameStage();
+    void showPicture();
     void placeDial();
     [[nodiscard]] int linesOfSentences(const SessionLayout &layout) const;
     [[nodiscard]] int linesOfTitle(const QString &title) const;
@@ -127,6 +131,10 @@ private:
     MoreSheet *m_moreSheet;
     ConfirmSheet *m_confirm;
     PhaseEdge *m_edge;
+    Narrator *m_narrator;
+    QString m_said;
+    bool m_stepped = false;
+    QStringList m_stepShown; ///< when the picture went on last
 };
 
 } // namespace matside

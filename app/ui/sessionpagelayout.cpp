@@ -206,4 +206,18 @@ void SessionPage::arrangeWords()
     placeDial();
 }
 
+/// Stepped, only when another second, move or phase begins.
+void SessionPage::showPicture()
+{
+    if (m_stepped) {
+        const QStringList step{QString::number(m_moment.cell), m_moment.move, QString::number(m_moment.rep),
+                               QString::number(secondsLeft(m_moment)), phaseName(m_phase),
+                               QString::number(m_headRight)};
+        if (step == m_stepShown)
+            return;
+        m_stepShown = step;
+    }
+    m_stage->setPicture(pictureOf(m_moment, m_headRight));
+}
+
 } // namespace matside

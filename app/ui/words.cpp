@@ -174,6 +174,8 @@ DialFace dialOf(Phase phase, const Moment &moment)
     DialFace face;
     if (phase == Phase::Paused) {
         face.kind = DialFace::Kind::Paused;
+        face.number = secondsLeft(moment); // not seen, but to be asked for
+        face.length = static_cast<double>(moment.moveLength.count()) / 1000.0;
     } else if (phase == Phase::Waiting) {
         face.kind = DialFace::Kind::Waiting;
     } else if (phase == Phase::Confirming) {
@@ -212,7 +214,7 @@ QString dialWords(const DialFace &face)
 {
     switch (face.kind) {
     case DialFace::Kind::Countdown:
-        return tr("%n second(s) left", face.number);
+        return tr("Seconds left of this move");
     case DialFace::Kind::Breath:
         return tr("Breathe: %1").arg(face.word);
     case DialFace::Kind::Paused:
@@ -225,6 +227,36 @@ QString dialWords(const DialFace &face)
         break;
     }
     return {};
+}
+
+namespace {
+
+/// As it would be if nothing was being said.
+Moment quietly(Moment moment)
+{
+    moment.caption.clear();
+    return moment;
+}
+
+} // namespace
+
+QString instructionOf(Phase phase, const Moment &moment, const Program *program, const QString &said)
+{
+    QStringList parts{titleOf(phase, moment)};
+    const QString side = headWord(moment, program);
+    const QString count = countText(moment);
+    if (phase == Phase::Running && moment.side)
+        parts << (count.isEmpty() ? side : tr("%1, %2").arg(side, count));
+    if (phase == Phase::Running)
+        parts << (said.isEmpty() ? moment.sentence : said);
+    else
+        parts << captionOf(phase, quietly(moment));
+    parts.removeAll(QString());
+    for (QString &part : parts) {
+        if (!part.endsWith(QLatin1Char('.')) && !part.endsWith(QLatin1Char('?')) && !part.endsWith(QLatin1Char('!')))
+            part += QLatin1Char('.');
+    }
+    return parts.join(QLatin1Char(' '));
 }
 
 QString lengthText(Millis length)

@@ -65,8 +65,12 @@ struct DialFace final
 [[nodiscard]] DialFace dialOf(Phase phase, const Moment &moment);
 /// The same where words stand instead of the picture: seconds, also of a breath.
 [[nodiscard]] DialFace wordsDialOf(Phase phase, const Moment &moment);
-/// What it shows in words, for those who do not see it.
+/// What it is, for those who do not see it. Without the number: that is asked for, and not told every second.
 [[nodiscard]] QString dialWords(const DialFace &face);
+/// What is to be done now, in one go: "Slide the heel. Left, 3 of 5. Slowly, and only as far as it is easy." It changes with
+/// the step, the count and the phase, never with the seconds. said: the last instruction, where somebody else's voice has
+/// to say it; empty otherwise.
+[[nodiscard]] QString instructionOf(Phase phase, const Moment &moment, const Program *program, const QString &said);
 
 /// "About 10 minutes, lying down": never less than one.
 [[nodiscard]] QString lengthText(Millis length);

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace matside {
+
+/// Names, roles and values of what is painted: the countdown, the count, the progress of the whole. Installed once, before
+/// the first window; again does nothing more.
+///
+/// Values can be asked for at any time; only steps are told by themselves, never seconds (evidence.md 7).
+void installAccessibles();
+
+} // namespace matside

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a screen reader is told on the session page, and what everybody reaches by keys alone.
+#include "handmade.h"
+#include "support/printers.h"
+#include "ui/accessibles.h"
+#include "ui/dial.h"
+#include "ui/headline.h"
+#include "ui/mainwindow.h"
+#include "ui/progressstrip.h"
+#include "ui/sessionpage.h"
+#include "ui/stageview.h"
+#include "ui/words.h"
+
+#include <QAccessible>
+#include <QAccessibleWidget>
+#include <QAbstractButton>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <gmock/gmock.h>
+
+namespace matside {
+
+namespace {
+
+class AccessibleTest : public testing::Test
+{
+protected:
+    AccessibleTest() : m_page(test::lightLook(), test::painter())
+    {
+        installAccessibles();
+        m_page.resize(1280, 800);
+        m_page.setProgram(test::smallProgram());
+        m_page.setMoment(test::slideMoment());
+        m_page.show();
+        m_page.activateWindow();
+        EXPECT_TRUE(QTest::qWaitForWindowActive(&m_page)); // nothing has the focus in a window that has not
+        part("main")->setFocus();
+    }
+
+    [[nodiscard]] QWidget *part(const char *name) { return m_page.findChild<QWidget *>(QLatin1String(name)); }
+    [[nodiscard]] QString told(const char *name) { return part(name)->accessibleDescription(); }
+    [[nodiscard]] QAccessibleValueInterface *value(const char *name)
+    {
+        return QAccessible::queryAccessibleInterface(part(name))->valueInterface();
+    }
+
+    SessionPage m_page;
+};
+
+} // namespace
+
+TEST_F(AccessibleTest, TheFocusedControlSaysWhatIsToBeDone)
+{
+    EXPECT_EQ(told("main"), QStringLiteral("Slide the heel. Left, 3 of 5. Slowly, and only as far as it is easy."));
+    part("pain")->setFocus();
+    EXPECT_EQ(told("pain"), QStringLiteral("Slide the heel. Left, 3 of 5. Slowly, and only as far as it is easy."));
+    EXPECT_EQ(told("main"), QString()) << "one control alone: the others are what they are";
+}
+
+TEST_F(AccessibleTest, TheInstructionChangesWithCountAndPhase)
+{
+    Moment moment = test::slideMoment();
+    moment.rep = 4;
+    m_page.setMoment(moment);
+    EXPECT_TRUE(told("main").contains(QLatin1String("Left, 4 of 5")));
+    m_page.setPhase(Phase::Paused);
+    EXPECT_EQ(told("main"), QStringLiteral("Paused. The heel may come home. It will begin again."));
+}
+
+TEST_F(AccessibleTest, SecondsAndCaptionsAreNotTold)
+{
+    const QString before = told("main");
+    const QString dial = part("dial")->accessibleName();
+    Moment moment = test::slideMoment();
+    for (int tick = 0; tick < 40; ++tick) {
+        moment.moveLeft -= Millis{33};
+        moment.fraction += .005;
+        moment.caption = tick % 2 ? QStringLiteral("Two.") : QString();
+        m_page.setMoment(moment);
+        EXPECT_EQ(told("main"), before);
+        EXPECT_EQ(part("dial")->accessibleName(), dial);
+    }
+}
+
+TEST_F(AccessibleTest, AScreenReaderIsGivenWhatOurVoiceWouldSay)
+{
+    m_page.setSaid(QStringLiteral("Breathe out, and slide the left heel away."));
+    EXPECT_EQ(told("main"), QStringLiteral("Slide the heel. Left, 3 of 5. Breathe out, and slide the left heel away."));
+}
+
+TEST_F(AccessibleTest, CountAndCountdownAreNumbersThatCanBeAskedFor)
+{
+    ASSERT_NE(value("dial"), nullptr);
+    EXPECT_EQ(value("dial")->currentValue().toInt(), 2);
+    EXPECT_EQ(value("dial")->maximumValue().toInt(), 5);
+    ASSERT_NE(value("headline"), nullptr);
+    EXPECT_EQ(value("headline")->currentValue().toInt(), 3);
+    EXPECT_EQ(value("headline")->maximumValue().toInt(), 5);
+    for (const char *name : {"dial", "headline"})
+        EXPECT_EQ(QAccessible::queryAccessibleInterface(part(name))->role(), QAccessible::ProgressBar) << name;
+}
+
+TEST_F(AccessibleTest, ButtonsAreWhatTheyAre)
+{
+    QAccessibleInterface *button = QAccessible::queryAccessibleInterface(part("main"));
+    EXPECT_EQ(button->role(), QAccessible::Button);
+    EXPECT_EQ(button->text(QAccessible::Name), QStringLiteral("Pause"));
+    QSignalSpy asked(&m_page, &SessionPage::commanded);
+    button->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+    EXPECT_EQ(asked.size(), 1);
+}
+
+TEST_F(AccessibleTest, TheStripIsASliderOverTheSteps)
+{
+    std::vector<Place> wanted;
+    QObject::connect(&m_page, &SessionPage::commanded, [&](const Command &command) {
+        if (command.kind == CommandKind::JumpTo)
+            wanted.push_back(command.place);
+    });
+    EXPECT_EQ(QAccessible::queryAccessibleInterface(part("strip"))->role(), QAccessible::Slider);
+    EXPECT_EQ(value("strip")->currentValue().toInt(), 2);
+    EXPECT_EQ(value("strip")->maximumValue().toInt(), 5);
+    value("strip")->setCurrentValue(4);
+    ASSERT_EQ(wanted.size(), 1U);
+    EXPECT_EQ(wanted[0].step, 3);
+}
+
+TEST_F(AccessibleTest, TheStripIsReachedAndWalkedByKeysWithTheFocusSeen)
+{
+    std::vector<Place> wanted;
+    QObject::connect(&m_page, &SessionPage::commanded, [&](const Command &command) {
+        ASSERT_EQ(command.kind, CommandKind::JumpTo);
+        wanted.push_back(command.place);
+    });
+    EXPECT_TRUE(part("strip")->focusPolicy() & Qt::TabFocus);
+    const QImage without = part("strip")->grab().toImage();
+    part("strip")->setFocus();
+    const QImage with = part("strip")->grab().toImage();
+    EXPECT_NE(without, with);
+    QTest::keyClick(part("strip"), Qt::Key_Down);
+    QTest::keyClick(part("strip"), Qt::Key_Down);
+    EXPECT_EQ(part("strip")->accessibleName(), QStringLiteral("Go to step 4 of 5, Right: Slide the heel away"));
+    EXPECT_NE(part("strip")->grab().toImage(), with);
+    EXPECT_TRUE(wanted.empty()) << "looking about goes nowhere";
+    QTest::keyClick(part("strip"), Qt::Key_Return);
+    ASSERT_EQ(wanted.size(), 1U);
+    EXPECT_EQ(wanted[0].step, 3);
+    QTest::keyClick(part("strip"), Qt::Key_End);
+    QTest::keyClick(part("strip"), Qt::Key_Enter);
+    EXPECT_EQ(wanted.back().step, 4);
+}
+
+TEST_F(AccessibleTest, ReducedMotionGoesOnByWholeSeconds)
+{
+    m_page.setReducedMotion(true);
+    auto *stage = m_page.findChild<StageView *>(QStringLiteral("stage"));
+    Moment moment = test::slideMoment();
+    moment.moveLeft = Millis{1900};
+    m_page.setMoment(moment);
+    const double before = stage->picture().reach;
+    moment.moveLeft = Millis{1300};
+    moment.body.reach = .6;
+    m_page.setMoment(moment);
+    EXPECT_EQ(stage->picture().reach, before);
+    moment.moveLeft = Millis{900};
+    m_page.setMoment(moment);
+    EXPECT_EQ(stage->picture().reach, .6);
+    m_page.setReducedMotion(false);
+    moment.body.reach = .61;
+    m_page.setMoment(moment);
+    EXPECT_EQ(stage->picture().reach, .61);
+}
+
+} // namespace matside
