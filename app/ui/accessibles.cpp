@@ -130,4 +130,10 @@ void installAccessibles()
     QAccessible::installFactory(accessibleFor);
 }
 
+void nameFor(QWidget &widget, const QString &name)
+{
+    if (widget.accessibleName() != name)
+        widget.setAccessibleName(name);
+}
+
 } // namespace matside

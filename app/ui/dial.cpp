@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dial.h"
 
+#include "ui/accessibles.h"
 #include "ui/drawing.h"
 #include "ui/type.h"
 
@@ -50,7 +51,7 @@ void Dial::setFace(const DialFace &wanted, Phase phase)
         return;
     m_face = face;
     m_phase = phase;
-    setAccessibleName(dialWords(face));
+    nameFor(*this, dialWords(face));
     update();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/headline.h"
 
+#include "ui/accessibles.h"
 #include "ui/drawing.h"
 #include "ui/type.h"
 
@@ -35,7 +36,7 @@ void Headline::setFace(const HeadlineFace &face, Phase phase)
         return;
     m_face = face;
     m_phase = phase;
-    setAccessibleName(face.count.isEmpty() ? face.word : face.word + QStringLiteral(", ") + face.count);
+    nameFor(*this, face.count.isEmpty() ? face.word : face.word + QStringLiteral(", ") + face.count);
     update();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/progressstrip.h"
 
+#include "ui/accessibles.h"
 #include "ui/drawing.h"
 #include "ui/type.h"
 #include "ui/words.h"
@@ -79,7 +80,7 @@ void ProgressStrip::name()
     if (!m_program)
         return;
     const QString place = tr("step %1 of %2, %3").arg(cursor() + 1).arg(m_program->cells.size()).arg(cellName(cursor()));
-    setAccessibleName(m_cursor ? tr("Go to %1").arg(place) : tr("Progress: %1").arg(place));
+    nameFor(*this, m_cursor ? tr("Go to %1").arg(place) : tr("Progress: %1").arg(place));
 }
 
 void ProgressStrip::moveCursor(int cell)

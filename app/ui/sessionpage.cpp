@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sessionpage.h"
 
+#include "ui/accessibles.h"
 #include "ui/actionbutton.h"
 #include "ui/confirmsheet.h"
 #include "ui/dial.h"
@@ -318,7 +319,7 @@ void SessionPage::showMoment()
     else
         frameStage();
     showPicture();
-    m_stage->setAccessibleName(m_moment.describes);
+    nameFor(*m_stage, m_moment.describes);
     m_headline->setFace(
         {m_moment.side, headWord(m_moment, m_program.get()), countText(m_moment), m_moment.rep, m_moment.reps},
         m_phase);

@@ -14,6 +14,7 @@
 #include <QAccessible>
 #include <QAccessibleWidget>
 #include <QAbstractButton>
+#include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -81,6 +82,25 @@ TEST_F(AccessibleTest, SecondsAndCaptionsAreNotTold)
         EXPECT_EQ(told("main"), before);
         EXPECT_EQ(part("dial")->accessibleName(), dial);
     }
+}
+
+TEST_F(AccessibleTest, WhatStaysTheSameIsNotToldAgain)
+{
+    static std::vector<QString> told; // a plain function hears it
+    told.clear();
+    const auto before = QAccessible::installUpdateHandler([](QAccessibleEvent *event) {
+        const auto *label = qobject_cast<QLabel *>(event->object()); // captions change, and have no focus
+        if (event->type() == QAccessible::NameChanged && !label)
+            told.push_back(event->object()->objectName());
+    });
+    Moment moment = test::slideMoment();
+    for (int tick = 0; tick < 15; ++tick) {
+        moment.moveLeft -= Millis{33};
+        moment.position += Millis{33};
+        m_page.setMoment(moment);
+    }
+    QAccessible::installUpdateHandler(before);
+    EXPECT_THAT(told, testing::IsEmpty());
 }
 
 TEST_F(AccessibleTest, AScreenReaderIsGivenWhatOurVoiceWouldSay)
