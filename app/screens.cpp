@@ -168,6 +168,8 @@ std::vector<State> states()
     const auto easing = [](Studio &s) { s.slide(), s.command(CommandKind::BackComplains), s.pass(9s); };
     const auto asks = [](Studio &s) { s.slide(), s.command(CommandKind::EndGently); };
     return {
+        {"00-settings", [](Studio &s) { s.press("navSettings"); }},
+        {"00-keys", [](Studio &s) { s.slide(), s.press("showKeys"); }},
         {"01-start", [](Studio &) {}},
         {"01-start-reading", [](Studio &s) { s.press("readFirst"); }},
         {"01-steps", [](Studio &s) { s.press("navSteps"); }},

@@ -91,15 +91,20 @@ void Dial::paintRing(QPainter &painter, const QPointF &centre, double radius, do
     painter.setPen(Qt::NoPen);
 }
 
+double Dial::digitType() const
+{
+    const double radius = width() / 2.0 - kShadow;
+    return radius * (m_face.number < 10 ? 1.12 : m_face.number < 100 ? .95 : .62);
+}
+
 void Dial::paintCountdown(QPainter &painter, const QPointF &centre, double radius) const
 {
     const double band = radius * .125;
     painter.setBrush(m_look.tokens.card);
     painter.drawEllipse(centre, radius, radius);
     paintRing(painter, centre, radius - band * .95, band);
-    const QString digits = QString::number(m_face.number);
-    const double share = digits.size() < 2 ? 1.12 : digits.size() < 3 ? .95 : .62;
-    paintDigits(painter, centre, digits, typeface(radius * share, QFont::DemiBold), m_look.tokens.ink);
+    paintDigits(painter, centre, QString::number(m_face.number), typeface(digitType(), QFont::DemiBold),
+                m_look.tokens.ink);
 }
 
 void Dial::paintHollow(QPainter &painter, const QPointF &centre, double radius) const

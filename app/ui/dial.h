@@ -26,6 +26,8 @@ public:
     /// Nothing glides: the ring goes on by whole seconds, and a breath is word and number.
     void setStepped(bool stepped);
     [[nodiscard]] const DialFace &face() const { return m_face; }
+    /// The size of a countdown's digits, in pixels.
+    [[nodiscard]] double digitType() const;
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -5,6 +5,7 @@
 #include "ui/keyssheet.h"
 #include "ui/navbar.h"
 #include "ui/notice.h"
+#include "ui/sessionlayout.h"
 #include "ui/sessionpage.h"
 #include "ui/settingspage.h"
 #include "ui/stepspage.h"
@@ -323,7 +324,7 @@ void MainWindow::measureScreen()
 /// Once, and only where the title beside the picture is too small for the distance (evidence.md 4).
 void MainWindow::offerWords()
 {
-    const double type = m_session->sessionLayout().titleType.least;
+    const double type = layoutFor(QSizeF(size()), {m_start->headRight(), m_settings.textSize, 1}).titleType.least;
     if (m_offered || m_session->words() || arcOfType(type, m_viewing, QFont::DemiBold) >= kRestArc)
         return;
     m_offered = true;

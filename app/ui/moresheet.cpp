@@ -50,10 +50,11 @@ void MoreSheet::addButtons()
     m_words = addWindow("words", tr("Words, no picture"), WindowAction::Words);
     addCommand("slower", tr("Slower"), CommandKind::Slower);
     addCommand("quicker", tr("Quicker"), CommandKind::Quicker);
-    addWindow("fullScreen", tr("Full screen"), WindowAction::FullScreen);
     addWindow("smallerText", tr("Smaller text"), WindowAction::SmallerText);
     addWindow("largerText", tr("Larger text"), WindowAction::LargerText);
+    addWindow("fullScreen", tr("Full screen"), WindowAction::FullScreen);
     addWindow("theme", tr("Light or dark"), WindowAction::OtherTheme);
+    addWindow("showKeys", tr("All keys"), WindowAction::ShowKeys);
     // These three stand beside the slider.
     m_quieter = addWindow("quieter", QStringLiteral("−"), WindowAction::Quieter);
     m_louder = addWindow("louder", QStringLiteral("+"), WindowAction::Louder);

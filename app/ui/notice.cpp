@@ -14,6 +14,7 @@ namespace matside {
 namespace {
 
 constexpr int kShadow = 16;
+constexpr double kDown = .52; // share of the window: over the mat, where no words are
 constexpr double kLine = 1.25; // height of a line, of its type
 constexpr std::chrono::milliseconds kGlance{1200};
 /// For each letter: 17 of them a second are read easily (captions at 160 to 180 words a minute, evidence.md 5).
@@ -50,7 +51,7 @@ void Notice::place()
     for (const QString &line : m_lines)
         wide = std::max(wide, widthOf(line, font) + m_pixels * 2.4);
     const double high = m_pixels * (.85 + kLine * static_cast<double>(m_lines.size()));
-    setGeometry(QRectF((parentWidget()->width() - wide) / 2, parentWidget()->height() * .02, wide, high)
+    setGeometry(QRectF((parentWidget()->width() - wide) / 2, parentWidget()->height() * kDown, wide, high)
                     .toAlignedRect()
                     .adjusted(-kShadow, -kShadow, kShadow, kShadow));
     raise();

@@ -153,12 +153,18 @@ void Segmented::refresh()
     update();
 }
 
-void Segmented::place(const QRectF &box, double labelType, double type)
+int Segmented::labelLines(double width, double labelType) const
+{
+    return static_cast<int>(wrapped(m_label->text(), typeface(labelType), width - 4).size());
+}
+
+void Segmented::place(const QRectF &box, double labelType, double type, int labelLines)
 {
     setGeometry(box.toAlignedRect().adjusted(-kRoom, 0, kRoom, kRoom));
     const QPointF origin = box.topLeft() - QPointF(geometry().topLeft());
-    const double label = labelType * 1.45;
-    m_label->setSpec({.pixels = labelType, .least = kLeastType, .weight = QFont::Medium});
+    const double label = labelType * (1.45 + 1.2 * (labelLines - 1));
+    m_label->setSpec({.pixels = labelType, .least = kLeastType, .weight = QFont::Medium, .lines = labelLines});
+    m_label->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_label->place(QRectF(origin.x() + 2, origin.y(), box.width() - 4, label));
     m_row = QRectF(origin.x(), origin.y() + label, box.width(), box.height() - label);
     const double width = (m_row.width() - 8) / static_cast<double>(m_segments.size());

@@ -31,8 +31,10 @@ public:
 
     void setChosen(int index);
     [[nodiscard]] int chosen() const;
-    /// The name over the row and the row, in the coordinates of the parent.
-    void place(const QRectF &box, double labelType, double type);
+    /// The name over the row and the row, in the coordinates of the parent; the name may have two lines.
+    void place(const QRectF &box, double labelType, double type, int labelLines = 1);
+    /// How many lines the name takes at this width.
+    [[nodiscard]] int labelLines(double width, double labelType) const;
     void refresh();
     [[nodiscard]] bool fits() const;
 

@@ -274,15 +274,17 @@ SessionLayout wordsLayoutFor(const QSizeF &size, const WordsWish &wish)
     const double top = 24 * u;
     const double tag = std::clamp(asked(kRestArc, QFont::Bold, 110) / .72, 92 * u, 150 * u);
     const double radius = std::clamp(asked(kCountdownArc, QFont::DemiBold, 220) / .95, 150 * u, 215 * u);
-    layout.dial = layout.breath = overTheFeet(size.width(), m, top, radius, wish.headRight);
+    // In a window that is higher than wide nothing but the title stands beside the dial.
+    const double under = top + tag + 14 * u;
+    layout.dial = layout.breath =
+        overTheFeet(size.width(), m, layout.portrait ? under : top, radius, wish.headRight);
     const double beside = size.width() - 2 * m - 2 * radius - 28 * u;
     const auto overTheHead = [&](double y, double width, double high) {
         return QRectF(wish.headRight ? size.width() - m - width : m, y, width, high);
     };
-    layout.headline = overTheHead(top, beside, tag);
+    layout.headline = overTheHead(top, layout.portrait ? size.width() - 2 * m : beside, tag);
     layout.titleLines = wish.titleLines;
-    const double y = top + tag + 14 * u;
-    layWords(layout, overTheHead(y, beside, bottom - y),
+    layWords(layout, overTheHead(under, beside, bottom - under),
              QRectF(m, layout.dial.bottom() + 6 * u, size.width() - 2 * m, 0));
     return layout;
 }

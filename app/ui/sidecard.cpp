@@ -13,9 +13,21 @@ namespace matside {
 
 namespace {
 
-double hintType(const QRectF &box)
+/// Of the side's word: as high as the card lets it be, and no wider.
+double wordType(const QString &word, const QRectF &box)
 {
-    return std::clamp(box.height() * .084, 13.0, 26.0);
+    double pixels = box.height() * .185;
+    while (pixels > 20 && widthOf(word, typeface(pixels, QFont::Bold)) > box.width() - 16)
+        pixels -= 1;
+    return pixels;
+}
+
+double hintType(const QString &hint, const QRectF &box)
+{
+    double pixels = std::clamp(box.height() * .084, 13.0, 26.0);
+    while (pixels > 11 && widthOf(hint, typeface(pixels)) > box.width() - 12)
+        pixels -= .5;
+    return pixels;
 }
 
 } // namespace
@@ -45,8 +57,8 @@ void SideCard::setAlone(bool alone)
 bool SideCard::fits() const
 {
     const QRectF box = visibleRect();
-    return widthOf(hint(), typeface(hintType(box))) <= box.width() - 8
-           && widthOf(text(), typeface(box.height() * .185, QFont::Bold)) <= box.width() - 8;
+    return widthOf(hint(), typeface(hintType(hint(), box))) <= box.width() - 8
+           && widthOf(text(), typeface(wordType(text(), box), QFont::Bold)) <= box.width() - 8;
 }
 
 void SideCard::paintEvent(QPaintEvent *)
@@ -72,8 +84,8 @@ void SideCard::paintEvent(QPaintEvent *)
     paintSideFlag(painter, QRectF(box.center().x() - flag * .84, box.top() + h * .15, flag * 1.68, flag), m_side,
                   flag * .23, t);
     paintText(painter, QRectF(box.left(), box.top() + h * .56, box.width(), h * .2), text(),
-              typeface(h * .185, on ? QFont::Bold : QFont::DemiBold), t.ink);
-    paintText(painter, QRectF(box.left(), box.top() + h * .79, box.width(), h * .12), hint(), typeface(hintType(box)),
+              typeface(wordType(text(), box), on ? QFont::Bold : QFont::DemiBold), t.ink);
+    paintText(painter, QRectF(box.left(), box.top() + h * .79, box.width(), h * .12), hint(), typeface(hintType(hint(), box)),
               t.soft);
     const double cap = std::clamp(h * .07, 12.0, 18.0);
     paintKeyCap(painter, QRectF(box.left() + h * .065, box.top() + h * .065, cap * 1.75, cap * 1.75),

@@ -75,12 +75,14 @@ private:
     void arrangeHero(double hero);
     double arrangeChoices(double top);
     void arrangeFoot(double top);
-    void arrangeFields(const QRectF &area, double row, std::size_t columns);
+    double arrangeFields(const QRectF &area, std::size_t columns);
     [[nodiscard]] bool portrait() const;
     [[nodiscard]] double unit() const;
     [[nodiscard]] double margin() const;
     [[nodiscard]] double fieldGap() const;
-    [[nodiscard]] double fieldRow() const;
+    [[nodiscard]] double fieldRow(double width) const;
+    [[nodiscard]] int labelLines(double width) const;
+    [[nodiscard]] double labelType() const;
 
     const Look &m_look;
     const Routine &m_routine;

@@ -45,22 +45,38 @@ double StartPage::fieldGap() const
     return std::max(7.0, 10 * unit());
 }
 
-double StartPage::fieldRow() const
+double StartPage::labelType() const
 {
-    return std::max(78.0, 80 * unit()); // name, and a row of targets
+    return std::clamp(15 * unit(), 14.0, 30.0);
 }
 
-void StartPage::arrangeFields(const QRectF &area, double row, std::size_t columns)
+/// All rows are alike: where one name takes two lines, each has room for them.
+int StartPage::labelLines(double width) const
+{
+    int lines = 1;
+    for (const Segmented *field : m_fields)
+        lines = std::max(lines, field->labelLines(width, labelType()));
+    return std::min(lines, 2);
+}
+
+double StartPage::fieldRow(double width) const
+{
+    return std::max(78.0, 80 * unit()) + (labelLines(width) - 1) * labelType() * 1.2; // name, and a row of targets
+}
+
+/// Gives how high they are together.
+double StartPage::arrangeFields(const QRectF &area, std::size_t columns)
 {
     const double gap = std::max(16.0, 24 * unit());
     const double width = (area.width() - gap * static_cast<double>(columns - 1)) / static_cast<double>(columns);
-    const double label = std::clamp(15 * unit(), 14.0, 30.0);
+    const double row = fieldRow(width);
     const double type = std::clamp(17 * unit(), 15.0, 34.0);
     for (std::size_t index = 0; index < m_fields.size(); ++index) {
         const double x = area.left() + static_cast<double>(index % columns) * (width + gap);
         const double y = area.top() + row * static_cast<double>(index / columns);
-        m_fields[index]->place(QRectF(x, y, width, row - fieldGap()), label, type);
+        m_fields[index]->place(QRectF(x, y, width, row - fieldGap()), labelType(), type, labelLines(width));
     }
+    return row * static_cast<double>((m_fields.size() + columns - 1) / columns) - fieldGap();
 }
 
 /// Title and length over the head, the person at rest, and the ways to other pages over both.
@@ -103,19 +119,14 @@ double StartPage::arrangeChoices(double top)
         const double half = (wide - between) / 2;
         m_left->place(QRectF(m, top, half, card));
         m_right->place(QRectF(m + half + between, top, half, card));
-        const std::size_t columns = width() < kNarrow ? 1 : 2;
-        const auto rows = static_cast<double>((m_fields.size() + columns - 1) / columns);
         const double y = top + card + 22 * u;
-        arrangeFields(QRectF(m, y, wide, 0), fieldRow(), columns);
-        return y + fieldRow() * rows - fieldGap();
+        return y + arrangeFields(QRectF(m, y, wide, 0), width() < kNarrow ? 1 : 2);
     }
-    const auto rows = static_cast<double>((m_fields.size() + 1) / 2);
-    const double block = fieldRow() * std::max(3.0, rows) - fieldGap();
-    const double card = std::min(wide * .185, block * 1.06);
-    m_left->place(QRectF(m, top, card, block));
-    m_right->place(QRectF(m + card + between, top, card, block));
-    const double x = m + 2 * card + between + std::max(24.0, 40 * u);
-    arrangeFields(QRectF(x, top, width() - m - x, block), fieldRow(), 2);
+    const double side = wide * .185;
+    const double x = m + 2 * side + between + std::max(24.0, 40 * u);
+    const double block = std::max(3 * fieldGap() + 200 * u, arrangeFields(QRectF(x, top, width() - m - x, 0), 2));
+    m_left->place(QRectF(m, top, side, block));
+    m_right->place(QRectF(m + side + between, top, side, block));
     return top + block;
 }
 

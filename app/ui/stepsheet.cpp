@@ -46,6 +46,8 @@ StepSheet::StepSheet(const Look &look, const FigurePainter &painter, QWidget *pa
     connect(m_back, &ActionButton::clicked, this, [this] { go(-1); });
     connect(m_next, &ActionButton::clicked, this, [this] { go(1); });
     connect(m_close, &ActionButton::clicked, this, &StepSheet::close);
+    for (ActionButton *button : {m_begin, m_back, m_next, m_close})
+        button->installEventFilter(this);
     hide();
 }
 
@@ -104,6 +106,20 @@ void StepSheet::refresh()
     m_stage->refresh();
     fillText();
     update();
+}
+
+/// Arrows turn the pages here, wherever the focus is; a button would pass the focus on.
+bool StepSheet::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress) {
+        auto *key = static_cast<QKeyEvent *>(event);
+        if (key->key() == Qt::Key_Left || key->key() == Qt::Key_Right || key->key() == Qt::Key_Up
+            || key->key() == Qt::Key_Down) {
+            keyPressEvent(key);
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 /// Tab goes round within the sheet while it is open.
@@ -172,7 +188,9 @@ void StepSheet::arrange()
     const double stage = beside ? bottom - 16 * u - box.top() - pad : std::min((wide - 2 * pad) * .5, box.height() * .40);
     const double across = beside ? (wide - 2 * pad) * .48 : wide - 2 * pad;
     m_stage->setGeometry(QRectF(box.left() + pad, box.top() + pad, across, stage).toAlignedRect());
-    m_stage->setFrame(QRectF(0, stage * (beside ? .12 : 0), across, stage * (beside ? .76 : 1)));
+    // As high as the picture is by its width: the person in the middle, and the room going on above and below.
+    const double high = beside ? std::min(stage, across * .64) : stage;
+    m_stage->setFrame(QRectF(0, (stage - high) * .45, across, high));
     const double left = beside ? box.left() + pad + across + 28 * u : box.left() + pad;
     const double room = box.right() - pad - left;
     double y = box.top() + pad + (beside ? 0 : stage + 14 * u);

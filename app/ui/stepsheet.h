@@ -50,6 +50,7 @@ signals:
     void closed(int index); ///< of the step that was open last
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     bool focusNextPrevChild(bool next) override;
     void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;

@@ -165,7 +165,7 @@ double StepsPage::arrangeCards(double top, double margin, double unit)
     const double wide = m_content->width() - 2 * margin;
     const std::size_t columns = width() >= kFourColumns ? 4 : width() >= kThreeColumns ? 3 : 2;
     const double gap = std::max(16.0, 22 * unit);
-    const double card = (wide - gap * static_cast<double>(columns - 1)) / static_cast<double>(columns);
+    const double card = std::floor((wide - gap * static_cast<double>(columns - 1)) / static_cast<double>(columns));
     const double pixels = std::max(15.0, 16 * unit);
     double y = top;
     for (std::size_t first = 0; first < m_cards.size(); first += columns) {
@@ -177,7 +177,7 @@ double StepsPage::arrangeCards(double top, double margin, double unit)
         }
         for (std::size_t index = first; index < end; ++index) {
             const double x = margin + static_cast<double>(index - first) * (card + gap);
-            m_cards[index]->place(QRectF(x, y, std::floor(card), std::ceil(high)));
+            m_cards[index]->place(QRectF(std::floor(x), std::floor(y), card, std::ceil(high)));
         }
         y += high + gap;
     }

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every page in every size, in the language of the program and in one that is 40 % longer: nothing is cut.
+#include "handmade.h"
+#include "support/shipped.h"
+#include "ui/actionbutton.h"
+#include "ui/fittedlabel.h"
+#include "ui/headline.h"
+#include "ui/longtongue.h"
+#include "ui/mainwindow.h"
+#include "ui/sessionpage.h"
+#include "ui/stageview.h"
+#include "ui/stepspage.h"
+
+#include <QCoreApplication>
+
+#include <gmock/gmock.h>
+
+#include <set>
+
+namespace matside {
+
+namespace {
+
+class EveryPageTest : public testing::TestWithParam<bool>
+{
+protected:
+    EveryPageTest()
+    {
+        if (GetParam())
+            QCoreApplication::installTranslator(&m_tongue);
+        m_routine = GetParam() ? lengthened(test::frontOfHips()) : test::frontOfHips();
+        m_program = std::make_shared<Program>(compile(m_routine, {}, Phrasebook(), Lengths()));
+    }
+
+    /// Each moment at which something else is shown: the beginning of each segment, and of each line in it.
+    [[nodiscard]] std::vector<Moment> moments() const
+    {
+        std::vector<Moment> all;
+        std::set<QString> known; // what looks the same is looked at once
+        const auto add = [&](Millis position, double share) {
+            const Moment moment = momentAt(*m_program, position);
+            const bool counted = moment.rep > 0;
+            if (known.insert(moment.title + moment.caption + QString::number(share) + QString::number(counted)).second)
+                all.push_back(moment);
+        };
+        for (const Segment &segment : m_program->segments)
+            add(segment.start + Millis{1}, 0);
+        for (const Cue &cue : m_program->cues) {
+            for (const double share : {.02, .4, .8})
+                add(cue.at + Millis{static_cast<Millis::rep>(static_cast<double>(cue.length.count()) * share)}, share);
+        }
+        return all;
+    }
+
+    LongTongue m_tongue;
+    Routine m_routine;
+    ProgramPtr m_program;
+};
+
+std::string at(const QSize &size, const QString &what = {})
+{
+    return QStringLiteral("%1x%2 %3").arg(size.width()).arg(size.height()).arg(what).toStdString();
+}
+
+} // namespace
+
+TEST_P(EveryPageTest, NothingOfTheSessionIsCut)
+{
+    SessionPage page(test::lightLook(), test::painter());
+    page.setProgram(m_program);
+    page.show();
+    for (const QSize &size : test::kAllSizes) {
+        page.resize(size);
+        for (const bool words : {false, true}) {
+            page.setWords(words);
+            for (const Moment &moment : moments()) {
+                page.setMoment(moment);
+                ASSERT_THAT(test::clipped(page), testing::IsEmpty()) << at(size, moment.title + moment.caption) << words;
+            }
+            for (const Phase phase : kPhases) {
+                page.setPhase(phase);
+                ASSERT_THAT(test::clipped(page), testing::IsEmpty()) << at(size, phaseName(phase)) << words;
+            }
+            page.setPhase(Phase::Running);
+        }
+    }
+}
+
+TEST_P(EveryPageTest, BesideThePictureWordsKeepTheirSizeAndThePictureGivesWay)
+{
+    SessionPage page(test::lightLook(), test::painter());
+    page.setProgram(m_program);
+    page.resize(1280, 800);
+    page.show();
+    const auto typeOf = [&](const char *name) {
+        return page.findChild<FittedLabel *>(QLatin1String(name))->fit().font.pixelSize();
+    };
+    for (const Moment &moment : moments()) { // ui.md, "Type"
+        page.setMoment(moment);
+        ASSERT_GE(typeOf("title"), 80) << moment.title.toStdString();
+        ASSERT_GE(typeOf("caption"), 50) << moment.caption.toStdString() << moment.sentence.toStdString();
+        ASSERT_GE(page.findChild<Headline *>()->wordType(), moment.side ? 42 : 36) << moment.title.toStdString();
+    }
+    for (const auto &[phase, least] : {std::pair{Phase::Paused, 116}, {Phase::Easing, 92}, {Phase::Waiting, 92}}) {
+        page.setPhase(phase);
+        EXPECT_GE(typeOf("title"), GetParam() ? 80 : least) << phaseName(phase).toStdString();
+        EXPECT_GE(typeOf("caption"), 50) << phaseName(phase).toStdString();
+    }
+}
+
+TEST_P(EveryPageTest, NothingOfTheOtherPagesIsCut)
+{
+    MainWindow window(m_routine, {}, test::painter(), [](const Options &) { return Millis{600000}; });
+    window.setPreview([this](const Options &) { return m_program; });
+    window.show();
+    Summary summary;
+    summary.active = Millis{12 * 60000};
+    summary.slides = {12, 12};
+    summary.turns = {10, 10};
+    for (const QSize &size : test::kAllSizes) {
+        if (size.height() < 540 || size.width() < 600)
+            continue; // under what the pages are made for: there only the session has to be whole
+        window.resize(size);
+        for (const char *page : {"navRoutine", "navSteps"}) {
+            window.findChild<QAbstractButton *>(QLatin1String(page))->click();
+            EXPECT_THAT(test::clipped(*window.currentWidget()), testing::IsEmpty()) << at(size, QLatin1String(page));
+        }
+        for (const auto end : {Summary::End::Finished, Summary::End::Left}) {
+            summary.end = end;
+            window.ended(summary);
+            EXPECT_THAT(test::clipped(*window.currentWidget()), testing::IsEmpty()) << at(size, QStringLiteral("after"));
+        }
+        window.findChild<QAbstractButton *>(QStringLiteral("done"))->click();
+    }
+}
+
+TEST_P(EveryPageTest, NothingOfASheetIsCut)
+{
+    SessionPage page(test::lightLook(), test::painter());
+    StepsPage steps(test::lightLook(), m_routine, test::painter());
+    page.setProgram(m_program);
+    steps.setProgram(m_program, false);
+    page.show();
+    steps.show();
+    for (const QSize &size : test::kAllSizes) {
+        page.resize(size);
+        auto *more = page.findChild<QWidget *>(QStringLiteral("moreSheet"));
+        more->show();
+        EXPECT_THAT(test::clipped(page), testing::IsEmpty()) << at(size, QStringLiteral("more"));
+        EXPECT_TRUE(page.rect().adjusted(-24, -24, 24, 24).contains(more->geometry())) << at(size);
+        more->hide();
+        steps.resize(size);
+        for (int step = 1; auto *card = steps.findChild<QAbstractButton *>(QStringLiteral("step-%1").arg(step)); ++step) {
+            card->click();
+            EXPECT_THAT(test::clipped(steps), testing::IsEmpty()) << at(size, card->text());
+        }
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(Languages, EveryPageTest, testing::Bool());
+
+} // namespace matside

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/stepspage.h"
+
+#include "handmade.h"
+#include "support/shipped.h"
+#include "ui/afterpage.h"
+#include "ui/mainwindow.h"
+#include "ui/navbar.h"
+#include "ui/ratingrow.h"
+#include "ui/stageview.h"
+#include "ui/stepcard.h"
+#include "ui/textscroll.h"
+
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <gmock/gmock.h>
+
+#include <set>
+
+namespace matside {
+
+namespace {
+
+class StepsPageTest : public testing::Test
+{
+protected:
+    StepsPageTest()
+        : m_page(test::lightLook(), test::frontOfHips(), test::painter()),
+          m_program(std::make_shared<Program>(test::compiled()))
+    {
+        m_page.resize(1280, 800);
+        m_page.setProgram(m_program, false);
+        m_page.show();
+        QObject::connect(&m_page, &StepsPage::beginWanted, [this](const Place &place) { m_begun.push_back(place); });
+    }
+
+    [[nodiscard]] QAbstractButton *button(const QString &name) { return m_page.findChild<QAbstractButton *>(name); }
+    [[nodiscard]] QString shownText()
+    {
+        return m_page.findChild<TextScroll *>(QStringLiteral("stepText"))->plainText();
+    }
+
+    StepsPage m_page;
+    ProgramPtr m_program;
+    std::vector<Place> m_begun;
+};
+
+} // namespace
+
+TEST_F(StepsPageTest, EveryStepIsThereOnceAndTheOtherSideIsOneCard)
+{
+    const std::vector<StepEntry> steps = stepsOf(*m_program);
+    std::set<QString> titles;
+    int right = 0;
+    for (const StepEntry &step : steps) {
+        EXPECT_TRUE(titles.insert(step.title).second) << step.title.toStdString();
+        EXPECT_FALSE(step.sentence.isEmpty());
+        EXPECT_FALSE(step.lines.isEmpty()) << step.title.toStdString();
+        EXPECT_NE(test::painter().library().motion(step.motion), nullptr);
+        right += step.side == Side::Right ? 1 : 0;
+    }
+    EXPECT_EQ(right, 1);
+    for (const Cell &cell : m_program->cells) {
+        if (cell.side != Side::Right) {
+            EXPECT_EQ(titles.count(cell.title), 1U) << cell.title.toStdString();
+        }
+    }
+    Options rightOnly;
+    rightOnly.sides = Sides::RightOnly;
+    rightOnly.first = Side::Right;
+    const Program one = test::compiled(rightOnly);
+    EXPECT_EQ(stepsOf(one).size(), one.cells.size());
+}
+
+TEST_F(StepsPageTest, ACardOpensItsStepAndTheRoutineCanBeginThere)
+{
+    const std::vector<StepEntry> steps = stepsOf(*m_program);
+    for (const StepEntry &step : steps) {
+        m_begun.clear();
+        button(QStringLiteral("step-%1").arg(step.number))->click();
+        EXPECT_TRUE(m_page.findChild<StepSheet *>()->isVisible());
+        EXPECT_TRUE(shownText().contains(step.sentence));
+        EXPECT_TRUE(shownText().contains(step.lines.first()));
+        EXPECT_TRUE(m_begun.empty()); // reading begins nothing
+        button(QStringLiteral("beginHere"))->click();
+        ASSERT_EQ(m_begun.size(), 1U);
+        EXPECT_EQ(m_begun[0], step.place);
+        EXPECT_FALSE(m_page.findChild<StepSheet *>()->isVisible());
+    }
+}
+
+TEST_F(StepsPageTest, EverythingGoesByKeys)
+{
+    QTest::keyClick(button(QStringLiteral("step-1")), Qt::Key_Return);
+    auto *sheet = m_page.findChild<StepSheet *>();
+    ASSERT_TRUE(sheet->isVisible());
+    const QString first = shownText();
+    QTest::keyClick(button(QStringLiteral("stepClose")), Qt::Key_Right);
+    EXPECT_NE(shownText(), first);
+    QTest::keyClick(button(QStringLiteral("stepClose")), Qt::Key_Left);
+    EXPECT_EQ(shownText(), first);
+    QTest::keyClick(button(QStringLiteral("stepClose")), Qt::Key_Escape);
+    EXPECT_FALSE(sheet->isVisible());
+    QSignalSpy back(&m_page, &StepsPage::placeWanted);
+    QTest::keyClick(button(QStringLiteral("step-1")), Qt::Key_Escape);
+    EXPECT_EQ(back.size(), 1);
+    EXPECT_TRUE(m_begun.empty());
+}
+
+TEST_F(StepsPageTest, EachReadingCardOpensByItself)
+{
+    for (const ReadingCard &card : test::frontOfHips().cards) {
+        button(QStringLiteral("read-") + card.id)->click();
+        auto *text = m_page.findChild<TextScroll *>(QStringLiteral("readingText"));
+        EXPECT_EQ(text->plainText(), card.title + QLatin1Char('\n') + card.text);
+        button(QStringLiteral("readingClose"))->click();
+    }
+}
+
+TEST(StepsInTheWindowTest, BeginningAtAStepStartsAndGoesThere)
+{
+    MainWindow window(test::frontOfHips(), {}, test::painter(), [](const Options &) { return Millis{600000}; });
+    const auto program = std::make_shared<Program>(test::compiled());
+    auto *steps = window.findChild<QAbstractButton *>(QStringLiteral("navSteps"));
+    EXPECT_TRUE(steps->isHidden()); // nothing to show without a program
+    window.setPreview([&](const Options &) { return program; });
+    window.show();
+    std::vector<QString> order;
+    Place place;
+    QObject::connect(&window, &MainWindow::startWanted, [&] { order.push_back(QStringLiteral("start")); });
+    QObject::connect(&window, &MainWindow::commanded, [&](const Command &command) {
+        order.push_back(commandName(command.kind));
+        place = command.place;
+    });
+    steps->click();
+    EXPECT_EQ(window.currentWidget()->objectName(), QStringLiteral("stepsPage"));
+    window.findChild<QAbstractButton *>(QStringLiteral("step-8"))->click();
+    window.findChild<QAbstractButton *>(QStringLiteral("beginHere"))->click();
+    EXPECT_THAT(order, testing::ElementsAre(QStringLiteral("start"), commandName(CommandKind::JumpTo)));
+    EXPECT_EQ(place, stepsOf(*program).at(7).place);
+}
+
+TEST(AfterPageTest, NothingHasToBeSaidAndWhatIsSaidCanBeTakenBack)
+{
+    AfterPage page(test::lightLook(), test::frontOfHips(), test::painter());
+    page.resize(1280, 800);
+    page.show();
+    EXPECT_EQ(page.feedback(), Feedback());
+    const auto number = [&](int value) {
+        return page.findChild<QAbstractButton *>(QStringLiteral("rating-%1").arg(value));
+    };
+    number(3)->click();
+    number(0)->click();
+    EXPECT_EQ(page.feedback().rating, 0);
+    number(0)->click();
+    EXPECT_EQ(page.feedback().rating, std::nullopt);
+    number(10)->click();
+    page.setSummary({}, false); // the next session begins with nothing said
+    EXPECT_EQ(page.feedback(), Feedback());
+}
+
+TEST(AfterPageTest, SpaceTypesInTheNoteAndEndsNothing)
+{
+    AfterPage page(test::lightLook(), test::frontOfHips(), test::painter());
+    page.resize(1280, 800);
+    page.show();
+    QSignalSpy done(&page, &AfterPage::done);
+    auto *note = page.findChild<QPlainTextEdit *>(QStringLiteral("note"));
+    QTest::keyClicks(note, QStringLiteral("a b"));
+    EXPECT_EQ(page.feedback().note, QStringLiteral("a b"));
+    QTest::keyClick(note, Qt::Key_Escape);
+    EXPECT_EQ(done.size(), 0);
+    QTest::keyClick(page.findChild<QWidget *>(QStringLiteral("done")), Qt::Key_Space);
+    EXPECT_EQ(done.size(), 1);
+}
+
+TEST(AfterPageTest, ALetterTellsWhatWasDoneAndOnlyWhatWasSaid)
+{
+    Summary summary;
+    summary.active = Millis{600000};
+    summary.slides = {5, 5};
+    const QString plain = letterOf(test::frontOfHips(), summary, {});
+    EXPECT_TRUE(plain.contains(QStringLiteral("Front of the hips")));
+    EXPECT_TRUE(plain.contains(QStringLiteral("5 + 5")));
+    EXPECT_FALSE(plain.contains(QStringLiteral("low back")));
+    EXPECT_FALSE(plain.contains(QStringLiteral("early")));
+    summary.end = Summary::End::EndedGently;
+    summary.complaints.left = 1;
+    const QString all = letterOf(test::frontOfHips(), summary, {4, QStringLiteral("Looser today.")});
+    for (const auto *part : {u"early", u"complained", u": 4.", u"Looser today."})
+        EXPECT_TRUE(all.contains(QString::fromUtf16(part))) << all.toStdString();
+    AfterPage page(test::lightLook(), test::frontOfHips(), test::painter());
+    QSignalSpy letters(&page, &AfterPage::letterWanted);
+    page.findChild<QAbstractButton *>(QStringLiteral("tell"))->click();
+    EXPECT_EQ(letters.size(), 1);
+}
+
+} // namespace matside
