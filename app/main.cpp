@@ -139,7 +139,9 @@ int runWindow(const Invocation &invocation, const QStringList &arguments)
     const SettingsRead read = readSettings(choices.offer.dataFolder);
     choices.settings = settingsFor(*routine, read.settings);
     // What is asked for on the command line goes over what was chosen last.
+    choices.settings.options.voice = choices.settings.voice;
     choices.settings.options = std::get<Invocation>(parseArguments(arguments, choices.settings.options)).options;
+    choices.settings.voice = choices.settings.options.voice;
     if (const QString reason = reasonAgainst(*routine, choices.settings.options); !reason.isEmpty()) {
         complain(reason);
         return 2;

@@ -14,8 +14,6 @@ struct Named final
     const char *name;
 };
 
-constexpr std::array kVoices{Named{VoiceChoice::Full, "full"}, Named{VoiceChoice::Brief, "brief"},
-                             Named{VoiceChoice::Counts, "counts"}, Named{VoiceChoice::Off, "off"}};
 constexpr std::array kSpokenBy{Named{SpokenBy::Matside, "matside"}, Named{SpokenBy::ScreenReader, "screen-reader"}};
 constexpr std::array kThemes{Named{ThemeChoice::FollowSystem, "system"}, Named{ThemeChoice::Light, "light"},
                              Named{ThemeChoice::Dark, "dark"}, Named{ThemeChoice::Contrast, "contrast"}};
@@ -43,16 +41,6 @@ std::optional<T> valueIn(const std::array<Named<T>, N> &table, QStringView name)
 }
 
 } // namespace
-
-QString voiceName(VoiceChoice voice)
-{
-    return nameIn(kVoices, voice);
-}
-
-std::optional<VoiceChoice> voiceFromName(QStringView name)
-{
-    return valueIn(kVoices, name);
-}
 
 QString spokenByName(SpokenBy spokenBy)
 {
@@ -84,9 +72,9 @@ std::optional<MotionChoice> motionFromName(QStringView name)
     return valueIn(kMotions, name);
 }
 
-VoiceChoice heardVoice(const Settings &settings)
+Voice heardVoice(const Settings &settings)
 {
-    return settings.spokenBy == SpokenBy::ScreenReader ? VoiceChoice::Off : settings.voice;
+    return settings.spokenBy == SpokenBy::ScreenReader ? Voice::Off : settings.voice;
 }
 
 } // namespace matside

@@ -12,8 +12,6 @@
 
 namespace matside {
 
-/// How much is said.
-enum class VoiceChoice { Full, Brief, Counts, Off };
 /// Who says it: two voices at once are none.
 enum class SpokenBy { Matside, ScreenReader };
 /// FollowSystem is whatever the desktop has, and changes with it.
@@ -22,9 +20,6 @@ inline constexpr std::array kThemeChoices{ThemeChoice::FollowSystem, ThemeChoice
                                           ThemeChoice::Contrast};
 enum class MotionChoice { System, Full, Reduced };
 
-/// "full", "brief", "counts", "off".
-[[nodiscard]] QString voiceName(VoiceChoice voice);
-[[nodiscard]] std::optional<VoiceChoice> voiceFromName(QStringView name);
 /// "matside", "screen-reader".
 [[nodiscard]] QString spokenByName(SpokenBy spokenBy);
 [[nodiscard]] std::optional<SpokenBy> spokenByFromName(QStringView name);
@@ -48,7 +43,7 @@ inline constexpr int kWidestScreen = 2500;   ///< mm: a television of 113 inches
 /// Everything that somebody has chosen for good. A value: what is not chosen stands as it stands here.
 struct Settings final
 {
-    VoiceChoice voice = VoiceChoice::Full;
+    Voice voice = Voice::Full;
     SpokenBy spokenBy = SpokenBy::Matside;
     QString speaker;          ///< whose voice; empty: the one that comes first
     double volume = 0.8;      ///< of everything, 0 to 1
@@ -73,6 +68,6 @@ struct Settings final
 };
 
 /// What of our own voice is heard: nothing while the screen reader speaks.
-[[nodiscard]] VoiceChoice heardVoice(const Settings &settings);
+[[nodiscard]] Voice heardVoice(const Settings &settings);
 
 } // namespace matside

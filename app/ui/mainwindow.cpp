@@ -127,7 +127,9 @@ void MainWindow::start(const Options &options)
     settings.options = options;
     settings.headRight = m_start->headRight();
     choose(settings);
-    emit startWanted(options);
+    Options led = options;
+    led.voice = heardVoice(settings);
+    emit startWanted(led);
 }
 
 /// The routine begins, and is asked at once to be there: what has to come before it, it does by itself.

@@ -61,7 +61,7 @@ TEST(SettingsRowsTest, OneBadRowHarmsNoOther)
 
 TEST(SettingsRowsTest, EveryNameIsReadBack)
 {
-    for (const auto voice : {VoiceChoice::Full, VoiceChoice::Brief, VoiceChoice::Counts, VoiceChoice::Off})
+    for (const auto voice : {Voice::Full, Voice::Brief, Voice::Count, Voice::Off})
         EXPECT_EQ(voiceFromName(voiceName(voice)), voice);
     for (const auto who : {SpokenBy::Matside, SpokenBy::ScreenReader})
         EXPECT_EQ(spokenByFromName(spokenByName(who)), who);

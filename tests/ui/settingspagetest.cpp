@@ -64,7 +64,7 @@ const QStringList kSections{QStringLiteral("sound"), QStringLiteral("mat"),     
 TEST_F(SettingsPageTest, EverythingThatIsChosenCountsAtOnce)
 {
     choose("Voice", 2);
-    EXPECT_EQ(m_settings.voice, VoiceChoice::Counts);
+    EXPECT_EQ(m_settings.voice, Voice::Count);
     choose("Who speaks", 1);
     EXPECT_EQ(m_settings.spokenBy, SpokenBy::ScreenReader);
     control<Slider>("Chime volume")->setValue(40);
@@ -84,13 +84,13 @@ TEST_F(SettingsPageTest, EverythingThatIsChosenCountsAtOnce)
     choose("Movement", 2);
     EXPECT_EQ(m_settings.motion, MotionChoice::Reduced);
     EXPECT_EQ(m_changes, 9) << "each once";
-    EXPECT_EQ(m_settings.voice, VoiceChoice::Counts) << "one change keeps the others";
+    EXPECT_EQ(m_settings.voice, Voice::Count) << "one change keeps the others";
 }
 
 TEST_F(SettingsPageTest, ShowingSettingsAsksForNothing)
 {
     Settings other;
-    other.voice = VoiceChoice::Off;
+    other.voice = Voice::Off;
     other.volume = .2;
     other.captions = false;
     other.distance = 3000;
