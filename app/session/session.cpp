@@ -3,6 +3,7 @@
 
 #include "session/ticker.h"
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -39,10 +40,12 @@ double Session::speed() const
     return m_speed;
 }
 
-void Session::begin(Player player)
+void Session::begin(Player player, Millis silence)
 {
     leave();
     ++m_run;
+    m_clock = Millis{0};
+    m_silence = silence;
     m_player = std::make_unique<Player>(std::move(player));
     m_program = m_player->program();
     m_phase = Phase::Running;
@@ -109,6 +112,10 @@ bool Session::advance(Millis real)
     const bool stalled = m_player->phase() != Phase::Paused && real > kLongestGap;
     if (stalled)
         m_player->command(CommandKind::Pause);
+    m_clock += real;
+    const Millis silent = std::min(m_silence, real);
+    m_silence -= silent;
+    real -= silent;
     const bool paused = m_player->phase() == Phase::Paused;
     const quint64 run = m_run;
     for (const ScheduledCue &heard : m_player->advance(paused ? real : scaled(real, m_speed))) {
@@ -138,11 +145,11 @@ void Session::publish()
     emit moved(m_player->moment());
     if (isStale())
         return;
-    auto coming = m_player->ahead(scaled(kHorizon, m_speed));
+    auto coming = m_player->ahead(scaled(kHorizon - std::min(m_silence, kHorizon), m_speed));
     std::erase_if(coming, [&](const ScheduledCue &next) { return !sounds(next.cue, m_player->options().voice); });
     for (ScheduledCue &scheduled : coming)
-        scheduled.in = scaled(scheduled.in, 1.0 / m_speed);
-    emit ahead(m_player->generation(), coming);
+        scheduled.in = m_silence + scaled(scheduled.in, 1.0 / m_speed);
+    emit ahead(m_player->generation(), coming, m_clock);
     if (!isStale() && m_player->phase() == Phase::Done)
         finish();
 }

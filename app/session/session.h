@@ -27,8 +27,9 @@ public:
     Session(Ticker &ticker, double speed, QObject *parent = nullptr);
     ~Session() override;
 
-    /// Ends what was under way (as left) and begins anew.
-    void begin(Player player);
+    /// Ends what was under way (as left) and begins anew. silence: real time before the first moment of the routine, in
+    /// which a loudspeaker may wake.
+    void begin(Player player, Millis silence = Millis{0});
     [[nodiscard]] bool underWay() const;
     [[nodiscard]] double speed() const;
 
@@ -48,7 +49,8 @@ signals:
     void cue(const matside::Cue &cue);
     void moved(const matside::Moment &moment);
     /// All cues of the next 1.5 s of real time, each with its distance from now; what an older generation announced is void.
-    void ahead(quint64 generation, const std::vector<matside::ScheduledCue> &cues);
+    /// clock: the real time that this session has counted up to now, pauses included.
+    void ahead(quint64 generation, const std::vector<matside::ScheduledCue> &cues, matside::Millis clock);
     void ended(const matside::Summary &summary);
 
 private:
@@ -65,6 +67,8 @@ private:
     Phase m_phase = Phase::Done;
     quint64 m_run = 0;     ///< rises as a session begins and as it ends
     quint64 m_telling = 0; ///< rises with each publish(): one that was overtaken from within tells no more
+    Millis m_clock{0};   ///< real time since it began
+    Millis m_silence{0}; ///< real time until the routine begins
 };
 
 } // namespace matside
