@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli.h"
 
+#include "audio/soundfile.h"
 #include "library.h"
 #include "playback/compile.h"
 #include "playback/phrases.h"
@@ -9,8 +10,10 @@
 
 #include <QCommandLineParser>
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
+#include <utility>
 
 namespace matside {
 
@@ -19,7 +22,7 @@ namespace {
 constexpr double kSlowestSpeed = 1.0;
 constexpr double kFastestSpeed = 60.0;
 
-/// One row an option: what it is called, what it takes (nothing: a flag), what it means.
+/// One row an option: what it is called (o|output: -o and --output), what it takes (nothing: a flag), what it means.
 struct OptionRow final
 {
     const char *name;
@@ -36,6 +39,8 @@ constexpr std::array kOptions{
     OptionRow{"support", "NAME", "towel, block, book, roller or none (towel)"},
     OptionRow{"voice", "full|brief|count|off", "how much is said (full); captions show every line"},
     OptionRow{"speaker", "NAME", "af_bella, am_michael or one of your own (af_bella)"},
+    OptionRow{"background", "none|waves|drone", "what is heard softly all the time (none)"},
+    OptionRow{"o|output", "FILE", "of render: FILE ends in .wav, .flac, .ogg or .opus"},
     OptionRow{"start", "", "begin at once"},
     OptionRow{"speed", "X", "1 to 60: look a routine through, without sound (1)"},
     OptionRow{"data", "FOLDER", "a folder of your own; routines lie in FOLDER/routines"},
@@ -47,7 +52,7 @@ constexpr std::array kOptions{
 void addOptions(QCommandLineParser &parser)
 {
     for (const OptionRow &row : kOptions)
-        parser.addOption({QString::fromLatin1(row.name), QString::fromLatin1(row.meaning), QString::fromLatin1(row.value)});
+        parser.addOption({QString::fromLatin1(row.name).split(u'|'), QString::fromLatin1(row.meaning), QString::fromLatin1(row.value)});
 }
 
 /// Reads one option after another, and keeps the first sentence of complaint.
@@ -122,8 +127,12 @@ QString readWords(QStringList words, Invocation &invocation)
         invocation.folder = words.value(1);
         return words.size() == 2 ? QString() : QStringLiteral("Say where the pictures go: matside figures OUT_DIR.");
     }
-    if (task == QStringLiteral("timeline") || task == QStringLiteral("lines")) {
-        invocation.task = task == QStringLiteral("lines") ? Invocation::Task::Lines : Invocation::Task::Timeline;
+    const std::array tasks{std::pair{QStringLiteral("timeline"), Invocation::Task::Timeline},
+                           std::pair{QStringLiteral("lines"), Invocation::Task::Lines},
+                           std::pair{QStringLiteral("render"), Invocation::Task::Render}};
+    const auto named = std::find_if(tasks.begin(), tasks.end(), [&task](const auto &entry) { return entry.first == task; });
+    if (named != tasks.end()) {
+        invocation.task = named->second;
         words.removeFirst();
         if (words.isEmpty())
             return QStringLiteral("Say which routine: matside %1 ROUTINE.").arg(task);
@@ -161,6 +170,7 @@ std::variant<Invocation, QString> parseArguments(const QStringList &arguments, c
     OptionReader reader(parser);
     reader.name("first", invocation.options.first, sideFromName, "left or right");
     reader.name("sides", invocation.options.sides, sidesFromName, "both, left or right");
+    reader.name("background", invocation.background, backgroundFromName, "none, waves or drone");
     reader.name("gates", invocation.options.gates, gatesFromName, "go or wait");
     reader.name("voice", invocation.options.voice, voiceFromName, "full, brief, count or off");
     reader.number("pace", invocation.options.pace, kSlowestPace, kQuickestPace);
@@ -168,6 +178,9 @@ std::variant<Invocation, QString> parseArguments(const QStringList &arguments, c
     reader.slides(invocation.options);
     if (!reader.complaint().isEmpty())
         return reader.complaint();
+    invocation.output = parser.value(QStringLiteral("output"));
+    if (invocation.task == Invocation::Task::Render && !SoundFile::knows(invocation.output))
+        return QStringLiteral("Say where to: matside render ROUTINE -o FILE, which ends in .wav, .flac, .ogg or .opus.");
     if (parser.isSet(QStringLiteral("support")))
         invocation.options.support = parser.value(QStringLiteral("support"));
     invocation.speaker = parser.isSet(QStringLiteral("speaker")) ? parser.value(QStringLiteral("speaker")) : standardSpeaker();
@@ -185,11 +198,13 @@ QString helpText()
                                   "  matside timeline ROUTINE [options]     print a routine second by second\n"
                                   "  matside lines ROUTINE                  print each line it can say, with its id\n"
                                   "  matside figures OUT_DIR                draw every move of the routine into pictures\n"
-                                  "  matside screens OUT_DIR [NAME]         write a picture of every page\n\n"
+                                  "  matside screens OUT_DIR [NAME]         write a picture of every page\n"
+                                  "  matside render ROUTINE -o FILE         write the whole session as a sound file\n\n"
                                   "Options:\n");
     for (const OptionRow &row : kOptions) {
-        const QString option = QStringLiteral("--%1 %2").arg(QString::fromLatin1(row.name), QString::fromLatin1(row.value));
-        text += QStringLiteral("  %1 %2\n").arg(option, -26).arg(QString::fromLatin1(row.meaning));
+        const QString name = QString::fromLatin1(row.name).replace(u'|', QStringLiteral(", --"));
+        const QString option = (name.contains(u',') ? QStringLiteral("-%1 %2") : QStringLiteral("--%1 %2")).arg(name, QString::fromLatin1(row.value));
+        text += QStringLiteral("  %1 %2\n").arg(option, -30).arg(QString::fromLatin1(row.meaning));
     }
     return text.trimmed();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "audio/background.h"
 #include "playback/options.h"
 
 #include <QStringList>
@@ -13,7 +14,7 @@ namespace matside {
 /// What somebody asked for on the command line.
 struct Invocation final
 {
-    enum class Task { Window, Check, Timeline, Lines, Figures, Screens, Help, Version };
+    enum class Task { Window, Check, Timeline, Lines, Figures, Screens, Render, Help, Version };
 
     Task task = Task::Window;
     QString routine = QStringLiteral("front-of-hips"); ///< an id, or a file
@@ -25,6 +26,8 @@ struct Invocation final
     QString speaker;          ///< a voice; the standard one unless told otherwise
     double speed = 1.0;       ///< 1 to 60; above 1 it is mute
     QString data;             ///< a folder of one's own, before the data folder; empty for none
+    Background background = Background::None;
+    QString output;           ///< of Render; its name ends as a sound file's does
     bool json = false;
 };
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The program: reads what was asked for, and hands it to the window or to the terminal.
+#include "audio/clipstore.h"
 #include "audio/mixer.h"
 #include "audio/sinkoutput.h"
 #include "audio/sound.h"
+#include "audio/speech.h"
 #include "cli.h"
 #include "figures/figurepainter.h"
 #include "figuresheet.h"
@@ -11,6 +13,7 @@
 #include "platform/desktopsettings.h"
 #include "playback/compile.h"
 #include "playback/phrases.h"
+#include "render.h"
 #include "screens.h"
 #include "session/session.h"
 #include "session/steadyticker.h"
@@ -81,17 +84,42 @@ void tellLater(MainWindow &window, const Problems &problems)
         QTimer::singleShot(0, &window, [&window, sentence = problems.front().sentence] { window.tell(sentence); });
 }
 
-std::unique_ptr<Sound> makeSound(double speed)
+/// Nothing where the routine is only looked through.
+std::unique_ptr<Sound> makeSound(const Invocation &invocation, const QStringList &voice)
 {
-    if (speed > 1.0)
+    if (invocation.speed > 1.0)
         return nullptr;
     auto mixer = std::make_shared<Mixer>();
-    return std::make_unique<Sound>(mixer, std::make_unique<SinkOutput>(mixer));
+    auto store = std::make_unique<ClipStore>(std::make_unique<FliteSpeech>());
+    auto sound = std::make_unique<Sound>(mixer, std::make_unique<SinkOutput>(mixer), std::move(store));
+    sound->setFolders(voice);
+    sound->setBackground(invocation.background);
+    return sound;
+}
+
+/// Recordings and spoken lines tell how long they are when the program is up: whatever is led by then goes on with that.
+void takeLengths(Sound &sound, Session &session, ScorePtr &score)
+{
+    const std::vector<Phrase> phrases = spokenPhrases(score->routine, score->phrasebook);
+    QObject::connect(&sound, &Sound::measured, &session, [&session, &score, phrases](const QHash<QString, qint64> &lengths) {
+        Score measured = *score;
+        bool differs = false;
+        for (const Phrase &phrase : phrases) {
+            const Millis length{lengths.value(phrase.id)};
+            differs = differs || (length > Millis{0} && length != measured.lengths.of(phrase.id, phrase.text));
+            measured.lengths.set(phrase.id, length);
+        }
+        if (!differs)
+            return;
+        score = std::make_shared<const Score>(std::move(measured));
+        session.setScore(score);
+    });
+    sound.measure(phrases);
 }
 
 /// The window, from its first picture to its last.
-int leadWindow(const Invocation &invocation, const Library &library, const ScorePtr &score, const StartChoices &choices,
-               const SettingsRead &read)
+int leadWindow(const Invocation &invocation, const Library &library, ScorePtr score, const QStringList &voice,
+               const StartChoices &choices, const SettingsRead &read)
 {
     const FigurePainter painter(library.figures);
     SteadyTicker ticker;
@@ -99,14 +127,16 @@ int leadWindow(const Invocation &invocation, const Library &library, const Score
     installAccessibles();
     SettingsKeeper keeper(choices.offer.dataFolder);
     DesktopSettings desktop;
-    MainWindow window(score->routine, choices, painter, [score](const Options &options) {
+    MainWindow window(score->routine, choices, painter, [&score](const Options &options) {
         return compile(score->routine, options, score->phrasebook, score->lengths).duration();
     });
-    window.setPreview([score](const Options &options) {
+    window.setPreview([&score](const Options &options) {
         return std::make_shared<const Program>(compile(score->routine, options, score->phrasebook, score->lengths));
     });
-    const std::unique_ptr<Sound> sound = makeSound(invocation.speed);
-    wire(session, window, sound.get(), [score](const Options &options) { return Player(score, options); });
+    const std::unique_ptr<Sound> sound = makeSound(invocation, voice);
+    wire(session, window, sound.get(), [&score](const Options &options) { return Player(score, options); });
+    if (sound)
+        takeLengths(*sound, session, score);
     wireSettings(window, read.keeps ? &keeper : nullptr);
     wireDesktop(desktop, window);
     QObject::connect(&window, &MainWindow::bye, qApp, &QApplication::quit);
@@ -115,7 +145,7 @@ int leadWindow(const Invocation &invocation, const Library &library, const Score
     tellLater(window, read.problems);
     QTimer::singleShot(0, &desktop, &DesktopSettings::start); // after the first picture
     if (invocation.start)
-        QTimer::singleShot(0, &session, [&] { session.begin(Player(score, choices.settings.options)); });
+        QTimer::singleShot(0, &window, [&] { emit window.startWanted(choices.settings.options); });
     const int outcome = QApplication::exec();
     // What hangs in a device or on a disk is left behind: nobody waits for it.
     const bool kept = keeper.close();
@@ -152,7 +182,7 @@ int runWindow(const Invocation &invocation, const QStringList &arguments)
         return 2;
     }
     const QStringList voice = voiceFolders(folders, routine->id, invocation.speaker);
-    return leadWindow(invocation, *library, scoreOf(routine.take(), voice), choices, read);
+    return leadWindow(invocation, *library, scoreOf(routine.take(), voice), voice, choices, read);
 }
 
 int run(int argc, char **argv)

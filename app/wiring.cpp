@@ -17,7 +17,7 @@ namespace matside {
 
 namespace {
 
-/// Everything that follows a session has these slots; sound has two of them less.
+/// Everything that follows a session has these slots; sound does not hear cues: it looks ahead.
 void followWithScreen(Session &session, MainWindow &window)
 {
     QObject::connect(&session, &Session::began, &window, &MainWindow::began);
@@ -31,7 +31,9 @@ void followWithScreen(Session &session, MainWindow &window)
 void followWithSound(Session &session, Sound &sound)
 {
     QObject::connect(&session, &Session::began, &sound, &Sound::began);
+    QObject::connect(&session, &Session::recompiled, &sound, &Sound::recompiled);
     QObject::connect(&session, &Session::phaseChanged, &sound, &Sound::phaseChanged);
+    QObject::connect(&session, &Session::moved, &sound, &Sound::moved);
     QObject::connect(&session, &Session::ahead, &sound, &Sound::ahead);
     QObject::connect(&session, &Session::ended, &sound, &Sound::ended);
 }
@@ -47,11 +49,19 @@ void wire(Session &session, MainWindow &window, Sound *sound, std::function<Play
         sound->setMuted(window.muted());
         QObject::connect(&window, &MainWindow::volumeChanged, sound, &Sound::setVolume);
         QObject::connect(&window, &MainWindow::muteToggled, sound, &Sound::setMuted);
+        sound->setVolume(window.volume());
+        QObject::connect(sound, &Sound::voiceless, &window, &MainWindow::tell);
+        QObject::connect(sound, &Sound::silent, &window, [&window](const QString &why) {
+            window.tell(MainWindow::tr("%1 The captions go on.").arg(why));
+        });
+        QObject::connect(sound, &Sound::audible, &window, [&window] { window.tell(MainWindow::tr("Sound is back")); });
     }
     QObject::connect(&window, &MainWindow::commanded, &session, &Session::command);
     QObject::connect(&window, &MainWindow::bye, &session, &Session::leave);
     QObject::connect(&window, &MainWindow::startWanted, &session,
-                     [&session, makePlayer = std::move(makePlayer)](const Options &options) { session.begin(makePlayer(options)); });
+                     [&session, sound, makePlayer = std::move(makePlayer)](const Options &options) {
+                         session.begin(makePlayer(options), sound ? Sound::kWaking : Millis{0});
+                     });
 }
 
 void wireSettings(MainWindow &window, SettingsKeeper *keeper)

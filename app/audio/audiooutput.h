@@ -26,8 +26,10 @@ public:
     [[nodiscard]] virtual bool close() = 0;
 
 signals:
-    /// Nothing is heard, and why: a sentence. Once for each open(); playing may still come back by itself.
+    /// Nothing is heard, and why: a sentence. Playing may still come back by itself: recovered() tells, and only after that
+    /// this again.
     void failed(const QString &why);
+    void recovered();
 };
 
 } // namespace matside

@@ -9,14 +9,54 @@ namespace {
 
 /// Short enough to obey at once, long enough not to click.
 constexpr int kFadeFrames = kSampleRate * 30 / 1000;
-/// How far the gain may move in a frame: from nothing to everything in 50 ms.
+/// How far a gain may move in a frame: from nothing to everything in 50 ms.
 constexpr float kGainStep = 1.0F / (kSampleRate * 50 / 1000);
-/// A chime that comes later than this marks nothing any more.
+/// A sound that comes later than this marks nothing any more.
 constexpr qint64 kLatest = kSampleRate * 400 / 1000;
+
+/// Under speech the background is 10 dB softer; it is there when the first word is.
+constexpr float kDucked = 0.316F;
+constexpr qint64 kDuckLead = kSampleRate * 250 / 1000;
+constexpr float kDuckStep = (1.0F - kDucked) / static_cast<float>(kDuckLead);
+constexpr float kDuckBackStep = (1.0F - kDucked) / (kSampleRate * 0.9F);
+constexpr float kPresenceStep = 1.0F / (kSampleRate * 2.0F);
+
+/// From here on peaks are rounded; they come near the second number, and never reach it. What lies between samples is
+/// higher by up to 0.4 dB, and still under -1 dBFS.
+constexpr float kKnee = 0.794F;    // -2 dBFS
+constexpr float kCeiling = 0.851F; // -1.4 dBFS
+
+float rounded(float sample)
+{
+    const float size = sample < 0 ? -sample : sample;
+    if (size <= kKnee)
+        return sample;
+    constexpr float room = kCeiling - kKnee;
+    const float over = (size - kKnee) / room;
+    const float level = kKnee + room * over / (1.0F + over);
+    return sample < 0 ? -level : level;
+}
+
+float towards(float now, float target, float step)
+{
+    return now + std::clamp(target - now, -step, step);
+}
+
+std::size_t indexOf(Bus bus)
+{
+    return static_cast<std::size_t>(bus);
+}
+
+/// Ears compare, they do not measure: a cube makes equal steps of the slider sound equal, as the desktop's own do.
+float gainOf(double volume)
+{
+    const double share = std::clamp(volume, 0.0, 1.0);
+    return static_cast<float>(share * share * share);
+}
 
 } // namespace
 
-bool Mixer::play(quint64 generation, qint64 frame, const ClipPtr &clip)
+bool Mixer::play(quint64 generation, qint64 frame, const ClipPtr &clip, Bus bus)
 {
     letGo();
     const std::size_t written = m_written.load(std::memory_order_relaxed);
@@ -24,7 +64,7 @@ bool Mixer::play(quint64 generation, qint64 frame, const ClipPtr &clip)
         return false;
     if (std::find(m_held.begin(), m_held.end(), clip) == m_held.end())
         m_held.push_back(clip);
-    m_queue[written % kQueue] = {generation, frame, clip.get()};
+    m_queue[written % kQueue] = {generation, frame, clip.get(), bus};
     m_written.store(written + 1, std::memory_order_release);
     return true;
 }
@@ -36,9 +76,12 @@ void Mixer::setGeneration(quint64 generation)
 
 void Mixer::setVolume(double volume)
 {
-    // Ears compare, they do not measure: a cube makes equal steps of the slider sound equal, as the desktop's own do.
-    const double share = std::clamp(volume, 0.0, 1.0);
-    m_volume.store(static_cast<float>(share * share * share), std::memory_order_relaxed);
+    m_volume.store(gainOf(volume), std::memory_order_relaxed);
+}
+
+void Mixer::setVolume(Bus bus, double volume)
+{
+    m_volumes[indexOf(bus)].store(gainOf(volume), std::memory_order_relaxed);
 }
 
 void Mixer::setMuted(bool muted)
@@ -46,19 +89,46 @@ void Mixer::setMuted(bool muted)
     m_muted.store(muted, std::memory_order_relaxed);
 }
 
+void Mixer::setBackground(Background background)
+{
+    m_background.store(background, std::memory_order_relaxed);
+}
+
 void Mixer::render(qint64 firstFrame, std::span<float> stereo) noexcept
 {
-    std::fill(stereo.begin(), stereo.end(), 0.0F);
     fetch();
-    for (Voice &voice : m_voices) {
-        if (!voice.free())
-            add(voice, firstFrame, stereo);
+    const std::size_t frames = stereo.size() / 2;
+    for (std::size_t done = 0; done < frames; done += kBlock) {
+        const std::size_t count = std::min(kBlock, frames - done);
+        const qint64 first = firstFrame + static_cast<qint64>(done);
+        for (Block &block : m_blocks)
+            std::fill_n(block.begin(), count, 0.0F);
+        addBackground(first, std::span(m_blocks[indexOf(Bus::Background)]).first(count));
+        for (Voice &voice : m_voices) {
+            if (!voice.free())
+                add(voice, first, std::span(m_blocks[indexOf(voice.command.bus)]).first(count));
+        }
+        for (const Bus bus : {Bus::Voice, Bus::Chimes, Bus::Background})
+            scale(bus, std::span(m_blocks[indexOf(bus)]).first(count));
+        write(stereo.subspan(done * 2, count * 2));
     }
-    const float target = targetGain();
-    for (std::size_t sample = 0; sample + 1 < stereo.size(); sample += 2) {
-        m_gain += std::clamp(target - m_gain, -kGainStep, kGainStep);
-        stereo[sample] = std::clamp(stereo[sample] * m_gain, -1.0F, 1.0F);
-        stereo[sample + 1] = std::clamp(stereo[sample + 1] * m_gain, -1.0F, 1.0F);
+}
+
+/// All buses together, to both channels.
+void Mixer::write(std::span<float> stereo) noexcept
+{
+    const std::size_t count = stereo.size() / 2;
+    Block &sum = m_blocks[0];
+    float loudest = 0;
+    for (std::size_t frame = 0; frame < count; ++frame) {
+        sum[frame] += m_blocks[1][frame] + m_blocks[2][frame];
+        loudest = std::max(loudest, sum[frame] < 0 ? -sum[frame] : sum[frame]);
+    }
+    if (loudest > kKnee)
+        std::transform(sum.begin(), sum.begin() + count, sum.begin(), rounded);
+    for (std::size_t frame = 0; frame < count; ++frame) {
+        stereo[frame * 2] = sum[frame];
+        stereo[frame * 2 + 1] = sum[frame];
     }
 }
 
@@ -68,7 +138,11 @@ void Mixer::restart() noexcept
         if (!voice.free() && voice.begun)
             release(voice);
     }
-    m_gain = targetGain();
+    // Speech keeps its own onset, and chimes have a swell: only what goes on all the time has to rise.
+    const float all = m_muted.load(std::memory_order_relaxed) ? 0.0F : m_volume.load(std::memory_order_relaxed);
+    for (std::size_t bus = 0; bus < kBuses; ++bus)
+        m_gains[bus] = all * m_volumes[bus].load(std::memory_order_relaxed);
+    m_presence = 0.0F;
 }
 
 /// Nothing of what was scheduled can be read any more: nothing needs to be kept for it.
@@ -100,10 +174,19 @@ void Mixer::release(Voice &voice) noexcept
     m_finished.fetch_add(1, std::memory_order_release);
 }
 
-void Mixer::add(Voice &voice, qint64 firstFrame, std::span<float> stereo) noexcept
+/// Two sentences at once are understood by nobody, whatever a clip's length was thought to be.
+void Mixer::hush(const Voice &next) noexcept
+{
+    for (Voice &other : m_voices) {
+        if (&other != &next && other.begun && other.command.bus == Bus::Voice && other.fadeLeft < 0)
+            other.fadeLeft = kFadeFrames;
+    }
+}
+
+void Mixer::add(Voice &voice, qint64 firstFrame, std::span<float> mono) noexcept
 {
     const bool old = voice.command.generation < m_generation.load(std::memory_order_acquire);
-    const auto frames = static_cast<qint64>(stereo.size() / 2);
+    const auto frames = static_cast<qint64>(mono.size());
     qint64 offset = 0;
     if (!voice.begun) {
         if (old || firstFrame - voice.command.frame > kLatest) {
@@ -114,25 +197,71 @@ void Mixer::add(Voice &voice, qint64 firstFrame, std::span<float> stereo) noexce
             return;
         offset = std::max(voice.command.frame - firstFrame, qint64{0});
         voice.begun = true;
+        if (voice.command.bus == Bus::Voice)
+            hush(voice);
     }
     if (old && voice.fadeLeft < 0)
         voice.fadeLeft = kFadeFrames;
     const Clip &clip = *voice.command.clip;
-    for (; offset < frames && voice.played < clip.size() && voice.fadeLeft != 0; ++offset) {
-        float sample = clip[voice.played++];
-        if (voice.fadeLeft > 0)
-            sample *= static_cast<float>(--voice.fadeLeft) / kFadeFrames;
-        const auto left = static_cast<std::size_t>(offset) * 2;
-        stereo[left] += sample;
-        stereo[left + 1] += sample;
+    std::size_t count = std::min(static_cast<std::size_t>(frames - offset), clip.size() - voice.played);
+    const float *from = clip.data() + voice.played;
+    float *to = mono.data() + offset;
+    if (voice.fadeLeft < 0) {
+        for (std::size_t frame = 0; frame < count; ++frame)
+            to[frame] += from[frame];
+    } else {
+        count = std::min(count, static_cast<std::size_t>(voice.fadeLeft));
+        for (std::size_t frame = 0; frame < count; ++frame)
+            to[frame] += from[frame] * static_cast<float>(--voice.fadeLeft) / kFadeFrames;
     }
+    voice.played += count;
     if (voice.played >= clip.size() || voice.fadeLeft == 0)
         release(voice);
 }
 
-float Mixer::targetGain() const noexcept
+/// Costs nothing while there is none.
+void Mixer::addBackground(qint64 firstFrame, std::span<float> mono) noexcept
 {
-    return m_muted.load(std::memory_order_relaxed) ? 0.0F : m_volume.load(std::memory_order_relaxed);
+    const Background wanted = m_background.load(std::memory_order_relaxed);
+    if (m_presence <= 0.0F)
+        m_maker.begin(wanted);
+    if (m_maker.kind() == Background::None)
+        return;
+    // Another kind rises when this one has gone.
+    const float presence = wanted == m_maker.kind() ? 1.0F : 0.0F;
+    const auto end = firstFrame + static_cast<qint64>(mono.size());
+    const float duck = speaksBefore(end + kDuckLead) ? kDucked : 1.0F;
+    m_maker.make(mono);
+    for (float &sample : mono) {
+        m_presence = towards(m_presence, presence, kPresenceStep);
+        m_duck = towards(m_duck, duck, duck < m_duck ? kDuckStep : kDuckBackStep);
+        sample *= m_presence * m_duck;
+    }
+}
+
+/// Brings a bus to the gain that it should have, without a step.
+void Mixer::scale(Bus bus, std::span<float> mono) noexcept
+{
+    float &gain = m_gains[indexOf(bus)];
+    const float all = m_muted.load(std::memory_order_relaxed) ? 0.0F : m_volume.load(std::memory_order_relaxed);
+    const float target = all * m_volumes[indexOf(bus)].load(std::memory_order_relaxed);
+    if (gain == target) {
+        for (float &sample : mono)
+            sample *= target;
+        return;
+    }
+    for (float &sample : mono) {
+        gain = towards(gain, target, kGainStep);
+        sample *= gain;
+    }
+}
+
+bool Mixer::speaksBefore(qint64 frame) const noexcept
+{
+    return std::any_of(m_voices.begin(), m_voices.end(), [this, frame](const Voice &voice) {
+        return !voice.free() && voice.command.bus == Bus::Voice && (voice.begun || voice.command.frame < frame)
+               && voice.command.generation >= m_generation.load(std::memory_order_relaxed);
+    });
 }
 
 } // namespace matside

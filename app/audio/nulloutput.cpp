@@ -22,9 +22,11 @@ NullOutput::NullOutput(std::shared_ptr<Mixer> mixer, QObject *parent)
 
 void NullOutput::open()
 {
-    if (!m_open)
-        m_mixer->restart();
+    if (m_open)
+        return;
+    m_mixer->restart();
     m_open = true;
+    ++m_opened;
 }
 
 void NullOutput::silence()

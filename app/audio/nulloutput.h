@@ -24,6 +24,8 @@ public:
     [[nodiscard]] bool close() override;
 
     [[nodiscard]] bool isOpen() const { return m_open; }
+    /// How often a stream was opened.
+    [[nodiscard]] int opened() const { return m_opened; }
     /// Lets so many frames pass, and gives what was heard: two channels, interleaved; zeros while nothing is open.
     std::vector<float> advance(qint64 frames);
 
@@ -31,6 +33,7 @@ private:
     std::shared_ptr<Mixer> m_mixer;
     qint64 m_frame = 0;
     bool m_open = false;
+    int m_opened = 0;
 };
 
 } // namespace matside

@@ -38,8 +38,9 @@ std::optional<QAudioFormat> formatFor(const QAudioDevice &device)
 
 } // namespace
 
-qint64 SinkState::frameNow() const
+qint64 realFrame()
 {
+    static const auto epoch = std::chrono::steady_clock::now() - std::chrono::seconds{1};
     const std::chrono::nanoseconds passed = std::chrono::steady_clock::now() - epoch;
     return passed.count() * (kSampleRate / 1000) / 1'000'000;
 }
@@ -69,7 +70,12 @@ qint64 MixDevice::readData(char *data, qint64 maxSize)
 {
     const qint64 bytes = m_format.bytesPerFrame();
     const qint64 frames = bytes > 0 ? maxSize / bytes : 0;
-    qint64 frame = m_head.next(m_state->frameNow() + queuedFrames(), frames);
+    // Whose thread was given up, and comes back from its call after all, has nothing more to say: another one renders.
+    if (m_state->wanted.load() == 0) {
+        std::memset(data, 0, static_cast<std::size_t>(maxSize));
+        return maxSize;
+    }
+    qint64 frame = m_head.next(realFrame() + queuedFrames(), frames);
     for (qint64 done = 0; done < frames;) {
         const qint64 count = std::min(kBlock, frames - done);
         const auto samples = static_cast<std::size_t>(count) * 2;
@@ -121,10 +127,12 @@ void SinkWorker::settle()
     const quint64 wanted = m_state->wanted.load();
     if (wanted == m_stream)
         return;
+    m_state->busySince.store(realFrame());
     closeStream();
     m_stream = wanted;
     if (wanted != 0)
         openStream();
+    m_state->busySince.store(0);
 }
 
 void SinkWorker::openStream()

@@ -22,11 +22,12 @@ struct SinkState final
 {
     std::atomic<quint64> wanted{0}; ///< the number of the stream that should play; 0: none. Each has its own
     std::atomic<quint64> reads{0};  ///< how often a device asked for sound
-    const std::chrono::steady_clock::time_point epoch = std::chrono::steady_clock::now();
-
-    /// Real time in frames. The device's clock is only ever compared to it; no time of the session comes from here.
-    [[nodiscard]] qint64 frameNow() const;
+    std::atomic<qint64> busySince{0}; ///< the frame at which a call of the device began; 0: none is under way
 };
+
+/// Real time in frames, from a second before the first call in this process. The device's clock is only ever compared to
+/// it; no time of the session comes from here.
+[[nodiscard]] qint64 realFrame();
 
 /// What a QAudioSink reads from: the mixer, in the format that the device takes.
 class MixDevice final : public QIODevice

@@ -2,6 +2,7 @@
 #include "audio/sound.h"
 
 #include "audio/audiooutput.h"
+#include "audio/clipstore.h"
 
 #include <algorithm>
 #include <utility>
@@ -10,13 +11,18 @@ namespace matside {
 
 namespace {
 
-/// The longest chime, and the buffer behind which it is heard.
-constexpr Millis kRingOut{2200};
-/// A cue announced again seems to have moved by the time between the tick and this slot, in which recorders write
-/// and pages paint. The same cue twice for real, in an interlude that goes round, is seconds apart.
+/// The buffer behind which a last sound is heard, and some air.
+constexpr qint64 kRingOut = kSampleRate * 2 / 5;
+/// The longest chime.
+constexpr qint64 kLongestChime = kSampleRate * 9 / 5;
+/// A cue announced again is where it was, unless the clock was set anew. The same cue twice for real, in an interlude
+/// that goes round, is seconds apart.
 constexpr qint64 kSameCue = kSampleRate / 4;
 /// How long after its frame a cue is remembered: as late as the clock may be set back.
 constexpr qint64 kRemembered = kSampleRate;
+/// What is kept in memory (a second of speech is 190 kB, and loads in milliseconds), and how far somebody may come along before that is looked at again.
+constexpr Millis kNear{30'000};
+constexpr Millis kLookAgain{5000};
 
 qint64 framesOf(Millis length)
 {
@@ -25,15 +31,23 @@ qint64 framesOf(Millis length)
 
 } // namespace
 
-Sound::Sound(std::shared_ptr<Mixer> mixer, std::unique_ptr<AudioOutput> output, QObject *parent)
-    : QObject(parent), m_mixer(std::move(mixer)), m_output(std::move(output))
+Sound::Sound(std::shared_ptr<Mixer> mixer, std::unique_ptr<AudioOutput> output, std::unique_ptr<ClipStore> store, QObject *parent)
+    : QObject(parent), m_mixer(std::move(mixer)), m_output(std::move(output)), m_store(std::move(store))
 {
     for (std::size_t index = 0; index < kChimeSounds.size(); ++index)
         m_chimes[index] = std::make_shared<const Clip>(synthesise(kChimeSounds[index], kSampleRate));
     m_ringOut.setSingleShot(true);
-    m_ringOut.setInterval(kRingOut);
     connect(&m_ringOut, &QTimer::timeout, m_output.get(), &AudioOutput::silence);
     connect(m_output.get(), &AudioOutput::failed, this, &Sound::outputFailed);
+    connect(m_output.get(), &AudioOutput::recovered, this, &Sound::outputRecovered);
+    if (!m_store)
+        return;
+    connect(m_store.get(), &ClipStore::loaded, this, &Sound::loaded);
+    connect(m_store.get(), &ClipStore::measured, this, [this] { emit measured(m_store->lengths()); });
+    connect(m_store.get(), &ClipStore::spoiled, this, &Sound::tellVoiceless);
+    connect(m_store.get(), &ClipStore::voiceless, this, [this] {
+        tellVoiceless(tr("Some lines have no voice here: read them in the captions, or install the package libflite1."));
+    });
 }
 
 Sound::~Sound() = default;
@@ -44,34 +58,77 @@ bool Sound::close()
     return m_output->close();
 }
 
-void Sound::began(const ProgramPtr &)
+void Sound::setFolders(const QStringList &folders)
+{
+    if (m_store)
+        m_store->setFolders(folders);
+    m_toldVoiceless = false;
+}
+
+void Sound::measure(const std::vector<Phrase> &phrases)
+{
+    if (m_store)
+        m_store->measure(phrases);
+}
+
+void Sound::setBackground(Background background)
+{
+    m_mixer->setBackground(background);
+}
+
+void Sound::began(const ProgramPtr &program)
 {
     m_heard.reset();
-    m_toldSilent = false;
+    m_silent = false;
+    m_phase = Phase::Running;
+    m_clock.restart();
     forget();
+    recompiled(program);
     play();
+}
+
+void Sound::recompiled(const ProgramPtr &program)
+{
+    m_program = program;
+    prefetch(Millis{0});
+}
+
+void Sound::moved(const Moment &moment)
+{
+    const Millis gone = moment.position - m_fetchedAt;
+    if (gone < Millis{0} || gone >= kLookAgain)
+        prefetch(moment.position);
 }
 
 void Sound::phaseChanged(Phase phase)
 {
+    m_phase = phase;
     if (phase == Phase::Paused) {
         m_ringOut.stop();
+        m_clock.restart();
+        forget();
         m_output->silence();
     } else if (phase == Phase::Done) {
         ringOut();
+    } else if (phase == Phase::Easing) {
+        flush();
     } else {
         play();
     }
 }
 
-void Sound::ahead(quint64 generation, const std::vector<ScheduledCue> &cues)
+void Sound::ahead(quint64 generation, const std::vector<ScheduledCue> &cues, Millis clock)
 {
+    const qint64 heard = m_output->frameNow();
     if (m_heard != generation) {
         m_heard = generation;
+        // Whoever says "my back complains" while breathing is led is not talked at for another moment.
+        if (m_phase == Phase::Easing && soundsUntil(true) > heard)
+            flush();
         forget();
     }
-    const qint64 now = m_output->frameNow();
-    std::erase_if(m_placed, [now](const Placed &placed) { return placed.frame < now - kRemembered; });
+    std::erase_if(m_placed, [heard](const Placed &placed) { return std::max(placed.frame, placed.end) < heard - kRemembered; });
+    const qint64 now = m_clock.frameOf(clock, heard, m_placed.empty());
     for (const ScheduledCue &scheduled : cues)
         place(scheduled, now);
 }
@@ -85,11 +142,29 @@ void Sound::ended(const Summary &summary)
     } else {
         ringOut();
     }
+    m_program.reset();
+    if (m_store)
+        m_store->want({});
 }
 
 void Sound::setVolume(double volume)
 {
     m_mixer->setVolume(volume);
+}
+
+void Sound::setVoiceVolume(double volume)
+{
+    m_mixer->setVolume(Bus::Voice, volume);
+}
+
+void Sound::setChimeVolume(double volume)
+{
+    m_mixer->setVolume(Bus::Chimes, volume);
+}
+
+void Sound::setBackgroundVolume(double volume)
+{
+    m_mixer->setVolume(Bus::Background, volume);
 }
 
 void Sound::setMuted(bool muted)
@@ -103,11 +178,22 @@ void Sound::play()
     m_output->open();
 }
 
-/// The last chime is heard to its end.
+/// Silence at once, and a new stream for what comes now: a fade would be heard behind all that the device has queued.
+void Sound::flush()
+{
+    forget();
+    m_output->silence();
+    play();
+}
+
+/// What sounds last is heard to its end.
 void Sound::ringOut()
 {
-    if (!m_ringOut.isActive())
-        m_ringOut.start();
+    if (m_ringOut.isActive())
+        return;
+    const qint64 now = m_output->frameNow();
+    const qint64 left = std::max(soundsUntil(false) - now, kLongestChime) + kRingOut;
+    m_ringOut.start(Millis{left * 1000 / kSampleRate});
 }
 
 /// What was placed no longer holds.
@@ -117,29 +203,93 @@ void Sound::forget()
     m_mixer->setGeneration(++m_generation);
 }
 
+void Sound::prefetch(Millis position)
+{
+    m_fetchedAt = position;
+    if (!m_store || !m_program)
+        return;
+    std::vector<Phrase> phrases;
+    // A cue that began a moment ago may still be placed.
+    for (std::size_t next = m_program->cueAt(std::max(position - kLookAgain, Millis{0})); next < m_program->cues.size(); ++next) {
+        const Cue &cue = m_program->cues[next];
+        if (cue.at > position + kNear)
+            break;
+        const Phrase phrase{cue.id, cue.text};
+        if (cue.spoken() && std::find(phrases.begin(), phrases.end(), phrase) == phrases.end())
+            phrases.push_back(phrase);
+    }
+    m_store->want(phrases);
+}
+
 void Sound::place(const ScheduledCue &scheduled, qint64 now)
 {
     const Cue &cue = scheduled.cue;
     const std::optional<ChimeSound> chime = cue.spoken() ? std::nullopt : chimeOfCue(cue.id);
-    if (!chime)
+    if (!chime && !(cue.spoken() && m_store))
         return;
     const qint64 frame = now + framesOf(scheduled.in);
     const auto same = [&cue, frame](const Placed &placed) {
         return placed.segment == cue.segment && placed.at == cue.at && placed.id == cue.id
                && std::abs(placed.frame - frame) < kSameCue;
     };
-    if (std::any_of(m_placed.begin(), m_placed.end(), same))
+    auto placed = std::find_if(m_placed.begin(), m_placed.end(), same);
+    const bool isNew = placed == m_placed.end();
+    if (isNew)
+        placed = m_placed.insert(m_placed.end(), {cue.id, cue.at, cue.segment, frame, 0, cue.spoken()});
+    if (placed->end != 0)
         return;
+    const ClipPtr clip = chime ? m_chimes[static_cast<std::size_t>(*chime)] : m_store->clip(cue.id);
     // A mixer that takes no more has nobody who renders: then nothing is heard anyway, and a later tick asks again.
-    if (m_mixer->play(m_generation, frame, m_chimes[static_cast<std::size_t>(*chime)]))
-        m_placed.push_back({cue.id, cue.at, cue.segment, frame});
+    if (clip)
+        give(*placed, clip);
+    else if (isNew)
+        m_store->fetch({cue.id, cue.text});
+}
+
+/// What waited for its clip is heard at its time, or at once where that has just passed.
+void Sound::loaded(const QString &id)
+{
+    for (Placed &placed : m_placed) {
+        if (placed.end != 0 || placed.id != id)
+            continue;
+        if (const ClipPtr clip = m_store->clip(id))
+            give(placed, clip);
+    }
+}
+
+void Sound::give(Placed &placed, const ClipPtr &clip)
+{
+    if (m_mixer->play(m_generation, placed.frame, clip, placed.spoken ? Bus::Voice : Bus::Chimes))
+        placed.end = placed.frame + static_cast<qint64>(clip->size());
+}
+
+/// The frame after the last that is scheduled.
+qint64 Sound::soundsUntil(bool spokenOnly) const
+{
+    qint64 end = 0;
+    for (const Placed &placed : m_placed) {
+        if (placed.spoken || !spokenOnly)
+            end = std::max(end, placed.end);
+    }
+    return end;
 }
 
 void Sound::outputFailed(const QString &why)
 {
-    if (std::exchange(m_toldSilent, true))
-        return;
-    emit silent(why);
+    if (!std::exchange(m_silent, true))
+        emit silent(why);
+}
+
+void Sound::outputRecovered()
+{
+    if (std::exchange(m_silent, false))
+        emit audible();
+}
+
+void Sound::tellVoiceless(const QString &why)
+{
+    if (!std::exchange(m_toldVoiceless, true))
+        emit voiceless(why);
 }
 
 } // namespace matside

@@ -3,6 +3,8 @@
 
 #include "audio/chimes.h"
 #include "audio/mixer.h"
+#include "audio/sessionclock.h"
+#include "playback/moment.h"
 #include "playback/player.h"
 
 #include <QObject>
@@ -15,59 +17,92 @@
 namespace matside {
 
 class AudioOutput;
+class ClipStore;
 
 /// What a session sounds like: hears what comes next, and hands each sound to the mixer once.
-///
-/// Spoken cues are not heard yet: there are no clips.
 class Sound final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// The output plays this mixer.
-    Sound(std::shared_ptr<Mixer> mixer, std::unique_ptr<AudioOutput> output, QObject *parent = nullptr);
+    /// A loudspeaker that sleeps needs that long to wake: a session begins with so much silence (Session::begin()).
+    static constexpr Millis kWaking{1000};
+
+    /// The output plays this mixer. Without a store (null) nothing is spoken.
+    Sound(std::shared_ptr<Mixer> mixer, std::unique_ptr<AudioOutput> output, std::unique_ptr<ClipStore> store,
+          QObject *parent = nullptr);
     ~Sound() override;
 
     /// Lets go of the device, before the program ends. False: it is stuck, see AudioOutput::close().
     [[nodiscard]] bool close();
+    /// Where the clips of this session lie, the first folder that has one winning.
+    void setFolders(const QStringList &folders);
+    /// Finds out how long these take to say, in the background: measured() tells.
+    void measure(const std::vector<Phrase> &phrases);
+    void setBackground(Background background);
 
 public slots:
     void began(const matside::ProgramPtr &program);
+    void recompiled(const matside::ProgramPtr &program);
+    void moved(const matside::Moment &moment);
     void phaseChanged(matside::Phase phase);
-    void ahead(quint64 generation, const std::vector<matside::ScheduledCue> &cues);
+    void ahead(quint64 generation, const std::vector<matside::ScheduledCue> &cues, matside::Millis clock);
     void ended(const matside::Summary &summary);
-    /// 0 to 1, as the slider stands.
+    /// 0 to 1, as the slider stands: of everything, and of voice, chimes and background alone.
     void setVolume(double volume);
+    void setVoiceVolume(double volume);
+    void setChimeVolume(double volume);
+    void setBackgroundVolume(double volume);
     void setMuted(bool muted);
 
 signals:
-    /// This session is not heard, and why: a sentence. Once a session at most.
+    /// This session is not heard, and why: a sentence. Again only after audible().
     void silent(const QString &why);
+    /// What was silent is heard again.
+    void audible();
+    /// Something is said only in captions, and why: a sentence. Once a session.
+    void voiceless(const QString &why);
+    void measured(const QHash<QString, qint64> &lengths);
 
 private:
-    /// A cue that the mixer has been given.
+    /// A cue that the mixer has been given, or that waits for its clip.
     struct Placed final
     {
         QString id;
         Millis at{0};
         int segment = 0;
         qint64 frame = 0;
+        qint64 end = 0; ///< 0 while the mixer does not have it: its clip is not there yet, or nobody renders
+        bool spoken = false;
     };
 
     void play();
+    void flush();
     void ringOut();
     void forget();
+    void prefetch(Millis position);
     void place(const ScheduledCue &scheduled, qint64 now);
+    void loaded(const QString &id);
+    void give(Placed &placed, const ClipPtr &clip);
+    [[nodiscard]] qint64 soundsUntil(bool spokenOnly) const;
     void outputFailed(const QString &why);
+    void outputRecovered();
+    void tellVoiceless(const QString &why);
 
     std::shared_ptr<Mixer> m_mixer;
     std::unique_ptr<AudioOutput> m_output;
+    std::unique_ptr<ClipStore> m_store;
     std::array<ClipPtr, kChimeSounds.size()> m_chimes;
+    ProgramPtr m_program;
+    Millis m_fetchedAt{0};          ///< the position from which the next half minute was wanted
     std::vector<Placed> m_placed;   ///< of this generation, as long as it may be announced again
     std::optional<quint64> m_heard; ///< the generation announced last; none before the first of a session
     quint64 m_generation = 0;       ///< the mixer's: it never falls, while each session counts its own from the start
+    SessionClock m_clock;
+    Phase m_phase = Phase::Done;
     QTimer m_ringOut;
-    bool m_toldSilent = false;
+    bool m_silent = false;
+    bool m_toldVoiceless = false;
 };
 
 } // namespace matside

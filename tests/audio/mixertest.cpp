@@ -2,6 +2,7 @@
 #include "audio/mixer.h"
 
 #include "allocations.h"
+#include "rendering.h"
 
 #include <gtest/gtest.h>
 
@@ -10,40 +11,6 @@
 #include <thread>
 
 namespace matside {
-
-namespace {
-
-/// A tone without a swell: its first frame is easy to find.
-ClipPtr block(std::size_t frames, float level = 0.25F)
-{
-    return std::make_shared<const Clip>(frames, level);
-}
-
-std::vector<float> rendered(Mixer &mixer, qint64 first, qint64 frames, qint64 piece = 960)
-{
-    std::vector<float> all(static_cast<std::size_t>(frames) * 2);
-    for (qint64 done = 0; done < frames; done += piece) {
-        const auto count = static_cast<std::size_t>(std::min(piece, frames - done)) * 2;
-        mixer.render(first + done, std::span(all).subspan(static_cast<std::size_t>(done) * 2, count));
-    }
-    return all;
-}
-
-/// The first frame that is not silent; -1 for none.
-qint64 onsetOf(const std::vector<float> &stereo)
-{
-    const auto sample = std::find_if(stereo.begin(), stereo.end(), [](float value) { return value != 0.0F; });
-    return sample == stereo.end() ? -1 : (sample - stereo.begin()) / 2;
-}
-
-/// The frame after the last that is not silent; 0 for none.
-qint64 endOf(const std::vector<float> &stereo)
-{
-    const auto sample = std::find_if(stereo.rbegin(), stereo.rend(), [](float value) { return value != 0.0F; });
-    return (stereo.rend() - sample + 1) / 2;
-}
-
-} // namespace
 
 TEST(MixerTest, StartsAtTheFrame)
 {
@@ -67,15 +34,15 @@ TEST(MixerTest, BothChannelsHearTheSame)
         EXPECT_EQ(heard[frame * 2], heard[frame * 2 + 1]);
 }
 
-TEST(MixerTest, SoundsAddUpAndNeverExceedFullScale)
+TEST(MixerTest, SoundsAddUp)
 {
     Mixer mixer;
-    for (int index = 0; index < 6; ++index)
-        ASSERT_TRUE(mixer.play(0, index * 10, block(200, 0.3F)));
+    for (int index = 0; index < 3; ++index)
+        ASSERT_TRUE(mixer.play(0, index * 10, block(200), Bus::Chimes));
     const std::vector<float> heard = rendered(mixer, 0, 100);
-    EXPECT_FLOAT_EQ(heard[5 * 2], 0.3F);
-    EXPECT_FLOAT_EQ(heard[15 * 2], 0.6F);
-    EXPECT_FLOAT_EQ(heard[99 * 2], 1.0F);
+    EXPECT_FLOAT_EQ(heard[5 * 2], 0.25F);
+    EXPECT_FLOAT_EQ(heard[15 * 2], 0.5F);
+    EXPECT_FLOAT_EQ(heard[25 * 2], 0.75F);
 }
 
 TEST(MixerTest, ANewGenerationSilencesTheOld)
@@ -169,12 +136,15 @@ TEST(MixerTest, RenderDoesNotAllocate)
     Mixer mixer;
     std::vector<float> heard(960 * 2);
     for (int index = 0; index < 40; ++index)
-        ASSERT_TRUE(mixer.play(0, index * 500, block(1000)));
+        ASSERT_TRUE(mixer.play(0, index * 500, block(1000), index % 2 == 0 ? Bus::Voice : Bus::Chimes));
+    mixer.setBackground(Background::Waves);
     const std::size_t before = allocations();
     for (qint64 frame = 0; frame < 30000; frame += 960) {
         mixer.render(frame, heard);
         if (frame > 10000)
             mixer.setGeneration(1);
+        if (frame > 20000)
+            mixer.setBackground(Background::Drone);
     }
     mixer.restart();
     EXPECT_EQ(allocations(), before);

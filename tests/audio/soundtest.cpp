@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "audio/sound.h"
 
+#include "audio/clipstore.h"
 #include "audio/nulloutput.h"
 
 #include <QCoreApplication>
@@ -26,7 +27,7 @@ protected:
     {
         auto output = std::make_unique<NullOutput>(m_mixer);
         m_output = output.get();
-        m_sound = std::make_unique<Sound>(m_mixer, std::move(output));
+        m_sound = std::make_unique<Sound>(m_mixer, std::move(output), nullptr);
         QObject::connect(m_sound.get(), &Sound::silent, [this](const QString &why) { m_whys.append(why); });
     }
 
@@ -50,13 +51,16 @@ protected:
                 if (scheduled.in >= 0ms && scheduled.in <= 1500ms)
                     next.push_back(scheduled);
             }
-            m_sound->ahead(generation, next);
+            tell(generation, next);
             pass(tick);
         }
     }
 
+    void tell(quint64 generation, const std::vector<ScheduledCue> &cues) { m_sound->ahead(generation, cues, m_clock); }
+
     void pass(Millis length)
     {
+        m_clock += length;
         const std::vector<float> heard = m_output->advance(length.count() * (kSampleRate / 1000));
         m_heard.insert(m_heard.end(), heard.begin(), heard.end());
     }
@@ -82,6 +86,7 @@ protected:
     NullOutput *m_output = nullptr;
     std::unique_ptr<Sound> m_sound;
     std::vector<float> m_heard;
+    Millis m_clock{0};
     QStringList m_whys;
 };
 
@@ -114,11 +119,11 @@ TEST_F(SoundTest, CuesSoundAtTheirTime)
 TEST_F(SoundTest, LateTicksDoNotDoubleACue)
 {
     m_sound->began({});
-    m_sound->ahead(0, {chime(1400ms, 2s)});
+    tell(0, {chime(1400ms, 2s)});
     pass(200ms);
-    m_sound->ahead(0, {chime(1367ms, 2s)}); // 167 ms went by between the tick and this
+    m_sound->ahead(0, {chime(1367ms, 2s)}, 33ms); // 167 ms went by between the tick and this
     pass(33ms);
-    m_sound->ahead(0, {chime(1167ms, 2s)});
+    tell(0, {chime(1167ms, 2s)});
     pass(5s);
     EXPECT_EQ(onsets().size(), 1U);
 }
@@ -133,7 +138,7 @@ TEST_F(SoundTest, AnInterludeThatGoesRoundSoundsEveryTime)
 TEST_F(SoundTest, TwoChimesAtOnceAreTwo)
 {
     m_sound->began({});
-    m_sound->ahead(0, {chime(100ms, 1s, u"chime-turn", 3), chime(100ms, 1s, u"chime-turn", 4)});
+    tell(0, {chime(100ms, 1s, u"chime-turn", 3), chime(100ms, 1s, u"chime-turn", 4)});
     pass(1s);
     float peak = 0;
     for (const float sample : m_heard)
@@ -144,9 +149,9 @@ TEST_F(SoundTest, TwoChimesAtOnceAreTwo)
 TEST_F(SoundTest, ANewGenerationDropsWhatWasAnnounced)
 {
     m_sound->began({});
-    m_sound->ahead(0, {chime(1s, 1s), chime(1400ms, 1400ms)});
+    tell(0, {chime(1s, 1s), chime(1400ms, 1400ms)});
     pass(500ms);
-    m_sound->ahead(1, {chime(1200ms, 9s, u"chime-last")});
+    tell(1, {chime(1200ms, 9s, u"chime-last")});
     pass(4s);
     ASSERT_FALSE(onsets().empty());
     EXPECT_GT(onsets().front(), 1700);
@@ -164,12 +169,12 @@ TEST_F(SoundTest, ASecondSessionMayCountGenerationsFromTheStartAgain)
     EXPECT_EQ(onsets().size(), 2U);
 }
 
-TEST_F(SoundTest, SpokenCuesAreNotHeardYet)
+TEST_F(SoundTest, WithoutAVoiceOnlyKnownChimesAreHeard)
 {
     m_sound->began({});
     ScheduledCue spoken = chime(100ms, 100ms, u"slide.next-2-of-5");
     spoken.cue.kind = CueKind::Count;
-    m_sound->ahead(0, {spoken, chime(200ms, 200ms, u"chime-unknown")});
+    tell(0, {spoken, chime(200ms, 200ms, u"chime-unknown")});
     pass(2s);
     EXPECT_TRUE(onsets().empty());
 }
@@ -178,11 +183,11 @@ TEST_F(SoundTest, NoStreamIsOpenInAPause)
 {
     m_sound->began({});
     EXPECT_TRUE(m_output->isOpen());
-    m_sound->ahead(0, {chime(100ms, 100ms)});
+    tell(0, {chime(100ms, 100ms)});
     pass(300ms);
     m_sound->phaseChanged(Phase::Paused);
     EXPECT_FALSE(m_output->isOpen());
-    m_sound->ahead(1, {});
+    tell(1, {});
     pass(2s);
     m_heard.clear();
     m_sound->phaseChanged(Phase::Running);
@@ -212,7 +217,7 @@ TEST_F(SoundTest, TheLastChimeRingsOut)
     int arguments = 0;
     const QCoreApplication application(arguments, nullptr);
     m_sound->began({});
-    m_sound->ahead(0, {chime(0ms, 1s, u"chime-done")});
+    tell(0, {chime(0ms, 1s, u"chime-done")});
     m_sound->phaseChanged(Phase::Done);
     m_sound->ended(summaryOf(Summary::End::Finished));
     EXPECT_TRUE(m_output->isOpen());
@@ -224,15 +229,22 @@ TEST_F(SoundTest, TheLastChimeRingsOut)
     EXPECT_FALSE(m_output->isOpen());
 }
 
-TEST_F(SoundTest, TellsOnceASessionThatItIsSilent)
+TEST_F(SoundTest, TellsOnceThatItIsSilentAndOnceThatItIsBack)
 {
+    int back = 0;
+    QObject::connect(m_sound.get(), &Sound::audible, [&back] { ++back; });
     m_sound->began({});
     emit m_output->failed(QStringLiteral("There is no sound device."));
     emit m_output->failed(QStringLiteral("The sound server does not answer."));
     EXPECT_EQ(m_whys, QStringList{QStringLiteral("There is no sound device.")});
-    m_sound->began({});
+    emit m_output->recovered();
+    emit m_output->recovered();
+    EXPECT_EQ(back, 1);
     emit m_output->failed(QStringLiteral("The sound device stopped."));
     EXPECT_EQ(m_whys.size(), 2);
+    m_sound->began({});
+    emit m_output->failed(QStringLiteral("The sound device stopped."));
+    EXPECT_EQ(m_whys.size(), 3) << "another session tells anew";
 }
 
 TEST_F(SoundTest, MutedIsSilent)

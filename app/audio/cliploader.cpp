@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "audio/cliploader.h"
+
+#include "audio/loudness.h"
+#include "audio/recording.h"
+#include "audio/speech.h"
+
+#include <QFileInfo>
+
+#include <array>
+#include <cmath>
+#include <utility>
+
+namespace matside {
+
+namespace {
+
+/// What a manifest says of a clip of another length it says of another clip.
+constexpr qint64 kSameLength = kSampleRate * 3 / 1000;
+
+constexpr std::array kExtensions{".wav", ".flac", ".ogg", ".opus"};
+
+Millis lengthOf(const Clip &clip)
+{
+    return Millis{std::lround(static_cast<double>(clip.size()) * 1000 / kSampleRate)};
+}
+
+bool isLevelled(const Clip &clip, const ClipFacts &facts)
+{
+    return std::abs(static_cast<qint64>(clip.size()) - facts.length.count() * (kSampleRate / 1000)) <= kSameLength
+           && std::abs(facts.lufs - kVoiceLufs) <= kVoiceTolerance && facts.peak <= kMostPeak;
+}
+
+ClipPtr groomed(Clip samples)
+{
+    trim(samples);
+    level(samples);
+    samples.shrink_to_fit();
+    return samples.empty() ? nullptr : std::make_shared<const Clip>(std::move(samples));
+}
+
+} // namespace
+
+ClipLoader::ClipLoader(const QStringList &folders, Speech *speech) : m_speech(speech)
+{
+    for (const QString &folder : folders)
+        m_folders.push_back({folder, readClipManifest(folder)});
+}
+
+ClipPtr ClipLoader::load(const Phrase &phrase)
+{
+    for (const Folder &folder : m_folders) {
+        const QString path = fileIn(folder, phrase);
+        if (path.isEmpty())
+            continue;
+        const auto facts = folder.facts.constFind(phrase.id);
+        if (ClipPtr clip = clipFrom(path, facts == folder.facts.constEnd() ? nullptr : &*facts))
+            return clip;
+    }
+    const std::optional<Recording> said = m_speech ? m_speech->say(phrase.text) : std::nullopt;
+    return said ? groomed(resampled(*said)) : nullptr;
+}
+
+Millis ClipLoader::lengthOf(const Phrase &phrase, ClipPtr *loaded)
+{
+    for (const Folder &folder : m_folders) {
+        if (fileIn(folder, phrase).isEmpty())
+            continue;
+        if (const auto facts = folder.facts.constFind(phrase.id); facts != folder.facts.constEnd())
+            return facts->length;
+        break;
+    }
+    const ClipPtr clip = load(phrase);
+    if (loaded)
+        *loaded = clip;
+    return clip ? matside::lengthOf(*clip) : Millis{0};
+}
+
+Problems ClipLoader::takeProblems()
+{
+    return std::exchange(m_problems, {});
+}
+
+/// Empty when there is none. An id names a file in this folder, and nothing above or below it.
+QString ClipLoader::fileIn(const Folder &folder, const Phrase &phrase)
+{
+    const QString &id = phrase.id;
+    if (const auto facts = folder.facts.constFind(id); facts != folder.facts.constEnd() && facts->text != phrase.text)
+        return {};
+    if (id.isEmpty() || id.contains(u'/') || id.startsWith(u'.'))
+        return {};
+    for (const char *extension : kExtensions) {
+        const QString path = folder.path + u'/' + id + QString::fromLatin1(extension);
+        if (QFileInfo(path).isFile())
+            return path;
+    }
+    return {};
+}
+
+ClipPtr ClipLoader::clipFrom(const QString &path, const ClipFacts *facts)
+{
+    const Result<Recording> recording = readRecording(path);
+    if (!recording) {
+        for (const Problem &problem : recording.problems())
+            m_problems.push_back(problem);
+        return nullptr;
+    }
+    Clip samples = resampled(*recording);
+    if (facts && isLevelled(samples, *facts))
+        return std::make_shared<const Clip>(std::move(samples));
+    return groomed(std::move(samples));
+}
+
+} // namespace matside

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/result.h"
+
+#include <vector>
+
+namespace matside {
+
+/// Sound in one channel, at the rate it was made with.
+struct Recording final
+{
+    std::vector<float> samples; ///< -1 to 1
+    int rate = 0;               ///< frames a second; above zero
+};
+
+/// Reads wav, flac, ogg or opus; several channels become one. What is empty, longer than a minute or no sound at all is
+/// a problem: a clip is a sentence.
+[[nodiscard]] Result<Recording> readRecording(const QString &path);
+
+/// The same sound at kSampleRate.
+[[nodiscard]] std::vector<float> resampled(const Recording &recording);
+
+} // namespace matside

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "render.h"
+
+#include "audio/cliploader.h"
+#include "audio/offline.h"
+#include "audio/soundfile.h"
+#include "audio/speech.h"
+#include "cli.h"
+#include "library.h"
+#include "playback/compile.h"
+#include "playback/timeline.h"
+#include "voice.h"
+
+namespace matside {
+
+namespace {
+
+/// How long every line of this program takes with these clips; what had to be loaded to know is kept.
+Lengths lengthsOf(const Program &program, ClipLoader &loader, QHash<QString, ClipPtr> &clips)
+{
+    Lengths lengths;
+    for (const Cue &cue : program.cues) {
+        if (!cue.spoken() || clips.contains(cue.id))
+            continue;
+        ClipPtr clip;
+        lengths.set(cue.id, loader.lengthOf({cue.id, cue.text}, &clip));
+        if (clip)
+            clips.insert(cue.id, clip);
+    }
+    return lengths;
+}
+
+bool complainOf(const Problems &problems)
+{
+    for (const Problem &problem : problems)
+        complain(problem.toString());
+    return !problems.empty();
+}
+
+} // namespace
+
+int runRender(const Invocation &invocation)
+{
+    const Result<Library> library = loadLibrary(invocation.data);
+    const Result<Routine> routine = library ? library->catalogue.find(invocation.routine) : library.problems();
+    if (complainOf(routine.problems()))
+        return 1;
+    Options options = invocation.options;
+    options.gates = Gates::GoOn; // nobody can tell a file that they are ready
+    if (const QString reason = reasonAgainst(*routine, options); !reason.isEmpty()) {
+        complain(reason);
+        return 2;
+    }
+    if (const QString reason = reasonAgainstSpeaker(dataFolders(invocation.data), invocation.speaker); !reason.isEmpty()) {
+        complain(reason);
+        return 2;
+    }
+    SoundFile file(invocation.output);
+    FliteSpeech speech;
+    ClipLoader loader(voiceFolders(dataFolders(invocation.data), routine->id, invocation.speaker), &speech);
+    QHash<QString, ClipPtr> clips;
+    const Lengths lengths = lengthsOf(compile(*routine, options, Phrasebook(), Lengths()), loader, clips);
+    Program program = compile(*routine, options, Phrasebook(), lengths);
+    std::erase_if(program.cues, [&options](const Cue &cue) { return !sounds(cue, options.voice); });
+    const auto clipOf = [&](const Phrase &phrase) {
+        const ClipPtr known = clips.value(phrase.id);
+        return known ? known : loader.load(phrase);
+    };
+    OfflineSession session(program, clipOf, invocation.background);
+    session.render([&file](std::span<const float> samples) {
+        file.write(samples);
+        return !file.problem();
+    });
+    file.finish();
+    complainOf(loader.takeProblems());
+    if (file.problem()) {
+        complain(file.problem()->toString());
+        return 1;
+    }
+    for (const Phrase &phrase : session.unsaid())
+        complain(QStringLiteral("%1: \"%2\" has no voice: install the package libflite1, or record it.").arg(phrase.id, phrase.text));
+    print(QStringLiteral("%1: %2").arg(invocation.output, clockText(program.duration())));
+    return 0;
+}
+
+} // namespace matside
