@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is measured on a desktop with sound: tests/desktop/run says how.
+#include "soundprobe.h"
+
+#include <QCoreApplication>
+
+#include <cstdio>
+#include <cstdlib>
+
+int main(int argc, char **argv)
+{
+    using namespace matside::desktop;
+    const QCoreApplication application(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments().mid(1);
+    int outcome = 2;
+    if (arguments.value(0) == QStringLiteral("session"))
+        outcome = probeSession(arguments.mid(1));
+    else if (arguments.value(0) == QStringLiteral("silence"))
+        outcome = probeSilence(arguments.mid(1));
+    else if (arguments.value(0) == QStringLiteral("faults"))
+        outcome = probeFaults(arguments.mid(1));
+    else if (arguments.value(0) == QStringLiteral("speed"))
+        outcome = probeSpeed(arguments.mid(1));
+    else
+        std::fputs("soundprobe session [SECONDS] | silence [TIMES] | faults SECONDS | speed\n", stderr);
+    std::fflush(stdout);
+    std::_Exit(outcome);
+}

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringList>
+
+namespace matside::desktop {
+
+/// Each prints what it measured, and gives 0 when it is as it should be. tests/desktop/run starts them.
+
+/// The shipped routine through session, sound and device in real time, the thread of the window blocked for 1 s at a time:
+/// every cue is looked for in the recording. arguments: seconds of it, or nothing for the whole.
+[[nodiscard]] int probeSession(const QStringList &arguments);
+/// How soon it is silent after a pause and after "my back complains", and whether anything old is heard afterwards.
+/// arguments: how often, 100 unless told otherwise.
+[[nodiscard]] int probeSilence(const QStringList &arguments);
+/// Plays on for so many seconds while somebody breaks the sound, and tells what it noticed. arguments: seconds.
+[[nodiscard]] int probeFaults(const QStringList &arguments);
+/// Renders the shipped routine as fast as it can.
+[[nodiscard]] int probeSpeed(const QStringList &arguments);
+
+} // namespace matside::desktop
