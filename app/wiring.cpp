@@ -49,7 +49,12 @@ void wire(Session &session, MainWindow &window, Sound *sound, std::function<Play
         sound->setMuted(window.muted());
         QObject::connect(&window, &MainWindow::volumeChanged, sound, &Sound::setVolume);
         QObject::connect(&window, &MainWindow::muteToggled, sound, &Sound::setMuted);
-        sound->setVolume(window.volume());
+        const auto mix = [sound](const Settings &settings) {
+            sound->setVoiceVolume(settings.voiceVolume);
+            sound->setChimeVolume(settings.chimeVolume);
+        };
+        mix(window.settings());
+        QObject::connect(&window, &MainWindow::settingsChanged, sound, mix);
         QObject::connect(sound, &Sound::voiceless, &window, &MainWindow::tell);
         QObject::connect(sound, &Sound::silent, &window, [&window](const QString &why) {
             window.tell(MainWindow::tr("%1 The captions go on.").arg(why));
