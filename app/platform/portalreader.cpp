@@ -39,6 +39,8 @@ void PortalReader::begin()
     m_bus = QDBusConnection::connectToBus(QDBusConnection::SessionBus, kBusName);
     if (!m_bus->isConnected())
         return;
+    // Without its name known, QtDBus finds no slot that takes one, and connects nothing.
+    qRegisterMetaType<QDBusVariant>("QDBusVariant");
     m_bus->connect(kService, kPath, kInterface, QStringLiteral("SettingChanged"), this,
                    SLOT(settingChanged(QString, QString, QDBusVariant)));
     QDBusMessage question =
