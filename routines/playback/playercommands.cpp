@@ -13,7 +13,6 @@ namespace {
 constexpr Millis kTwice{1500};      // product.md: the main key twice within 1.5 s says that the back complains
 constexpr Millis kCountIn{3000};
 constexpr Millis kQuiet{10'000};    // one round of silence while waiting
-constexpr int kMostExtra = 6;
 
 /// How often this step is repeated, or the one that it continues, is somebody's choice: only then one more means something.
 bool isChosen(const Part &part, int index)
@@ -151,7 +150,7 @@ void Player::oneMore()
 {
     const Segment now = segment();
     const bool inSlides = now.side && (now.place.repetition > 0 || now.place.nested > 0 || now.place.after);
-    if (!inSlides || !isChosen(part(), segment().place.step) || m_options.extraSlides >= kMostExtra)
+    if (!inSlides || !isChosen(part(), segment().place.step) || m_options.extraSlides >= kMostExtraSlides)
         return;
     const bool onTheLong = now.place.repetition == 0 || (now.rep == now.reps && body().reach > 0);
     Options more = m_options;

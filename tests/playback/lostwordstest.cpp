@@ -12,13 +12,6 @@ using namespace std::chrono_literals;
 class LostWordsTest : public Playing
 {
 protected:
-    void pauseFor(Millis length)
-    {
-        player.command(CommandKind::Pause);
-        advance(length);
-        heard.clear();
-    }
-
     /// Every sentence of the routine this many times as long.
     static ScorePtr speakerOf(double factor)
     {

@@ -16,13 +16,6 @@ constexpr const char *kSettle = "Settle on the support again. I begin in half a 
 class PauseTest : public Playing
 {
 protected:
-    void pauseFor(Millis length)
-    {
-        player.command(CommandKind::Pause);
-        advance(length);
-        heard.clear();
-    }
-
     /// Into the middle of the first move of this step that belongs to no side.
     void goToStep(const char *step, double share = 0.5)
     {

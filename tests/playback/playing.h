@@ -22,6 +22,14 @@ protected:
         }
     }
 
+    /// A pause of this length; what was heard before it is forgotten.
+    void pauseFor(Millis length)
+    {
+        player.command(CommandKind::Pause);
+        advance(length);
+        heard.clear();
+    }
+
     /// Into a move of this side, in this repetition, to this share of it.
     void goTo(const char *move, Side side, int rep, double share = 0.5)
     {

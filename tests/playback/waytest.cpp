@@ -15,13 +15,6 @@ constexpr const char *kSwitch = "Now the right leg. Both knees bent, and even up
 class WayTest : public Playing
 {
 protected:
-    void pauseFor(Millis length)
-    {
-        player.command(CommandKind::Pause);
-        advance(length);
-        heard.clear();
-    }
-
     /// On until this move is done to this share, in whatever program.
     void waitFor(const char *move, double share)
     {
