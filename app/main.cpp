@@ -221,6 +221,7 @@ int run(int argc, char **argv)
     case Invocation::Task::Check: return runCheck(invocation);
     case Invocation::Task::Timeline: return runTimeline(invocation);
     case Invocation::Task::Lines: return runLines(invocation);
+    case Invocation::Task::Render: return runRender(invocation);
     case Invocation::Task::Figures:
     case Invocation::Task::Screens:
     case Invocation::Task::Window: break;

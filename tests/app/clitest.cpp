@@ -7,6 +7,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QFileInfo>
 #include <QProcess>
 #include <QTemporaryDir>
 
@@ -165,6 +166,16 @@ TEST(ProgramTest, TimelineIsContiguousAndSaysOneThingAtATime)
             silent = at + value[QStringLiteral("duration_ms")].toInt();
         }
     }
+}
+
+TEST(CliTest, RendersASessionIntoAFile)
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("session.flac"));
+    const Outcome outcome = run({QStringLiteral("render"), QStringLiteral("front-of-hips"), QStringLiteral("--sides"),
+                                 QStringLiteral("left"), QStringLiteral("-o"), file});
+    EXPECT_EQ(outcome.code, 0) << outcome.complaints.constData();
+    EXPECT_GT(QFileInfo(file).size(), 1'000'000);
 }
 
 } // namespace
