@@ -263,6 +263,7 @@ void MainWindow::act(WindowAction action)
         break;
     case WindowAction::Words:
         m_session->setWords(!m_session->words());
+        m_notice->hide(); // it offered just this, and would lie over the words
         break;
     case WindowAction::FullScreen:
         isFullScreen() ? showNormal() : showFullScreen();

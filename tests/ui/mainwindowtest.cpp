@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow.h"
+#include "ui/notice.h"
 
 #include "handmade.h"
 #include "support/printers.h"
@@ -124,6 +125,16 @@ TEST_F(MainWindowTest, WordsStandInsteadOfThePicture)
     EXPECT_FALSE(session->findChild<QWidget *>(QStringLiteral("stage"))->isVisible());
     QTest::keyClick(part("main"), Qt::Key_W);
     EXPECT_TRUE(session->findChild<QWidget *>(QStringLiteral("stage"))->isVisible());
+}
+
+TEST_F(MainWindowTest, WhatOfferedTheWordsDoesNotLieOverThem)
+{
+    m_window.began(test::smallProgram());
+    m_window.tell(QStringLiteral("Hard to read from the mat?"));
+    auto *notice = m_window.findChild<Notice *>();
+    ASSERT_TRUE(notice && notice->isVisible());
+    QTest::keyClick(part("main"), Qt::Key_W);
+    EXPECT_FALSE(notice->isVisible());
 }
 
 TEST_F(MainWindowTest, TheOtherThemeIsSeenAtOnce)
