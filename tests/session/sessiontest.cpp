@@ -188,6 +188,7 @@ TEST_F(SessionTest, MayBeLeftAsItBegins)
 {
     session.leave();
     QObject::connect(&session, &Session::began, &session, [this] { session.leave(); });
+    QObject::connect(&session, &Session::phaseChanged, &session, [this] { said << QStringLiteral("phase"); });
     session.begin(Player(frontOfHipsScore(), {}));
     EXPECT_FALSE(ticker.running());
     EXPECT_EQ(said.last(), QStringLiteral("ended"));
