@@ -8,6 +8,7 @@
 #include "cli.h"
 #include "library.h"
 #include "playback/compile.h"
+#include "playback/phrases.h"
 #include "playback/timeline.h"
 #include "voice.h"
 
@@ -15,17 +16,16 @@ namespace matside {
 
 namespace {
 
-/// How long every line of this program takes with these clips; what had to be loaded to know is kept.
-Lengths lengthsOf(const Program &program, ClipLoader &loader, QHash<QString, ClipPtr> &clips)
+/// How long every line takes with these clips, short forms included: which of them fits is known only then. What had to
+/// be loaded to know is kept.
+Lengths lengthsOf(const std::vector<Phrase> &phrases, ClipLoader &loader, QHash<QString, ClipPtr> &clips)
 {
     Lengths lengths;
-    for (const Cue &cue : program.cues) {
-        if (!cue.spoken() || clips.contains(cue.id))
-            continue;
+    for (const Phrase &phrase : phrases) {
         ClipPtr clip;
-        lengths.set(cue.id, loader.lengthOf({cue.id, cue.text}, &clip));
+        lengths.set(phrase.id, loader.lengthOf(phrase, &clip));
         if (clip)
-            clips.insert(cue.id, clip);
+            clips.insert(phrase.id, clip);
     }
     return lengths;
 }
@@ -59,7 +59,7 @@ int runRender(const Invocation &invocation)
     FliteSpeech speech;
     ClipLoader loader(voiceFolders(dataFolders(invocation.data), routine->id, invocation.speaker), &speech);
     QHash<QString, ClipPtr> clips;
-    const Lengths lengths = lengthsOf(compile(*routine, options, Phrasebook(), Lengths()), loader, clips);
+    const Lengths lengths = lengthsOf(spokenPhrases(*routine, Phrasebook()), loader, clips);
     Program program = compile(*routine, options, Phrasebook(), lengths);
     std::erase_if(program.cues, [&options](const Cue &cue) { return !sounds(cue, options.voice); });
     const auto clipOf = [&](const Phrase &phrase) {
