@@ -7,6 +7,7 @@
 #include <QAudioSink>
 #include <QCoreApplication>
 #include <QMediaDevices>
+#include <QScopedValueRollback>
 
 #include <algorithm>
 #include <cmath>
@@ -119,20 +120,23 @@ SinkWorker::SinkWorker(std::shared_ptr<Mixer> mixer, std::shared_ptr<SinkState> 
 
 SinkWorker::~SinkWorker()
 {
+    m_settling = true;
     closeStream();
 }
 
 void SinkWorker::settle()
 {
-    const quint64 wanted = m_state->wanted.load();
-    if (wanted == m_stream)
+    if (m_settling)
         return;
-    m_state->busySince.store(realFrame());
-    closeStream();
-    m_stream = wanted;
-    if (wanted != 0)
-        openStream();
-    m_state->busySince.store(0);
+    const QScopedValueRollback settling(m_settling, true);
+    for (quint64 wanted = m_state->wanted.load(); wanted != m_stream; wanted = m_state->wanted.load()) {
+        m_state->busySince.store(realFrame());
+        closeStream();
+        m_stream = wanted;
+        if (wanted != 0)
+            openStream();
+        m_state->busySince.store(0);
+    }
 }
 
 void SinkWorker::openStream()
@@ -157,7 +161,8 @@ void SinkWorker::openStream()
     look();
 }
 
-/// stop() throws away what is queued (measured: quiet at once), and a sink that failed is of no use again.
+/// stop() throws away what is queued (measured: quiet at once), and a sink that failed is of no use again. Qt 6.4 lets in
+/// every event of the thread while a sink is deleted: m_settling keeps the next settle() out of this one.
 void SinkWorker::closeStream()
 {
     if (!m_sink)
@@ -171,8 +176,12 @@ void SinkWorker::look()
 {
     if (!m_sink || m_sink->state() != QAudio::StoppedState || m_sink->error() == QAudio::NoError)
         return;
-    closeStream();
+    {
+        const QScopedValueRollback settling(m_settling, true);
+        closeStream();
+    }
     emit failed(QCoreApplication::translate("Sound", "The sound device stopped."));
+    settle(); // what was asked for meanwhile
 }
 
 } // namespace matside

@@ -87,6 +87,7 @@ private:
     MixDevice *m_device; ///< a child: pull mode reads in the thread of both
     std::unique_ptr<QAudioSink> m_sink;
     quint64 m_stream = 0;
+    bool m_settling = false; ///< a stream is being opened or closed
 };
 
 } // namespace matside

@@ -10,7 +10,6 @@
 #include <QCoreApplication>
 #include <QTemporaryDir>
 #include <QThread>
-#include <QTimer>
 
 #include <algorithm>
 #include <cmath>
@@ -23,13 +22,6 @@ namespace {
 
 constexpr int kLoud = 300; ///< of 32767
 constexpr double kLimit = 0.060;
-
-void pass(int milliseconds)
-{
-    QEventLoop loop;
-    QTimer::singleShot(milliseconds, Qt::PreciseTimer, &loop, &QEventLoop::quit);
-    loop.exec();
-}
 
 /// A minute of a sound that never rests: where it stops is seen to a millisecond.
 Clip hum()

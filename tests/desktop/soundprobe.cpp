@@ -3,9 +3,22 @@
 #include "soundprobe.h"
 
 #include <QCoreApplication>
+#include <QEventLoop>
+#include <QTimer>
 
 #include <cstdio>
 #include <cstdlib>
+
+namespace matside::desktop {
+
+void pass(int milliseconds)
+{
+    QEventLoop loop;
+    QTimer::singleShot(milliseconds, Qt::PreciseTimer, &loop, &QEventLoop::quit);
+    loop.exec();
+}
+
+} // namespace matside::desktop
 
 int main(int argc, char **argv)
 {
@@ -17,12 +30,14 @@ int main(int argc, char **argv)
         outcome = probeSession(arguments.mid(1));
     else if (arguments.value(0) == QStringLiteral("silence"))
         outcome = probeSilence(arguments.mid(1));
+    else if (arguments.value(0) == QStringLiteral("hurry"))
+        outcome = probeHurry(arguments.mid(1));
     else if (arguments.value(0) == QStringLiteral("faults"))
         outcome = probeFaults(arguments.mid(1));
     else if (arguments.value(0) == QStringLiteral("speed"))
         outcome = probeSpeed(arguments.mid(1));
     else
-        std::fputs("soundprobe session [SECONDS] | silence [TIMES] | faults SECONDS | speed\n", stderr);
+        std::fputs("soundprobe session [SECONDS] | silence [TIMES] | hurry [TIMES] | faults SECONDS | speed\n", stderr);
     std::fflush(stdout);
     std::_Exit(outcome);
 }
