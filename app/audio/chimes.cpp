@@ -74,17 +74,47 @@ double swell(double share)
     return sine * sine;
 }
 
-double sampleOf(const Recipe &recipe, const Note &note, double seconds)
+/// A partial on its way: turning its phasor by one frame is two products, where a sine and a decay of each frame took
+/// most of the time until the window stood.
+struct Phasor final
 {
-    const double since = seconds - note.begin;
-    if (since <= 0)
-        return 0;
-    double sum = 0;
-    for (const Partial &partial : recipe.partials) {
-        sum += partial.gain * std::exp(-since / partial.decay)
-               * std::sin(2 * std::numbers::pi * note.pitch * partial.ratio * since);
+    double real;
+    double imaginary; ///< what is heard
+    double stepReal;
+    double stepImaginary;
+
+    void turn()
+    {
+        const double turned = real * stepReal - imaginary * stepImaginary;
+        imaginary = real * stepImaginary + imaginary * stepReal;
+        real = turned;
     }
-    return sum * note.gain * swell(since / recipe.rise);
+};
+
+Phasor phasorOf(const Partial &partial, const Note &note, double since, int sampleRate)
+{
+    const double pitch = 2 * std::numbers::pi * note.pitch * partial.ratio;
+    const double loudness = partial.gain * note.gain * std::exp(-since / partial.decay);
+    const double step = std::exp(-1.0 / (partial.decay * sampleRate));
+    return {loudness * std::cos(pitch * since), loudness * std::sin(pitch * since), step * std::cos(pitch / sampleRate),
+            step * std::sin(pitch / sampleRate)};
+}
+
+void addNote(const Recipe &recipe, const Note &note, int sampleRate, std::vector<double> &wave)
+{
+    const auto first = static_cast<std::size_t>(std::ceil(note.begin * sampleRate));
+    std::vector<Phasor> phasors;
+    for (const Partial &partial : recipe.partials)
+        phasors.push_back(phasorOf(partial, note, static_cast<double>(first) / sampleRate - note.begin, sampleRate));
+    for (std::size_t frame = first; frame < wave.size(); ++frame) {
+        double sum = 0;
+        for (Phasor &phasor : phasors) {
+            sum += phasor.imaginary;
+            phasor.turn();
+        }
+        const double since = static_cast<double>(frame) / sampleRate - note.begin;
+        wave[frame] += since < recipe.rise ? sum * swell(since / recipe.rise) : sum;
+    }
 }
 
 } // namespace
@@ -129,15 +159,14 @@ std::vector<float> synthesise(ChimeSound sound, int sampleRate)
     const Recipe recipe = recipeOf(sound);
     const auto frames = static_cast<std::size_t>(std::lround(recipe.length * sampleRate));
     std::vector<double> wave(frames);
+    for (const Note &note : recipe.notes)
+        addNote(recipe, note, sampleRate, wave);
+    const auto release = std::min(frames, static_cast<std::size_t>(std::ceil(kRelease * sampleRate)));
+    for (std::size_t frame = frames - release; frame < frames; ++frame)
+        wave[frame] *= swell(static_cast<double>(frames - 1 - frame) / sampleRate / kRelease);
     double loudest = 0;
-    for (std::size_t frame = 0; frame < frames; ++frame) {
-        const double seconds = static_cast<double>(frame) / sampleRate;
-        const double left = static_cast<double>(frames - 1 - frame) / sampleRate;
-        for (const Note &note : recipe.notes)
-            wave[frame] += sampleOf(recipe, note, seconds);
-        wave[frame] *= swell(left / kRelease);
-        loudest = std::max(loudest, std::abs(wave[frame]));
-    }
+    for (const double sample : wave)
+        loudest = std::max(loudest, std::abs(sample));
     std::vector<float> samples(frames);
     std::transform(wave.begin(), wave.end(), samples.begin(),
                    [loudest](double sample) { return static_cast<float>(sample * kPeak / loudest); });

@@ -34,8 +34,6 @@ qint64 framesOf(Millis length)
 Sound::Sound(std::shared_ptr<Mixer> mixer, std::unique_ptr<AudioOutput> output, std::unique_ptr<ClipStore> store, QObject *parent)
     : QObject(parent), m_mixer(std::move(mixer)), m_output(std::move(output)), m_store(std::move(store))
 {
-    for (std::size_t index = 0; index < kChimeSounds.size(); ++index)
-        m_chimes[index] = std::make_shared<const Clip>(synthesise(kChimeSounds[index], kSampleRate));
     m_ringOut.setSingleShot(true);
     connect(&m_ringOut, &QTimer::timeout, m_output.get(), &AudioOutput::silence);
     connect(m_output.get(), &AudioOutput::failed, this, &Sound::outputFailed);
@@ -238,12 +236,21 @@ void Sound::place(const ScheduledCue &scheduled, qint64 now)
         placed = m_placed.insert(m_placed.end(), {cue.id, cue.at, cue.segment, frame, 0, cue.spoken()});
     if (placed->end != 0)
         return;
-    const ClipPtr clip = chime ? m_chimes[static_cast<std::size_t>(*chime)] : m_store->clip(cue.id);
+    const ClipPtr clip = chime ? chimeClip(*chime) : m_store->clip(cue.id);
     // A mixer that takes no more has nobody who renders: then nothing is heard anyway, and a later tick asks again.
     if (clip)
         give(*placed, clip);
     else if (isNew)
         m_store->fetch({cue.id, cue.text});
+}
+
+/// Made when it is first heard: the start page needs none.
+ClipPtr Sound::chimeClip(ChimeSound sound)
+{
+    ClipPtr &clip = m_chimes[static_cast<std::size_t>(sound)];
+    if (!clip)
+        clip = std::make_shared<const Clip>(synthesise(sound, kSampleRate));
+    return clip;
 }
 
 /// What waited for its clip is heard at its time, or at once where that has just passed.

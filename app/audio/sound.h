@@ -82,6 +82,7 @@ private:
     void forget();
     void prefetch(Millis position);
     void place(const ScheduledCue &scheduled, qint64 now);
+    [[nodiscard]] ClipPtr chimeClip(ChimeSound sound);
     void loaded(const QString &id);
     void give(Placed &placed, const ClipPtr &clip);
     [[nodiscard]] qint64 soundsUntil(bool spokenOnly) const;
