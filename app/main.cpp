@@ -8,6 +8,7 @@
 #include "cli.h"
 #include "figures/figurepainter.h"
 #include "figuresheet.h"
+#include "firstpicture.h"
 #include "library.h"
 #include "lines.h"
 #include "platform/desktopsettings.h"
@@ -97,7 +98,7 @@ std::unique_ptr<Sound> makeSound(const Invocation &invocation, const QStringList
     return sound;
 }
 
-/// Recordings and spoken lines tell how long they are when the program is up: whatever is led by then goes on with that.
+/// Recordings and spoken lines tell how long they are when the window stands: whatever is led by then goes on with that.
 void takeLengths(Sound &sound, Session &session, ScorePtr &score)
 {
     const std::vector<Phrase> phrases = spokenPhrases(score->routine, score->phrasebook);
@@ -135,15 +136,17 @@ int leadWindow(const Invocation &invocation, const Library &library, ScorePtr sc
     });
     const std::unique_ptr<Sound> sound = makeSound(invocation, voice);
     wire(session, window, sound.get(), [&score](const Options &options) { return Player(score, options); });
-    if (sound)
-        takeLengths(*sound, session, score);
     wireSettings(window, read.keeps ? &keeper : nullptr);
     wireDesktop(desktop, window);
     QObject::connect(&window, &MainWindow::bye, qApp, &QApplication::quit);
     QObject::connect(&window, &MainWindow::letterWanted, &window, handOverLetter);
     window.show();
     tellLater(window, read.problems);
-    QTimer::singleShot(0, &desktop, &DesktopSettings::start); // after the first picture
+    afterFirstPicture(window, [&] {
+        desktop.start();
+        if (sound)
+            takeLengths(*sound, session, score);
+    });
     if (invocation.start)
         QTimer::singleShot(0, &window, [&] { emit window.startWanted(choices.settings.options); });
     const int outcome = QApplication::exec();

@@ -130,6 +130,8 @@ void AfterPage::refresh()
 
 void AfterPage::fillStopCard()
 {
+    if (m_stopText->isHidden())
+        return;
     std::vector<ReadingCard> cards;
     for (const ReadingCard &card : m_routine.cards) {
         if (card.id == QLatin1String("when-not"))

@@ -25,12 +25,14 @@ ReadingSheet::ReadingSheet(const Look &look, const std::vector<ReadingCard> &car
     m_close->setObjectName(QStringLiteral("readingClose"));
     m_close->setFace(tr("I have read it"), Glyph::Check, {});
     connect(m_close, &ActionButton::clicked, this, &ReadingSheet::close);
-    refresh();
     hide();
 }
 
+/// A page of text takes longer to lay out than a start page: only who opens the sheet pays for it.
 void ReadingSheet::fill()
 {
+    if (isHidden())
+        return;
     const double pixels = std::clamp(std::min(width() / 1280.0, height() / 800.0) * 19, 16.0, 28.0);
     m_text->setCards(m_cards, m_look.tokens, pixels);
 }
@@ -45,6 +47,7 @@ void ReadingSheet::open()
 {
     setGeometry(parentWidget()->rect());
     show();
+    fill();
     raise();
     m_close->setFocus();
 }
@@ -53,7 +56,6 @@ void ReadingSheet::open(const std::vector<ReadingCard> &cards)
 {
     m_cards = cards;
     open();
-    fill();
 }
 
 bool ReadingSheet::shows(const ReadingCard &card) const

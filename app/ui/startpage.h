@@ -80,7 +80,7 @@ private:
     [[nodiscard]] double unit() const;
     [[nodiscard]] double margin() const;
     [[nodiscard]] double fieldGap() const;
-    [[nodiscard]] double fieldRow(double width) const;
+    [[nodiscard]] double fieldRow(int labelLines) const;
     [[nodiscard]] int labelLines(double width) const;
     [[nodiscard]] double labelType() const;
 

@@ -59,9 +59,9 @@ int StartPage::labelLines(double width) const
     return std::min(lines, 2);
 }
 
-double StartPage::fieldRow(double width) const
+double StartPage::fieldRow(int labelLines) const
 {
-    return std::max(78.0, 80 * unit()) + (labelLines(width) - 1) * labelType() * 1.2; // name, and a row of targets
+    return std::max(78.0, 80 * unit()) + (labelLines - 1) * labelType() * 1.2; // name, and a row of targets
 }
 
 /// Gives how high they are together.
@@ -69,12 +69,13 @@ double StartPage::arrangeFields(const QRectF &area, std::size_t columns)
 {
     const double gap = std::max(16.0, 24 * unit());
     const double width = (area.width() - gap * static_cast<double>(columns - 1)) / static_cast<double>(columns);
-    const double row = fieldRow(width);
+    const int lines = labelLines(width);
+    const double row = fieldRow(lines);
     const double type = std::clamp(17 * unit(), 15.0, 34.0);
     for (std::size_t index = 0; index < m_fields.size(); ++index) {
         const double x = area.left() + static_cast<double>(index % columns) * (width + gap);
         const double y = area.top() + row * static_cast<double>(index / columns);
-        m_fields[index]->place(QRectF(x, y, width, row - fieldGap()), labelType(), type, labelLines(width));
+        m_fields[index]->place(QRectF(x, y, width, row - fieldGap()), labelType(), type, lines);
     }
     return row * static_cast<double>((m_fields.size() + columns - 1) / columns) - fieldGap();
 }

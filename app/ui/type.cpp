@@ -34,6 +34,11 @@ QStringList wrapped(const QString &text, const QFont &font, double width)
     const QFontMetricsF metrics(font);
     QStringList lines;
     for (const QString &paragraph : text.split(QLatin1Char('\n'))) {
+        // Most texts are shorter than a line: then nothing is measured word by word.
+        if (metrics.horizontalAdvance(paragraph) <= width) {
+            lines << paragraph;
+            continue;
+        }
         QString line;
         for (const QString &word : paragraph.split(QLatin1Char(' '))) {
             const QString longer = line.isEmpty() ? word : line + QLatin1Char(' ') + word;
