@@ -5,9 +5,6 @@
 #include "audio/recording.h"
 #include "audio/speech.h"
 
-#include <QFileInfo>
-
-#include <array>
 #include <cmath>
 #include <utility>
 
@@ -17,8 +14,6 @@ namespace {
 
 /// What a manifest says of a clip of another length it says of another clip.
 constexpr qint64 kSameLength = kSampleRate * 3 / 1000;
-
-constexpr std::array kExtensions{".wav", ".flac", ".ogg", ".opus"};
 
 Millis lengthOf(const Clip &clip)
 {
@@ -44,17 +39,16 @@ ClipPtr groomed(Clip samples)
 ClipLoader::ClipLoader(const QStringList &folders, Speech *speech) : m_speech(speech)
 {
     for (const QString &folder : folders)
-        m_folders.push_back({folder, readClipManifest(folder)});
+        m_shelves.emplace_back(folder);
 }
 
 ClipPtr ClipLoader::load(const Phrase &phrase)
 {
-    for (const Folder &folder : m_folders) {
-        const QString path = fileIn(folder, phrase);
+    for (const ClipShelf &shelf : m_shelves) {
+        const QString path = shelf.fileOf(phrase);
         if (path.isEmpty())
             continue;
-        const auto facts = folder.facts.constFind(phrase.id);
-        if (ClipPtr clip = clipFrom(path, facts == folder.facts.constEnd() ? nullptr : &*facts))
+        if (ClipPtr clip = clipFrom(path, shelf.factsOf(phrase)))
             return clip;
     }
     const std::optional<Recording> said = m_speech ? m_speech->say(phrase.text) : std::nullopt;
@@ -63,10 +57,10 @@ ClipPtr ClipLoader::load(const Phrase &phrase)
 
 Millis ClipLoader::lengthOf(const Phrase &phrase, ClipPtr *loaded)
 {
-    for (const Folder &folder : m_folders) {
-        if (fileIn(folder, phrase).isEmpty())
+    for (const ClipShelf &shelf : m_shelves) {
+        if (shelf.fileOf(phrase).isEmpty())
             continue;
-        if (const auto facts = folder.facts.constFind(phrase.id); facts != folder.facts.constEnd())
+        if (const ClipFacts *facts = shelf.factsOf(phrase))
             return facts->length;
         break;
     }
@@ -79,22 +73,6 @@ Millis ClipLoader::lengthOf(const Phrase &phrase, ClipPtr *loaded)
 Problems ClipLoader::takeProblems()
 {
     return std::exchange(m_problems, {});
-}
-
-/// Empty when there is none. An id names a file in this folder, and nothing above or below it.
-QString ClipLoader::fileIn(const Folder &folder, const Phrase &phrase)
-{
-    const QString &id = phrase.id;
-    if (const auto facts = folder.facts.constFind(id); facts != folder.facts.constEnd() && facts->text != phrase.text)
-        return {};
-    if (id.isEmpty() || id.contains(u'/') || id.startsWith(u'.'))
-        return {};
-    for (const char *extension : kExtensions) {
-        const QString path = folder.path + u'/' + id + QString::fromLatin1(extension);
-        if (QFileInfo(path).isFile())
-            return path;
-    }
-    return {};
 }
 
 ClipPtr ClipLoader::clipFrom(const QString &path, const ClipFacts *facts)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "audio/clipmanifest.h"
+#include "audio/clipshelf.h"
 #include "audio/mixer.h"
 #include "model/problem.h"
 #include "playback/phrasebook.h"
@@ -32,16 +32,9 @@ public:
     [[nodiscard]] Problems takeProblems();
 
 private:
-    struct Folder final
-    {
-        QString path;
-        QHash<QString, ClipFacts> facts;
-    };
-
-    [[nodiscard]] static QString fileIn(const Folder &folder, const Phrase &phrase);
     [[nodiscard]] ClipPtr clipFrom(const QString &path, const ClipFacts *facts);
 
-    std::vector<Folder> m_folders;
+    std::vector<ClipShelf> m_shelves;
     Speech *m_speech;
     Problems m_problems;
 };

@@ -28,6 +28,13 @@ protected:
         file.write(content);
     }
 
+    /// A manifest, and the clip that it tells of.
+    void say(const QString &folder, const QByteArray &manifest)
+    {
+        write(folder + QStringLiteral("/manifest.tsv"), manifest);
+        write(folder + QStringLiteral("/a.ogg"), "a clip");
+    }
+
     [[nodiscard]] QStringList folders() const
     {
         return voiceFolders({data.path()}, QStringLiteral("mine"), QStringLiteral("af_bella"));
@@ -45,23 +52,31 @@ TEST_F(VoiceFolders, TheRoutinesOwnGoFirst)
 
 TEST_F(VoiceFolders, ALengthComesFromTheFirstManifestThatHasTheLine)
 {
-    write(QStringLiteral("voice/en/af_bella/manifest.tsv"), QByteArray(kHeader) + "a\tSlide out.\t1000\t-18\t-3\tx\ty\n");
+    say(QStringLiteral("voice/en/af_bella"), QByteArray(kHeader) + "a\tSlide out.\t1000\t-18\t-3\tx\ty\n");
     EXPECT_EQ(length(), Millis{1000});
-    write(QStringLiteral("voice/routines/mine/af_bella/manifest.tsv"), QByteArray(kHeader) + "a\tSlide out.\t2000\t-18\t-3\tx\ty\n");
+    say(QStringLiteral("voice/routines/mine/af_bella"), QByteArray(kHeader) + "a\tSlide out.\t2000\t-18\t-3\tx\ty\n");
     EXPECT_EQ(length(), Millis{2000});
 }
 
 TEST_F(VoiceFolders, AClipOfOtherWordsIsPassedBy)
 {
-    write(QStringLiteral("voice/routines/mine/af_bella/manifest.tsv"), QByteArray(kHeader) + "a\tSlide home.\t2000\t-18\t-3\tx\ty\n");
+    say(QStringLiteral("voice/routines/mine/af_bella"), QByteArray(kHeader) + "a\tSlide home.\t2000\t-18\t-3\tx\ty\n");
     EXPECT_EQ(length(), Lengths::estimate(phrases.front().text));
-    write(QStringLiteral("voice/en/af_bella/manifest.tsv"), QByteArray(kHeader) + "a\tSlide out.\t1000\t-18\t-3\tx\ty\n");
+    say(QStringLiteral("voice/en/af_bella"), QByteArray(kHeader) + "a\tSlide out.\t1000\t-18\t-3\tx\ty\n");
+    EXPECT_EQ(length(), Millis{1000});
+}
+
+TEST_F(VoiceFolders, AClipThatIsNotThereHasNoLength)
+{
+    write(QStringLiteral("voice/own/manifest.tsv"), QByteArray(kHeader) + "a\tSlide out.\t2000\t-18\t-3\tx\ty\n");
+    EXPECT_EQ(length(), Lengths::estimate(phrases.front().text));
+    say(QStringLiteral("voice/en/af_bella"), QByteArray(kHeader) + "a\tSlide out.\t1000\t-18\t-3\tx\ty\n");
     EXPECT_EQ(length(), Millis{1000});
 }
 
 TEST_F(VoiceFolders, ARecordingStandsBeforeTheSpeakerThoughItsLengthIsNotKnown)
 {
-    write(QStringLiteral("voice/en/af_bella/manifest.tsv"), QByteArray(kHeader) + "a\tSlide out.\t1000\t-18\t-3\tx\ty\n");
+    say(QStringLiteral("voice/en/af_bella"), QByteArray(kHeader) + "a\tSlide out.\t1000\t-18\t-3\tx\ty\n");
     write(QStringLiteral("voice/own/a.flac"), "a recording");
     EXPECT_EQ(length(), Lengths::estimate(phrases.front().text));
 }
@@ -70,7 +85,7 @@ TEST_F(VoiceFolders, ABrokenManifestIsAsGoodAsNone)
 {
     for (const QByteArray &content : {QByteArray(), QByteArray("\xff\xfe"), QByteArray("id\ttext\n"), QByteArray("a\tSlide out.\t9\n"),
                                       QByteArray(kHeader) + "a\tSlide out.\tlong\t\t\t\t\n", QByteArray(kHeader) + "a\n"}) {
-        write(QStringLiteral("voice/en/af_bella/manifest.tsv"), content);
+        say(QStringLiteral("voice/en/af_bella"), content);
         EXPECT_EQ(length(), Lengths::estimate(phrases.front().text)) << content.constData();
     }
 }
