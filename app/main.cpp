@@ -33,6 +33,9 @@
 #include <QUrlQuery>
 
 #include <cstdlib>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 #include <memory>
 #include <utility>
 
@@ -83,6 +86,14 @@ void tellLater(MainWindow &window, const Problems &problems)
 {
     if (!problems.empty())
         QTimer::singleShot(0, &window, [&window, sentence = problems.front().sentence] { window.tell(sentence); });
+}
+
+/// Reading files and laying out a page takes four megabytes that nobody needs any more, and that the allocator keeps.
+void giveBackMemory()
+{
+#ifdef __GLIBC__
+    malloc_trim(0);
+#endif
 }
 
 /// Nothing where the routine is only looked through.
@@ -146,6 +157,7 @@ int leadWindow(const Invocation &invocation, const Library &library, ScorePtr sc
         desktop.start();
         if (sound)
             takeLengths(*sound, session, score);
+        giveBackMemory();
     });
     if (invocation.start)
         QTimer::singleShot(0, &window, [&] { emit window.startWanted(choices.settings.options); });

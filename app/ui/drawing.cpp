@@ -8,6 +8,8 @@
 #include <QPixmapCache>
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 
 namespace matside {
 
@@ -53,26 +55,22 @@ void paintCard(QPainter &painter, const QRectF &box, double radius, const QColor
 
 namespace {
 
-/// Soft by many faint layers: dear, so each is drawn once.
-QPixmap shadowPixmap(const QSizeF &size, double radius, int blur, const QColor &colour, double strength, double ratio)
+/// The shadow of a small card with these corners, its edges one pixel long: soft by many faint layers, which are dear, so
+/// each kind is drawn once. edge: from the outside of the shadow to where a corner ends.
+QPixmap shadowTile(double radius, int blur, int edge, const QColor &colour, double strength, double ratio)
 {
-    const QString key = QStringLiteral("matside-shadow %1 %2 %3 %4 %5 %6 %7")
-                            .arg(size.width())
-                            .arg(size.height())
-                            .arg(radius)
-                            .arg(blur)
-                            .arg(colour.name())
-                            .arg(strength)
-                            .arg(ratio);
+    const QString key =
+        QStringLiteral("matside-shadow %1 %2 %3 %4 %5").arg(radius).arg(blur).arg(colour.name()).arg(strength).arg(ratio);
     QPixmap pixmap;
     if (QPixmapCache::find(key, &pixmap))
         return pixmap;
-    pixmap = QPixmap(((size + QSizeF(2 * blur, 2 * blur)) * ratio).toSize() + QSize(1, 1));
+    const int size = 2 * edge + 1;
+    pixmap = QPixmap((QSizeF(size, size) * ratio).toSize());
     pixmap.setDevicePixelRatio(ratio);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
     painter.setRenderHint(QPainter::Antialiasing);
-    const QRectF box(QPointF(blur, blur), size);
+    const QRectF box(blur, blur, size - 2 * blur, size - 2 * blur);
     for (int ring = blur; ring >= 1; --ring) {
         const double out = static_cast<double>(ring) / blur;
         paintCard(painter, box.adjusted(-ring, -ring, ring, ring), radius + ring,
@@ -83,6 +81,28 @@ QPixmap shadowPixmap(const QSizeF &size, double radius, int blur, const QColor &
     return pixmap;
 }
 
+/// The tile drawn out to the box: corners as they are, edges and middle as long as they have to be. A shadow as large as
+/// its sheet would be megabytes, and each window that is pulled larger would draw another.
+void paintDrawnOut(QPainter &painter, const QRect &box, const QPixmap &tile, int edge)
+{
+    const double ratio = tile.devicePixelRatio();
+    const int wide = std::min(edge, box.width() / 2);
+    const int high = std::min(edge, box.height() / 2);
+    const std::array x{box.left(), box.left() + wide, box.left() + box.width() - wide, box.left() + box.width()};
+    const std::array y{box.top(), box.top() + high, box.top() + box.height() - high, box.top() + box.height()};
+    // Of what is drawn out, one pixel: more would be blended at its ends.
+    const std::array u{0, edge, 2 * edge + 1 - wide};
+    const std::array v{0, edge, 2 * edge + 1 - high};
+    for (std::size_t row = 0; row < 3; ++row) {
+        for (std::size_t column = 0; column < 3; ++column) {
+            const QRect target(x[column], y[row], x[column + 1] - x[column], y[row + 1] - y[row]);
+            const QSizeF size(column == 1 ? 1 : wide, row == 1 ? 1 : high);
+            if (!target.isEmpty())
+                painter.drawPixmap(QRectF(target), tile, QRectF(QPointF(u[column], v[row]) * ratio, size * ratio));
+        }
+    }
+}
+
 } // namespace
 
 void paintShadow(QPainter &painter, const QRectF &box, double radius, double blur, double drop, const QColor &colour,
@@ -91,9 +111,12 @@ void paintShadow(QPainter &painter, const QRectF &box, double radius, double blu
     if (colour.alpha() == 0)
         return;
     const int rings = std::max(1, static_cast<int>(blur));
-    const QPixmap shadow =
-        shadowPixmap(box.size(), radius, rings, colour, strength, painter.device()->devicePixelRatioF());
-    painter.drawPixmap((box.topLeft() + QPointF(-rings, drop - rings)).toPoint(), shadow);
+    // A corner is never wider than half its card, as drawRoundedRect() has it.
+    const double corner = std::min({radius, box.width() / 2, box.height() / 2});
+    const int edge = static_cast<int>(std::ceil(corner)) + rings;
+    const QPixmap tile = shadowTile(corner, rings, edge, colour, strength, painter.device()->devicePixelRatioF());
+    const QSize size = box.size().toSize() + QSize(2 * rings, 2 * rings);
+    paintDrawnOut(painter, {(box.topLeft() + QPointF(-rings, drop - rings)).toPoint(), size}, tile, edge);
 }
 
 void paintFocus(QPainter &painter, const QRectF &box, double radius, const QColor &colour)

@@ -239,12 +239,16 @@ void StageView::nextFrame()
         update(box);
 }
 
-void StageView::paintRoom(const Scene &scene)
+bool StageView::keepsRoom(const Scene &scene) const
 {
-    const QString key = m_painter.roomKey(m_picture);
-    if (!m_room.isNull() && key == m_roomKey && scene.camera == m_roomCamera)
+    return !m_room.isNull() && m_painter.roomKey(m_picture) == m_roomKey && scene.camera == m_roomCamera;
+}
+
+void StageView::keepRoom(const Scene &scene)
+{
+    if (keepsRoom(scene))
         return;
-    m_roomKey = key;
+    m_roomKey = m_painter.roomKey(m_picture);
     m_roomCamera = *scene.camera;
     m_room = QPixmap(size() * devicePixelRatioF());
     m_room.setDevicePixelRatio(devicePixelRatioF());
@@ -257,10 +261,15 @@ void StageView::paintPixmap(const QRect &box)
 {
     const PhaseLight light = lightOf(m_look.tokens, m_phase);
     const Scene scene = sceneNow();
-    paintRoom(scene);
     QPainter painter(&m_pixmap);
-    painter.setClipRect(box);
-    painter.drawPixmap(0, 0, m_room);
+    // Only somebody who moves needs the room behind them a second time: a still picture does without its two megabytes.
+    if (box == rect() && !keepsRoom(scene)) {
+        m_painter.paintRoom(painter, m_frame, m_picture, theme(), scene);
+    } else {
+        keepRoom(scene);
+        painter.setClipRect(box);
+        painter.drawPixmap(0, 0, m_room);
+    }
     painter.setRenderHint(QPainter::Antialiasing);
     m_painter.paintFigure(painter, m_frame, m_picture, theme(), scene);
     m_shown = target();
@@ -310,6 +319,13 @@ void StageView::mouseReleaseEvent(QMouseEvent *event)
 void StageView::resizeEvent(QResizeEvent *)
 {
     refresh();
+}
+
+/// A page that is not seen keeps no picture: each is megabytes.
+void StageView::hideEvent(QHideEvent *)
+{
+    refresh();
+    m_pixmap = {};
 }
 
 } // namespace matside

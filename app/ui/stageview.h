@@ -52,6 +52,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     /// A picture and how it is looked at.
@@ -74,7 +75,8 @@ private:
     [[nodiscard]] Shot target() const;
     [[nodiscard]] Scene sceneNow() const;
     [[nodiscard]] FigureTheme theme() const;
-    void paintRoom(const Scene &scene);
+    [[nodiscard]] bool keepsRoom(const Scene &scene) const;
+    void keepRoom(const Scene &scene);
     void paintPixmap(const QRect &box);
     void paintWhole();
 
@@ -88,7 +90,7 @@ private:
     QRectF m_frame;
     QRectF m_inset;
     std::shared_ptr<PartCache> m_parts; ///< what of the body lies still
-    QPixmap m_room; ///< wall, floor and mat, for as long as they are the same
+    QPixmap m_room; ///< wall, floor and mat, while somebody moves before them; null before that
     QString m_roomKey;
     QTransform m_roomCamera;
     QPixmap m_pixmap; ///< the whole as it stands: words and dial over it repaint without painting it anew
