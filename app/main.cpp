@@ -36,6 +36,7 @@
 #ifdef __GLIBC__
 #include <malloc.h>
 #endif
+#include <future>
 #include <memory>
 #include <utility>
 
@@ -170,9 +171,9 @@ int leadWindow(const Invocation &invocation, const Library &library, ScorePtr sc
     return outcome;
 }
 
-int runWindow(const Invocation &invocation, const QStringList &arguments)
+int runWindow(const Invocation &invocation, const QStringList &arguments, std::future<Result<Library>> loading)
 {
-    Result<Library> library = loadLibrary(invocation.data);
+    Result<Library> library = loading.get();
     Result<Routine> routine = library ? library->catalogue.find(invocation.routine) : library.problems();
     if (!routine) {
         for (const Problem &problem : routine.problems())
@@ -214,10 +215,12 @@ int run(int argc, char **argv)
     }
     const Invocation &invocation = std::get<Invocation>(parsed);
     if (invocation.task == Invocation::Task::Window) {
+        // Routines and figures are read while Qt finds its screen: neither needs the other.
+        std::future<Result<Library>> loading = std::async(std::launch::async, loadLibrary, invocation.data);
         const QtMessageHandler before = qInstallMessageHandler(sayThatThereIsNoScreen);
         const QApplication application(argc, argv);
         qInstallMessageHandler(before);
-        return runWindow(invocation, arguments);
+        return runWindow(invocation, arguments, std::move(loading));
     }
     if (invocation.task == Invocation::Task::Figures) {
         qputenv("QT_QPA_PLATFORM", "offscreen"); // words need fonts, and no screen

@@ -26,11 +26,13 @@ ClipShelf::ClipShelf(const QString &path) : m_path(path)
 
 QString ClipShelf::fileOf(const Phrase &phrase) const
 {
+    if (m_files.isEmpty() || phrase.id.isEmpty() || phrase.id.startsWith(u'.'))
+        return {};
     if (const ClipFacts *facts = factsOf(phrase); facts && facts->text != phrase.text)
         return {};
     for (const char *ending : kEndings) {
         const QString name = phrase.id + QLatin1String(ending);
-        if (!phrase.id.isEmpty() && !phrase.id.startsWith(u'.') && m_files.contains(name))
+        if (m_files.contains(name))
             return m_path + u'/' + name;
     }
     return {};

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace matside {
 
@@ -68,22 +69,47 @@ QStringList balanced(const QString &text, const QFont &font, double width)
     return wrapped(text, font, wide);
 }
 
-FittedText fitted(const QString &text, const TypeSpec &spec, const QSizeF &box)
+namespace {
+
+/// Each size that is tried is 3 % smaller than the one before it.
+constexpr double kStep = .97;
+
+FittedText set(const QString &text, const TypeSpec &spec, const QSizeF &box, double pixels)
 {
     FittedText result;
-    for (double pixels = spec.pixels;; pixels = std::max(spec.least, pixels * .97)) {
-        result.font = typeface(pixels, spec.weight);
-        const double size = result.font.pixelSize();
-        result.lineHeight = size * spec.lineHeight;
-        result.lines = wrapped(text, result.font, box.width());
-        double widest = 0;
-        for (const QString &line : result.lines)
-            widest = std::max(widest, widthOf(line, result.font));
-        // A single line needs no more than its capitals and descenders.
-        const double height = size * 1.05 + result.lineHeight * static_cast<double>(result.lines.size() - 1);
-        result.fits = result.lines.size() <= spec.lines && widest <= box.width() && height <= box.height();
-        if (result.fits || pixels <= spec.least)
-            break;
+    result.font = typeface(pixels, spec.weight);
+    const double size = result.font.pixelSize();
+    result.lineHeight = size * spec.lineHeight;
+    result.lines = wrapped(text, result.font, box.width());
+    double widest = 0;
+    for (const QString &line : result.lines)
+        widest = std::max(widest, widthOf(line, result.font));
+    // A single line needs no more than its capitals and descenders.
+    const double height = size * 1.05 + result.lineHeight * static_cast<double>(result.lines.size() - 1);
+    result.fits = result.lines.size() <= spec.lines && widest <= box.width() && height <= box.height();
+    return result;
+}
+
+} // namespace
+
+FittedText fitted(const QString &text, const TypeSpec &spec, const QSizeF &box)
+{
+    FittedText result = set(text, spec, box, spec.pixels);
+    if (!result.fits && spec.pixels > spec.least) {
+        // Halved again and again: every size that is tried loads a face, which takes longer than to measure with it.
+        const auto sizeAt = [&spec](int step) { return std::max(spec.least, spec.pixels * std::pow(kStep, step)); };
+        int tooLarge = 0;
+        int small = static_cast<int>(std::ceil(std::log(spec.least / spec.pixels) / std::log(kStep)));
+        result = set(text, spec, box, sizeAt(small));
+        while (result.fits && small - tooLarge > 1) {
+            const int middle = (tooLarge + small) / 2;
+            if (FittedText larger = set(text, spec, box, sizeAt(middle)); larger.fits) {
+                result = std::move(larger);
+                small = middle;
+            } else {
+                tooLarge = middle;
+            }
+        }
     }
     result.lines = balanced(text, result.font, box.width());
     return result;
