@@ -213,7 +213,8 @@ void Sound::prefetch(Millis position)
         if (cue.at > position + kNear)
             break;
         const Phrase phrase{cue.id, cue.text};
-        if (cue.spoken() && std::find(phrases.begin(), phrases.end(), phrase) == phrases.end())
+        const bool isSaid = cue.spoken() && sounds(cue, m_program->options.voice);
+        if (isSaid && std::find(phrases.begin(), phrases.end(), phrase) == phrases.end())
             phrases.push_back(phrase);
     }
     m_store->want(phrases);
