@@ -32,12 +32,14 @@ int main(int argc, char **argv)
         outcome = probeSilence(arguments.mid(1));
     else if (arguments.value(0) == QStringLiteral("hurry"))
         outcome = probeHurry(arguments.mid(1));
+    else if (arguments.value(0) == QStringLiteral("start"))
+        outcome = probeStart(arguments.mid(1));
     else if (arguments.value(0) == QStringLiteral("faults"))
         outcome = probeFaults(arguments.mid(1));
     else if (arguments.value(0) == QStringLiteral("speed"))
         outcome = probeSpeed(arguments.mid(1));
     else
-        std::fputs("soundprobe session [SECONDS] | silence [TIMES] | hurry [TIMES] | faults SECONDS | speed\n", stderr);
+        std::fputs("soundprobe session [SECONDS] | silence [TIMES] | hurry [TIMES] | start | faults SECONDS | speed\n", stderr);
     std::fflush(stdout);
     std::_Exit(outcome);
 }

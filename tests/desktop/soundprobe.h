@@ -18,6 +18,8 @@ void pass(int milliseconds);
 [[nodiscard]] int probeSilence(const QStringList &arguments);
 /// Opens and silences as fast as somebody can press, and faster; then is silent for 3 s. arguments: how often eight times, 300 unless told otherwise.
 [[nodiscard]] int probeHurry(const QStringList &arguments);
+/// From Start to the first frame that is heard, in milliseconds (±10, the sink's own block), in a process that has not yet touched the sound.
+[[nodiscard]] int probeStart(const QStringList &arguments);
 /// Plays on for so many seconds while somebody breaks the sound, and tells what it noticed. arguments: seconds.
 [[nodiscard]] int probeFaults(const QStringList &arguments);
 /// Renders the shipped routine as fast as it can.
