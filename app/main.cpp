@@ -89,14 +89,6 @@ void tellLater(MainWindow &window, const Problems &problems)
         QTimer::singleShot(0, &window, [&window, sentence = problems.front().sentence] { window.tell(sentence); });
 }
 
-/// Reading files and laying out a page takes four megabytes that nobody needs any more, and that the allocator keeps.
-void giveBackMemory()
-{
-#ifdef __GLIBC__
-    malloc_trim(0);
-#endif
-}
-
 /// Nothing where the routine is only looked through.
 std::unique_ptr<Sound> makeSound(const Invocation &invocation, const QStringList &voice)
 {
@@ -110,11 +102,20 @@ std::unique_ptr<Sound> makeSound(const Invocation &invocation, const QStringList
     return sound;
 }
 
+/// Reading files and laying out a page takes four megabytes that nobody needs any more, and that the allocator keeps.
+void giveBackMemory()
+{
+#ifdef __GLIBC__
+    malloc_trim(0);
+#endif
+}
+
 /// Recordings and spoken lines tell how long they are when the window stands: whatever is led by then goes on with that.
 void takeLengths(Sound &sound, Session &session, ScorePtr &score)
 {
     const std::vector<Phrase> phrases = spokenPhrases(score->routine, score->phrasebook);
     QObject::connect(&sound, &Sound::measured, &session, [&session, &score, phrases](const QHash<QString, qint64> &lengths) {
+        giveBackMemory();
         Score measured = *score;
         bool differs = false;
         for (const Phrase &phrase : phrases) {
