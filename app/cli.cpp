@@ -152,14 +152,13 @@ QString readWords(QStringList words, Invocation &invocation)
 
 } // namespace
 
-std::variant<Invocation, QString> parseArguments(const QStringList &arguments, const Options &standard)
+std::variant<Invocation, QString> parseArguments(const QStringList &arguments, const Invocation &standard)
 {
     QCommandLineParser parser;
     addOptions(parser);
     if (!parser.parse(arguments))
         return QStringLiteral("%1; matside --help tells what there is.").arg(parser.errorText().remove(QLatin1Char('.')));
-    Invocation invocation;
-    invocation.options = standard;
+    Invocation invocation = standard;
     if (parser.isSet(QStringLiteral("help")) || parser.isSet(QStringLiteral("version"))) {
         const bool help = parser.isSet(QStringLiteral("help"));
         invocation.task = help ? Invocation::Task::Help : Invocation::Task::Version;
@@ -183,7 +182,8 @@ std::variant<Invocation, QString> parseArguments(const QStringList &arguments, c
         return QStringLiteral("Say where to: matside render ROUTINE -o FILE, which ends in .wav, .flac, .ogg or .opus.");
     if (parser.isSet(QStringLiteral("support")))
         invocation.options.support = parser.value(QStringLiteral("support"));
-    invocation.speaker = parser.isSet(QStringLiteral("speaker")) ? parser.value(QStringLiteral("speaker")) : standardSpeaker();
+    if (parser.isSet(QStringLiteral("speaker")))
+        invocation.speaker = parser.value(QStringLiteral("speaker"));
     invocation.data = parser.value(QStringLiteral("data"));
     invocation.start = parser.isSet(QStringLiteral("start"));
     invocation.json = parser.isSet(QStringLiteral("json"));

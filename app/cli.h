@@ -3,6 +3,7 @@
 
 #include "audio/background.h"
 #include "playback/options.h"
+#include "voice.h"
 
 #include <QStringList>
 
@@ -23,7 +24,7 @@ struct Invocation final
     QString only;             ///< of Screens: a part of the names that are wanted; empty for all
     Options options;
     bool start = false;       ///< begin at once
-    QString speaker;          ///< a voice; the standard one unless told otherwise
+    QString speaker = standardSpeaker(); ///< a voice
     double speed = 1.0;       ///< 1 to 60; above 1 it is mute
     QString data;             ///< a folder of one's own, before the data folder; empty for none
     Background background = Background::None;
@@ -34,7 +35,7 @@ struct Invocation final
 /// An invocation, or one sentence that says what is wrong and what would be right.
 /// standard: what counts where nothing is asked for, chosen earlier perhaps.
 [[nodiscard]] std::variant<Invocation, QString> parseArguments(const QStringList &arguments,
-                                                               const Options &standard = {});
+                                                               const Invocation &standard = {});
 
 /// What --help prints.
 [[nodiscard]] QString helpText();

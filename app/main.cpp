@@ -11,10 +11,11 @@
 #include "firstpicture.h"
 #include "library.h"
 #include "lines.h"
+#include "offer.h"
 #include "platform/desktopsettings.h"
 #include "playback/compile.h"
-#include "playback/phrases.h"
 #include "render.h"
+#include "scorekeeper.h"
 #include "screens.h"
 #include "session/session.h"
 #include "session/steadyticker.h"
@@ -53,13 +54,6 @@ void sayThatThereIsNoScreen(QtMsgType type, const QMessageLogContext &, const QS
     std::_Exit(EXIT_FAILURE);
 }
 
-ScorePtr scoreOf(Routine routine, const QStringList &voice)
-{
-    const Phrasebook phrasebook;
-    const Lengths lengths = lengthsIn(voice, spokenPhrases(routine, phrasebook));
-    return std::make_shared<const Score>(Score{std::move(routine), phrasebook, lengths});
-}
-
 /// To the mail program, with nobody's address; where there is none, to a file.
 void handOverLetter(const QString &letter)
 {
@@ -72,16 +66,6 @@ void handOverLetter(const QString &letter)
         QFileDialog::saveFileContent(letter.toUtf8(), QStringLiteral("matside.txt"));
 }
 
-/// What was chosen earlier, as far as it is for this routine.
-Settings settingsFor(const Routine &routine, Settings settings)
-{
-    if (!reasonAgainst(routine, settings.options).isEmpty()) {
-        settings.options.choices.clear();
-        settings.options.support.clear();
-    }
-    return settings;
-}
-
 /// The first of them, once the window stands: nothing blocks.
 void tellLater(MainWindow &window, const Problems &problems)
 {
@@ -90,16 +74,13 @@ void tellLater(MainWindow &window, const Problems &problems)
 }
 
 /// Nothing where the routine is only looked through.
-std::unique_ptr<Sound> makeSound(const Invocation &invocation, const QStringList &voice)
+std::unique_ptr<Sound> makeSound(const Invocation &invocation)
 {
     if (invocation.speed > 1.0)
         return nullptr;
     auto mixer = std::make_shared<Mixer>();
     auto store = std::make_unique<ClipStore>(std::make_unique<FliteSpeech>());
-    auto sound = std::make_unique<Sound>(mixer, std::make_unique<SinkOutput>(mixer), std::move(store));
-    sound->setFolders(voice);
-    sound->setBackground(invocation.background);
-    return sound;
+    return std::make_unique<Sound>(mixer, std::make_unique<SinkOutput>(mixer), std::move(store));
 }
 
 /// Reading files and laying out a page takes four megabytes that nobody needs any more, and that the allocator keeps.
@@ -110,30 +91,9 @@ void giveBackMemory()
 #endif
 }
 
-/// Recordings and spoken lines tell how long they are when the window stands: whatever is led by then goes on with that.
-void takeLengths(Sound &sound, Session &session, ScorePtr &score)
-{
-    const std::vector<Phrase> phrases = spokenPhrases(score->routine, score->phrasebook);
-    QObject::connect(&sound, &Sound::measured, &session, [&session, &score, phrases](const QHash<QString, qint64> &lengths) {
-        giveBackMemory();
-        Score measured = *score;
-        bool differs = false;
-        for (const Phrase &phrase : phrases) {
-            const Millis length{lengths.value(phrase.id)};
-            differs = differs || (length > Millis{0} && length != measured.lengths.of(phrase.id, phrase.text));
-            measured.lengths.set(phrase.id, length);
-        }
-        if (!differs)
-            return;
-        score = std::make_shared<const Score>(std::move(measured));
-        session.setScore(score);
-    });
-    sound.measure(phrases);
-}
-
 /// The window, from its first picture to its last.
-int leadWindow(const Invocation &invocation, const Library &library, ScorePtr score, const QStringList &voice,
-               const StartChoices &choices, const SettingsRead &read)
+int leadWindow(const Invocation &invocation, const Library &library, ScoreKeeper &scores, const StartChoices &choices,
+               const SettingsRead &read)
 {
     const FigurePainter painter(library.figures);
     SteadyTicker ticker;
@@ -141,14 +101,16 @@ int leadWindow(const Invocation &invocation, const Library &library, ScorePtr sc
     installAccessibles();
     SettingsKeeper keeper(choices.offer.dataFolder);
     DesktopSettings desktop;
-    MainWindow window(score->routine, choices, painter, [&score](const Options &options) {
-        return compile(score->routine, options, score->phrasebook, score->lengths).duration();
-    });
-    window.setPreview([&score](const Options &options) {
-        return std::make_shared<const Program>(compile(score->routine, options, score->phrasebook, score->lengths));
-    });
-    const std::unique_ptr<Sound> sound = makeSound(invocation, voice);
-    wire(session, window, sound.get(), [&score](const Options &options) { return Player(score, options); });
+    const auto programOf = [&scores](const Options &options) {
+        const Score &score = *scores.score();
+        return std::make_shared<const Program>(compile(score.routine, options, score.phrasebook, score.lengths));
+    };
+    MainWindow window(scores.routine(), choices, painter,
+                      [&programOf](const Options &options) { return programOf(options)->duration(); });
+    window.setPreview(programOf);
+    const std::unique_ptr<Sound> sound = makeSound(invocation);
+    wire(session, window, sound.get(), [&scores](const Options &options) { return Player(scores.score(), options); });
+    wireSpeaker(scores, session, window, sound.get());
     wireSettings(window, read.keeps ? &keeper : nullptr);
     wireDesktop(desktop, window);
     QObject::connect(&window, &MainWindow::bye, qApp, &QApplication::quit);
@@ -158,7 +120,8 @@ int leadWindow(const Invocation &invocation, const Library &library, ScorePtr sc
     afterFirstPicture(window, [&] {
         desktop.start();
         if (sound)
-            takeLengths(*sound, session, score);
+            QObject::connect(sound.get(), &Sound::measured, &window, giveBackMemory);
+        scores.measure();
         giveBackMemory();
     });
     if (invocation.start)
@@ -184,22 +147,21 @@ int runWindow(const Invocation &invocation, const QStringList &arguments, std::f
     StartChoices choices;
     choices.offer.dataFolder = ownFolder(invocation.data);
     const SettingsRead read = readSettings(choices.offer.dataFolder);
-    choices.settings = settingsFor(*routine, read.settings);
-    // What is asked for on the command line goes over what was chosen last.
-    choices.settings.options.voice = choices.settings.voice;
-    choices.settings.options = std::get<Invocation>(parseArguments(arguments, choices.settings.options)).options;
-    choices.settings.voice = choices.settings.options.voice;
-    if (const QString reason = reasonAgainst(*routine, choices.settings.options); !reason.isEmpty()) {
-        complain(reason);
-        return 2;
-    }
     const QStringList folders = dataFolders(invocation.data);
-    if (const QString reason = reasonAgainstSpeaker(folders, invocation.speaker); !reason.isEmpty()) {
+    choices.offer.speakers = offeredSpeakers(folders);
+    choices.offer.backgrounds = offeredBackgrounds();
+    const Invocation asked = std::get<Invocation>(parseArguments(arguments, standardFor(*routine, read.settings, folders)));
+    choices.settings = settingsAsAsked(read.settings, asked, folders);
+    if (const QString reason = reasonAgainst(*routine, asked.options); !reason.isEmpty()) {
         complain(reason);
         return 2;
     }
-    const QStringList voice = voiceFolders(folders, routine->id, invocation.speaker);
-    return leadWindow(invocation, *library, scoreOf(routine.take(), voice), voice, choices, read);
+    if (const QString reason = reasonAgainstSpeaker(folders, asked.speaker); !reason.isEmpty()) {
+        complain(reason);
+        return 2;
+    }
+    ScoreKeeper scores(routine.take(), folders, choices.settings.speaker);
+    return leadWindow(asked, *library, scores, choices, read);
 }
 
 int run(int argc, char **argv)

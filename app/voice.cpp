@@ -41,6 +41,16 @@ QString standardSpeaker()
     return QStringLiteral("af_bella");
 }
 
+QString speakerFor(const QStringList &dataFolders, const QString &chosen)
+{
+    const QStringList speakers = speakersIn(dataFolders);
+    for (const QString &speaker : {chosen, standardSpeaker()}) {
+        if (speakers.contains(speaker))
+            return speaker;
+    }
+    return speakers.value(0, standardSpeaker());
+}
+
 QString reasonAgainstSpeaker(const QStringList &dataFolders, const QString &speaker)
 {
     const QStringList speakers = speakersIn(dataFolders);

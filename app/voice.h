@@ -19,6 +19,8 @@ namespace matside {
 
 /// The speaker that is asked for by nobody.
 [[nodiscard]] QString standardSpeaker();
+/// Who speaks where this one was chosen earlier (empty: nobody was): that one, else the standard one, else the first.
+[[nodiscard]] QString speakerFor(const QStringList &dataFolders, const QString &chosen);
 
 /// What stands in the way of this speaker: a sentence that tells who there is. Empty when nothing does; without any voice
 /// the standard speaker is as good as none.

@@ -3,6 +3,7 @@
 
 #include "audio/sound.h"
 #include "platform/desktopsettings.h"
+#include "scorekeeper.h"
 #include "session/session.h"
 #include "storage/settingskeeper.h"
 #include "ui/mainwindow.h"
@@ -52,14 +53,13 @@ void wire(Session &session, MainWindow &window, Sound *sound, std::function<Play
         const auto mix = [sound](const Settings &settings) {
             sound->setVoiceVolume(settings.voiceVolume);
             sound->setChimeVolume(settings.chimeVolume);
+            sound->setBackground(backgroundFromName(settings.background).value_or(Background::None));
         };
         mix(window.settings());
         QObject::connect(&window, &MainWindow::settingsChanged, sound, mix);
         QObject::connect(sound, &Sound::voiceless, &window, &MainWindow::tell);
-        QObject::connect(sound, &Sound::silent, &window, [&window](const QString &why) {
-            window.tell(MainWindow::tr("%1 The captions go on.").arg(why));
-        });
-        QObject::connect(sound, &Sound::audible, &window, [&window] { window.tell(MainWindow::tr("Sound is back")); });
+        QObject::connect(sound, &Sound::silent, &window, &MainWindow::soundLost);
+        QObject::connect(sound, &Sound::audible, &window, &MainWindow::soundBack);
     }
     QObject::connect(&window, &MainWindow::commanded, &session, &Session::command);
     QObject::connect(&window, &MainWindow::bye, &session, &Session::leave);
@@ -67,6 +67,14 @@ void wire(Session &session, MainWindow &window, Sound *sound, std::function<Play
                      [&session, sound, makePlayer = std::move(makePlayer)](const Options &options) {
                          session.begin(makePlayer(options), sound ? Sound::kWaking : Millis{0});
                      });
+}
+
+void wireSpeaker(ScoreKeeper &scores, Session &session, MainWindow &window, Sound *sound)
+{
+    scores.follow(session, sound);
+    QObject::connect(&window, &MainWindow::settingsChanged, &scores,
+                     [&scores](const Settings &settings) { scores.setSpeaker(settings.speaker); });
+    QObject::connect(&scores, &ScoreKeeper::changed, &window, &MainWindow::lengthsChanged);
 }
 
 void wireSettings(MainWindow &window, SettingsKeeper *keeper)

@@ -9,6 +9,7 @@ namespace matside {
 
 class DesktopSettings;
 class MainWindow;
+class ScoreKeeper;
 class Session;
 class SettingsKeeper;
 class Sound;
@@ -17,6 +18,9 @@ class Sound;
 ///
 /// makePlayer builds what Start begins; sound may be null: then it is a session without any.
 void wire(Session &session, MainWindow &window, Sound *sound, std::function<Player(const Options &)> makePlayer);
+
+/// Whoever was chosen in the window speaks, and the pages tell how long that takes; sound may be null.
+void wireSpeaker(ScoreKeeper &scores, Session &session, MainWindow &window, Sound *sound);
 
 /// What is chosen in the window is kept; without a keeper it counts until the program ends.
 void wireSettings(MainWindow &window, SettingsKeeper *keeper);

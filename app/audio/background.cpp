@@ -44,7 +44,7 @@ QString backgroundName(Background background)
 
 std::optional<Background> backgroundFromName(QStringView name)
 {
-    for (const Background background : {Background::None, Background::Waves, Background::Drone}) {
+    for (const Background background : kBackgrounds) {
         if (name == backgroundName(background))
             return background;
     }

@@ -16,6 +16,8 @@ enum class Background {
     Drone, ///< a low open fifth that breathes a little
 };
 
+inline constexpr std::array kBackgrounds{Background::None, Background::Waves, Background::Drone};
+
 /// "none", "waves", "drone".
 [[nodiscard]] QString backgroundName(Background background);
 [[nodiscard]] std::optional<Background> backgroundFromName(QStringView name);

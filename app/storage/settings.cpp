@@ -77,4 +77,11 @@ Voice heardVoice(const Settings &settings)
     return settings.spokenBy == SpokenBy::ScreenReader ? Voice::Off : settings.voice;
 }
 
+bool needsCaptions(const Settings &settings)
+{
+    const bool heard = settings.voice != Voice::Off && settings.spokenBy == SpokenBy::Matside && !settings.muted
+                       && settings.volume > 0 && settings.voiceVolume > 0;
+    return settings.captions || !heard;
+}
+
 } // namespace matside

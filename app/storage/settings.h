@@ -51,6 +51,7 @@ struct Settings final
     double chimeVolume = 1.0; ///< of that, 0 to 1
     bool muted = false;
     bool captions = true;
+    QString background; ///< what is heard softly all the time, by name; empty: nothing
 
     ThemeChoice theme = ThemeChoice::FollowSystem;
     MotionChoice motion = MotionChoice::System;
@@ -69,5 +70,7 @@ struct Settings final
 
 /// What of our own voice is heard: nothing while the screen reader speaks.
 [[nodiscard]] Voice heardVoice(const Settings &settings);
+/// What is said is written: because somebody wants it, or because it cannot be heard.
+[[nodiscard]] bool needsCaptions(const Settings &settings);
 
 } // namespace matside

@@ -19,7 +19,7 @@ constexpr int kMostOfChoice = 12;
 constexpr std::array kNames{"voice",       "spoken-by", "speaker",      "volume", "voice-volume", "chime-volume",
                             "muted",       "captions",  "theme",        "motion", "text-size",    "distance",
                             "screen-width", "language", "first",        "sides",  "pace",         "gates",
-                            "support",     "head-right"};
+                            "support",     "head-right", "background"};
 
 /// Writes down what differs from the standard.
 class RowWriter final
@@ -145,6 +145,7 @@ SettingsRows rowsOf(const Settings &settings)
     writer.number("chime-volume", settings.chimeVolume, standard.chimeVolume);
     writer.flag("muted", settings.muted, standard.muted);
     writer.flag("captions", settings.captions, standard.captions);
+    writer.text("background", settings.background, standard.background);
     writer.text("theme", themeChoiceName(settings.theme), themeChoiceName(standard.theme));
     writer.text("motion", motionName(settings.motion), motionName(standard.motion));
     writer.number("text-size", settings.textSize, standard.textSize);
@@ -176,6 +177,7 @@ Settings settingsOf(const SettingsRows &rows, Problems &problems)
     reader.number("chime-volume", settings.chimeVolume, 0, 1);
     reader.flag("muted", settings.muted);
     reader.flag("captions", settings.captions);
+    reader.text("background", settings.background);
     reader.name("theme", settings.theme, themeChoiceFromName);
     reader.name("motion", settings.motion, motionFromName);
     reader.number("text-size", settings.textSize, kSmallestText, kLargestText);

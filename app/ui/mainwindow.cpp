@@ -11,7 +11,6 @@
 #include "ui/stepspage.h"
 
 #include <QCloseEvent>
-#include <QCoreApplication>
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QScreen>
@@ -58,87 +57,6 @@ MainWindow::MainWindow(const Routine &routine, const StartChoices &choices, cons
 
 MainWindow::~MainWindow() = default;
 
-void MainWindow::connectPages()
-{
-    connect(m_start, &StartPage::startWanted, this, &MainWindow::start);
-    connect(m_start, &StartPage::headChanged, m_session, &SessionPage::setHeadRight);
-    connect(m_start, &StartPage::placeWanted, this, &MainWindow::go);
-    connect(m_session, &SessionPage::commanded, this, &MainWindow::commanded);
-    connect(m_session, &SessionPage::windowWanted, this, &MainWindow::act);
-    connect(m_session, &SessionPage::volumeChosen, this, &MainWindow::setVolume);
-    connect(m_after, &AfterPage::done, this, [this] { setCurrentWidget(m_start); });
-    connect(m_after, &AfterPage::letterWanted, this, &MainWindow::letterWanted);
-}
-
-void MainWindow::setPreview(ProgramOf programOf)
-{
-    m_programOf = std::move(programOf);
-    m_start->nav().setThere(NavPlace::Steps, static_cast<bool>(m_programOf));
-}
-
-void MainWindow::go(NavPlace place)
-{
-    switch (place) {
-    case NavPlace::Routine:
-        setCurrentWidget(m_start);
-        break;
-    case NavPlace::Steps:
-        goToSteps();
-        break;
-    case NavPlace::Settings:
-        goToSettings();
-        break;
-    }
-}
-
-void MainWindow::goToSteps()
-{
-    if (m_steps == nullptr) {
-        m_steps = new StepsPage(m_look, m_routine, m_painter);
-        addWidget(m_steps);
-        connect(m_steps, &StepsPage::placeWanted, this, &MainWindow::go);
-        connect(m_steps, &StepsPage::beginWanted, this, &MainWindow::beginAt);
-    }
-    m_steps->setProgram(m_programOf(m_start->options()), m_start->headRight());
-    setCurrentWidget(m_steps);
-}
-
-void MainWindow::goToSettings()
-{
-    if (m_settingsPage == nullptr) {
-        m_settingsPage = new SettingsPage(m_look, m_offer);
-        m_settingsPage->nav().setThere(NavPlace::Steps, static_cast<bool>(m_programOf));
-        addWidget(m_settingsPage);
-        connect(m_settingsPage, &SettingsPage::changed, this, &MainWindow::choose);
-        connect(m_settingsPage, &SettingsPage::placeWanted, this, &MainWindow::go);
-        connect(m_settingsPage, &SettingsPage::keysWanted, this, &MainWindow::showKeys);
-        connect(m_settingsPage, &SettingsPage::folderWanted, this, [this] { emit folderWanted(m_offer.dataFolder); });
-    }
-    Settings settings = m_settings;
-    settings.options = m_start->options(); // the pace stands there as well
-    m_settingsPage->setSettings(settings);
-    setCurrentWidget(m_settingsPage);
-}
-
-/// What was begun with is what the next start offers.
-void MainWindow::start(const Options &options)
-{
-    Settings settings = m_settings;
-    settings.options = options;
-    settings.headRight = m_start->headRight();
-    choose(settings);
-    Options led = options;
-    led.voice = heardVoice(settings);
-    emit startWanted(led);
-}
-
-/// The routine begins, and is asked at once to be there: what has to come before it, it does by itself.
-void MainWindow::beginAt(const Place &place)
-{
-    start(m_start->options());
-    emit commanded(place);
-}
-
 void MainWindow::began(const ProgramPtr &program)
 {
     m_session->setProgram(program);
@@ -184,6 +102,25 @@ void MainWindow::setDesktop(const DesktopWishes &wishes)
     apply();
 }
 
+void MainWindow::soundLost(const QString &why)
+{
+    m_silent = true;
+    apply();
+    tell(tr("%1 The captions go on.").arg(why));
+}
+
+void MainWindow::soundBack()
+{
+    m_silent = false;
+    apply();
+    tell(tr("Sound is back"));
+}
+
+void MainWindow::lengthsChanged()
+{
+    m_start->showLength();
+}
+
 void MainWindow::tell(const QString &sentence)
 {
     m_notice->tell(sentence);
@@ -215,6 +152,7 @@ void MainWindow::apply()
     const bool follows = m_settings.motion == MotionChoice::System;
     m_session->setReducedMotion(follows ? m_desktop.reducedMotion : m_settings.motion == MotionChoice::Reduced);
     m_session->setTextScale(m_settings.textSize);
+    m_session->setCaptions(needsCaptions(m_settings) || m_silent);
     m_session->setVolume(m_settings.volume, m_settings.muted);
     if (m_settings.spokenBy == SpokenBy::Matside)
         m_session->setSaid({});
@@ -284,19 +222,6 @@ void MainWindow::act(WindowAction action)
     }
 }
 
-void MainWindow::showKeys()
-{
-    if (m_keysSheet == nullptr) {
-        m_keysSheet = new KeysSheet(m_look, this);
-        m_keysSheet->setKeys(m_keys);
-        connect(m_keysSheet, &KeysSheet::passed, this, [this](int key, Qt::KeyboardModifiers modifiers) {
-            QKeyEvent event(QEvent::KeyPress, key, modifiers);
-            QCoreApplication::sendEvent(currentWidget(), &event);
-        });
-    }
-    m_keysSheet->open(currentWidget() == m_session);
-}
-
 void MainWindow::setVolume(double volume)
 {
     Settings settings = m_settings;
@@ -338,22 +263,6 @@ void MainWindow::offerWords()
 Theme MainWindow::wantedTheme() const
 {
     return themeFor(m_settings.theme, m_desktop.theme.value_or(themeOf(QGuiApplication::palette())));
-}
-
-void MainWindow::paintAnew(Theme theme)
-{
-    m_theme = theme;
-    m_look = Look::of(theme);
-    setPalette(paletteOf(m_look.tokens));
-    m_start->refresh();
-    m_session->refresh();
-    m_after->refresh();
-    if (m_steps)
-        m_steps->refresh();
-    if (m_settingsPage)
-        m_settingsPage->refresh();
-    if (m_keysSheet)
-        m_keysSheet->refresh();
 }
 
 /// The desktop went from light to dark, or back.

@@ -82,6 +82,11 @@ public slots:
     void moved(const matside::Moment &moment);
     void ended(const matside::Summary &summary);
     void setDesktop(const matside::DesktopWishes &wishes);
+    /// Nothing is heard, and why: a sentence. The captions go on, also for those who had switched them off.
+    void soundLost(const QString &why);
+    void soundBack();
+    /// Whoever speaks takes longer or shorter for it than before.
+    void lengthsChanged();
     /// A sentence that goes by itself: nothing has to be pressed.
     void tell(const QString &sentence);
 
@@ -127,6 +132,7 @@ private:
     SettingsOffer m_offer;
     Viewing m_viewing;
     std::optional<double> m_pixelsPerMm;
+    bool m_silent = false;  ///< the sound is lost
     bool m_offered = false; ///< words instead of the picture: once
     Theme m_theme;
     Look m_look; ///< all parts hold a reference to it

@@ -248,6 +248,12 @@ void SessionPage::setTextScale(double scale)
     showMoment();
 }
 
+void SessionPage::setCaptions(bool captions)
+{
+    m_captions = captions;
+    showCaption();
+}
+
 void SessionPage::setReducedMotion(bool reduced)
 {
     m_stepped = reduced;
@@ -340,33 +346,16 @@ void SessionPage::showMoment()
 /// A line that is longer than its place is shown in pieces, as it is being said: type never shrinks for it.
 void SessionPage::showCaption()
 {
-    const QString whole = captionOf(m_phase, m_moment);
+    const Moment moment = m_captions ? m_moment : withoutCaption(m_moment);
+    const QString whole = captionOf(m_phase, moment);
     const double least = m_layout.captionType.least;
     const QString cut = QStringLiteral("%1 %2 %3 ").arg(m_caption->width()).arg(m_caption->height()).arg(least) + whole;
     if (cut != m_cutCaption) {
         m_cutCaption = cut;
         m_pieces = piecesOf(whole, [&](const QString &piece) { return m_caption->holds(piece, least); });
     }
-    const double said = speaks(m_phase, m_moment) ? m_moment.captionSaid : m_moment.fraction;
+    const double said = speaks(m_phase, moment) ? moment.captionSaid : moment.fraction;
     m_caption->setText(m_phase == Phase::Paused ? whole : pieceAt(m_pieces, said));
-}
-
-/// "Then" stands over what comes next, or gives its line to it.
-void SessionPage::showThen()
-{
-    const bool there = m_layout.then.isValid() && !m_words && m_phase != Phase::Confirming;
-    m_then->setVisible(there);
-    m_then->setText(m_moment.nextTitle);
-    const QRectF box = m_layout.then;
-    const double word = m_layout.labelType * 1.25;
-    m_then->setSpec({.pixels = m_layout.thenType, .least = 14, .weight = QFont::DemiBold, .lines = 1});
-    m_then->place(box.adjusted(0, word, 0, 0));
-    const bool oneLine = m_then->holds(m_moment.nextTitle, m_layout.thenType * .8);
-    m_thenWord->setVisible(there && oneLine && !m_moment.nextTitle.isEmpty());
-    if (!oneLine) {
-        m_then->setSpec({.pixels = m_layout.thenType, .least = 12, .weight = QFont::DemiBold, .lines = 2, .lineHeight = 1.1});
-        m_then->place(box);
-    }
 }
 
 void SessionPage::resizeEvent(QResizeEvent *)

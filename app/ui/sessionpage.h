@@ -54,6 +54,8 @@ public:
     void setTextScale(double scale);
     /// What has just been said, for a screen reader that says it instead; empty: it tells steps alone.
     void setSaid(const QString &said);
+    /// What is said is written down as it is heard; without that it is the step's sentence that stands there.
+    void setCaptions(bool captions);
     /// Nothing glides or fades: the picture goes on by whole seconds.
     void setReducedMotion(bool reduced);
     /// What the slider shows, 0 to 1.
@@ -84,7 +86,6 @@ private:
     void showPhase();
     void showMoment();
     void showCaption();
-    void showThen();
     void showBar();
     [[nodiscard]] bool handleKey(QKeyEvent *event);
 
@@ -96,6 +97,7 @@ private:
     void arrangeWords();
     void frameStage();
     void showPicture();
+    void showThen();
     void placeDial();
     [[nodiscard]] int linesOfSentences(const SessionLayout &layout) const;
     [[nodiscard]] int linesOfTitle(const QString &title) const;
@@ -110,6 +112,7 @@ private:
     bool m_words = false;
     Viewing m_viewing;
     double m_textScale = 1;
+    bool m_captions = true;
     SessionLayout m_layout;
     QString m_cutCaption; ///< what the pieces are of, and at which size
     QStringList m_pieces;

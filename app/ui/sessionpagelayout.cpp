@@ -123,6 +123,24 @@ void SessionPage::arrangeBars()
     m_confirm->raise();
 }
 
+/// "Then" stands over what comes next, or gives its line to it.
+void SessionPage::showThen()
+{
+    const bool there = m_layout.then.isValid() && !m_words && m_phase != Phase::Confirming;
+    m_then->setVisible(there);
+    m_then->setText(m_moment.nextTitle);
+    const QRectF box = m_layout.then;
+    const double word = m_layout.labelType * 1.25;
+    m_then->setSpec({.pixels = m_layout.thenType, .least = 14, .weight = QFont::DemiBold, .lines = 1});
+    m_then->place(box.adjusted(0, word, 0, 0));
+    const bool oneLine = m_then->holds(m_moment.nextTitle, m_layout.thenType * .8);
+    m_thenWord->setVisible(there && oneLine && !m_moment.nextTitle.isEmpty());
+    if (!oneLine) {
+        m_then->setSpec({.pixels = m_layout.thenType, .least = 12, .weight = QFont::DemiBold, .lines = 2, .lineHeight = 1.1});
+        m_then->place(box);
+    }
+}
+
 /// The word of a phase is larger than the title of a step; both have the same place.
 void SessionPage::arrangeStage()
 {

@@ -56,6 +56,26 @@ SettingRow *volumeRow(const Look &look, const QString &title, const QString &hin
         [field](Settings &settings, int value) { settings.*field = value / 100.0; }, parent);
 }
 
+/// One of what the program offers; the first one is written down as nothing.
+SettingRow *offeredRow(const Look &look, const QString &title, const QString &hint, const std::vector<Offered> &offered,
+                       QString Settings::*field, QWidget *parent)
+{
+    QStringList titles;
+    for (const Offered &one : offered)
+        titles << one.title;
+    return new ChoiceRow(
+        look, title, hint, titles,
+        [offered, field](const Settings &settings) {
+            const auto found = std::find_if(offered.begin(), offered.end(),
+                                            [&](const Offered &one) { return one.name == settings.*field; });
+            return found == offered.end() ? 0 : static_cast<int>(found - offered.begin());
+        },
+        [offered, field](Settings &settings, int index) {
+            settings.*field = index > 0 ? offered.at(static_cast<std::size_t>(index)).name : QString();
+        },
+        parent);
+}
+
 /// The nearest of some numbers.
 template <std::size_t N>
 int nearest(const std::array<double, N> &values, double value)
@@ -73,22 +93,19 @@ std::vector<SettingRow *> soundRows(const Look &look, const SettingsOffer &offer
                 {tr("Full"), tr("Brief"), tr("Counts"), tr("Off")}, &Settings::voice, parent),
         enumRow(look, tr("Who speaks"), tr("The screen reader can do it instead; then Matside's own voice is silent."),
                 {tr("Matside"), tr("Screen reader")}, &Settings::spokenBy, parent)};
-    if (offer.speakers.size() > 1) {
-        const QStringList speakers = offer.speakers;
-        rows.push_back(new ChoiceRow(
-            look, tr("Speaker"), {}, speakers,
-            [speakers](const Settings &settings) {
-                return std::max(0, static_cast<int>(speakers.indexOf(settings.speaker)));
-            },
-            [speakers](Settings &settings, int index) { settings.speaker = index > 0 ? speakers.at(index) : QString(); },
-            parent));
-    }
+    if (offer.speakers.size() > 1)
+        rows.push_back(offeredRow(look, tr("Speaker"), tr("From the next session on."), offer.speakers, &Settings::speaker, parent));
     rows.push_back(volumeRow(look, tr("Volume"), tr("Of all that sounds."), &Settings::volume, parent));
     rows.push_back(volumeRow(look, tr("Voice volume"), {}, &Settings::voiceVolume, parent));
     rows.push_back(volumeRow(look, tr("Chime volume"), {}, &Settings::chimeVolume, parent));
+    if (offer.backgrounds.size() > 1)
+        rows.push_back(offeredRow(look, tr("Background"), tr("Heard softly all the time, and softer still under the voice."),
+                                  offer.backgrounds, &Settings::background, parent));
     rows.push_back(new ToggleRow(look, tr("Sound off"), tr("Nothing sounds; everything can still be read."),
                                  [](Settings &settings) -> bool & { return settings.muted; }, parent));
-    rows.push_back(new ToggleRow(look, tr("Captions"), tr("What is said stands under the picture."),
+    rows.push_back(new ToggleRow(look, tr("Captions"),
+                                 tr("What is said stands under the picture. Without them it is one sentence a step, "
+                                    "while the voice can be heard."),
                                  [](Settings &settings) -> bool & { return settings.captions; }, parent));
     return rows;
 }

@@ -14,12 +14,20 @@ namespace matside {
 
 class SettingRow;
 
+/// One of several that only the program knows: what it is called in the settings, and to the person.
+struct Offered final
+{
+    QString name;
+    QString title;
+};
+
 /// What the program has to choose from, besides what is the same everywhere.
 struct SettingsOffer final
 {
     QString dataFolder;
-    QStringList speakers;  ///< names of voices, the first one being the standard
-    QStringList languages; ///< "en", "de": the first one is what the program is written in
+    std::vector<Offered> speakers;    ///< whose voice, the first one being the standard
+    std::vector<Offered> backgrounds; ///< what is heard softly all the time, the first one being nothing
+    QStringList languages;            ///< "en", "de": the first one is what the program is written in
 };
 
 /// A page of settings: its name and its rows, from top to bottom.

@@ -173,13 +173,18 @@ void StartPage::chooseFirst(Side side)
 
 void StartPage::chosen()
 {
-    m_length->setText(lengthText(m_lengthOf(m_options)));
+    showLength();
     m_summary->setText(summary());
     Picture picture;
     picture.motion = QStringLiteral("rest");
     picture.headRight = m_headRight;
     picture.support = supportOf(m_routine, m_options);
     m_stage->setPicture(picture);
+}
+
+void StartPage::showLength()
+{
+    m_length->setText(lengthText(m_lengthOf(m_options)));
 }
 
 QString StartPage::summary() const

@@ -46,6 +46,8 @@ public:
     void setKeys(const KeyMap &keys);
     /// One of kPaces, chosen elsewhere.
     void setPace(double pace);
+    /// How long it takes, asked for anew.
+    void showLength();
 
 public slots:
     void openReading();

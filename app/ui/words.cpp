@@ -72,6 +72,12 @@ bool speaks(Phase phase, const Moment &moment)
     return phase != Phase::Paused && !moment.caption.isEmpty();
 }
 
+Moment withoutCaption(Moment moment)
+{
+    moment.caption.clear();
+    return moment;
+}
+
 QString captionOf(Phase phase, const Moment &moment)
 {
     if (speaks(phase, moment))
@@ -229,17 +235,6 @@ QString dialWords(const DialFace &face)
     return {};
 }
 
-namespace {
-
-/// As it would be if nothing was being said.
-Moment quietly(Moment moment)
-{
-    moment.caption.clear();
-    return moment;
-}
-
-} // namespace
-
 QString instructionOf(Phase phase, const Moment &moment, const Program *program, const QString &said)
 {
     QStringList parts{titleOf(phase, moment)};
@@ -250,7 +245,7 @@ QString instructionOf(Phase phase, const Moment &moment, const Program *program,
     if (phase == Phase::Running)
         parts << (said.isEmpty() ? moment.sentence : said);
     else
-        parts << captionOf(phase, quietly(moment));
+        parts << captionOf(phase, withoutCaption(moment));
     parts.removeAll(QString());
     for (QString &part : parts) {
         if (!part.endsWith(QLatin1Char('.')) && !part.endsWith(QLatin1Char('?')) && !part.endsWith(QLatin1Char('!')))

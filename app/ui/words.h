@@ -21,6 +21,8 @@ namespace matside {
 [[nodiscard]] QString wordsTitleOf(Phase phase, const Moment &moment);
 /// What is being said; in silence the step's sentence, and while paused what the heel may do.
 [[nodiscard]] QString captionOf(Phase phase, const Moment &moment);
+/// The same without what is being said, for those who switched that off: the step's sentence stands still.
+[[nodiscard]] Moment withoutCaption(Moment moment);
 /// Somebody speaks: the caption is what is heard.
 [[nodiscard]] bool speaks(Phase phase, const Moment &moment);
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is chosen in the window, through the wiring of the program, to the disk and back.
-#include "cli.h"
 #include "figures/figurepainter.h"
 #include "library.h"
 #include "storage/settingsfile.h"
@@ -144,19 +143,6 @@ TEST_F(SettingsWiringTest, OnOtherPagesTheKeysAreOnlyRead)
     EXPECT_EQ(started.size(), 0);
     QTest::keyClick(part("start"), Qt::Key_Space);
     EXPECT_EQ(started[0][0].value<Options>().first, Side::Left);
-}
-
-TEST(StandardOptionsTest, TheCommandLineGoesOverWhatWasChosenLast)
-{
-    Options last;
-    last.first = Side::Right;
-    last.pace = .75;
-    last.support = QStringLiteral("block");
-    const auto parsed = parseArguments({QStringLiteral("matside"), QStringLiteral("--pace"), QStringLiteral("1.25")}, last);
-    const Options options = std::get<Invocation>(parsed).options;
-    EXPECT_EQ(options.first, Side::Right);
-    EXPECT_DOUBLE_EQ(options.pace, 1.25);
-    EXPECT_EQ(options.support, QStringLiteral("block"));
 }
 
 } // namespace

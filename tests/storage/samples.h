@@ -18,6 +18,7 @@ namespace matside::test {
     all.chimeVolume = 0;
     all.muted = true;
     all.captions = false;
+    all.background = QStringLiteral("waves");
     all.theme = ThemeChoice::Contrast;
     all.motion = MotionChoice::Reduced;
     all.textSize = 1.25;

@@ -5,6 +5,8 @@
 
 #include <gmock/gmock.h>
 
+#include <functional>
+
 namespace matside {
 
 TEST(SettingsRowsTest, WhatIsStandardHasNoRow)
@@ -26,7 +28,7 @@ TEST(SettingsRowsTest, EverythingComesBackAsItWas)
 TEST(SettingsRowsTest, EveryRowIsOneOfOurs)
 {
     const SettingsRows rows = rowsOf(test::everythingChosen());
-    EXPECT_EQ(rows.size(), 23);
+    EXPECT_EQ(rows.size(), 24);
     for (auto row = rows.begin(); row != rows.end(); ++row)
         EXPECT_TRUE(isOurRow(row.key())) << row.key().toStdString();
     EXPECT_FALSE(isOurRow(QStringLiteral("of-a-newer-matside")));
@@ -47,6 +49,22 @@ TEST(SettingsRowsTest, WhatMakesNoSenseStaysAsItWasAndIsToldOf)
         EXPECT_EQ(problems[0].code, Problem::Code::OutOfRange);
         EXPECT_EQ(problems[0].key, row.key());
         EXPECT_TRUE(problems[0].sentence.endsWith(QLatin1Char('.')));
+    }
+}
+
+TEST(SettingsTest, WhatCannotBeHeardIsWrittenWhateverWasSwitchedOff)
+{
+    Settings settings;
+    EXPECT_TRUE(needsCaptions(settings));
+    settings.captions = false;
+    EXPECT_FALSE(needsCaptions(settings));
+    const std::vector<std::function<void(Settings &)>> unheard{
+        [](Settings &s) { s.muted = true; }, [](Settings &s) { s.voice = Voice::Off; }, [](Settings &s) { s.volume = 0; },
+        [](Settings &s) { s.voiceVolume = 0; }, [](Settings &s) { s.spokenBy = SpokenBy::ScreenReader; }};
+    for (const auto &silence : unheard) {
+        Settings silent = settings;
+        silence(silent);
+        EXPECT_TRUE(needsCaptions(silent));
     }
 }
 

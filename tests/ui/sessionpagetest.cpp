@@ -9,6 +9,7 @@
 #include "ui/fittedlabel.h"
 #include "ui/progressstrip.h"
 #include "ui/stageview.h"
+#include "ui/words.h"
 
 #include <QTest>
 
@@ -252,6 +253,22 @@ TEST_F(SessionPageTest, EachStepHasADrawingOfItsOwnOnBothSides)
     const Program program = test::compiled();
     for (const Cell &cell : program.cells)
         EXPECT_NE(test::painter().library().motion(cell.motion), nullptr) << cell.step.toStdString();
+}
+
+TEST_F(SessionPageTest, WithoutCaptionsTheSentenceOfTheStepStandsStill)
+{
+    Moment spoken = test::slideMoment();
+    spoken.caption = QStringLiteral("Slide the left heel away.");
+    m_page.setMoment(spoken);
+    for (const bool words : {false, true}) {
+        m_page.setWords(words);
+        m_page.setCaptions(true);
+        EXPECT_EQ(label("caption"), spoken.caption);
+        m_page.setCaptions(false);
+        EXPECT_EQ(label("caption"), spoken.sentence);
+    }
+    m_page.setPhase(Phase::Paused);
+    EXPECT_EQ(label("caption"), captionOf(Phase::Paused, spoken)) << "nobody says what the heel may do";
 }
 
 } // namespace matside

@@ -24,7 +24,12 @@ namespace {
 class SettingsPageTest : public testing::Test
 {
 protected:
-    SettingsPageTest() : m_page(test::lightLook(), {QStringLiteral("/home/somebody/.local/share/matside"), {}, {}})
+    SettingsPageTest()
+        : m_page(test::lightLook(),
+                 {QStringLiteral("/home/somebody/.local/share/matside"),
+                  {{QStringLiteral("af_bella"), QStringLiteral("Bella")}, {QStringLiteral("am_michael"), QStringLiteral("Michael")}},
+                  {{QStringLiteral("none"), QStringLiteral("None")}, {QStringLiteral("waves"), QStringLiteral("Waves")}, {QStringLiteral("drone"), QStringLiteral("Low tone")}},
+                  {}})
     {
         m_page.resize(1280, 800);
         m_page.show();
@@ -71,6 +76,10 @@ TEST_F(SettingsPageTest, EverythingThatIsChosenCountsAtOnce)
     EXPECT_DOUBLE_EQ(m_settings.chimeVolume, .4);
     control<ToggleSwitch>("Captions")->click();
     EXPECT_FALSE(m_settings.captions);
+    choose("Speaker", 1);
+    EXPECT_EQ(m_settings.speaker, QStringLiteral("am_michael"));
+    choose("Background", 2);
+    EXPECT_EQ(m_settings.background, QStringLiteral("drone"));
     m_page.openSection(QStringLiteral("mat"));
     choose("Pace", 0);
     EXPECT_DOUBLE_EQ(m_settings.options.pace, .75);
@@ -83,7 +92,7 @@ TEST_F(SettingsPageTest, EverythingThatIsChosenCountsAtOnce)
     EXPECT_DOUBLE_EQ(m_settings.textSize, 1.25);
     choose("Movement", 2);
     EXPECT_EQ(m_settings.motion, MotionChoice::Reduced);
-    EXPECT_EQ(m_changes, 9) << "each once";
+    EXPECT_EQ(m_changes, 11) << "each once";
     EXPECT_EQ(m_settings.voice, Voice::Count) << "one change keeps the others";
 }
 
@@ -102,6 +111,19 @@ TEST_F(SettingsPageTest, ShowingSettingsAsksForNothing)
     EXPECT_EQ(control<Slider>("Volume")->value(), 20);
     EXPECT_FALSE(control<ToggleSwitch>("Captions")->isChecked());
     EXPECT_EQ(keys("mute")->accessibleName(), QStringLiteral("Sound off, sound on: U"));
+}
+
+TEST_F(SettingsPageTest, TheFirstSpeakerAndNoBackgroundAreWhatStandsWhereNobodyChose)
+{
+    EXPECT_EQ(control<Segmented>("Speaker")->chosen(), 0);
+    Settings other;
+    other.speaker = QStringLiteral("somebody who was uninstalled");
+    other.background = QStringLiteral("waves");
+    m_page.setSettings(other);
+    EXPECT_EQ(control<Segmented>("Speaker")->chosen(), 0);
+    EXPECT_EQ(control<Segmented>("Background")->chosen(), 1);
+    choose("Background", 0);
+    EXPECT_EQ(m_settings.background, QString());
 }
 
 TEST_F(SettingsPageTest, AKeyIsChosenByPressingIt)

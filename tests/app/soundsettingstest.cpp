@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is chosen about the sound, from the command line and the settings to what is heard and compiled.
+#include "audio/clipstore.h"
+#include "audio/nulloutput.h"
+#include "audio/sound.h"
+#include "figures/figurepainter.h"
+#include "library.h"
+#include "offer.h"
+#include "playback/compile.h"
+#include "scorekeeper.h"
+#include "session/session.h"
+#include "support/handticker.h"
+#include "support/printers.h"
+#include "ui/fittedlabel.h"
+#include "ui/mainwindow.h"
+#include "wiring.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+
+#include <gmock/gmock.h>
+
+namespace matside::test {
+namespace {
+
+using namespace std::chrono_literals;
+
+/// Two speakers: whoever is not Bella takes nine seconds to welcome.
+class SoundSettingsTest : public testing::Test
+{
+protected:
+    SoundSettingsTest()
+        : m_library(loadLibrary(QString()).value()),
+          m_routine(m_library.catalogue.find(QStringLiteral("front-of-hips")).value())
+    {
+        write("af_bella", 4445);
+        write("am_michael", 9000);
+    }
+
+    void write(const char *speaker, int length)
+    {
+        const QString folder = m_data.filePath(QStringLiteral("voice/en/") + QLatin1String(speaker));
+        QDir().mkpath(folder);
+        QFile file(folder + QStringLiteral("/manifest.tsv"));
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+        QFile clip(folder + QStringLiteral("/%1.ogg").arg(m_line.id));
+        ASSERT_TRUE(clip.open(QIODevice::WriteOnly)); // of a length that nobody measures here
+        file.write(QStringLiteral("id\ttext\tms\tlufs\tdbtp\n%1\t%2\t%3\t-18\t-3\n").arg(m_line.id, m_line.text).arg(length).toUtf8());
+    }
+    [[nodiscard]] QStringList folders() const { return {m_data.path()}; }
+    [[nodiscard]] Millis welcome(const ScorePtr &score) const { return score->lengths.of(m_line.id, m_line.text); }
+    [[nodiscard]] Invocation asked(const Settings &settings, const QStringList &words = {}) const
+    {
+        return std::get<Invocation>(parseArguments(QStringList{QStringLiteral("matside")} + words,
+                                                   standardFor(m_routine, settings, folders())));
+    }
+
+    const Phrase m_line{QStringLiteral("sit.sit-down.say.1"),
+                        QStringLiteral("Welcome. Sit on the mat, and keep your support within reach.")};
+    QTemporaryDir m_data;
+    Library m_library;
+    Routine m_routine;
+};
+
+TEST_F(SoundSettingsTest, WhoSpeaksWhereNobodyChoseIsOfferedFirst)
+{
+    write("aa_anna", 1000);
+    QStringList names;
+    QStringList titles;
+    for (const Offered &one : offeredSpeakers(folders())) {
+        names << one.name;
+        titles << one.title;
+    }
+    EXPECT_EQ(names, (QStringList{QStringLiteral("af_bella"), QStringLiteral("aa_anna"), QStringLiteral("am_michael")}));
+    EXPECT_EQ(titles, (QStringList{QStringLiteral("Bella"), QStringLiteral("Anna"), QStringLiteral("Michael")}));
+    EXPECT_EQ(offeredBackgrounds().front().name, QStringLiteral("none"));
+}
+
+TEST_F(SoundSettingsTest, TheCommandLineGoesOverWhatWasChosenLast)
+{
+    Settings last;
+    last.voice = Voice::Brief;
+    last.speaker = QStringLiteral("am_michael");
+    last.background = QStringLiteral("waves");
+    last.options.first = Side::Right;
+    last.options.pace = .75;
+    last.options.support = QStringLiteral("block");
+    const Invocation nothing = asked(last);
+    EXPECT_EQ(settingsAsAsked(last, nothing, folders()).speaker, last.speaker);
+    EXPECT_EQ(nothing.background, Background::Waves);
+    EXPECT_EQ(nothing.options.voice, Voice::Brief);
+    EXPECT_EQ(nothing.options.first, Side::Right);
+
+    const Invocation told = asked(last, {QStringLiteral("--speaker"), QStringLiteral("af_bella"), QStringLiteral("--background"),
+                                         QStringLiteral("drone"), QStringLiteral("--voice"), QStringLiteral("count"),
+                                         QStringLiteral("--pace"), QStringLiteral("1.25")});
+    const Settings settings = settingsAsAsked(last, told, folders());
+    EXPECT_EQ(settings.speaker, QString()) << "the standard one is written down as nothing";
+    EXPECT_EQ(settings.background, QStringLiteral("drone"));
+    EXPECT_EQ(settings.voice, Voice::Count);
+    EXPECT_DOUBLE_EQ(settings.options.pace, 1.25);
+    EXPECT_EQ(settings.options.support, QStringLiteral("block"));
+}
+
+TEST_F(SoundSettingsTest, WhatIsNoLongerThereStandsInNobodysWay)
+{
+    Settings last;
+    last.speaker = QStringLiteral("uninstalled");
+    last.background = QStringLiteral("of-a-newer-matside");
+    last.options.support = QStringLiteral("of-another-routine");
+    const Invocation invocation = asked(last);
+    EXPECT_EQ(invocation.speaker, QStringLiteral("af_bella"));
+    EXPECT_EQ(invocation.background, Background::None);
+    EXPECT_EQ(invocation.options.support, QString());
+    EXPECT_EQ(speakerFor({m_data.filePath(QStringLiteral("nowhere"))}, last.speaker), standardSpeaker());
+}
+
+TEST_F(SoundSettingsTest, AnotherSpeakerSpeaksFromTheNextSessionOn)
+{
+    HandTicker ticker;
+    Session session(ticker, 1.0);
+    ScoreKeeper scores(m_routine, folders(), {});
+    scores.follow(session, nullptr);
+    QSignalSpy changed(&scores, &ScoreKeeper::changed);
+    const Routine *routine = &scores.routine();
+    session.begin(Player(scores.score(), {}));
+    scores.setSpeaker(QStringLiteral("am_michael"));
+    EXPECT_EQ(welcome(scores.score()), 4445ms) << "one voice leads a session";
+    session.leave();
+    EXPECT_EQ(welcome(scores.score()), 9000ms);
+    EXPECT_THAT(scores.voice(), testing::Contains(testing::ResultOf([](const QString &folder) { return folder.endsWith(QLatin1String("en/am_michael")); }, true)));
+    EXPECT_EQ(changed.size(), 1);
+    scores.setSpeaker({});
+    EXPECT_EQ(welcome(scores.score()), 4445ms) << "no choice is the standard one";
+    EXPECT_EQ(&scores.routine(), routine) << "the pages hold on to it";
+}
+
+TEST_F(SoundSettingsTest, LengthsThatArriveLateLeadTheSessionOnFromWhereItIs)
+{
+    HandTicker ticker;
+    Session session(ticker, 1.0);
+    auto mixer = std::make_shared<Mixer>();
+    Sound sound(mixer, std::make_unique<NullOutput>(mixer), nullptr);
+    ScoreKeeper scores(m_routine, folders(), {});
+    scores.follow(session, &sound);
+    QSignalSpy recompiled(&session, &Session::recompiled);
+    Moment now;
+    QObject::connect(&session, &Session::moved, [&now](const Moment &moment) { now = moment; });
+    session.begin(Player(scores.score(), {}));
+    for (int second = 0; second < 30; ++second)
+        ticker.tick(1s);
+    const Moment before = now;
+    emit sound.measured({{m_line.id, 4445}});
+    EXPECT_EQ(recompiled.size(), 0) << "nothing is longer than it was";
+    emit sound.measured({{m_line.id, 8000}});
+    EXPECT_EQ(recompiled.size(), 1);
+    EXPECT_EQ(welcome(scores.score()), 8000ms);
+    EXPECT_EQ(now.step, before.step);
+    EXPECT_EQ(now.move, before.move);
+}
+
+TEST_F(SoundSettingsTest, WhatIsChosenInTheWindowIsHeardAndCompiled)
+{
+    HandTicker ticker;
+    Session session(ticker, 1.0);
+    const FigurePainter painter(m_library.figures);
+    auto mixer = std::make_shared<Mixer>();
+    auto output = std::make_unique<NullOutput>(mixer);
+    NullOutput *device = output.get();
+    Sound sound(mixer, std::move(output), nullptr);
+    ScoreKeeper scores(m_routine, folders(), {});
+    Options compiled;
+    int asked = 0;
+    MainWindow window(scores.routine(), {}, painter, [&](const Options &options) {
+        ++asked;
+        compiled = options;
+        return Millis{600'000};
+    });
+    wire(session, window, &sound, [&](const Options &options) { return Player(scores.score(), options); });
+    wireSpeaker(scores, session, window, &sound);
+    const auto loudest = [device] {
+        device->open();
+        float most = 0;
+        for (const float sample : device->advance(kSampleRate))
+            most = std::max(most, std::abs(sample));
+        return most;
+    };
+    EXPECT_FLOAT_EQ(loudest(), 0);
+    Settings settings = window.settings();
+    settings.background = QStringLiteral("drone");
+    settings.speaker = QStringLiteral("am_michael");
+    asked = 0;
+    window.choose(settings);
+    EXPECT_GT(loudest(), .001F);
+    EXPECT_EQ(welcome(scores.score()), 9000ms);
+    EXPECT_GT(asked, 0) << "the start page tells how long it takes with this one";
+    settings.background.clear();
+    window.choose(settings);
+    loudest();
+    EXPECT_FLOAT_EQ(loudest(), 0);
+}
+
+TEST_F(SoundSettingsTest, LostSoundBringsTheCaptionsBack)
+{
+    const FigurePainter painter(m_library.figures);
+    StartChoices choices;
+    choices.settings.captions = false;
+    MainWindow window(m_routine, choices, painter, [](const Options &) { return Millis{600'000}; });
+    const auto program = std::make_shared<const Program>(compile(m_routine, {}, Phrasebook(), Lengths()));
+    window.began(program);
+    const Moment spoken = momentAt(*program, program->cues[1].at + 100ms);
+    window.moved(spoken);
+    const auto *caption = window.findChild<FittedLabel *>(QStringLiteral("caption"));
+    ASSERT_FALSE(spoken.caption.isEmpty());
+    EXPECT_EQ(caption->text(), spoken.sentence);
+    window.soundLost(QStringLiteral("No loudspeaker is there."));
+    EXPECT_TRUE(spoken.caption.startsWith(caption->text())) << "a long line comes in pieces";
+    window.soundBack();
+    EXPECT_EQ(caption->text(), spoken.sentence);
+}
+
+} // namespace
+} // namespace matside::test
