@@ -19,6 +19,7 @@
 #include "screens.h"
 #include "session/session.h"
 #include "session/steadyticker.h"
+#include "soundcheck.h"
 #include "storage/settingsfile.h"
 #include "storage/settingskeeper.h"
 #include "ui/accessibles.h"
@@ -111,6 +112,8 @@ int leadWindow(const Invocation &invocation, const Library &library, ScoreKeeper
     const std::unique_ptr<Sound> sound = makeSound(invocation);
     wire(session, window, sound.get(), [&scores](const Options &options) { return Player(scores.score(), options); });
     wireSpeaker(scores, session, window, sound.get());
+    SoundCheck check(sound.get());
+    wireSoundCheck(check, session, window);
     wireSettings(window, read.keeps ? &keeper : nullptr);
     wireDesktop(desktop, window);
     QObject::connect(&window, &MainWindow::bye, qApp, &QApplication::quit);

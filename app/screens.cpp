@@ -6,6 +6,7 @@
 #include "library.h"
 #include "playback/compile.h"
 #include "playback/player.h"
+#include "soundcheck.h"
 #include "ui/longtongue.h"
 #include "ui/mainwindow.h"
 
@@ -114,6 +115,21 @@ public:
         if (auto *button = m_window.currentWidget()->findChild<QAbstractButton *>(QStringLiteral("words")))
             button->click();
     }
+    /// The start page of the day after.
+    void leaveAtTheSlide()
+    {
+        slide();
+        Settings settings = m_window.settings();
+        settings.unfinished = Unfinished{m_score->routine.id, m_player.place()};
+        m_window.choose(settings);
+        press("navRoutine");
+    }
+    void tellOfTheSoundCheck()
+    {
+        SoundCheck check(nullptr);
+        QObject::connect(&check, &SoundCheck::told, &m_window, &MainWindow::tell);
+        check.play(*m_player.program(), m_window.settings());
+    }
     void end(Summary::End how)
     {
         Summary summary;
@@ -171,6 +187,8 @@ std::vector<State> states()
         {"00-settings", [](Studio &s) { s.press("navSettings"); }},
         {"00-keys", [](Studio &s) { s.slide(), s.press("showKeys"); }},
         {"01-start", [](Studio &) {}},
+        {"01-start-unfinished", [](Studio &s) { s.leaveAtTheSlide(); }},
+        {"01-start-sound-check", [](Studio &s) { s.tellOfTheSoundCheck(); }},
         {"01-start-reading", [](Studio &s) { s.press("readFirst"); }},
         {"01-steps", [](Studio &s) { s.press("navSteps"); }},
         {"01-steps-one", [](Studio &s) { s.press("navSteps"), s.press("step-8"); }},

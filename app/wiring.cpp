@@ -5,6 +5,7 @@
 #include "platform/desktopsettings.h"
 #include "scorekeeper.h"
 #include "session/session.h"
+#include "soundcheck.h"
 #include "storage/settingskeeper.h"
 #include "ui/mainwindow.h"
 
@@ -75,6 +76,16 @@ void wireSpeaker(ScoreKeeper &scores, Session &session, MainWindow &window, Soun
     QObject::connect(&window, &MainWindow::settingsChanged, &scores,
                      [&scores](const Settings &settings) { scores.setSpeaker(settings.speaker); });
     QObject::connect(&scores, &ScoreKeeper::changed, &window, &MainWindow::lengthsChanged);
+}
+
+void wireSoundCheck(SoundCheck &check, Session &session, MainWindow &window)
+{
+    QObject::connect(&window, &MainWindow::soundCheckWanted, &check, [&check, &window] {
+        if (const ProgramPtr program = window.preview())
+            check.play(*program, window.settings());
+    });
+    QObject::connect(&check, &SoundCheck::told, &window, &MainWindow::tell);
+    QObject::connect(&session, &Session::began, &check, &SoundCheck::stop);
 }
 
 void wireSettings(MainWindow &window, SettingsKeeper *keeper)

@@ -13,6 +13,7 @@ class ScoreKeeper;
 class Session;
 class SettingsKeeper;
 class Sound;
+class SoundCheck;
 
 /// Connects the rooms, in the one order that holds everywhere: recorders, screen, sound. Commands come back to the session.
 ///
@@ -21,6 +22,9 @@ void wire(Session &session, MainWindow &window, Sound *sound, std::function<Play
 
 /// Whoever was chosen in the window speaks, and the pages tell how long that takes; sound may be null.
 void wireSpeaker(ScoreKeeper &scores, Session &session, MainWindow &window, Sound *sound);
+
+/// The start page hears whether it can be heard, with what it has chosen.
+void wireSoundCheck(SoundCheck &check, Session &session, MainWindow &window);
 
 /// What is chosen in the window is kept; without a keeper it counts until the program ends.
 void wireSettings(MainWindow &window, SettingsKeeper *keeper);

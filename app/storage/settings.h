@@ -2,6 +2,7 @@
 #pragma once
 
 #include "playback/options.h"
+#include "playback/place.h"
 
 #include <QMap>
 #include <QString>
@@ -40,6 +41,18 @@ inline constexpr int kFarthest = 4000; ///< mm
 inline constexpr int kNarrowestScreen = 100; ///< mm: a telephone held upright is narrower than any laptop
 inline constexpr int kWidestScreen = 2500;   ///< mm: a television of 113 inches
 
+/// A session that was left in the middle: where it goes on, and what of its options belongs to the body.
+struct Unfinished final
+{
+    QString routine; ///< id
+    Place place;
+    Side first = Side::Left;
+    Sides sides = Sides::Both;
+    PerSide<double> ceiling{1.0, 1.0};
+
+    friend bool operator==(const Unfinished &, const Unfinished &) = default;
+};
+
 /// Everything that somebody has chosen for good. A value: what is not chosen stands as it stands here.
 struct Settings final
 {
@@ -64,6 +77,8 @@ struct Settings final
 
     Options options;        ///< what the start page last began with: only what is chosen there
     bool headRight = false; ///< the head lies to the right of the laptop
+
+    std::optional<Unfinished> unfinished; ///< offered once: taken, refused or finished it is forgotten
 
     friend bool operator==(const Settings &, const Settings &) = default;
 };

@@ -19,7 +19,57 @@ constexpr int kMostOfChoice = 12;
 constexpr std::array kNames{"voice",       "spoken-by", "speaker",      "volume", "voice-volume", "chime-volume",
                             "muted",       "captions",  "theme",        "motion", "text-size",    "distance",
                             "screen-width", "language", "first",        "sides",  "pace",         "gates",
-                            "support",     "head-right", "background"};
+                            "support",     "head-right", "background", "unfinished"};
+
+/// "part side step repetition nested after move, first sides, ceilings, routine": a place means the same in every Matside.
+constexpr int kPlaceFields = 12;
+/// No routine has more of anything than this; a Place that is not in it means the next that is (Program::positionOf).
+constexpr int kMostOfPlace = 1000;
+
+QString unfinishedText(const Unfinished &left)
+{
+    const Place &place = left.place;
+    const QStringList fields{QString::number(place.part),
+                             place.side ? sideName(*place.side) : QStringLiteral("-"),
+                             QString::number(place.step),
+                             QString::number(place.repetition),
+                             QString::number(place.nested),
+                             QString::number(place.after ? 1 : 0),
+                             QString::number(place.move),
+                             sideName(left.first),
+                             sidesName(left.sides),
+                             QString::number(left.ceiling.left),
+                             QString::number(left.ceiling.right),
+                             left.routine};
+    return fields.join(QLatin1Char(' '));
+}
+
+/// Nothing where it makes no sense.
+std::optional<Unfinished> unfinishedFrom(const QString &text)
+{
+    const QStringList fields = text.split(QLatin1Char(' '));
+    if (fields.size() != kPlaceFields)
+        return std::nullopt;
+    bool good = true;
+    const auto number = [&](int index) {
+        bool isNumber = false;
+        const double value = fields[index].toDouble(&isNumber);
+        good = good && isNumber && value >= 0 && value <= kMostOfPlace;
+        return value;
+    };
+    const auto whole = [&](int index) { return static_cast<int>(number(index)); };
+    const auto first = sideFromName(fields[7]);
+    const auto sides = sidesFromName(fields[8]);
+    Unfinished left;
+    left.place = {whole(0), sideFromName(fields[1]), whole(2), whole(3), whole(4), whole(5) != 0, whole(6), 0};
+    left.ceiling = {number(9), number(10)};
+    left.routine = fields.last();
+    if (!good || !first || !sides || left.ceiling.left > 1 || left.ceiling.right > 1)
+        return std::nullopt;
+    left.first = *first;
+    left.sides = *sides;
+    return left;
+}
 
 /// Writes down what differs from the standard.
 class RowWriter final
@@ -114,6 +164,16 @@ public:
         }
     }
 
+    void unfinished(const char *row, std::optional<Unfinished> &value)
+    {
+        const auto found = m_rows.constFind(QString::fromLatin1(row));
+        if (found == m_rows.constEnd())
+            return;
+        value = unfinishedFrom(*found);
+        if (!value)
+            refuse(found.key(), *found);
+    }
+
 private:
     void refuse(const QString &row, const QString &value)
     {
@@ -158,6 +218,8 @@ SettingsRows rowsOf(const Settings &settings)
     writer.text("gates", gatesName(settings.options.gates), gatesName(standard.options.gates));
     writer.text("support", settings.options.support, standard.options.support);
     writer.flag("head-right", settings.headRight, standard.headRight);
+    if (settings.unfinished)
+        writer.insert(QStringLiteral("unfinished"), unfinishedText(*settings.unfinished));
     for (auto choice = settings.options.choices.begin(); choice != settings.options.choices.end(); ++choice)
         writer.insert(kChoice + choice.key(), QString::number(*choice));
     for (auto keys = settings.keys.begin(); keys != settings.keys.end(); ++keys)
@@ -191,6 +253,7 @@ Settings settingsOf(const SettingsRows &rows, Problems &problems)
     reader.name("gates", settings.options.gates, gatesFromName);
     reader.text("support", settings.options.support);
     reader.flag("head-right", settings.headRight);
+    reader.unfinished("unfinished", settings.unfinished);
     reader.choices(settings.options.choices);
     reader.keys(settings.keys);
     return settings;

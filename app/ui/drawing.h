@@ -15,7 +15,7 @@ namespace matside {
 
 // What all painted parts of the pages are made of.
 
-enum class Glyph { None, Play, Pause, Back, Next, Repeat, Breath, Voice, Check, Info, Dots, Question, Home, Stop };
+enum class Glyph { None, Play, Pause, Back, Next, Repeat, Breath, Voice, Check, Info, Dots, Question, Home, Stop, Cross };
 
 void paintGlyph(QPainter &painter, Glyph glyph, const QPointF &centre, double size, const QColor &colour);
 

@@ -73,6 +73,16 @@ private:
     double m_width;
 };
 
+void paintMark(Pencil &pencil, Glyph glyph)
+{
+    if (glyph == Glyph::Check) {
+        pencil.stroke({{-.7, .05}, {-.2, .55}, {.75, -.55}});
+        return;
+    }
+    pencil.stroke({{-.5, -.5}, {.5, .5}});
+    pencil.stroke({{-.5, .5}, {.5, -.5}});
+}
+
 void paintSoundGlyph(Pencil &pencil, Glyph glyph)
 {
     if (glyph == Glyph::Breath) {
@@ -127,7 +137,8 @@ void paintGlyph(QPainter &painter, Glyph glyph, const QPointF &centre, double si
         paintSoundGlyph(pencil, glyph);
         break;
     case Glyph::Check:
-        pencil.stroke({{-.7, .05}, {-.2, .55}, {.75, -.55}});
+    case Glyph::Cross:
+        paintMark(pencil, glyph);
         break;
     case Glyph::Info:
         pencil.disc(0, 0, .9);

@@ -59,6 +59,8 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::began(const ProgramPtr &program)
 {
+    m_silent = false; // whether this one is heard is told anew
+    apply();
     m_session->setProgram(program);
     m_session->setPhase(Phase::Running);
     m_session->setMoment(momentAt(*program, Millis{0}));
@@ -92,6 +94,7 @@ void MainWindow::moved(const Moment &moment)
 
 void MainWindow::ended(const Summary &summary)
 {
+    keepUnfinished(summary);
     m_after->setSummary(summary, m_start->headRight());
     setCurrentWidget(m_after);
 }
@@ -137,6 +140,9 @@ void MainWindow::choose(const Settings &settings)
     if (m_settingsPage)
         m_settingsPage->setSettings(m_settings);
     m_start->setPace(m_settings.options.pace);
+    m_start->setVoice(m_settings.voice);
+    if (before.unfinished != settings.unfinished)
+        showUnfinished();
     if (before.volume != settings.volume)
         emit volumeChanged(settings.volume);
     if (before.muted != settings.muted)

@@ -70,6 +70,8 @@ public:
 
     /// What a choice of options comes to, to be read beforehand: with it the steps have a page.
     void setPreview(ProgramOf programOf);
+    /// What the start page would begin with now; null without setPreview().
+    [[nodiscard]] ProgramPtr preview() const;
 
     [[nodiscard]] double volume() const { return m_settings.volume; }
     [[nodiscard]] bool muted() const { return m_settings.muted; }
@@ -92,6 +94,8 @@ public slots:
 
 signals:
     void commanded(const matside::Command &command);
+    /// Can it be heard from the mat?
+    void soundCheckWanted();
     void startWanted(const matside::Options &options);
     /// Anything was chosen anew; it counts already.
     void settingsChanged(const matside::Settings &settings);
@@ -122,6 +126,11 @@ private:
     void goToSettings();
     void start(const Options &options);
     void beginAt(const Place &place);
+    void showUnfinished();
+    void goOnThere();
+    void forgetUnfinished();
+    void keepUnfinished(const Summary &summary);
+    [[nodiscard]] Options optionsThere(const Unfinished &unfinished) const;
     void measureScreen();
     void offerWords();
     [[nodiscard]] Theme wantedTheme() const;

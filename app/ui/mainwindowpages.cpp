@@ -7,6 +7,7 @@
 #include "ui/sessionpage.h"
 #include "ui/settingspage.h"
 #include "ui/stepspage.h"
+#include "ui/words.h"
 
 #include <QCoreApplication>
 #include <QKeyEvent>
@@ -20,6 +21,14 @@ void MainWindow::connectPages()
     connect(m_start, &StartPage::startWanted, this, &MainWindow::start);
     connect(m_start, &StartPage::headChanged, m_session, &SessionPage::setHeadRight);
     connect(m_start, &StartPage::placeWanted, this, &MainWindow::go);
+    connect(m_start, &StartPage::voiceChosen, this, [this](Voice voice) {
+        Settings settings = m_settings;
+        settings.voice = voice;
+        choose(settings);
+    });
+    connect(m_start, &StartPage::soundCheckWanted, this, &MainWindow::soundCheckWanted);
+    connect(m_start, &StartPage::unfinishedTaken, this, &MainWindow::goOnThere);
+    connect(m_start, &StartPage::unfinishedRefused, this, &MainWindow::forgetUnfinished);
     connect(m_session, &SessionPage::commanded, this, &MainWindow::commanded);
     connect(m_session, &SessionPage::windowWanted, this, &MainWindow::act);
     connect(m_session, &SessionPage::volumeChosen, this, &MainWindow::setVolume);
@@ -31,6 +40,12 @@ void MainWindow::setPreview(ProgramOf programOf)
 {
     m_programOf = std::move(programOf);
     m_start->nav().setThere(NavPlace::Steps, static_cast<bool>(m_programOf));
+    showUnfinished();
+}
+
+ProgramPtr MainWindow::preview() const
+{
+    return m_programOf ? m_programOf(m_start->options()) : nullptr;
 }
 
 void MainWindow::go(NavPlace place)
@@ -56,7 +71,7 @@ void MainWindow::goToSteps()
         connect(m_steps, &StepsPage::placeWanted, this, &MainWindow::go);
         connect(m_steps, &StepsPage::beginWanted, this, &MainWindow::beginAt);
     }
-    m_steps->setProgram(m_programOf(m_start->options()), m_start->headRight());
+    m_steps->setProgram(preview(), m_start->headRight());
     setCurrentWidget(m_steps);
 }
 
@@ -82,11 +97,68 @@ void MainWindow::start(const Options &options)
 {
     Settings settings = m_settings;
     settings.options = options;
+    settings.options.ceiling = {1.0, 1.0}; // of this session alone
     settings.headRight = m_start->headRight();
     choose(settings);
     Options led = options;
     led.voice = heardVoice(settings);
     emit startWanted(led);
+}
+
+/// What is chosen on the start page, and what the body had come to when it was left.
+Options MainWindow::optionsThere(const Unfinished &unfinished) const
+{
+    Options options = m_start->options();
+    options.first = unfinished.first;
+    options.sides = unfinished.sides;
+    options.ceiling = unfinished.ceiling;
+    return options;
+}
+
+/// Nothing is offered where the routine is another one, or has nothing any more behind that place.
+void MainWindow::showUnfinished()
+{
+    const std::optional<Unfinished> &left = m_settings.unfinished;
+    QString where;
+    if (left && left->routine == m_routine.id && m_programOf) {
+        const ProgramPtr program = m_programOf(optionsThere(*left));
+        if (const std::optional<Millis> position = program->positionOf(left->place))
+            where = placeText(momentAt(*program, *position));
+    }
+    m_start->setUnfinished(where);
+}
+
+/// At that place, or at the next that is left of it: the settling and whatever comes before it, the routine does by itself.
+void MainWindow::goOnThere()
+{
+    const Unfinished left = m_settings.unfinished.value();
+    const Options options = optionsThere(left);
+    const ProgramPtr program = m_programOf(options);
+    Place place = program->placeAt(program->positionOf(left.place).value_or(Millis{0}));
+    place.fraction = 0;
+    forgetUnfinished();
+    start(options);
+    emit commanded(place);
+}
+
+void MainWindow::forgetUnfinished()
+{
+    Settings settings = m_settings;
+    settings.unfinished.reset();
+    choose(settings);
+}
+
+/// Whoever left before anything was done has left nothing new behind.
+void MainWindow::keepUnfinished(const Summary &summary)
+{
+    if (summary.end != Summary::End::Left)
+        return forgetUnfinished();
+    if (!summary.unfinished)
+        return;
+    Settings settings = m_settings;
+    settings.unfinished = Unfinished{m_routine.id, *summary.unfinished, summary.options.first, summary.options.sides,
+                                     summary.options.ceiling};
+    choose(settings);
 }
 
 /// The routine begins, and is asked at once to be there: what has to come before it, it does by itself.

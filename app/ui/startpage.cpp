@@ -6,6 +6,7 @@
 #include "ui/navbar.h"
 #include "ui/panel.h"
 #include "ui/readingsheet.h"
+#include "ui/resumecard.h"
 #include "ui/segmented.h"
 #include "ui/sidecard.h"
 #include "ui/slimbar.h"
@@ -74,10 +75,19 @@ void StartPage::build(const FigurePainter &painter)
     m_summary = new FittedLabel(m_content);
     m_summary->setObjectName(QStringLiteral("summary"));
     m_summary->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_hear = new ActionButton(m_look, ActionButton::Kind::Ghost, m_content);
+    m_hear->setObjectName(QStringLiteral("soundCheck"));
+    m_hear->setFace(tr("Sound check"), Glyph::Voice, {});
+    m_hear->setAccessibleDescription(tr("Says one line and rings a chime, as loud as a session is."));
+    m_unfinished = new ResumeCard(m_look, m_content);
+    m_unfinished->hide();
     m_reading = new ReadingSheet(m_look, m_routine.cards, this);
     connect(m_left, &SideCard::toggled, this, [this](bool on) { chooseFirst(on ? Side::Left : Side::Right); });
     connect(m_start, &ActionButton::clicked, this, [this] { emit startWanted(m_options); });
     connect(m_read, &ActionButton::clicked, this, &StartPage::openReading);
+    connect(m_hear, &ActionButton::clicked, this, &StartPage::soundCheckWanted);
+    connect(m_unfinished, &ResumeCard::taken, this, &StartPage::unfinishedTaken);
+    connect(m_unfinished, &ResumeCard::refused, this, &StartPage::unfinishedRefused);
     connect(m_reading, &ReadingSheet::closed, m_start, [this] { m_start->setFocus(); });
 }
 
@@ -127,6 +137,9 @@ void StartPage::addFields()
                     chosen();
                 });
     }
+    connect(addField(QStringLiteral("sides"), tr("Sides"), {tr("Both"), tr("One only")},
+                     m_options.sides == Sides::Both ? 0 : 1),
+            &Segmented::changed, this, [this] { chooseFirst(m_options.first); });
     const auto pace = std::min_element(kPaces.begin(), kPaces.end(), [this](double a, double b) {
         return std::abs(a - m_options.pace) < std::abs(b - m_options.pace);
     });
@@ -136,17 +149,21 @@ void StartPage::addFields()
                 m_options.pace = kPaces.at(static_cast<std::size_t>(index));
                 chosen();
             });
-    connect(addField(QStringLiteral("sides"), tr("Sides"), {tr("Both"), tr("One only")},
-                     m_options.sides == Sides::Both ? 0 : 1),
-            &Segmented::changed, this, [this] { chooseFirst(m_options.first); });
+    addMatFields();
+    connect(addField(QStringLiteral("voice"), tr("Voice"), {tr("Full"), tr("Brief"), tr("Counts"), tr("Off")},
+                     static_cast<int>(m_options.voice)),
+            &Segmented::changed, this, [this](int index) {
+                m_options.voice = static_cast<Voice>(index);
+                chosen();
+                emit voiceChosen(m_options.voice);
+            });
+}
+
+/// How somebody lies, and who says when they do.
+void StartPage::addMatFields()
+{
     if (!m_routine.supports.empty())
         addSupport();
-    connect(addField(QStringLiteral("gates"), tr("When you change position"), {tr("It goes on"), tr("It waits for me")},
-                     m_options.gates == Gates::GoOn ? 0 : 1),
-            &Segmented::changed, this, [this](int index) {
-                m_options.gates = index == 0 ? Gates::GoOn : Gates::Wait;
-                chosen();
-            });
     connect(addField(QStringLiteral("head"), tr("Your head, as the screen sees you"),
                      {tr("At the left"), tr("At the right")}, m_headRight ? 1 : 0),
             &Segmented::changed, this, [this](int index) {
@@ -154,6 +171,12 @@ void StartPage::addFields()
                 chosen();
                 arrange();
                 emit headChanged(m_headRight);
+            });
+    connect(addField(QStringLiteral("gates"), tr("When you change position"), {tr("It goes on"), tr("It waits for me")},
+                     m_options.gates == Gates::GoOn ? 0 : 1),
+            &Segmented::changed, this, [this](int index) {
+                m_options.gates = index == 0 ? Gates::GoOn : Gates::Wait;
+                chosen();
             });
 }
 
@@ -207,6 +230,7 @@ void StartPage::refresh()
     m_length->setInk(m_look.tokens.soft);
     m_summary->setInk(m_look.tokens.soft);
     m_reading->refresh();
+    m_unfinished->refresh();
     m_stage->refresh();
     for (Segmented *field : m_fields)
         field->refresh();
@@ -232,6 +256,23 @@ void StartPage::setPace(double pace)
         return std::abs(a - pace) < std::abs(b - pace);
     });
     m_content->findChild<Segmented *>(QStringLiteral("pace"))->setChosen(static_cast<int>(nearest - kPaces.begin()));
+}
+
+void StartPage::setVoice(Voice voice)
+{
+    m_content->findChild<Segmented *>(QStringLiteral("voice"))->setChosen(static_cast<int>(voice));
+}
+
+void StartPage::setUnfinished(const QString &where)
+{
+    const bool hadFocus = m_unfinished->isAncestorOf(focusWidget());
+    m_offers = !where.isEmpty();
+    m_unfinished->setPlace(where);
+    m_unfinished->setVisible(m_offers);
+    m_length->setVisible(!m_offers);
+    if (hadFocus && !m_offers)
+        m_start->setFocus();
+    arrange();
 }
 
 /// The focused control comes first; what it leaves comes here. Esc starts nothing and ends nothing.

@@ -21,6 +21,7 @@ class FittedLabel;
 class NavBar;
 class Panel;
 class ReadingSheet;
+class ResumeCard;
 class Segmented;
 class SideCard;
 class StageView;
@@ -46,6 +47,10 @@ public:
     void setKeys(const KeyMap &keys);
     /// One of kPaces, chosen elsewhere.
     void setPace(double pace);
+    /// How much is said, chosen elsewhere.
+    void setVoice(Voice voice);
+    /// Where it goes on from what was left unfinished, in words; empty: nothing is offered.
+    void setUnfinished(const QString &where);
     /// How long it takes, asked for anew.
     void showLength();
 
@@ -55,6 +60,10 @@ public slots:
 signals:
     void startWanted(const matside::Options &options);
     void headChanged(bool headRight);
+    void voiceChosen(matside::Voice voice);
+    void soundCheckWanted();
+    void unfinishedTaken();
+    void unfinishedRefused();
     void placeWanted(matside::NavPlace place);
 
 protected:
@@ -65,6 +74,7 @@ protected:
 private:
     void build(const FigurePainter &painter);
     void addFields();
+    void addMatFields();
     Segmented *addField(const QString &objectName, const QString &name, const QStringList &options, int chosen);
     void addSupport();
     void chooseFirst(Side side);
@@ -78,12 +88,19 @@ private:
     double arrangeChoices(double top);
     void arrangeFoot(double top);
     double arrangeFields(const QRectF &area, std::size_t columns);
+    void arrangeTitle(double top, double bottom);
     [[nodiscard]] bool portrait() const;
     [[nodiscard]] double unit() const;
     [[nodiscard]] double margin() const;
     [[nodiscard]] double fieldGap() const;
-    [[nodiscard]] double fieldRow(int labelLines) const;
-    [[nodiscard]] int labelLines(double width) const;
+    struct Cell final
+    {
+        std::size_t row = 0;
+        double left = 0;
+        double width = 0;
+    };
+    [[nodiscard]] std::vector<Cell> cells(double width, std::size_t columns) const;
+    [[nodiscard]] int labelLines(const std::vector<Cell> &cells) const;
     [[nodiscard]] double labelType() const;
 
     const Look &m_look;
@@ -106,6 +123,9 @@ private:
     std::vector<Segmented *> m_fields;
     ActionButton *m_start = nullptr;
     ActionButton *m_read = nullptr;
+    ActionButton *m_hear = nullptr;
+    ResumeCard *m_unfinished = nullptr;
+    bool m_offers = false; ///< something was left unfinished
     FittedLabel *m_summary = nullptr;
     ReadingSheet *m_reading = nullptr;
 };

@@ -5,6 +5,7 @@
 #include "ui/navbar.h"
 #include "ui/panel.h"
 #include "ui/readingsheet.h"
+#include "ui/resumecard.h"
 #include "ui/segmented.h"
 #include "ui/sidecard.h"
 #include "ui/stageview.h"
@@ -13,6 +14,7 @@
 #include <QButtonGroup>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace matside {
@@ -50,34 +52,51 @@ double StartPage::labelType() const
     return std::clamp(15 * unit(), 14.0, 30.0);
 }
 
-/// All rows are alike: where one name takes two lines, each has room for them.
-int StartPage::labelLines(double width) const
+/// Two a row; of an odd number the first row has three, as what has the shortest words stands first.
+std::vector<StartPage::Cell> StartPage::cells(double width, std::size_t columns) const
 {
-    int lines = 1;
-    for (const Segmented *field : m_fields)
-        lines = std::max(lines, field->labelLines(width, labelType()));
-    return std::min(lines, 2);
+    constexpr std::array kOfThree{.25, .32, .43};
+    const double gap = std::max(16.0, 24 * unit());
+    const std::size_t three = columns == 2 && m_fields.size() % 2 == 1 && m_fields.size() >= kOfThree.size() ? kOfThree.size() : 0;
+    std::vector<Cell> cells;
+    double left = 0;
+    for (std::size_t index = 0; index < three; ++index) {
+        cells.push_back({0, left, (width - 2 * gap) * kOfThree.at(index)});
+        left += cells.back().width + gap;
+    }
+    const double one = (width - gap * static_cast<double>(columns - 1)) / static_cast<double>(columns);
+    for (std::size_t index = three; index < m_fields.size(); ++index) {
+        const std::size_t place = index - three;
+        cells.push_back({(three > 0 ? 1 : 0) + place / columns, static_cast<double>(place % columns) * (one + gap), one});
+    }
+    return cells;
 }
 
-double StartPage::fieldRow(int labelLines) const
+/// All rows are alike: where one name takes two lines, each has room for them.
+int StartPage::labelLines(const std::vector<Cell> &cells) const
 {
-    return std::max(78.0, 80 * unit()) + (labelLines - 1) * labelType() * 1.2; // name, and a row of targets
+    int lines = 1;
+    for (std::size_t index = 0; index < cells.size(); ++index)
+        lines = std::max(lines, m_fields[index]->labelLines(cells[index].width, labelType()));
+    return std::min(lines, 2);
 }
 
 /// Gives how high they are together.
 double StartPage::arrangeFields(const QRectF &area, std::size_t columns)
 {
-    const double gap = std::max(16.0, 24 * unit());
-    const double width = (area.width() - gap * static_cast<double>(columns - 1)) / static_cast<double>(columns);
-    const int lines = labelLines(width);
-    const double row = fieldRow(lines);
+    const std::vector<Cell> all = cells(area.width(), columns);
+    if (all.empty())
+        return 0;
+    const int lines = labelLines(all);
+    const double row = std::max(78.0, 80 * unit()) + (lines - 1) * labelType() * 1.2; // name, and a row of targets
     const double type = std::clamp(17 * unit(), 15.0, 34.0);
     for (std::size_t index = 0; index < m_fields.size(); ++index) {
-        const double x = area.left() + static_cast<double>(index % columns) * (width + gap);
-        const double y = area.top() + row * static_cast<double>(index / columns);
-        m_fields[index]->place(QRectF(x, y, width, row - fieldGap()), labelType(), type, lines);
+        const Cell &cell = all[index];
+        m_fields[index]->place(QRectF(area.left() + cell.left, area.top() + row * static_cast<double>(cell.row), cell.width,
+                                      row - fieldGap()),
+                               labelType(), type, lines);
     }
-    return row * static_cast<double>((m_fields.size() + columns - 1) / columns) - fieldGap();
+    return row * static_cast<double>(all.back().row + 1) - fieldGap();
 }
 
 /// Title and length over the head, the person at rest, and the ways to other pages over both.
@@ -91,19 +110,34 @@ void StartPage::arrangeHero(double hero)
     m_nav->place(QRectF(m, navTop, wide - 2 * m, nav), u);
     m_stage->setGeometry(QRectF(0, 0, wide, hero + 40).toAlignedRect());
     const double top = navTop + nav + (portrait() ? 20 : 4) * u;
+    arrangeTitle(top, hero);
+}
+
+/// Under the title stands how long it takes; or what was left unfinished, for which the title gives way.
+void StartPage::arrangeTitle(double top, double bottom)
+{
+    const double u = unit();
+    const double m = margin();
+    const double wide = width();
     const double words = portrait() ? wide - 2 * m : std::max(300.0, 400 * u); // the title's share of the width
-    const double titleType = portrait() ? 84 * u : std::min(84 * u, hero * .235);
-    const double title = titleType * 2.1;
     const double length = std::clamp(23 * u, 16.0, 52.0);
+    const double offer = ResumeCard::heightAt(u);
+    double titleType = portrait() ? 84 * u : std::min(84 * u, bottom * .235);
+    if (m_offers && !portrait())
+        titleType = std::min(titleType, (bottom - top - offer - 18 * u) / 2.1);
+    const double title = titleType * 2.1;
+    const double under = m_offers ? offer + 14 * u : length;
     if (portrait())
-        m_stage->setFrame(QRectF(0, top + title + length, wide, hero - top - title - length));
+        m_stage->setFrame(QRectF(0, top + title + under, wide, bottom - top - title - under));
     else
-        m_stage->setFrame(QRectF(m_headRight ? -words : 0, 0, wide + words, hero));
+        m_stage->setFrame(QRectF(m_headRight ? -words : 0, 0, wide + words, bottom));
     const double x = m_headRight ? wide - m - words : m;
     m_title->setSpec({.pixels = titleType, .least = 20, .weight = QFont::DemiBold, .lines = 2, .lineHeight = 1.0});
     m_title->place(QRectF(x - 2, top, words + 4, title));
     m_length->setSpec({.pixels = length, .least = 14, .weight = QFont::Medium, .lines = 2});
     m_length->place(QRectF(x, top + title + 2, words, length * 1.5));
+    const double card = portrait() ? words : std::max(410.0, 430 * u);
+    m_unfinished->place(QRectF(m_headRight ? wide - m - card : m, top + title + 4 * u, card, offer), u);
     for (FittedLabel *label : {m_title, m_length})
         label->setAlignment((m_headRight ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
 }
@@ -143,11 +177,16 @@ void StartPage::arrangeFoot(double top)
     m_start->setTypeSize(std::max(28.0, 36 * u));
     m_start->place(QRectF(m, y, wide, start));
     y += start + std::max(9.0, 14 * u);
-    const double read = portrait() ? wide : std::max(440.0, 520 * u);
-    m_read->setTypeSize(std::max(15.0, 17 * u));
+    const double gap = std::max(10.0, 14 * u);
+    const double hear = wide * (portrait() ? .3 : .19);
+    const double read = portrait() ? wide - hear - gap : std::max(410.0, 490 * u);
+    for (ActionButton *button : {m_read, m_hear})
+        button->setTypeSize(std::max(15.0, 17 * u));
     m_read->place(QRectF(m, y, read, row));
+    m_hear->place(QRectF(m + read + gap, y, hear, row));
+    const double beside = read + gap + hear + 16;
     m_summary->setSpec({.pixels = std::max(14.0, 16 * u), .least = 12, .weight = QFont::Medium, .lines = 2});
-    m_summary->place(portrait() ? QRectF(m, y + row + 6 * u, wide, row * .8) : QRectF(m + read + 16, y, wide - read - 16, row));
+    m_summary->place(portrait() ? QRectF(m, y + row + 6 * u, wide, row * .8) : QRectF(m + beside, y, wide - beside, row));
 }
 
 void StartPage::arrange()

@@ -170,6 +170,16 @@ QString countText(const Moment &moment)
     return moment.rep > 0 && moment.reps > 1 ? tr("%1 of %2").arg(moment.rep).arg(moment.reps) : QString();
 }
 
+QString placeText(const Moment &moment)
+{
+    QStringList parts;
+    if (moment.side)
+        parts << (*moment.side == Side::Left ? tr("left") : tr("right"));
+    parts << countText(moment);
+    parts.removeAll(QString());
+    return parts.isEmpty() ? moment.title : tr("%1: %2").arg(moment.title, parts.join(QStringLiteral(", ")));
+}
+
 int secondsLeft(const Moment &moment)
 {
     return static_cast<int>(std::ceil(static_cast<double>(moment.moveLeft.count()) / 1000.0));

@@ -40,6 +40,8 @@ namespace matside {
 [[nodiscard]] double doneOfStep(const Moment &moment, const Program *program);
 /// "3 of 5"; empty where nothing is counted.
 [[nodiscard]] QString countText(const Moment &moment);
+/// Where that is, in one go: "Slide the heel: left, 3 of 5".
+[[nodiscard]] QString placeText(const Moment &moment);
 /// Whole seconds that are left of the move, rounded up.
 [[nodiscard]] int secondsLeft(const Moment &moment);
 

@@ -205,6 +205,8 @@ bool Player::isOnTheWay() const
 
 void Player::finish(Summary::End end)
 {
+    if (end == Summary::End::Left && m_options.ending == Ending::Whole && segment().cell > 0)
+        m_summary.unfinished = afterPause(true, true);
     m_position = m_program->duration();
     m_interlude.reset();
     m_phase = Phase::Done;

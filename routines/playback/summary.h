@@ -2,6 +2,9 @@
 #pragma once
 
 #include "playback/options.h"
+#include "playback/place.h"
+
+#include <optional>
 
 namespace matside {
 
@@ -19,6 +22,7 @@ struct Summary final
     PerSide<int> complaints;     ///< how often the back complained, by the side that worked
     int complaintsAtRest = 0;    ///< the same with no leg working
     int pauses = 0;
+    std::optional<Place> unfinished; ///< of Left, beyond the first step: where to go on from another day, heels at home
 
     friend bool operator==(const Summary &, const Summary &) = default;
 };

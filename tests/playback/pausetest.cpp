@@ -219,5 +219,35 @@ TEST_F(PauseTest, TheLastOneIsNeverCalledFiveOfFive)
     EXPECT_TRUE(heard.filter(QStringLiteral("five of five")).isEmpty());
 }
 
+/// Leaving is a pause of days: where it goes on both heels are at home.
+TEST_F(PauseTest, LeavingInTheMiddleTellsWhereToGoOnAnotherDay)
+{
+    const auto left = [this] {
+        player.command(CommandKind::EndGently);
+        player.command(CommandKind::Leave);
+        return player.summary().unfinished;
+    };
+    Player another = player;
+    another.command(CommandKind::EndGently);
+    another.command(CommandKind::Leave);
+    EXPECT_FALSE(another.summary().unfinished) << "nothing was done yet";
+
+    goTo("slide-out", Side::Left, 3);
+    const Player before = player;
+    const std::optional<Place> place = left();
+    ASSERT_TRUE(place);
+    EXPECT_EQ(place->repetition, 3);
+    EXPECT_EQ(place->side, Side::Left);
+    EXPECT_EQ(place->fraction, 0);
+    const Program &program = *before.program();
+    EXPECT_EQ(program.segments[static_cast<std::size_t>(program.segmentAt(*program.positionOf(*place)))].from.reach, 0);
+
+    player = before;
+    player.command(CommandKind::EndGently);
+    player.command(CommandKind::Main);
+    advance(30s);
+    EXPECT_FALSE(left()) << "who is led home has finished";
+}
+
 } // namespace
 } // namespace matside::test

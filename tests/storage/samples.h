@@ -34,6 +34,8 @@ namespace matside::test {
     all.options.gates = Gates::Wait;
     all.options.support = QStringLiteral("block");
     all.headRight = true;
+    all.unfinished = Unfinished{QStringLiteral("front-of-hips"), {3, Side::Right, 1, 4, 2, true, 5, 0}, Side::Right,
+                                Sides::RightOnly, {1.0, .45}};
     return all;
 }
 

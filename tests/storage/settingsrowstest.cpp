@@ -28,7 +28,7 @@ TEST(SettingsRowsTest, EverythingComesBackAsItWas)
 TEST(SettingsRowsTest, EveryRowIsOneOfOurs)
 {
     const SettingsRows rows = rowsOf(test::everythingChosen());
-    EXPECT_EQ(rows.size(), 24);
+    EXPECT_EQ(rows.size(), 25);
     for (auto row = rows.begin(); row != rows.end(); ++row)
         EXPECT_TRUE(isOurRow(row.key())) << row.key().toStdString();
     EXPECT_FALSE(isOurRow(QStringLiteral("of-a-newer-matside")));
@@ -41,7 +41,8 @@ TEST(SettingsRowsTest, WhatMakesNoSenseStaysAsItWasAndIsToldOf)
         {QStringLiteral("chime-volume"), QStringLiteral("")},   {QStringLiteral("text-size"), QStringLiteral("nan")},
         {QStringLiteral("muted"), QStringLiteral("perhaps")},   {QStringLiteral("distance"), QStringLiteral("-2000")},
         {QStringLiteral("screen-width"), QStringLiteral("1")},  {QStringLiteral("pace"), QStringLiteral("9")},
-        {QStringLiteral("choice.slides"), QStringLiteral("0")}, {QStringLiteral("first"), QStringLiteral("up")}};
+        {QStringLiteral("choice.slides"), QStringLiteral("0")}, {QStringLiteral("first"), QStringLiteral("up")},
+        {QStringLiteral("unfinished"), QStringLiteral("1 left 0 3 0 0 0 left both 1 7 front-of-hips")}};
     for (auto row = nonsense.begin(); row != nonsense.end(); ++row) {
         Problems problems;
         EXPECT_EQ(settingsOf({{row.key(), *row}}, problems), Settings()) << row.key().toStdString();

@@ -102,6 +102,38 @@ TEST_F(StartPageTest, TheHeadIsAChoiceOfTheScreen)
     EXPECT_EQ(m_page.options(), Options());
 }
 
+TEST_F(StartPageTest, HowMuchIsSaidIsASettingThatStandsHereToo)
+{
+    QSignalSpy heard(&m_page, &StartPage::voiceChosen);
+    choose("voice", 1);
+    ASSERT_EQ(heard.size(), 1);
+    EXPECT_EQ(heard[0][0].value<Voice>(), Voice::Brief);
+    EXPECT_EQ(m_asked.voice, Voice::Brief) << "short forms take less time";
+    m_page.setVoice(Voice::Off);
+    EXPECT_EQ(qobject_cast<Segmented *>(part("voice"))->chosen(), 3);
+}
+
+TEST_F(StartPageTest, WhatWasLeftUnfinishedIsOfferedAndStartsNothingByItself)
+{
+    EXPECT_FALSE(part("resumeCard")->isVisible());
+    QSignalSpy taken(&m_page, &StartPage::unfinishedTaken);
+    QSignalSpy refused(&m_page, &StartPage::unfinishedRefused);
+    m_page.setUnfinished(QStringLiteral("Slide the heel: left, 3 of 5"));
+    EXPECT_TRUE(part("resumeCard")->isVisible());
+    for (const QSize &size : test::kSizes) {
+        m_page.resize(size);
+        EXPECT_THAT(test::clipped(m_page), testing::IsEmpty()) << size.width();
+        EXPECT_FALSE(part("resumeCard")->geometry().intersects(part("nav")->geometry().adjusted(0, 0, 0, -4))) << size.width();
+    }
+    QTest::keyClick(part("resume"), Qt::Key_Return);
+    QTest::keyClick(part("forget"), Qt::Key_Space);
+    EXPECT_EQ(taken.size(), 1);
+    EXPECT_EQ(refused.size(), 1);
+    EXPECT_TRUE(m_started.empty());
+    m_page.setUnfinished({});
+    EXPECT_FALSE(part("resumeCard")->isVisible());
+}
+
 TEST_F(StartPageTest, EscapeStartsNothing)
 {
     for (const char *place : {"start", "left", "readFirst"})

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "soundcheck.h"
+
+#include "audio/sound.h"
+#include "storage/settings.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace matside {
+
+namespace {
+
+/// Between the line and the chime, so that each is heard for itself.
+constexpr Millis kBetween{400};
+/// The longest chime, and some air.
+constexpr Millis kChime{2000};
+
+/// The first line that this much voice says; nothing where it says none.
+std::optional<Cue> firstLine(const Program &program, Voice voice)
+{
+    const auto found = std::find_if(program.cues.begin(), program.cues.end(),
+                                    [voice](const Cue &cue) { return cue.spoken() && sounds(cue, voice); });
+    return found == program.cues.end() ? std::nullopt : std::optional(*found);
+}
+
+Cue cueAt(Millis at, Cue cue)
+{
+    cue.at = at;
+    cue.segment = 0;
+    return cue;
+}
+
+} // namespace
+
+SoundCheck::SoundCheck(Sound *sound, QObject *parent) : QObject(parent), m_sound(sound)
+{
+    m_end.setSingleShot(true);
+    connect(&m_end, &QTimer::timeout, this, &SoundCheck::finish);
+    if (!m_sound)
+        return;
+    connect(m_sound, &Sound::silent, this, [this](const QString &why) {
+        if (!underWay())
+            return;
+        m_end.stop();
+        emit told(tr("There is no sound. %1").arg(why));
+    });
+}
+
+void SoundCheck::play(const Program &program, const Settings &settings)
+{
+    if (!m_sound)
+        return emit told(tr("There is no sound while a routine is only looked through."));
+    if (settings.muted || settings.volume <= 0)
+        return emit told(settings.muted ? tr("The sound is off.") : tr("The volume stands at nothing."));
+    const std::optional<Cue> line = firstLine(program, heardVoice(settings));
+    const Millis said = line ? line->length + kBetween : Millis{0};
+    Cue chime;
+    chime.id = QStringLiteral("chime-start");
+    chime.kind = CueKind::Chime;
+    auto check = std::make_shared<Program>();
+    std::vector<ScheduledCue> cues{{Sound::kWaking + said, cueAt(said, chime)}};
+    if (line)
+        cues.insert(cues.begin(), {Sound::kWaking, cueAt(Millis{0}, *line)});
+    for (const ScheduledCue &scheduled : cues)
+        check->cues.push_back(scheduled.cue);
+    const long volume = std::lround(settings.volume * 100);
+    emit told(line ? tr("“%1” Then a chime. Volume %2 %").arg(line->text).arg(volume)
+                   : tr("Only a chime: the voice is off. Volume %1 %").arg(volume));
+    m_end.start(Sound::kWaking + said + kChime); // before anything can fail
+    m_sound->began(check);
+    m_sound->ahead(1, cues, Millis{0});
+}
+
+void SoundCheck::stop()
+{
+    m_end.stop();
+}
+
+/// What rings still rings out, and then no stream stays open.
+void SoundCheck::finish()
+{
+    m_sound->ended({});
+}
+
+} // namespace matside

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What was left in the middle, from one evening to the next: through the wiring, to the disk and back.
+#include "figures/figurepainter.h"
+#include "library.h"
+#include "playback/compile.h"
+#include "session/session.h"
+#include "storage/settingsfile.h"
+#include "storage/settingskeeper.h"
+#include "support/handticker.h"
+#include "support/printers.h"
+#include "ui/fittedlabel.h"
+#include "ui/mainwindow.h"
+#include "wiring.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <gtest/gtest.h>
+
+namespace matside::test {
+namespace {
+
+using namespace std::chrono_literals;
+
+ScorePtr shippedScore(const Library &library)
+{
+    return std::make_shared<const Score>(
+        Score{library.catalogue.find(QStringLiteral("front-of-hips")).value(), Phrasebook(), Lengths()});
+}
+
+/// One evening: the program from its start to its end, with its data folder.
+class Evening final
+{
+public:
+    Evening(const Library &library, const QString &folder)
+        : score(shippedScore(library)), painter(library.figures), session(ticker, 1.0), keeper(folder),
+          window(score->routine, choices(folder), painter, [](const Options &) { return Millis{600'000}; })
+    {
+        window.setPreview([this](const Options &o) {
+            return std::make_shared<const Program>(compile(score->routine, o, score->phrasebook, score->lengths));
+        });
+        wire(session, window, nullptr, [this](const Options &o) { return Player(score, o); });
+        wireSettings(window, &keeper);
+        QObject::connect(&session, &Session::moved, &window, [this](const Moment &moment) {
+            now = moment;
+            if (!now.caption.isEmpty() && !said.endsWith(now.caption))
+                said << now.caption;
+        });
+        window.show();
+    }
+
+    [[nodiscard]] QWidget *part(const char *name) { return window.findChild<QWidget *>(QLatin1String(name)); }
+    void press(const char *name, Qt::Key key = Qt::Key_Space) { QTest::keyClick(part(name), key); }
+    template <typename Condition>
+    void tickUntil(Condition condition)
+    {
+        for (int tick = 0; tick < 10'000 && session.underWay() && !condition(); ++tick)
+            ticker.tick(100ms);
+    }
+    void tickToTheSlide(Side side, int rep)
+    {
+        tickUntil([&] { return now.move == QLatin1String("slide-out") && now.side == side && now.rep == rep && now.fraction > .5; });
+    }
+    [[nodiscard]] QString offered()
+    {
+        return part("resumeCard")->isVisible() ? window.findChild<FittedLabel *>(QStringLiteral("resumePlace"))->text() : QString();
+    }
+
+    ScorePtr score;
+    FigurePainter painter;
+    HandTicker ticker;
+    Session session;
+    SettingsKeeper keeper;
+    MainWindow window;
+    Moment now;
+    QStringList said;
+
+private:
+    static StartChoices choices(const QString &folder)
+    {
+        StartChoices choices;
+        choices.settings = readSettings(folder).settings;
+        return choices;
+    }
+};
+
+class UnfinishedTest : public testing::Test
+{
+protected:
+    /// Left with the right heel out, in the fourth slide, by closing the window.
+    void leaveInTheMiddle()
+    {
+        Evening evening(m_library, m_folder.path());
+        evening.press("start");
+        evening.tickToTheSlide(Side::Left, 1);
+        evening.session.command(CommandKind::BackComplains);
+        evening.session.command(CommandKind::Main);
+        evening.tickToTheSlide(Side::Right, 4);
+        evening.window.close();
+        EXPECT_TRUE(evening.keeper.close());
+    }
+
+    Library m_library = loadLibrary(QString()).value();
+    QTemporaryDir m_folder;
+};
+
+TEST_F(UnfinishedTest, WhatWasLeftIsOfferedTheNextTimeAndStartsThereWithTheSettling)
+{
+    leaveInTheMiddle();
+    const Settings kept = readSettings(m_folder.path()).settings;
+    ASSERT_TRUE(kept.unfinished);
+    EXPECT_LT(kept.unfinished->ceiling.left, 1) << "where the back complained slides stay short";
+    Evening next(m_library, m_folder.path());
+    EXPECT_EQ(next.offered(), QStringLiteral("Slide the heel: right, 4 of 5"));
+    EXPECT_FALSE(next.part("length")->isVisible()) << "it stands in its place";
+    next.press("resume");
+    ASSERT_TRUE(next.session.underWay());
+    EXPECT_FALSE(next.window.settings().unfinished) << "taken, it is forgotten";
+    next.tickUntil([&] { return next.now.move == QLatin1String("slide-out"); });
+    EXPECT_EQ(next.now.side, Side::Right);
+    EXPECT_EQ(next.now.rep, 4);
+    EXPECT_FALSE(next.said.filter(QStringLiteral("Settle on the support again")).isEmpty()) << next.said.join(u'\n').toStdString();
+    EXPECT_EQ(next.window.settings().options.ceiling, (PerSide<double>{1.0, 1.0})) << "of that session alone";
+    next.window.close();
+}
+
+TEST_F(UnfinishedTest, RefusedItIsForgotten)
+{
+    leaveInTheMiddle();
+    {
+        Evening next(m_library, m_folder.path());
+        next.press("forget");
+        EXPECT_EQ(next.offered(), QString());
+        EXPECT_TRUE(next.part("length")->isVisible());
+        EXPECT_TRUE(next.part("start")->hasFocus() || !next.window.isActiveWindow());
+        EXPECT_FALSE(next.session.underWay());
+        EXPECT_TRUE(next.keeper.close());
+    }
+    EXPECT_FALSE(readSettings(m_folder.path()).settings.unfinished);
+}
+
+TEST_F(UnfinishedTest, AnotherRoutineFromTheBeginningForgetsItWhenItIsFinished)
+{
+    leaveInTheMiddle();
+    Evening next(m_library, m_folder.path());
+    next.press("start");
+    EXPECT_TRUE(next.window.settings().unfinished) << "it may be left again, before anything was done";
+    next.session.leave();
+    EXPECT_TRUE(next.window.settings().unfinished);
+    next.press("done");
+    EXPECT_FALSE(next.offered().isEmpty());
+    next.press("start");
+    next.tickUntil([] { return false; });
+    ASSERT_FALSE(next.session.underWay());
+    EXPECT_FALSE(next.window.settings().unfinished);
+    EXPECT_TRUE(next.offered().isEmpty());
+}
+
+TEST_F(UnfinishedTest, WhatIsNotInThisRoutineIsNotOffered)
+{
+    Settings settings;
+    settings.unfinished = Unfinished{QStringLiteral("another"), Place{}};
+    ASSERT_TRUE(writeSettings(m_folder.path(), settings).empty());
+    EXPECT_EQ(Evening(m_library, m_folder.path()).offered(), QString());
+    settings.unfinished = Unfinished{QStringLiteral("front-of-hips"), Place{900, {}, 0, 0, 0, false, 0, 0}};
+    ASSERT_TRUE(writeSettings(m_folder.path(), settings).empty());
+    EXPECT_EQ(Evening(m_library, m_folder.path()).offered(), QString()) << "the routine was changed meanwhile";
+}
+
+} // namespace
+} // namespace matside::test
