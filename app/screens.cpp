@@ -7,6 +7,7 @@
 #include "playback/compile.h"
 #include "playback/player.h"
 #include "soundcheck.h"
+#include "ui/crossfade.h"
 #include "ui/longtongue.h"
 #include "ui/mainwindow.h"
 
@@ -142,6 +143,8 @@ public:
 
     [[nodiscard]] QImage picture()
     {
+        for (Crossfade *fade : m_window.findChildren<Crossfade *>())
+            fade->finish();
         QApplication::processEvents();
         return m_window.grab().toImage();
     }

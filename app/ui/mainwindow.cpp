@@ -2,6 +2,7 @@
 #include "ui/mainwindow.h"
 
 #include "ui/afterpage.h"
+#include "ui/crossfade.h"
 #include "ui/keyssheet.h"
 #include "ui/navbar.h"
 #include "ui/notice.h"
@@ -39,6 +40,7 @@ MainWindow::MainWindow(const Routine &routine, const StartChoices &choices, cons
       m_after(new AfterPage(m_look, routine, painter)),
       m_routine(routine),
       m_painter(painter),
+      m_fade(new Crossfade(this)),
       m_notice(new Notice(m_look, this))
 {
     setObjectName(QStringLiteral("mainWindow"));
@@ -64,7 +66,7 @@ void MainWindow::began(const ProgramPtr &program)
     m_session->setProgram(program);
     m_session->setPhase(Phase::Running);
     m_session->setMoment(momentAt(*program, Millis{0}));
-    setCurrentWidget(m_session);
+    showPage(m_session);
     offerWords();
 }
 
@@ -96,7 +98,7 @@ void MainWindow::ended(const Summary &summary)
 {
     keepUnfinished(summary);
     m_after->setSummary(summary, m_start->headRight());
-    setCurrentWidget(m_after);
+    showPage(m_after);
 }
 
 void MainWindow::setDesktop(const DesktopWishes &wishes)
@@ -156,7 +158,9 @@ void MainWindow::apply()
     if (const Theme theme = wantedTheme(); theme != m_theme)
         paintAnew(theme);
     const bool follows = m_settings.motion == MotionChoice::System;
-    m_session->setReducedMotion(follows ? m_desktop.reducedMotion : m_settings.motion == MotionChoice::Reduced);
+    const bool reduced = follows ? m_desktop.reducedMotion : m_settings.motion == MotionChoice::Reduced;
+    m_session->setReducedMotion(reduced);
+    m_fade->setReducedMotion(reduced);
     m_session->setTextScale(m_settings.textSize);
     m_session->setCaptions(needsCaptions(m_settings) || m_silent);
     m_session->setVolume(m_settings.volume, m_settings.muted);
@@ -295,6 +299,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QStackedWidget::resizeEvent(event);
+    m_fade->finish();
     m_notice->place();
     if (m_keysSheet && m_keysSheet->isVisible())
         m_keysSheet->setGeometry(rect());

@@ -21,6 +21,7 @@
 namespace matside {
 
 class AfterPage;
+class Crossfade;
 class FigurePainter;
 class KeysSheet;
 class Notice;
@@ -122,6 +123,7 @@ private:
     void setVolume(double volume);
     void paintAnew(Theme theme);
     void go(NavPlace place);
+    void showPage(QWidget *page);
     void goToSteps();
     void goToSettings();
     void start(const Options &options);
@@ -154,6 +156,7 @@ private:
     const Routine &m_routine;
     const FigurePainter &m_painter;
     ProgramOf m_programOf;
+    Crossfade *m_fade; ///< from page to page
     Notice *m_notice;
 };
 

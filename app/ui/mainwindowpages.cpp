@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How somebody comes from page to page; mainwindow.cpp has what counts on all of them.
 #include "ui/afterpage.h"
+#include "ui/crossfade.h"
 #include "ui/keyssheet.h"
 #include "ui/mainwindow.h"
 #include "ui/navbar.h"
+#include "ui/notice.h"
 #include "ui/sessionpage.h"
 #include "ui/settingspage.h"
 #include "ui/stepspage.h"
@@ -15,6 +17,12 @@
 #include <utility>
 
 namespace matside {
+
+namespace {
+
+constexpr std::chrono::milliseconds kPageChange{240};
+
+} // namespace
 
 void MainWindow::connectPages()
 {
@@ -32,7 +40,8 @@ void MainWindow::connectPages()
     connect(m_session, &SessionPage::commanded, this, &MainWindow::commanded);
     connect(m_session, &SessionPage::windowWanted, this, &MainWindow::act);
     connect(m_session, &SessionPage::volumeChosen, this, &MainWindow::setVolume);
-    connect(m_after, &AfterPage::done, this, [this] { setCurrentWidget(m_start); });
+    connect(m_session, &SessionPage::sheetMoved, this, [this] { m_notice->keepClearOf(m_session->openSheet()); });
+    connect(m_after, &AfterPage::done, this, [this] { showPage(m_start); });
     connect(m_after, &AfterPage::letterWanted, this, &MainWindow::letterWanted);
 }
 
@@ -41,6 +50,18 @@ void MainWindow::setPreview(ProgramOf programOf)
     m_programOf = std::move(programOf);
     m_start->nav().setThere(NavPlace::Steps, static_cast<bool>(m_programOf));
     showUnfinished();
+}
+
+/// The last page goes away in 240 ms (ui.md, "Motion"); keys and clicks mean the new one at once.
+void MainWindow::showPage(QWidget *page)
+{
+    QWidget *before = currentWidget();
+    if (page == before)
+        return;
+    const QPixmap picture = isVisible() && !m_fade->reduced() ? before->grab() : QPixmap();
+    setCurrentWidget(page);
+    m_fade->begin(picture, rect(), kPageChange);
+    m_fade->raise();
 }
 
 ProgramPtr MainWindow::preview() const
@@ -52,7 +73,7 @@ void MainWindow::go(NavPlace place)
 {
     switch (place) {
     case NavPlace::Routine:
-        setCurrentWidget(m_start);
+        showPage(m_start);
         break;
     case NavPlace::Steps:
         goToSteps();
@@ -72,7 +93,7 @@ void MainWindow::goToSteps()
         connect(m_steps, &StepsPage::beginWanted, this, &MainWindow::beginAt);
     }
     m_steps->setProgram(preview(), m_start->headRight());
-    setCurrentWidget(m_steps);
+    showPage(m_steps);
 }
 
 void MainWindow::goToSettings()
@@ -89,7 +110,7 @@ void MainWindow::goToSettings()
     Settings settings = m_settings;
     settings.options = m_start->options(); // the pace stands there as well
     m_settingsPage->setSettings(settings);
-    setCurrentWidget(m_settingsPage);
+    showPage(m_settingsPage);
 }
 
 /// What was begun with is what the next start offers.

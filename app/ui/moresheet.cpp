@@ -126,6 +126,21 @@ void MoreSheet::refresh()
 }
 
 /// Words, quieter, the slider, louder, and off.
+QRect MoreSheet::card() const
+{
+    return isVisible() ? geometry().adjusted(kShadow, kShadow, -kShadow, -kShadow) : QRect();
+}
+
+void MoreSheet::showEvent(QShowEvent *)
+{
+    emit moved();
+}
+
+void MoreSheet::hideEvent(QHideEvent *)
+{
+    emit moved();
+}
+
 void MoreSheet::placeVolume(const QRectF &row, double unit)
 {
     const double type = std::max(15.0, 20 * unit);

@@ -34,11 +34,19 @@ public:
     /// As wide as it needs to be, standing on the lower edge of this box, at its right.
     void place(const QRectF &room, double unit);
     void refresh();
+    /// Where it is seen, in the coordinates of its parent; empty while it is closed.
+    [[nodiscard]] QRect card() const;
 
 signals:
+    /// It was opened, closed, or stands elsewhere.
+    void moved();
     void commanded(const matside::Command &command);
     void windowWanted(matside::WindowAction action);
     void volumeChosen(double volume); ///< 0 to 1
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     void addButtons();

@@ -40,6 +40,12 @@ void Notice::tell(const QString &words)
     m_time.start(kGlance + kReading * words.size());
 }
 
+void Notice::keepClearOf(const QRect &sheet)
+{
+    m_sheet = sheet;
+    place();
+}
+
 void Notice::place()
 {
     if (isHidden())
@@ -51,7 +57,8 @@ void Notice::place()
     for (const QString &line : m_lines)
         wide = std::max(wide, widthOf(line, font) + m_pixels * 2.4);
     const double high = m_pixels * (.85 + kLine * static_cast<double>(m_lines.size()));
-    setGeometry(QRectF((parentWidget()->width() - wide) / 2, parentWidget()->height() * kDown, wide, high)
+    const double down = m_sheet.isEmpty() ? parentWidget()->height() * kDown : std::max(4.0, m_sheet.top() - high - 10);
+    setGeometry(QRectF((parentWidget()->width() - wide) / 2, down, wide, high)
                     .toAlignedRect()
                     .adjusted(-kShadow, -kShadow, kShadow, kShadow));
     raise();

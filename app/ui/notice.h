@@ -9,7 +9,7 @@
 
 namespace matside {
 
-/// A word at the top of the window that goes by itself: "Sound off".
+/// A word over the mat that goes by itself: "Sound off".
 class Notice final : public QWidget
 {
     Q_OBJECT
@@ -19,6 +19,8 @@ public:
 
     /// Stays as long as it takes to read.
     void tell(const QString &words);
+    /// A sheet that is open has the words under it: it stands above that, and over the mat again where there is none (empty).
+    void keepClearOf(const QRect &sheet);
     /// Where it stands in a window that has another size now.
     void place();
 
@@ -29,6 +31,7 @@ private:
     const Look &m_look;
     QString m_words;
     QStringList m_lines;
+    QRect m_sheet;
     double m_pixels = 18;
     QTimer m_time;
 };

@@ -4,6 +4,7 @@
 #include "ui/accessibles.h"
 #include "ui/actionbutton.h"
 #include "ui/confirmsheet.h"
+#include "ui/crossfade.h"
 #include "ui/dial.h"
 #include "ui/fittedlabel.h"
 #include "ui/headline.h"
@@ -23,6 +24,8 @@
 namespace matside {
 
 namespace {
+
+constexpr std::chrono::milliseconds kLight{400};
 
 enum BarPlace : std::size_t { Back, Repeat, Main, Pain, Next };
 
@@ -50,6 +53,7 @@ SessionPage::SessionPage(const Look &look, const FigurePainter &painter, QWidget
       m_look(look),
       m_painter(painter),
       m_stage(new StageView(look, painter, this)),
+      m_light(new Crossfade(this)),
       m_sheet(new Panel(look, Panel::Shape::Sheet, this)),
       m_headline(new Headline(look, this)),
       m_title(new FittedLabel(this)),
@@ -121,6 +125,7 @@ void SessionPage::connectParts()
     connect(m_strip, &ProgressStrip::chosen, this, [this](const Place &place) { emit commanded(place); });
     connect(m_confirm, &ConfirmSheet::commanded, this, &SessionPage::commanded);
     connect(m_more, &ActionButton::clicked, this, [this] { m_moreSheet->setVisible(!m_moreSheet->isVisible()); });
+    connect(m_moreSheet, &MoreSheet::moved, this, &SessionPage::sheetMoved);
     connect(m_moreSheet, &MoreSheet::windowWanted, this, &SessionPage::windowWanted);
     connect(m_moreSheet, &MoreSheet::volumeChosen, this, &SessionPage::volumeChosen);
     connect(m_moreSheet, &MoreSheet::commanded, this, [this](const Command &command) {
@@ -196,6 +201,8 @@ void SessionPage::setPhase(Phase phase)
 {
     if (phase == m_phase)
         return;
+    // The light in the room changes in 400 ms (ui.md, "Motion"); what moves in it stands still at once.
+    m_light->begin(m_words ? QPixmap() : m_stage->shown(), m_stage->geometry(), kLight);
     m_phase = phase;
     if (phase == Phase::Confirming || phase == Phase::Easing)
         m_moreSheet->hide();
@@ -258,12 +265,19 @@ void SessionPage::setReducedMotion(bool reduced)
 {
     m_stepped = reduced;
     m_dial->setStepped(reduced);
+    m_stage->setCuts(reduced);
+    m_light->setReducedMotion(reduced);
 }
 
 void SessionPage::setSaid(const QString &said)
 {
     m_said = said;
     m_narrator->tell(instructionOf(m_phase, m_moment, m_program.get(), m_said));
+}
+
+QRect SessionPage::openSheet() const
+{
+    return m_moreSheet->card();
 }
 
 void SessionPage::setVolume(double volume, bool muted)
@@ -360,6 +374,7 @@ void SessionPage::showCaption()
 
 void SessionPage::resizeEvent(QResizeEvent *)
 {
+    m_light->finish();
     arrange();
     m_edge->show(m_phase);
 }

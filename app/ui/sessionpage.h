@@ -17,6 +17,7 @@ namespace matside {
 
 class ActionButton;
 class ConfirmSheet;
+class Crossfade;
 class Dial;
 class FigurePainter;
 class FittedLabel;
@@ -62,6 +63,8 @@ public:
     void setVolume(double volume, bool muted);
     /// Other colours.
     void refresh();
+    /// Where the sheet of what is asked for seldom lies over it; empty while that is closed.
+    [[nodiscard]] QRect openSheet() const;
 
     [[nodiscard]] const SessionLayout &sessionLayout() const { return m_layout; }
 
@@ -69,6 +72,7 @@ signals:
     void commanded(const matside::Command &command);
     void windowWanted(matside::WindowAction action);
     void volumeChosen(double volume); ///< 0 to 1
+    void sheetMoved();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -119,6 +123,7 @@ private:
     QString m_framed; ///< motion and title for which the stage was framed last
 
     StageView *m_stage;
+    Crossfade *m_light; ///< over the stage alone: words are there at once
     Panel *m_sheet;
     Headline *m_headline;
     FittedLabel *m_title;

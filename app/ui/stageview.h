@@ -30,6 +30,10 @@ public:
     void setPerson(const QString &id);
     /// Three stills a move, and no passage between them.
     void setReducedMotion(bool reduced);
+    /// Each picture is there at once: nothing leads from the last one to it.
+    void setCuts(bool cuts);
+    /// What is seen now, as it was painted last; null before that.
+    [[nodiscard]] const QPixmap &shown() const { return m_pixmap; }
     /// Window arch and plant: off where words lie on the wall.
     void setDecorated(bool decorated);
     /// Where the picture is laid out, which may reach beyond the widget; around it the room goes on.
@@ -87,6 +91,7 @@ private:
     Phase m_phase = Phase::Running;
     bool m_decorated = false;
     bool m_reducedMotion = false;
+    bool m_cuts = false;
     QRectF m_frame;
     QRectF m_inset;
     std::shared_ptr<PartCache> m_parts; ///< what of the body lies still

@@ -3,6 +3,7 @@
 
 #include "support/shipped.h"
 #include "ui/actionbutton.h"
+#include "ui/crossfade.h"
 #include "ui/factscard.h"
 #include "ui/fittedlabel.h"
 #include "ui/headline.h"
@@ -13,9 +14,24 @@
 
 #include <gmock/gmock.h>
 
+#include <cmath>
 #include <cstdlib>
 
 namespace matside::test {
+
+namespace {
+
+double linear(double channel)
+{
+    return channel <= .04045 ? channel / 12.92 : std::pow((channel + .055) / 1.055, 2.4);
+}
+
+double luminance(const QColor &colour)
+{
+    return .2126 * linear(colour.redF()) + .7152 * linear(colour.greenF()) + .0722 * linear(colour.blueF());
+}
+
+} // namespace
 
 const FigurePainter &painter()
 {
@@ -129,6 +145,20 @@ std::vector<QString> clipped(const QWidget &widget)
             found.push_back(part->objectName() + QStringLiteral(": ") + part->accessibleName());
     }
     return found;
+}
+
+QImage settled(QWidget &widget)
+{
+    for (Crossfade *fade : widget.findChildren<Crossfade *>())
+        fade->finish();
+    return widget.grab().toImage();
+}
+
+double contrast(const QColor &a, const QColor &b)
+{
+    const double one = luminance(a) + .05;
+    const double other = luminance(b) + .05;
+    return std::max(one, other) / std::min(one, other);
 }
 
 bool alike(const QImage &a, const QImage &b)

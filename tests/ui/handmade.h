@@ -12,6 +12,7 @@
 #include <array>
 #include <vector>
 
+class QColor;
 class QImage;
 class QWidget;
 
@@ -36,6 +37,12 @@ inline constexpr std::array kAllSizes{QSize(1024, 600),  QSize(1280, 800), QSize
 
 /// Everything in the widget whose words do not fit their place, by object name; hidden parts are left out.
 [[nodiscard]] std::vector<QString> clipped(const QWidget &widget);
+
+/// Of two colours, as WCAG 2.2 defines it: 1 to 21.
+[[nodiscard]] double contrast(const QColor &a, const QColor &b);
+
+/// As it looks when nothing fades any more.
+[[nodiscard]] QImage settled(QWidget &widget);
 
 /// Equal but for a hair at the edges of letters: Qt rasters large type differently once its cache has filled.
 [[nodiscard]] bool alike(const QImage &a, const QImage &b);

@@ -5,8 +5,10 @@
 #include "handmade.h"
 #include "support/printers.h"
 #include "support/shipped.h"
+#include "ui/crossfade.h"
 #include "ui/factscard.h"
 #include "ui/fittedlabel.h"
+#include "ui/sessionpage.h"
 #include "ui/textscroll.h"
 
 #include <QAbstractButton>
@@ -137,15 +139,66 @@ TEST_F(MainWindowTest, WhatOfferedTheWordsDoesNotLieOverThem)
     EXPECT_FALSE(notice->isVisible());
 }
 
+TEST_F(MainWindowTest, ANoticeNeverLiesOverAnOpenSheet)
+{
+    m_window.began(test::smallProgram());
+    auto *notice = m_window.findChild<Notice *>();
+    for (const QSize &size : test::kSizes) {
+        m_window.resize(size);
+        m_window.tell(QStringLiteral("Volume 70 %"));
+        const int over = notice->y();
+        qobject_cast<QAbstractButton *>(part("more"))->click();
+        const QRect sheet = m_window.findChild<SessionPage *>()->openSheet();
+        ASSERT_FALSE(sheet.isEmpty());
+        EXPECT_LE(notice->geometry().bottom() - 16, sheet.top()) << size.width();
+        m_window.tell(QStringLiteral("Volume 60 %"));
+        EXPECT_LE(notice->geometry().bottom() - 16, sheet.top()) << size.width();
+        qobject_cast<QAbstractButton *>(part("more"))->click();
+        EXPECT_EQ(notice->y(), over);
+    }
+}
+
+TEST_F(MainWindowTest, PagesFadeIntoOneAnotherAndKeysMeanTheNewOneAtOnce)
+{
+    const auto fade = [this] { return m_window.findChild<Crossfade *>(QString(), Qt::FindDirectChildrenOnly); };
+    m_window.began(test::smallProgram());
+    EXPECT_TRUE(fade()->underWay());
+    EXPECT_TRUE(fade()->testAttribute(Qt::WA_TransparentForMouseEvents));
+    QTest::keyClick(part("main"), Qt::Key_Space);
+    EXPECT_EQ(m_heard, std::vector{CommandKind::Main});
+    Settings calm = m_window.settings();
+    calm.motion = MotionChoice::Reduced;
+    m_window.choose(calm);
+    EXPECT_FALSE(fade()->underWay()) << "at once";
+    m_window.ended({});
+    EXPECT_FALSE(fade()->underWay());
+}
+
+TEST_F(MainWindowTest, WordsAreOfferedOnceAndOnlyWhereThePictureIsTooFarAway)
+{
+    auto *notice = m_window.findChild<Notice *>();
+    const auto offered = [&] { return notice->isVisible() && notice->accessibleName().contains(QStringLiteral("words only")); };
+    m_window.setPixelsPerMm(1280 / 286.0); // 13.3 inches, two metres away
+    m_window.resize(1280, 800);
+    m_window.began(test::smallProgram());
+    EXPECT_FALSE(offered()) << "it is read from there";
+    m_window.resize(1024, 600);
+    m_window.began(test::smallProgram());
+    EXPECT_TRUE(offered());
+    notice->hide();
+    m_window.began(test::smallProgram());
+    EXPECT_FALSE(offered()) << "once";
+}
+
 TEST_F(MainWindowTest, TheOtherThemeIsSeenAtOnce)
 {
     m_window.began(test::smallProgram());
-    const QImage light = m_window.grab().toImage();
+    const QImage light = test::settled(m_window);
     QTest::keyClick(part("main"), Qt::Key_T);
-    const QImage dark = m_window.grab().toImage();
+    const QImage dark = test::settled(m_window);
     EXPECT_GT(light.pixelColor(20, 780).lightness(), dark.pixelColor(20, 780).lightness() + 80);
     QTest::keyClick(part("main"), Qt::Key_T);
-    EXPECT_TRUE(test::alike(m_window.grab().toImage(), light));
+    EXPECT_TRUE(test::alike(test::settled(m_window), light));
 }
 
 TEST_F(MainWindowTest, TheStopCardIsOnTopAfterAnEarlyEnd)

@@ -5,6 +5,7 @@
 #include "support/shipped.h"
 #include "ui/actionbutton.h"
 #include "ui/confirmsheet.h"
+#include "ui/crossfade.h"
 #include "ui/dial.h"
 #include "ui/fittedlabel.h"
 #include "ui/progressstrip.h"
@@ -94,17 +95,52 @@ TEST_F(SessionPageTest, ACellIsAskedForByItsPlace)
 
 TEST_F(SessionPageTest, APhaseIsSeenByWordDialAndTint)
 {
-    const QImage running = m_page.grab().toImage();
+    const QImage running = test::settled(m_page);
     std::vector<QImage> seen{running};
     for (const Phase phase : {Phase::Paused, Phase::Waiting, Phase::Easing, Phase::Confirming}) {
         m_page.setPhase(phase);
         EXPECT_NE(label("title"), QStringLiteral("Slide the heel"));
         EXPECT_NE(m_page.findChild<Dial *>()->face().kind, DialFace::Kind::Countdown);
-        seen.push_back(m_page.grab().toImage());
+        seen.push_back(test::settled(m_page));
         EXPECT_NE(seen.back().pixelColor(640, 8), running.pixelColor(640, 8)) << phaseName(phase).toStdString();
     }
     m_page.setPhase(Phase::Running);
-    EXPECT_TRUE(test::alike(m_page.grab().toImage(), running));
+    EXPECT_TRUE(test::alike(test::settled(m_page), running));
+}
+
+TEST_F(SessionPageTest, TheLightOfTheRoomFadesWhileWordsAreThereAtOnce)
+{
+    auto *light = m_page.findChild<Crossfade *>();
+    (void)m_page.grab();
+    m_page.setPhase(Phase::Easing);
+    EXPECT_TRUE(light->underWay());
+    EXPECT_EQ(light->geometry(), m_page.findChild<StageView *>()->geometry());
+    EXPECT_EQ(label("title"), QStringLiteral("Stay here"));
+    m_page.setReducedMotion(true);
+    EXPECT_FALSE(light->underWay());
+    m_page.setPhase(Phase::Running);
+    EXPECT_FALSE(light->underWay()) << "nothing fades";
+}
+
+/// Another look has black for every phase: there a frame tells them apart, with the word and the shape (ui.md).
+TEST(ContrastPageTest, APhaseHasAFrameWhereNoLightCanTellIt)
+{
+    const Look look = Look::of(Theme::Contrast);
+    SessionPage page(look, test::painter());
+    page.resize(1280, 800);
+    page.setProgram(test::smallProgram());
+    page.setMoment(test::slideMoment());
+    page.show();
+    const auto corner = [&page] { return test::settled(page).pixelColor(2, 400); };
+    const QColor wall = corner();
+    for (const Phase phase : {Phase::Paused, Phase::Waiting, Phase::Easing, Phase::Confirming}) {
+        page.setPhase(phase);
+        const QColor frame = corner();
+        EXPECT_NE(frame, wall) << phaseName(phase).toStdString();
+        EXPECT_GE(test::contrast(frame, wall), 3) << phaseName(phase).toStdString();
+    }
+    page.setPhase(Phase::Running);
+    EXPECT_EQ(corner(), wall);
 }
 
 TEST_F(SessionPageTest, WhileEasingTheWidestButtonEndsGently)
@@ -199,15 +235,15 @@ TEST_F(SessionPageTest, ThePainButtonIsTheWidest)
 
 TEST_F(SessionPageTest, TheSameMomentPaintsTheSame)
 {
-    const QImage first = m_page.grab().toImage();
+    const QImage first = test::settled(m_page);
     m_page.setMoment(test::slideMoment());
-    EXPECT_TRUE(test::alike(m_page.grab().toImage(), first));
+    EXPECT_TRUE(test::alike(test::settled(m_page), first));
     Moment other = test::slideMoment();
     other.body.reach = .9;
     m_page.setMoment(other);
-    EXPECT_FALSE(test::alike(m_page.grab().toImage(), first));
+    EXPECT_FALSE(test::alike(test::settled(m_page), first));
     m_page.setMoment(test::slideMoment());
-    EXPECT_TRUE(test::alike(m_page.grab().toImage(), first));
+    EXPECT_TRUE(test::alike(test::settled(m_page), first));
 }
 
 TEST_F(SessionPageTest, NothingIsClippedInAnyStepOrPhase)

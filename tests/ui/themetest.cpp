@@ -1,32 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tokens.h"
 
+#include "handmade.h"
+
 #include <gmock/gmock.h>
 
-#include <cmath>
 #include <tuple>
 
 namespace matside {
 
+using test::contrast;
+
 namespace {
-
-double linear(double channel)
-{
-    return channel <= .04045 ? channel / 12.92 : std::pow((channel + .055) / 1.055, 2.4);
-}
-
-double luminance(const QColor &colour)
-{
-    return .2126 * linear(colour.redF()) + .7152 * linear(colour.greenF()) + .0722 * linear(colour.blueF());
-}
-
-/// As WCAG 2.2 defines it: 1 to 21.
-double contrast(const QColor &a, const QColor &b)
-{
-    const double one = luminance(a) + .05;
-    const double other = luminance(b) + .05;
-    return std::max(one, other) / std::min(one, other);
-}
 
 /// evidence.md 4: 7 : 1 everywhere, as large pixels are not large at two metres; 3 : 1 for what is no text.
 constexpr double kText = 7;
