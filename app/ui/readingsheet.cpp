@@ -33,7 +33,7 @@ void ReadingSheet::fill()
 {
     if (isHidden())
         return;
-    const double pixels = std::clamp(std::min(width() / 1280.0, height() / 800.0) * 19, 16.0, 28.0);
+    const double pixels = std::max(16.0, std::min(width() / 1280.0, height() / 800.0) * 19);
     m_text->setCards(m_cards, m_look.tokens, pixels);
 }
 

@@ -80,7 +80,7 @@ void SideCard::paintEvent(QPaintEvent *)
                                                         : .12)
                          : t.card),
               on ? (m_side == Side::Left ? t.leftEdge : t.rightEdge) : t.control, on ? 4 : 1.5);
-    const double flag = std::min(h * .34, box.width() * .36);
+    const double flag = std::min(h * .34, box.width() * .30);
     paintSideFlag(painter, QRectF(box.center().x() - flag * .84, box.top() + h * .15, flag * 1.68, flag), m_side,
                   flag * .23, t);
     paintText(painter, QRectF(box.left(), box.top() + h * .56, box.width(), h * .2), text(),

@@ -124,20 +124,23 @@ void StartPage::arrangeTitle(double top, double bottom)
     const double offer = ResumeCard::heightAt(u);
     double titleType = portrait() ? 84 * u : std::min(84 * u, bottom * .235);
     if (m_offers && !portrait())
-        titleType = std::min(titleType, (bottom - top - offer - 18 * u) / 2.1);
+        titleType = std::min(titleType, (bottom - top - offer - 30 * u) / 2.1);
     const double title = titleType * 2.1;
-    const double under = m_offers ? offer + 14 * u : length;
-    if (portrait())
-        m_stage->setFrame(QRectF(0, top + title + under, wide, bottom - top - title - under));
-    else
-        m_stage->setFrame(QRectF(m_headRight ? -words : 0, 0, wide + words, bottom));
+    const double below = m_offers ? offer + 14 * u : length;
+    if (portrait()) {
+        m_stage->setFrame(QRectF(0, top + title + below, wide, bottom - top - title - below));
+    } else {
+        // Nothing of the room stands behind the names of the pages; a low hero has no room to give away for that.
+        const double under = std::clamp((bottom - 260) * .34, 0.0, top * .5);
+        m_stage->setFrame(QRectF(m_headRight ? -words : 0, under, wide + words, bottom - under));
+    }
     const double x = m_headRight ? wide - m - words : m;
     m_title->setSpec({.pixels = titleType, .least = 20, .weight = QFont::DemiBold, .lines = 2, .lineHeight = 1.0});
     m_title->place(QRectF(x - 2, top, words + 4, title));
     m_length->setSpec({.pixels = length, .least = 14, .weight = QFont::Medium, .lines = 2});
     m_length->place(QRectF(x, top + title + 2, words, length * 1.5));
     const double card = portrait() ? words : std::max(410.0, 430 * u);
-    m_unfinished->place(QRectF(m_headRight ? wide - m - card : m, top + title + 4 * u, card, offer), u);
+    m_unfinished->place(QRectF(m_headRight ? wide - m - card : m, top + title + 14 * u, card, offer), u);
     for (FittedLabel *label : {m_title, m_length})
         label->setAlignment((m_headRight ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
 }

@@ -94,7 +94,7 @@ void StepSheet::fillText()
     if (m_steps.empty())
         return;
     const StepEntry &step = m_steps.at(static_cast<std::size_t>(m_index));
-    const double pixels = std::clamp(std::min(width(), height()) / 800.0 * 19, 16.0, 30.0);
+    const double pixels = std::max(16.0, std::min(width(), height()) / 800.0 * 19);
     m_text->setCards({{QStringLiteral("step"), step.sentence, step.describes},
                       {QStringLiteral("lines"), tr("What you will hear"), step.lines.join(QLatin1Char('\n'))}},
                      m_look.tokens, pixels);
