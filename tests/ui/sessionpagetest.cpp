@@ -122,6 +122,25 @@ TEST_F(SessionPageTest, TheLightOfTheRoomFadesWhileWordsAreThereAtOnce)
     EXPECT_FALSE(light->underWay()) << "nothing fades";
 }
 
+TEST_F(SessionPageTest, WithReducedMotionNothingGlidesFromStepToStep)
+{
+    m_page.setReducedMotion(true);
+    (void)m_page.grab();
+    Moment moment = test::slideMoment();
+    moment.motion = QStringLiteral("roll");
+    moment.move = QStringLiteral("roll");
+    moment.cell = 4;
+    m_page.setMoment(moment);
+    const QImage atOnce = test::settled(m_page);
+    SessionPage fresh(test::lightLook(), test::painter());
+    fresh.setReducedMotion(true);
+    fresh.resize(m_page.size());
+    fresh.setProgram(test::smallProgram());
+    fresh.setMoment(moment);
+    fresh.show();
+    EXPECT_TRUE(test::alike(atOnce, test::settled(fresh)));
+}
+
 /// Another look has black for every phase: there a frame tells them apart, with the word and the shape (ui.md).
 TEST(ContrastPageTest, APhaseHasAFrameWhereNoLightCanTellIt)
 {
