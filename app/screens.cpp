@@ -188,6 +188,7 @@ std::vector<State> states()
     const auto asks = [](Studio &s) { s.slide(), s.command(CommandKind::EndGently); };
     return {
         {"00-settings", [](Studio &s) { s.press("navSettings"); }},
+        {"00-settings-screen", [](Studio &s) { s.press("navSettings"), s.press("section-screen"); }},
         {"00-keys", [](Studio &s) { s.slide(), s.press("showKeys"); }},
         {"01-start", [](Studio &) {}},
         {"01-start-unfinished", [](Studio &s) { s.leaveAtTheSlide(); }},

@@ -68,6 +68,7 @@ struct Settings final
 
     ThemeChoice theme = ThemeChoice::FollowSystem;
     MotionChoice motion = MotionChoice::System;
+    QString person;        ///< who is drawn, an id; empty, or one that nobody has: whoever comes first
     double textSize = 1.0; ///< kSmallestText to kLargestText, times what follows from the window
     int distance = 2000;   ///< mm from the eyes to the screen, kNearest to kFarthest
     int screenWidth = 0;   ///< mm, kNarrowestScreen to kWidestScreen; 0: what the system says

@@ -19,7 +19,8 @@ constexpr int kMostOfChoice = 12;
 constexpr std::array kNames{"voice",       "spoken-by", "speaker",      "volume", "voice-volume", "chime-volume",
                             "muted",       "captions",  "theme",        "motion", "text-size",    "distance",
                             "screen-width", "language", "first",        "sides",  "pace",         "gates",
-                            "support",     "head-right", "background", "unfinished"};
+                            "support",     "head-right", "background", "unfinished",
+                            "person"};
 
 /// "part side step repetition nested after move, first sides, ceilings, routine": a place means the same in every Matside.
 constexpr int kPlaceFields = 12;
@@ -208,6 +209,7 @@ SettingsRows rowsOf(const Settings &settings)
     writer.text("background", settings.background, standard.background);
     writer.text("theme", themeChoiceName(settings.theme), themeChoiceName(standard.theme));
     writer.text("motion", motionName(settings.motion), motionName(standard.motion));
+    writer.text("person", settings.person, standard.person);
     writer.number("text-size", settings.textSize, standard.textSize);
     writer.number("distance", settings.distance, standard.distance);
     writer.number("screen-width", settings.screenWidth, standard.screenWidth);
@@ -242,6 +244,7 @@ Settings settingsOf(const SettingsRows &rows, Problems &problems)
     reader.text("background", settings.background);
     reader.name("theme", settings.theme, themeChoiceFromName);
     reader.name("motion", settings.motion, motionFromName);
+    reader.text("person", settings.person);
     reader.number("text-size", settings.textSize, kSmallestText, kLargestText);
     reader.number("distance", settings.distance, kNearest, kFarthest);
     if (rows.value(QStringLiteral("screen-width")) != QLatin1String("0"))

@@ -9,6 +9,7 @@
 #include "ui/sessionlayout.h"
 #include "ui/sessionpage.h"
 #include "ui/settingspage.h"
+#include "ui/stageview.h"
 #include "ui/stepspage.h"
 
 #include <QCloseEvent>
@@ -164,6 +165,8 @@ void MainWindow::apply()
     m_session->setTextScale(m_settings.textSize);
     m_session->setCaptions(needsCaptions(m_settings) || m_silent);
     m_session->setVolume(m_settings.volume, m_settings.muted);
+    for (StageView *stage : findChildren<StageView *>())
+        stage->setPerson(m_settings.person); // on every page the same
     if (m_settings.spokenBy == SpokenBy::Matside)
         m_session->setSaid({});
     measureScreen();

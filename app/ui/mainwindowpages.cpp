@@ -92,14 +92,14 @@ void MainWindow::goToSteps()
         connect(m_steps, &StepsPage::placeWanted, this, &MainWindow::go);
         connect(m_steps, &StepsPage::beginWanted, this, &MainWindow::beginAt);
     }
-    m_steps->setProgram(preview(), m_start->headRight());
+    m_steps->setProgram(preview(), m_start->headRight(), m_settings.person);
     showPage(m_steps);
 }
 
 void MainWindow::goToSettings()
 {
     if (m_settingsPage == nullptr) {
-        m_settingsPage = new SettingsPage(m_look, m_offer);
+        m_settingsPage = new SettingsPage(m_look, m_offer, m_painter);
         m_settingsPage->nav().setThere(NavPlace::Steps, static_cast<bool>(m_programOf));
         addWidget(m_settingsPage);
         connect(m_settingsPage, &SettingsPage::changed, this, &MainWindow::choose);

@@ -176,7 +176,9 @@ void SessionPage::frameStage()
     QRectF title = l.title;
     title.setHeight(set.lineHeight * static_cast<double>(set.lines.size()));
     m_headRight ? title.setLeft(title.right() - width) : title.setWidth(width);
-    m_stage->setFrame(frameFor(m_painter, pictureOf(m_moment, m_headRight), {l.stage, title, l.dial}));
+    Picture picture = pictureOf(m_moment, m_headRight);
+    picture.person = m_stage->person();
+    m_stage->setFrame(frameFor(m_painter, picture, {l.stage, title, l.dial}));
 }
 
 void SessionPage::placeDial()

@@ -73,7 +73,7 @@ private:
     double m_pixels = 19;
 };
 
-SettingsPage::SettingsPage(const Look &look, const SettingsOffer &offer, QWidget *parent)
+SettingsPage::SettingsPage(const Look &look, const SettingsOffer &offer, const FigurePainter &painter, QWidget *parent)
     : QWidget(parent),
       m_look(look),
       m_title(new FittedLabel(this)),
@@ -93,15 +93,15 @@ SettingsPage::SettingsPage(const Look &look, const SettingsOffer &offer, QWidget
     m_scroll->viewport()->setAutoFillBackground(false);
     m_content->setAutoFillBackground(false);
     connect(m_nav, &NavBar::wanted, this, &SettingsPage::placeWanted);
-    addSections(offer);
+    addSections(offer, painter);
     refresh();
     setSettings({});
     m_buttons.front()->setChecked(true);
 }
 
-void SettingsPage::addSections(const SettingsOffer &offer)
+void SettingsPage::addSections(const SettingsOffer &offer, const FigurePainter &painter)
 {
-    m_sections = settingsSections(m_look, offer, m_content);
+    m_sections = settingsSections(m_look, offer, painter, m_content);
     for (const SettingsSection &section : m_sections) {
         auto *button = new Section(m_look, section.title, this);
         button->setObjectName(QStringLiteral("section-") + section.name);

@@ -13,6 +13,7 @@ class QScrollArea;
 
 namespace matside {
 
+class FigurePainter;
 class FittedLabel;
 class NavBar;
 class Panel;
@@ -24,7 +25,7 @@ class SettingsPage final : public QWidget
     Q_OBJECT
 
 public:
-    SettingsPage(const Look &look, const SettingsOffer &offer, QWidget *parent = nullptr);
+    SettingsPage(const Look &look, const SettingsOffer &offer, const FigurePainter &painter, QWidget *parent = nullptr);
 
     /// As they stand, wherever they were changed.
     void setSettings(const Settings &settings);
@@ -48,7 +49,7 @@ protected:
 private:
     class Section;
 
-    void addSections(const SettingsOffer &offer);
+    void addSections(const SettingsOffer &offer, const FigurePainter &painter);
     void showSection(int index);
     void arrange();
     double arrangeRows(double width, double unit);

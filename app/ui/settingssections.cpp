@@ -2,6 +2,7 @@
 #include "ui/settingssections.h"
 
 #include "ui/keyrow.h"
+#include "ui/personrow.h"
 #include "ui/rulerrow.h"
 #include "ui/settingrow.h"
 
@@ -128,7 +129,7 @@ std::vector<SettingRow *> matRows(const Look &look, QWidget *parent)
                 [](Settings &settings, int centimetres) { settings.distance = centimetres * 10; }, parent)};
 }
 
-std::vector<SettingRow *> screenRows(const Look &look, QWidget *parent)
+std::vector<SettingRow *> screenRows(const Look &look, const FigurePainter &painter, QWidget *parent)
 {
     QStringList sizes;
     for (const double size : kTextSizes)
@@ -144,6 +145,7 @@ std::vector<SettingRow *> screenRows(const Look &look, QWidget *parent)
                 parent),
             enumRow(look, tr("Movement"), tr("Calm: nothing glides; the picture and the ring go on by whole seconds."),
                     {tr("Desktop"), tr("All"), tr("Calm")}, &Settings::motion, parent),
+            new PersonRow(look, painter, parent),
             new ChoiceRow(
                 look, tr("Size of the screen"),
                 tr("What the system says is often wrong on televisions and projectors."),
@@ -197,11 +199,12 @@ std::vector<SettingRow *> dataRows(const Look &look, const SettingsOffer &offer,
 
 } // namespace
 
-std::vector<SettingsSection> settingsSections(const Look &look, const SettingsOffer &offer, QWidget *parent)
+std::vector<SettingsSection> settingsSections(const Look &look, const SettingsOffer &offer,
+                                              const FigurePainter &painter, QWidget *parent)
 {
     return {{QStringLiteral("sound"), tr("Voice and sound"), soundRows(look, offer, parent)},
             {QStringLiteral("mat"), tr("On the mat"), matRows(look, parent)},
-            {QStringLiteral("screen"), tr("Screen"), screenRows(look, parent)},
+            {QStringLiteral("screen"), tr("Screen"), screenRows(look, painter, parent)},
             {QStringLiteral("keys"), tr("Keys and remote"), keyRowsOf(look, parent)},
             {QStringLiteral("language"), tr("Language"), languageRows(look, offer, parent)},
             {QStringLiteral("data"), tr("My data"), dataRows(look, offer, parent)}};

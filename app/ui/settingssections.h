@@ -12,6 +12,7 @@ class QWidget;
 
 namespace matside {
 
+class FigurePainter;
 class SettingRow;
 
 /// One of several that only the program knows: what it is called in the settings, and to the person.
@@ -41,7 +42,7 @@ struct SettingsSection final
 /// All of them, in the order in which they are offered; the rows become children of parent. Rows that open something have
 /// the object names "openFolder" and "openKeys".
 [[nodiscard]] std::vector<SettingsSection> settingsSections(const Look &look, const SettingsOffer &offer,
-                                                            QWidget *parent);
+                                                            const FigurePainter &painter, QWidget *parent);
 
 /// The text size that follows this one, larger or smaller; the same at the end.
 [[nodiscard]] double nextTextSize(double size, int direction);

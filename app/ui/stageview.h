@@ -28,6 +28,7 @@ public:
     void setPhase(Phase phase);
     /// Who is drawn in pictures that name nobody: an id of FigureLibrary::persons(); empty for the first.
     void setPerson(const QString &id);
+    [[nodiscard]] const QString &person() const { return m_person; }
     /// Three stills a move, and no passage between them.
     void setReducedMotion(bool reduced);
     /// Each picture is there at once: nothing leads from the last one to it.

@@ -30,6 +30,7 @@ public:
     /// How high it has to be at this width for all its words, in pixels.
     [[nodiscard]] double heightFor(double width) const;
     [[nodiscard]] bool fits() const override;
+    [[nodiscard]] const Picture &picture() const { return m_face.picture; }
     void refresh();
 
 protected:

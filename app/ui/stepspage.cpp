@@ -116,7 +116,7 @@ void StepsPage::addReadingCards()
     }
 }
 
-void StepsPage::setProgram(const ProgramPtr &program, bool headRight)
+void StepsPage::setProgram(const ProgramPtr &program, bool headRight, const QString &person)
 {
     m_steps = stepsOf(*program);
     for (StepCard *card : m_cards)
@@ -128,6 +128,7 @@ void StepsPage::setProgram(const ProgramPtr &program, bool headRight)
         entry.picture.side = entry.side;
         entry.picture.headRight = headRight;
         entry.picture.support = program->support;
+        entry.picture.person = person;
         auto *card = new StepCard(m_look, m_painter, {entry.picture, entry.number, entry.title, entry.sentence}, m_content);
         card->setObjectName(QStringLiteral("step-%1").arg(entry.number));
         connect(card, &StepCard::clicked, this, [this, index] { openStep(index); });

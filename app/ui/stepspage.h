@@ -33,7 +33,8 @@ class StepsPage final : public QWidget
 public:
     StepsPage(const Look &look, const Routine &routine, const FigurePainter &painter, QWidget *parent = nullptr);
 
-    void setProgram(const ProgramPtr &program, bool headRight);
+    /// person: who is drawn, as in Settings.
+    void setProgram(const ProgramPtr &program, bool headRight, const QString &person = {});
     void refresh();
 
 signals:

@@ -275,6 +275,11 @@ QString endTitle(const Summary &summary)
     return summary.end == Summary::End::Finished ? tr("Well done") : tr("Ended early, and that is fine");
 }
 
+QString figureWords(const QString &text)
+{
+    return QCoreApplication::translate("Figures", text.toUtf8().constData());
+}
+
 bool stopCardFirst(const Summary &summary)
 {
     return summary.end != Summary::End::Finished || summary.complaints.left > 1 || summary.complaints.right > 1;

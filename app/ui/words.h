@@ -80,6 +80,8 @@ struct DialFace final
 [[nodiscard]] QString lengthText(Millis length);
 /// "Well done", or that it was ended early.
 [[nodiscard]] QString endTitle(const Summary &summary);
+/// A name or a sentence of the figure files (persons, cards), in the language of the program.
+[[nodiscard]] QString figureWords(const QString &text);
 /// The stop card comes first: it was ended early, or the back complained twice.
 [[nodiscard]] bool stopCardFirst(const Summary &summary);
 

@@ -66,6 +66,14 @@ TEST_F(SettingsWiringTest, KeysOfTheWindowAreKept)
     EXPECT_EQ(settings, m_window.settings());
 }
 
+TEST_F(SettingsWiringTest, WhoIsDrawnIsKept)
+{
+    QTest::mouseClick(part("navSettings"), Qt::LeftButton);
+    m_window.findChild<SettingsPage *>()->openSection(QStringLiteral("screen"));
+    QTest::mouseClick(part("person-jonas"), Qt::LeftButton);
+    EXPECT_EQ(kept().person, QStringLiteral("jonas"));
+}
+
 TEST_F(SettingsWiringTest, TheChoicesOfTheLastStartAreKept)
 {
     QTest::keyClick(part("start"), Qt::Key_R);

@@ -21,6 +21,7 @@ namespace matside::test {
     all.background = QStringLiteral("waves");
     all.theme = ThemeChoice::Contrast;
     all.motion = MotionChoice::Reduced;
+    all.person = QStringLiteral("adia");
     all.textSize = 1.25;
     all.distance = 2500;
     all.screenWidth = 294;

@@ -28,7 +28,7 @@ TEST(SettingsRowsTest, EverythingComesBackAsItWas)
 TEST(SettingsRowsTest, EveryRowIsOneOfOurs)
 {
     const SettingsRows rows = rowsOf(test::everythingChosen());
-    EXPECT_EQ(rows.size(), 25);
+    EXPECT_EQ(rows.size(), 26);
     for (auto row = rows.begin(); row != rows.end(); ++row)
         EXPECT_TRUE(isOurRow(row.key())) << row.key().toStdString();
     EXPECT_FALSE(isOurRow(QStringLiteral("of-a-newer-matside")));

@@ -9,6 +9,8 @@
 #include "ui/factscard.h"
 #include "ui/fittedlabel.h"
 #include "ui/sessionpage.h"
+#include "ui/stageview.h"
+#include "ui/stepcard.h"
 #include "ui/textscroll.h"
 
 #include <QAbstractButton>
@@ -199,6 +201,43 @@ TEST_F(MainWindowTest, TheOtherThemeIsSeenAtOnce)
     EXPECT_GT(light.pixelColor(20, 780).lightness(), dark.pixelColor(20, 780).lightness() + 80);
     QTest::keyClick(part("main"), Qt::Key_T);
     EXPECT_TRUE(test::alike(test::settled(m_window), light));
+}
+
+TEST_F(MainWindowTest, WhoIsChosenIsDrawnOnEveryPage)
+{
+    const auto program = std::make_shared<Program>(test::compiled());
+    m_window.setPreview([&](const Options &) { return program; });
+    Settings settings = m_window.settings();
+    settings.person = QStringLiteral("noor");
+    m_window.choose(settings);
+    m_window.began(test::smallProgram());
+    m_window.moved(test::slideMoment());
+    m_window.ended({});
+    qobject_cast<QAbstractButton *>(part("done"))->click();
+    qobject_cast<QAbstractButton *>(part("navSteps"))->click();
+    qobject_cast<QAbstractButton *>(part("step-8"))->click();
+    const QList<StageView *> stages = m_window.findChildren<StageView *>();
+    EXPECT_EQ(stages.size(), 4) << "start, session, after, one step";
+    for (const StageView *stage : stages)
+        EXPECT_EQ(stage->picture().person, settings.person) << stage->parent()->objectName().toStdString();
+    for (const StepCard *card : m_window.findChildren<StepCard *>())
+        EXPECT_EQ(card->picture().person, settings.person) << card->text().toStdString();
+}
+
+TEST(PersonInTheWindowTest, OneWhomNobodyKnowsIsDrawnAsTheFirst)
+{
+    StartChoices first;
+    first.settings.theme = ThemeChoice::Light;
+    StartChoices strange = first;
+    strange.settings.person = QStringLiteral("of-a-newer-matside");
+    const auto seen = [](const StartChoices &choices) {
+        MainWindow window(test::frontOfHips(), choices, test::painter(), [](const Options &) { return Millis{600000}; });
+        window.show();
+        return window.grab().toImage();
+    };
+    EXPECT_TRUE(test::alike(seen(strange), seen(first)));
+    strange.settings.person = QStringLiteral("adia");
+    EXPECT_FALSE(test::alike(seen(strange), seen(first))) << "somebody whom it knows looks like nobody else";
 }
 
 TEST_F(MainWindowTest, TheStopCardIsOnTopAfterAnEarlyEnd)

@@ -29,7 +29,8 @@ protected:
                  {QStringLiteral("/home/somebody/.local/share/matside"),
                   {{QStringLiteral("af_bella"), QStringLiteral("Bella")}, {QStringLiteral("am_michael"), QStringLiteral("Michael")}},
                   {{QStringLiteral("none"), QStringLiteral("None")}, {QStringLiteral("waves"), QStringLiteral("Waves")}, {QStringLiteral("drone"), QStringLiteral("Low tone")}},
-                  {}})
+                  {}},
+                 test::painter())
     {
         m_page.resize(1280, 800);
         m_page.show();
@@ -94,6 +95,34 @@ TEST_F(SettingsPageTest, EverythingThatIsChosenCountsAtOnce)
     EXPECT_EQ(m_settings.motion, MotionChoice::Reduced);
     EXPECT_EQ(m_changes, 11) << "each once";
     EXPECT_EQ(m_settings.voice, Voice::Count) << "one change keeps the others";
+}
+
+TEST_F(SettingsPageTest, EverybodyWhoCanBeDrawnIsThereToBeChosen)
+{
+    m_page.openSection(QStringLiteral("screen"));
+    const std::vector<Person> &persons = test::painter().library().persons();
+    ASSERT_GE(persons.size(), 3U);
+    for (const Person &person : persons) {
+        auto *portrait = m_page.findChild<QAbstractButton *>(QStringLiteral("person-") + person.id);
+        ASSERT_TRUE(portrait && portrait->isVisible()) << person.id.toStdString();
+        EXPECT_EQ(portrait->text(), person.title);
+        EXPECT_EQ(portrait->accessibleDescription(), person.describes);
+        portrait->click();
+        EXPECT_EQ(m_settings.person, person.id);
+        EXPECT_TRUE(portrait->isChecked());
+    }
+}
+
+TEST_F(SettingsPageTest, APersonWhomNobodyKnowsIsTheFirstAndStaysAsItIs)
+{
+    Settings strange;
+    strange.person = QStringLiteral("of-a-newer-matside");
+    m_page.setSettings(strange);
+    m_page.openSection(QStringLiteral("screen"));
+    EXPECT_TRUE(m_page.findChild<QAbstractButton *>(QStringLiteral("person-mira"))->isChecked());
+    EXPECT_EQ(m_changes, 0);
+    choose("Movement", 1);
+    EXPECT_EQ(m_settings.person, strange.person) << "whoever looks at the settings chooses nobody";
 }
 
 TEST_F(SettingsPageTest, ShowingSettingsAsksForNothing)
