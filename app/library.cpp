@@ -34,7 +34,7 @@ Result<Library> loadLibrary(const QString &dataFolder)
     Result<std::vector<Line>> offPath = readOffPath(QStringLiteral(":/phrases/off-path.toml"));
     if (!offPath)
         return offPath.problems();
-    const Vocabulary vocabulary{figures->figureMotions(), chimeNames(), offPath.take()};
+    const Vocabulary vocabulary{figures->figureMotions(), chimeNames(), offPath.take(), figures->figureCards()};
     // What is compiled in goes first: a file of one's own may add a routine, and never takes the place of a shipped one.
     QStringList folders{QStringLiteral(":/routines")};
     for (const QString &folder : dataFolders(dataFolder))

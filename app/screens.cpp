@@ -15,6 +15,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QPainter>
+#include <QScrollArea>
 
 #include <cmath>
 #include <functional>
@@ -111,6 +112,15 @@ public:
         if (auto *button = m_window.findChild<QAbstractButton *>(QString::fromLatin1(name)))
             button->click();
     }
+    /// To this part of a page that is longer than the window.
+    void scrollTo(const char *name)
+    {
+        auto *part = m_window.currentWidget()->findChild<QWidget *>(QString::fromLatin1(name));
+        for (auto *scroll : m_window.currentWidget()->findChildren<QScrollArea *>()) {
+            if (part && scroll->widget()->isAncestorOf(part))
+                scroll->ensureWidgetVisible(part, 0, m_window.height() / 3);
+        }
+    }
     void words()
     {
         if (auto *button = m_window.currentWidget()->findChild<QAbstractButton *>(QStringLiteral("words")))
@@ -195,6 +205,8 @@ std::vector<State> states()
         {"01-start-sound-check", [](Studio &s) { s.tellOfTheSoundCheck(); }},
         {"01-start-reading", [](Studio &s) { s.press("readFirst"); }},
         {"01-steps", [](Studio &s) { s.press("navSteps"); }},
+        {"01-steps-pictures", [](Studio &s) { s.press("navSteps"), s.scrollTo("picture-front-short"); }},
+        {"01-steps-support", [](Studio &s) { s.press("navSteps"), s.scrollTo("picture-support-right"); }},
         {"01-steps-one", [](Studio &s) { s.press("navSteps"), s.press("step-8"); }},
         {"01-steps-reading", [](Studio &s) { s.press("navSteps"), s.press("read-why"); }},
         {"02-sit", [](Studio &s) { s.walk("sit", "sit-down", 0, .1); }},

@@ -116,7 +116,8 @@ CardLayout layOutCard(const QRectF &card, const FigureCard &content, const CardV
     const QRectF room = roomForWords(inside, high, lying, view.headRight, unit);
     const double mark = content.good ? unit * kMark : 0;
     CardLayout layout;
-    for (double share = 1; share >= kSmallest; share -= .05) {
+    const double most = view.largest > 0 ? std::clamp(view.largest / (unit * kText), kSmallest, 1.0) : 1;
+    for (double share = most; share >= kSmallest - 1e-9; share -= .05) {
         layout.titleSize = unit * kTitle * share;
         layout.textSize = unit * kText * share;
         const Words title(view.title, view.font, layout.titleSize, QFont::DemiBold, room.width());
@@ -130,6 +131,7 @@ CardLayout layOutCard(const QRectF &card, const FigureCard &content, const CardV
         if (layout.text.bottom() <= inside.bottom() && std::max(title.widest(), text.widest()) <= room.width() + .5)
             break;
     }
+    layout.fits = layout.text.bottom() <= inside.bottom() + 1;
     const double apart = margin * .5;
     layout.picture = high             ? QRectF(inside.topLeft(), QPointF(inside.right(), room.top() - apart))
                      : view.headRight ? QRectF(inside.topLeft(), QPointF(room.left() - apart, inside.bottom()))

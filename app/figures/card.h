@@ -28,6 +28,7 @@ struct FigureCard final
     std::optional<bool> good; ///< a mark beside the title: this way, or not this way
     QString title;            ///< in the language of the file
     QString text;
+    QString describes;        ///< what is drawn, for those who do not see it
 };
 
 /// How a card is drawn, and in which words.
@@ -38,6 +39,7 @@ struct CardView final
     QFont font;    ///< its family and weights; the sizes follow the card
     QString person;
     bool headRight = false;
+    double largest = 0; ///< pixels: the text is no larger, and the title follows it; 0: as large as it fits
 };
 
 /// Where things stand on a card: pure, and the same for paintCard().
@@ -49,6 +51,7 @@ struct CardLayout final
     QRectF text;
     double titleSize = 0; ///< pixels
     double textSize = 0;
+    bool fits = true; ///< the words stand on the card
 };
 
 /// Words stand at the feet's end of the picture, or below it on a card that is higher than wide; they shrink until they

@@ -23,6 +23,7 @@ FigureCard readCard(TomlTable &table)
     card.good = table.value(QStringLiteral("good")).boolean();
     card.title = table.need(QStringLiteral("title")).string().value_or(QString());
     card.text = table.need(QStringLiteral("text")).string().value_or(QString());
+    card.describes = table.need(QStringLiteral("describes")).string().value_or(QString());
     table.finish();
     return card;
 }

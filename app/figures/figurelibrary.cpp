@@ -54,6 +54,21 @@ const FigureMotion *FigureLibrary::motion(const QString &name) const
     return found != m_motions.end() ? &*found : nullptr;
 }
 
+QStringList FigureLibrary::figureCards() const
+{
+    QStringList ids;
+    for (const FigureCard &card : m_cards)
+        ids.append(card.id);
+    return ids;
+}
+
+const FigureCard *FigureLibrary::card(const QString &id) const
+{
+    const auto found =
+        std::find_if(m_cards.begin(), m_cards.end(), [&id](const FigureCard &card) { return card.id == id; });
+    return found != m_cards.end() ? &*found : nullptr;
+}
+
 const Person &FigureLibrary::person(const QString &id) const
 {
     static const Person nobody;

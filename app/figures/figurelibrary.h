@@ -77,6 +77,10 @@ public:
     [[nodiscard]] const std::vector<Person> &persons() const { return m_persons; }
     /// The first one for an id that nobody has.
     [[nodiscard]] const Person &person(const QString &id) const;
+    /// Ids in the order of the file.
+    [[nodiscard]] QStringList figureCards() const;
+    /// nullptr for an id that nobody knows.
+    [[nodiscard]] const FigureCard *card(const QString &id) const;
     /// In the order of the file.
     [[nodiscard]] const std::vector<FigureCard> &cards() const { return m_cards; }
 

@@ -4,6 +4,7 @@
 #include "ui/dial.h"
 #include "ui/headline.h"
 #include "ui/paintedbutton.h"
+#include "ui/picturecard.h"
 #include "ui/progressstrip.h"
 
 #include <QAccessible>
@@ -117,6 +118,8 @@ QAccessibleInterface *accessibleFor(const QString &, QObject *object)
         return new HeadlineAccessible(headline);
     if (auto *strip = qobject_cast<ProgressStrip *>(object))
         return new StripAccessible(strip);
+    if (auto *card = qobject_cast<PictureCard *>(object))
+        return new QAccessibleWidget(card, QAccessible::Graphic);
     if (auto *button = qobject_cast<PaintedButton *>(object))
         return new ButtonAccessible(button);
     return nullptr;

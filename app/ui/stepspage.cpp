@@ -5,6 +5,7 @@
 #include "ui/actionbutton.h"
 #include "ui/fittedlabel.h"
 #include "ui/navbar.h"
+#include "ui/picturecard.h"
 #include "ui/readingsheet.h"
 #include "ui/stepcard.h"
 #include "ui/slimbar.h"
@@ -95,6 +96,7 @@ StepsPage::StepsPage(const Look &look, const Routine &routine, const FigurePaint
     m_hint->setObjectName(QStringLiteral("stepsHint"));
     m_hint->setText(tr("Read them now, or begin from any of them. On the mat you are told everything again."));
     addReadingCards();
+    addPictures();
     connect(m_nav, &NavBar::wanted, this, &StepsPage::placeWanted);
     connect(m_step, &StepSheet::beginWanted, this, &StepsPage::beginWanted);
     connect(m_step, &StepSheet::closed, this, [this](int step) { m_cards.at(static_cast<std::size_t>(step))->setFocus(); });
@@ -113,6 +115,14 @@ void StepsPage::addReadingCards()
                 button->setFocus();
         });
         m_readings.push_back(button);
+    }
+}
+
+void StepsPage::addPictures()
+{
+    for (const QString &id : m_routine.pictures) {
+        if (const FigureCard *card = m_painter.library().card(id))
+            m_pictures.push_back(new PictureCard(m_look, m_painter, *card, m_content));
     }
 }
 
@@ -135,12 +145,20 @@ void StepsPage::setProgram(const ProgramPtr &program, bool headRight, const QStr
         card->show();
         m_cards.push_back(card);
     }
-    // Tab goes through the steps first, then through what is to be read.
-    for (std::size_t index = 1; index < m_cards.size(); ++index)
-        setTabOrder(m_cards[index - 1], m_cards[index]);
-    for (ActionButton *button : m_readings)
-        setTabOrder(m_cards.back(), button);
+    for (PictureCard *picture : m_pictures)
+        picture->setSeen(person, headRight);
+    chainTabs();
     arrange();
+}
+
+/// Tab goes through the steps first, then through what is to be looked at and to be read.
+void StepsPage::chainTabs()
+{
+    std::vector<QWidget *> chain(m_cards.begin(), m_cards.end());
+    chain.insert(chain.end(), m_pictures.begin(), m_pictures.end());
+    chain.insert(chain.end(), m_readings.begin(), m_readings.end());
+    for (std::size_t index = 1; index < chain.size(); ++index)
+        setTabOrder(chain[index - 1], chain[index]);
 }
 
 void StepsPage::openStep(int index)
@@ -156,6 +174,8 @@ void StepsPage::refresh()
     m_reading->refresh();
     for (StepCard *card : m_cards)
         card->refresh();
+    for (PictureCard *picture : m_pictures)
+        picture->refresh();
     for (QWidget *part : findChildren<QWidget *>())
         part->update();
 }
@@ -202,6 +222,36 @@ double StepsPage::arrangeReading(double top, double margin, double unit)
     return top + rows * (high + gap);
 }
 
+/// Two that are to be compared side by side; what stands for itself has the whole width.
+double StepsPage::arrangePictures(double top, double margin, double unit)
+{
+    const double wide = m_content->width() - 2 * margin;
+    const bool pairs = width() >= kThreeColumns;
+    const double gap = std::max(14.0, 20 * unit);
+    const double least = std::max(15.0, 17 * unit);
+    double y = top;
+    for (std::size_t index = 0; index < m_pictures.size();) {
+        const bool pair = pairs && index + 1 < m_pictures.size() && !m_pictures[index]->standsAlone()
+                          && !m_pictures[index + 1]->standsAlone();
+        const std::size_t columns = pair ? 2 : 1;
+        const double card = (wide - gap * static_cast<double>(columns - 1)) / static_cast<double>(columns);
+        double high = 0;
+        for (std::size_t column = 0; column < columns; ++column)
+            high = std::max(high, m_pictures[index + column]->heightFor(card, least));
+        double type = m_content->width();
+        for (std::size_t column = 0; column < columns; ++column) {
+            PictureCard &picture = *m_pictures[index + column];
+            picture.setLargest(0);
+            picture.place(QRectF(margin + static_cast<double>(column) * (card + gap), y, card, high));
+            type = std::min(type, picture.textSize());
+        }
+        for (std::size_t column = 0; column < columns; ++column, ++index)
+            m_pictures[index]->setLargest(type);
+        y += high + gap;
+    }
+    return y;
+}
+
 void StepsPage::arrange()
 {
     m_scroll->setGeometry(rect());
@@ -219,7 +269,8 @@ void StepsPage::arrange()
     const double hintHigh = hint * (1.3 * (width() < kFourColumns ? 2 : 1) + .4);
     m_hint->place(QRectF(m, y, width() - 2 * m, hintHigh));
     y = arrangeCards(y + hintHigh + 14 * u, m, u);
-    y = arrangeReading(y + 10 * u, m, u);
+    y = arrangePictures(y + 10 * u, m, u);
+    y = arrangeReading(y, m, u);
     m_content->resize(width(), static_cast<int>(std::ceil(std::max<double>(height(), y + 24 * u))));
     m_step->setGeometry(rect());
     m_reading->setGeometry(rect());

@@ -18,6 +18,7 @@ class ActionButton;
 class FigurePainter;
 class FittedLabel;
 class NavBar;
+class PictureCard;
 class ReadingSheet;
 class StepCard;
 enum class NavPlace;
@@ -49,10 +50,13 @@ protected:
 
 private:
     void addReadingCards();
+    void addPictures();
+    void chainTabs();
     void openStep(int index);
     void arrange();
     double arrangeCards(double top, double margin, double unit);
     double arrangeReading(double top, double margin, double unit);
+    double arrangePictures(double top, double margin, double unit);
 
     const Look &m_look;
     const Routine &m_routine;
@@ -66,6 +70,7 @@ private:
     FittedLabel *m_hint;
     std::vector<StepCard *> m_cards;
     std::vector<ActionButton *> m_readings;
+    std::vector<PictureCard *> m_pictures; ///< in the order of the routine
     StepSheet *m_step;
     ReadingSheet *m_reading;
 };

@@ -207,6 +207,7 @@ struct Routine final
     std::vector<Line> offPath;     ///< what is said when somebody pauses, holds, complains, jumps or ends
     std::vector<Part> parts;
     std::vector<ReadingCard> cards;
+    QStringList pictures;          ///< to look at beforehand; some of those given to the parser
 
     /// The line for off the path with this id, with or without support; nullptr when there is none.
     [[nodiscard]] const Line *offPathLine(QStringView lineId, bool withSupport) const;

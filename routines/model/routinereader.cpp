@@ -125,6 +125,19 @@ std::vector<ReadingCard> readCards(TomlTable &root)
     return cards;
 }
 
+QStringList readPictures(TomlTable &root, const QStringList &known)
+{
+    QStringList pictures;
+    for (const TomlValue &item : root.value(QStringLiteral("pictures")).items()) {
+        const auto index = item.nameOf(known);
+        if (index && pictures.contains(known[*index]))
+            item.report(Code::DuplicateId, QStringLiteral("The picture %1 stands here already; once is enough.").arg(quoted(known[*index])));
+        else if (index)
+            pictures << known[*index];
+    }
+    return pictures;
+}
+
 /// True when the rest of the file is worth reading.
 bool readFormat(TomlTable &root)
 {
@@ -197,6 +210,7 @@ Routine readRoot(TomlTable &root, const Vocabulary &vocabulary)
     PartsReader parts(vocabulary, routine);
     routine.parts = parts.read(root);
     routine.cards = readCards(root);
+    routine.pictures = readPictures(root, vocabulary.pictures);
     return routine;
 }
 

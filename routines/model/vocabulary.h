@@ -11,6 +11,7 @@ struct Vocabulary final
     QStringList motions;
     QStringList sounds;
     std::vector<Line> offPath; ///< what readOffPath() gave; a routine's own lines go before these
+    QStringList pictures;      ///< still pictures with words
 };
 
 } // namespace matside

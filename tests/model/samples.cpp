@@ -101,6 +101,13 @@ Vocabulary shippedVocabulary()
         for (TomlTable &motion : root.tables(QStringLiteral("motion")))
             vocabulary.motions.append(motion.value(QStringLiteral("name")).string().value_or(QString()));
     }
+    const auto cards = TomlDocument::parse(sourceText("resources/figures/cards.toml"), QStringLiteral("cards.toml"));
+    EXPECT_TRUE(cards.ok()) << shown(cards.problems());
+    if (cards) {
+        TomlTable root = cards->root();
+        for (TomlTable &card : root.tables(QStringLiteral("card")))
+            vocabulary.pictures.append(card.value(QStringLiteral("id")).string().value_or(QString()));
+    }
     vocabulary.sounds = QStringLiteral("start turn last done").split(QLatin1Char(' '));
     const auto offPath = readOffPath(sourcePath("resources/phrases/off-path.toml"));
     EXPECT_TRUE(offPath.ok()) << shown(offPath.problems());

@@ -29,15 +29,16 @@ T valueOf(Result<T> result)
     return result.ok() ? result.take() : T{};
 }
 
-QStringList motionNames()
+/// What every table of a file of figures is called.
+QStringList namesIn(const char *file, const char *tables, const char *key)
 {
-    const QString path = sourcePath(QStringLiteral("resources/figures/motions.toml"));
+    const QString path = sourcePath(QStringLiteral("resources/figures/") + QLatin1String(file));
     const auto document = TomlDocument::parse(contents(path), path);
     QStringList names;
     if (document) {
         TomlTable root = document->root();
-        for (TomlTable &motion : root.tables(QStringLiteral("motion")))
-            names << motion.value(QStringLiteral("name")).string().value_or(QString());
+        for (TomlTable &table : root.tables(QLatin1String(tables)))
+            names << table.value(QLatin1String(key)).string().value_or(QString());
     }
     return names;
 }
@@ -52,9 +53,10 @@ QString sourcePath(const QString &below)
 const Vocabulary &shippedVocabulary()
 {
     static const Vocabulary vocabulary{
-        motionNames(),
+        namesIn("motions.toml", "motion", "name"),
         {QStringLiteral("start"), QStringLiteral("turn"), QStringLiteral("last"), QStringLiteral("done")},
-        valueOf(readOffPath(sourcePath(QStringLiteral("resources/phrases/off-path.toml"))))};
+        valueOf(readOffPath(sourcePath(QStringLiteral("resources/phrases/off-path.toml")))),
+        namesIn("cards.toml", "card", "id")};
     return vocabulary;
 }
 

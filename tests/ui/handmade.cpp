@@ -7,6 +7,7 @@
 #include "ui/factscard.h"
 #include "ui/fittedlabel.h"
 #include "ui/headline.h"
+#include "ui/picturecard.h"
 #include "ui/segmented.h"
 #include "ui/sidecard.h"
 
@@ -141,6 +142,8 @@ std::vector<QString> clipped(const QWidget &widget)
             fits = segmented->fits();
         else if (const auto *facts = qobject_cast<const FactsCard *>(part))
             fits = facts->fits();
+        else if (const auto *picture = qobject_cast<const PictureCard *>(part))
+            fits = picture->fits();
         if (!fits)
             found.push_back(part->objectName() + QStringLiteral(": ") + part->accessibleName());
     }

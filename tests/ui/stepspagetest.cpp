@@ -6,6 +6,7 @@
 #include "ui/afterpage.h"
 #include "ui/mainwindow.h"
 #include "ui/navbar.h"
+#include "ui/picturecard.h"
 #include "ui/ratingrow.h"
 #include "ui/stageview.h"
 #include "ui/stepcard.h"
@@ -17,6 +18,7 @@
 
 #include <gmock/gmock.h>
 
+#include <map>
 #include <set>
 
 namespace matside {
@@ -117,6 +119,61 @@ TEST_F(StepsPageTest, EachReadingCardOpensByItself)
         EXPECT_EQ(text->plainText(), card.title + QLatin1Char('\n') + card.text);
         button(QStringLiteral("readingClose"))->click();
     }
+}
+
+TEST_F(StepsPageTest, ThePicturesOfTheRoutineAreThereToBeRead)
+{
+    const QStringList wanted = test::frontOfHips().pictures;
+    ASSERT_EQ(wanted.size(), 5);
+    for (const QString &id : wanted) {
+        const FigureCard *card = test::painter().library().card(id);
+        ASSERT_NE(card, nullptr) << id.toStdString();
+        auto *shown = m_page.findChild<PictureCard *>(QStringLiteral("picture-") + id);
+        ASSERT_TRUE(shown && shown->isVisible()) << id.toStdString();
+        EXPECT_EQ(shown->accessibleName(), card->title);
+        EXPECT_TRUE(shown->accessibleDescription().contains(card->text));
+        EXPECT_TRUE(shown->accessibleDescription().contains(card->describes));
+        EXPECT_TRUE(shown->focusPolicy() & Qt::TabFocus) << "or nobody is told what is drawn";
+    }
+    Routine other = test::frontOfHips();
+    other.pictures.clear();
+    EXPECT_TRUE(StepsPage(test::lightLook(), other, test::painter()).findChildren<PictureCard *>().isEmpty());
+}
+
+TEST_F(StepsPageTest, WordsOfThePicturesCanBeReadAtEverySize)
+{
+    for (const QSize &size : test::kAllSizes) {
+        m_page.resize(size);
+        int bottom = 0;
+        std::map<QString, double> sizes;
+        for (const QString &id : test::frontOfHips().pictures) {
+            auto *shown = m_page.findChild<PictureCard *>(QStringLiteral("picture-") + id);
+            EXPECT_TRUE(shown->fits()) << id.toStdString() << size.width();
+            EXPECT_GE(shown->textSize(), 15) << id.toStdString() << size.width();
+            sizes[id] = shown->textSize();
+            bottom = std::max(bottom, shown->geometry().bottom());
+        }
+        if (size.width() >= 1024) { // side by side they have one type
+            EXPECT_DOUBLE_EQ(sizes[QStringLiteral("support-too-high")], sizes[QStringLiteral("support-right")]);
+        }
+        EXPECT_LT(bottom, button(QStringLiteral("read-why"))->geometry().bottom()) << size.width();
+    }
+}
+
+TEST_F(StepsPageTest, TabGoesThroughStepsThenPicturesThenWhatIsToBeRead)
+{
+    QStringList order;
+    QWidget *first = button(QStringLiteral("step-1"));
+    for (QWidget *part = first; order.isEmpty() || part != first; part = part->nextInFocusChain()) {
+        const QString name = part->objectName();
+        if (part->focusPolicy() & Qt::TabFocus && part->isVisible())
+            order << name.left(name.indexOf(QLatin1Char('-')));
+    }
+    order.removeAll(QString());
+    const qsizetype steps = order.count(QStringLiteral("step"));
+    EXPECT_EQ(order.lastIndexOf(QStringLiteral("step")), steps - 1);
+    EXPECT_EQ(order.indexOf(QStringLiteral("picture")), steps);
+    EXPECT_EQ(order.indexOf(QStringLiteral("read")), steps + 5);
 }
 
 TEST(StepsInTheWindowTest, BeginningAtAStepStartsAndGoesThere)
