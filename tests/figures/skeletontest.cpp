@@ -133,6 +133,28 @@ TEST_F(SkeletonTest, HigherSupportLiftsTheHipsByItsHeight)
     EXPECT_DOUBLE_EQ(block - none, 56);
 }
 
+TEST_F(SkeletonTest, NoSupportMovesWithoutAHandThatCarriesIt)
+{
+    constexpr int kSteps = 200;
+    for (const QString &support : {QStringLiteral("towel"), QStringLiteral("block"), QStringLiteral("book"), QStringLiteral("roller")}) {
+        for (const QString &motion : m_library.figureMotions()) {
+            int moved = 0;
+            for (int i = 1; i <= kSteps; ++i) {
+                const FigureStage before = at(motion, double(i - 1) / kSteps, 0, Side::Right, support);
+                const FigureStage after = at(motion, double(i) / kSteps, 0, Side::Right, support);
+                if (!before.support || !after.support || length(after.support->top - before.support->top) < .05)
+                    continue;
+                ++moved;
+                const Point held = before.skeleton.nearArm.wrist - before.support->top;
+                EXPECT_LT(length(after.skeleton.nearArm.wrist - after.support->top - held), .15)
+                    << qPrintable(motion) << " with the " << qPrintable(support) << " at " << i;
+            }
+            const bool carries = motion == QStringLiteral("lift") || motion == QStringLiteral("take-away");
+            EXPECT_EQ(moved > 20, carries) << qPrintable(motion);
+        }
+    }
+}
+
 TEST_F(SkeletonTest, HeelOutOfReachIsReportedAndStaysFinite)
 {
     const Leg leg = solveLegOnMat({0, 122}, 5000, 0, 12, 0);
