@@ -154,7 +154,7 @@ std::vector<Tile> personTiles(const FigurePainter &painter, const View &view)
 {
     std::vector<Tile> tiles;
     for (const Person &person : painter.library().persons()) {
-        for (const auto *motion : {u"rest", u"slide", u"seated", u"breathe", u"rest-on-side", u"stand"}) {
+        for (const auto *motion : {u"rest", u"slide", u"seated", u"face", u"rest-on-side", u"stand"}) {
             Picture picture = painter.still(QString::fromUtf16(motion));
             picture.side = Side::Right;
             picture.headRight = view.headRight;

@@ -207,6 +207,13 @@ private:
 
 } // namespace
 
+void paintArm(QPainter &painter, const Arm &arm, bool longSleeves, const FigureTheme &theme)
+{
+    BodyLook look;
+    look.longSleeves = longSleeves;
+    paintArm(painter, arm, armColours(true, look, theme), theme);
+}
+
 void paintBody(QPainter &painter, const Skeleton &s, const BodyLook &look, const FigureTheme &theme)
 {
     Parts parts(painter, look.parts);

@@ -117,8 +117,8 @@ FigureMotion readMotion(TomlTable &table, const Poses &poses, const Places &plac
     FigureMotion motion;
     motion.name = table.need(QStringLiteral("name")).string().value_or(QString());
     if (const auto camera = table.value(QStringLiteral("camera"))
-                                .nameOf({QStringLiteral("side"), QStringLiteral("above")}))
-        motion.camera = *camera == 0 ? Camera::Side : Camera::Above;
+                                .nameOf({QStringLiteral("side"), QStringLiteral("above"), QStringLiteral("front")}))
+        motion.camera = std::array{Camera::Side, Camera::Above, Camera::Front}[static_cast<std::size_t>(*camera)];
     if (const auto ground =
             table.value(QStringLiteral("ground")).nameOf({QStringLiteral("mat"), QStringLiteral("wall")}))
         motion.ground = *ground == 0 ? Ground::Mat : Ground::Wall;
@@ -126,7 +126,7 @@ FigureMotion readMotion(TomlTable &table, const Poses &poses, const Places &plac
                                 .nameOf({QStringLiteral("smooth"), QStringLiteral("linear")}))
         motion.linear = *easing == 1;
     motion.showsSide = table.value(QStringLiteral("shows-side")).boolean().value_or(false);
-    if (const auto headroom = table.value(QStringLiteral("headroom")).number(200, 1200))
+    if (const auto headroom = table.value(QStringLiteral("headroom")).number(200, 1400))
         motion.headroom = *headroom;
     motion.drives = readNames(table.value(QStringLiteral("drives")), kDrives, figureDriveName);
     motion.cues = readNames(table.value(QStringLiteral("cues")), kCues, figureCueName);

@@ -16,7 +16,7 @@
 namespace matside {
 
 /// From where a motion is looked at.
-enum class Camera { Side, Above };
+enum class Camera { Side, Above, Front };
 
 /// What somebody is on: a mat, or the floor in front of a wall that is at their back.
 enum class Ground { Mat, Wall };

@@ -5,6 +5,7 @@
 #include "figures/bodyshape.h"
 #include "figures/cuepainter.h"
 #include "figures/figurestage.h"
+#include "figures/frontpainter.h"
 #include "figures/insetpainter.h"
 #include "figures/movingbox.h"
 #include "figures/roompainter.h"
@@ -169,6 +170,18 @@ void paintFromAbove(QPainter &painter, const FigureStage &stage, const Person &p
         drawArrow(painter, arrow, theme.accent, 9, 32);
 }
 
+void paintFromTheFront(QPainter &painter, const FigureStage &stage, const Person &person, const FigureTheme &theme,
+                       const Scene &scene)
+{
+    for (const Leg *leg : {&stage.skeleton.nearLeg, &stage.skeleton.farLeg})
+        drawShadow(painter, theme.matShadow, {leg->ankle.x(), -4}, 62, 13, .46);
+    paintBodyFromTheFront(painter, stage.skeleton, lookOf(stage, person), theme);
+    if (!scene.cues)
+        return;
+    for (const Points &arrow : stage.motion->arrows)
+        drawArrow(painter, arrow, theme.accent, 9, 32);
+}
+
 /// Upside up again: y grows upwards in the inset, and it is never mirrored.
 void paintInsetInto(QPainter &painter, const QRectF &circle, const Picture &picture, bool cues,
                     const FigureTheme &theme)
@@ -250,6 +263,8 @@ void FigurePainter::paintFigure(QPainter &painter, const QRectF &stage, const Pi
     painter.setTransform(scene.camera.value_or(stageTransform(stage, *motion, picture.headRight)), true);
     if (motion->camera == Camera::Above)
         paintFromAbove(painter, worked, person, worn, scene);
+    else if (motion->camera == Camera::Front)
+        paintFromTheFront(painter, worked, person, worn, scene);
     else
         paintFromTheSide(painter, worked, picture, person, worn, scene);
     painter.restore();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figures/figurestage.h"
 
+#include "figures/frontpainter.h"
 #include "figures/roompainter.h"
 #include "figures/supportpainter.h"
 
@@ -108,6 +109,11 @@ void drive(Pose &pose, const FigureStage &stage, const Picture &picture)
     breathe(pose, picture.breath);
 }
 
+Skeleton seenBy(Camera camera, const Skeleton &skeleton)
+{
+    return camera == Camera::Front ? facing(skeleton) : skeleton;
+}
+
 void addArm(Points &joints, const Arm &arm)
 {
     constexpr double kFingers = 100;
@@ -156,7 +162,7 @@ FigureStage workOut(const FigureMotion &motion, const Picture &picture, const Bu
     if (way.t > 0)
         drive(to, stage, picture);
     stage.pose = way.t <= 0 ? from : way.t >= 1 ? to : between(from, to, way.t);
-    stage.skeleton = solve(stage.pose, build);
+    stage.skeleton = seenBy(motion.camera, solve(stage.pose, build));
     if (height > 0)
         stage.support = placeBetween(way.from->support, way.to->support, way.t);
     if (motion.camera == Camera::Above) // the side that lies uppermost is the other one
@@ -169,7 +175,7 @@ FigureStage onTheWay(const FigureStage &from, FigureStage to, double arrived)
     if (arrived >= 1)
         return to;
     to.pose = between(from.pose, to.pose, arrived);
-    to.skeleton = solve(to.pose, to.skeleton.build);
+    to.skeleton = seenBy(to.motion->camera, solve(to.pose, to.skeleton.build));
     to.support = placeBetween(from.support, to.support, arrived);
     return to;
 }

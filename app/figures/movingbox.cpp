@@ -103,7 +103,7 @@ std::optional<QRectF> movingBox(const FigureStage &before, const Picture &pictur
     const Skeleton &a = before.skeleton;
     const Skeleton &b = after.skeleton;
     if (before.motion != after.motion || before.sideWorks != after.sideWorks || before.nearWorks != after.nearWorks
-        || before.nearSide != after.nearSide || before.motion->camera == Camera::Above || !sameTrunk(a, b)
+        || before.nearSide != after.nearSide || before.motion->camera != Camera::Side || !sameTrunk(a, b)
         || a.legOverTop != b.legOverTop || a.farArmShown != b.farArmShown || before.goalHeel != after.goalHeel
         || before.ghost.has_value() != after.ghost.has_value() || pictureBefore.support != pictureAfter.support)
         return std::nullopt;

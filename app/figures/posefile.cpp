@@ -5,7 +5,7 @@ namespace matside {
 
 namespace {
 
-constexpr double kFurthest = 1000;  // world units: nothing is further from the hips than the body is high
+constexpr double kFurthest = 1500;  // world units: nothing is further away, not even what points at raised hands
 constexpr double kMostDegrees = 360;
 
 void readNumber(TomlTable &table, const char16_t *name, double least, double most, double &into)

@@ -14,7 +14,7 @@ using Poses = std::map<QString, Pose>;
 /// Adds the [[pose]] tables of a file; a pose may be like an earlier one and change some of it. Notes problems in the file.
 void readPoses(TomlTable &root, Poses &poses);
 
-/// [x, y]: two numbers within a thousand units of the hips.
+/// [x, y]: two numbers up to 1500 units from the hips.
 [[nodiscard]] std::optional<Point> readPoint(const TomlValue &value);
 
 } // namespace matside

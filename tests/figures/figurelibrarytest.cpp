@@ -47,7 +47,8 @@ TEST_F(FigureLibraryTest, KnowsEveryMotionOfTheRoutine)
         QStringLiteral("take-away"), QStringLiteral("hips-down"), QStringLiteral("hands-on-belly"),
         QStringLiteral("breathe"), QStringLiteral("roll"), QStringLiteral("rest-on-side"), QStringLiteral("sit-up"),
         QStringLiteral("seated"), QStringLiteral("stand"), QStringLiteral("roll-down"), QStringLiteral("hang"),
-        QStringLiteral("roll-up")};
+        QStringLiteral("roll-up"), QStringLiteral("face"), QStringLiteral("side-reach"),
+        QStringLiteral("side-reach-long"), QStringLiteral("side-reach-back")};
     EXPECT_EQ(library->figureMotions(), expected);
 }
 
