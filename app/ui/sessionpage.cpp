@@ -264,8 +264,8 @@ void SessionPage::setCaptions(bool captions)
 void SessionPage::setReducedMotion(bool reduced)
 {
     m_stepped = reduced;
+    m_stage->setReducedMotion(reduced);
     m_dial->setStepped(reduced);
-    m_stage->setCuts(reduced);
     m_light->setReducedMotion(reduced);
 }
 

@@ -143,7 +143,7 @@ std::vector<SettingRow *> screenRows(const Look &look, const FigurePainter &pain
                     settings.textSize = kTextSizes.at(static_cast<std::size_t>(index));
                 },
                 parent),
-            enumRow(look, tr("Movement"), tr("Calm: nothing glides; the picture and the ring go on by whole seconds."),
+            enumRow(look, tr("Movement"), tr("Calm: nothing glides; three pictures show a move, and the ring goes on by whole seconds."),
                     {tr("Desktop"), tr("All"), tr("Calm")}, &Settings::motion, parent),
             new PersonRow(look, painter, parent),
             new ChoiceRow(

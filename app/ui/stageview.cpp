@@ -100,13 +100,6 @@ void StageView::setReducedMotion(bool reduced)
         endPassage();
 }
 
-void StageView::setCuts(bool cuts)
-{
-    m_cuts = cuts;
-    if (cuts)
-        endPassage();
-}
-
 void StageView::setPhase(Phase phase)
 {
     if (phase == m_phase)
@@ -191,7 +184,7 @@ Scene StageView::sceneNow() const
 /// How somebody who saw the last picture is led to this one.
 Passage StageView::passageTo(const Shot &next) const
 {
-    if (m_reducedMotion || m_cuts || !isVisible())
+    if (m_reducedMotion || !isVisible())
         return Passage::None;
     const Passage passage = passageBetween(m_painter.library(), m_shown->picture, next.picture);
     if (passage == Passage::Fade)

@@ -31,8 +31,6 @@ public:
     [[nodiscard]] const QString &person() const { return m_person; }
     /// Three stills a move, and no passage between them.
     void setReducedMotion(bool reduced);
-    /// Each picture is there at once: nothing leads from the last one to it.
-    void setCuts(bool cuts);
     /// What is seen now, as it was painted last; null before that.
     [[nodiscard]] const QPixmap &shown() const { return m_pixmap; }
     /// Window arch and plant: off where words lie on the wall.
@@ -92,7 +90,6 @@ private:
     Phase m_phase = Phase::Running;
     bool m_decorated = false;
     bool m_reducedMotion = false;
-    bool m_cuts = false;
     QRectF m_frame;
     QRectF m_inset;
     std::shared_ptr<PartCache> m_parts; ///< what of the body lies still

@@ -177,21 +177,28 @@ TEST_F(AccessibleTest, TheStripIsReachedAndWalkedByKeysWithTheFocusSeen)
     EXPECT_EQ(wanted.back().step, 4);
 }
 
-TEST_F(AccessibleTest, ReducedMotionGoesOnByWholeSeconds)
+TEST_F(AccessibleTest, ReducedMotionGoesOnByWholeSecondsAndShowsThreeStillsAMove)
 {
     m_page.setReducedMotion(true);
     auto *stage = m_page.findChild<StageView *>(QStringLiteral("stage"));
     Moment moment = test::slideMoment();
     moment.moveLeft = Millis{1900};
+    moment.fraction = .1;
     m_page.setMoment(moment);
     const double before = stage->picture().reach;
     moment.moveLeft = Millis{1300};
     moment.body.reach = .6;
+    moment.fraction = .6;
     m_page.setMoment(moment);
-    EXPECT_EQ(stage->picture().reach, before);
+    EXPECT_EQ(stage->picture().reach, before) << "the second is the same";
     moment.moveLeft = Millis{900};
     m_page.setMoment(moment);
     EXPECT_EQ(stage->picture().reach, .6);
+    moment.moveLeft = Millis{400};
+    moment.fraction = .7;
+    moment.body.reach = .605;
+    m_page.setMoment(moment);
+    EXPECT_EQ(stage->picture().reach, .6) << "the still is the same";
     m_page.setReducedMotion(false);
     moment.body.reach = .61;
     m_page.setMoment(moment);
