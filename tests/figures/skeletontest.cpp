@@ -157,6 +157,22 @@ TEST_F(SkeletonTest, NoSupportMovesWithoutAHandThatCarriesIt)
     }
 }
 
+TEST_F(SkeletonTest, WhoeverEasesStandsStillAndBreathes)
+{
+    Picture picture = m_library.motion(QStringLiteral("slide"))->still;
+    picture.side = Side::Right;
+    picture.support = QStringLiteral("block");
+    picture.reach = .6;
+    const Skeleton empty = workOut(*m_library.motion(picture.motion), picture).skeleton;
+    picture.breath = 1;
+    const Skeleton full = workOut(*m_library.motion(picture.motion), picture).skeleton;
+    EXPECT_GT(full.belly, empty.belly + 10);
+    EXPECT_GT(full.chest, empty.chest + 3);
+    EXPECT_EQ(full.hip, empty.hip);
+    EXPECT_EQ(full.nearLeg.heel, empty.nearLeg.heel);
+    EXPECT_EQ(full.nearLeg.knee, empty.nearLeg.knee);
+}
+
 TEST_F(SkeletonTest, HeelOutOfReachIsReportedAndStaysFinite)
 {
     const Leg leg = solveLegOnMat({0, 122}, 5000, 0, 12, 0);
