@@ -10,6 +10,9 @@ constexpr double kTurn = 6.283185307179586;
 /// Both are as loud as that, measured over a minute: BackgroundTest.IsTwentyUnderTheVoice.
 constexpr float kWaveGain = 0.30F;
 constexpr double kDroneGain = 0.0173;
+/// In Hz: D3 and A3, each with a twin so near that the two beat once in five seconds or so.
+constexpr std::array kDronePitches{146.83, 147.0, 220.0, 220.22};
+constexpr std::array kDroneGains{1.0, 0.8, 0.5, 0.4};
 /// Shares that let through what lies under about 500 Hz, and take away what lies under about 40.
 constexpr float kLowShare = 0.063F;
 constexpr float kFloorShare = 0.005F;
@@ -51,14 +54,6 @@ std::optional<Background> backgroundFromName(QStringView name)
     return std::nullopt;
 }
 
-double BackgroundMaker::Tone::next() noexcept
-{
-    const double turned = real * stepReal - imaginary * stepImaginary;
-    imaginary = real * stepImaginary + imaginary * stepReal;
-    real = turned;
-    return imaginary * gain;
-}
-
 /// What rounding adds in an hour is taken away again: the length stays one.
 void BackgroundMaker::Tone::settle() noexcept
 {
@@ -83,32 +78,62 @@ void BackgroundMaker::begin(Background kind) noexcept
 
 void BackgroundMaker::make(std::span<float> mono) noexcept
 {
-    for (float &sample : mono)
-        sample = m_kind == Background::Waves ? wave() : drone();
+    if (m_kind == Background::Waves)
+        waves(mono);
+    else
+        drone(mono);
     m_swell.settle();
     for (Tone &tone : m_tones)
         tone.settle();
 }
 
-float BackgroundMaker::wave() noexcept
+// Both work on copies: what a sample is written over could else be the state itself, and would be read again for each.
+
+void BackgroundMaker::waves(std::span<float> mono) noexcept
 {
-    m_noise ^= m_noise << 13;
-    m_noise ^= m_noise >> 17;
-    m_noise ^= m_noise << 5;
-    const float white = static_cast<float>(static_cast<qint32>(m_noise)) / 2147483648.0F;
-    m_low[0] += (white - m_low[0]) * kLowShare;
-    m_low[1] += (m_low[0] - m_low[1]) * kLowShare;
-    m_low[2] += (m_low[1] - m_low[2]) * kFloorShare;
-    const float swell = 0.65F + 0.35F * static_cast<float>(m_swell.next());
-    return (m_low[1] - m_low[2]) * swell * kWaveGain;
+    quint32 noise = m_noise;
+    auto [first, second, floor] = m_low;
+    Tone swell = m_swell;
+    for (float &sample : mono) {
+        noise ^= noise << 13;
+        noise ^= noise >> 17;
+        noise ^= noise << 5;
+        const float white = static_cast<float>(static_cast<qint32>(noise)) / 2147483648.0F;
+        first += (white - first) * kLowShare;
+        second += (first - second) * kLowShare;
+        floor += (second - floor) * kFloorShare;
+        sample = (second - floor) * (0.65F + 0.35F * static_cast<float>(swell.next())) * kWaveGain;
+    }
+    m_noise = noise;
+    m_low = {first, second, floor};
+    m_swell = swell;
 }
 
-float BackgroundMaker::drone() noexcept
+void BackgroundMaker::drone(std::span<float> mono) noexcept
 {
-    double sum = 0;
-    for (Tone &tone : m_tones)
-        sum += tone.next();
-    return static_cast<float>(sum * (0.8 + 0.2 * m_swell.next()) * kDroneGain);
+    Tone swell = m_swell;
+    // Side by side: a processor turns two of them at once.
+    std::array<double, 4> real{}, imaginary{}, stepReal{}, stepImaginary{};
+    for (std::size_t at = 0; at < m_tones.size(); ++at) {
+        real[at] = m_tones[at].real;
+        imaginary[at] = m_tones[at].imaginary;
+        stepReal[at] = m_tones[at].stepReal;
+        stepImaginary[at] = m_tones[at].stepImaginary;
+    }
+    for (float &sample : mono) {
+        for (std::size_t at = 0; at < real.size(); ++at) {
+            const double turned = real[at] * stepReal[at] - imaginary[at] * stepImaginary[at];
+            imaginary[at] = real[at] * stepImaginary[at] + imaginary[at] * stepReal[at];
+            real[at] = turned;
+        }
+        const double sum = imaginary[0] * kDroneGains[0] + imaginary[1] * kDroneGains[1] + (imaginary[2] * kDroneGains[2] + imaginary[3] * kDroneGains[3]);
+        sample = static_cast<float>(sum * (0.8 + 0.2 * swell.next()) * kDroneGain);
+    }
+    for (std::size_t at = 0; at < m_tones.size(); ++at) {
+        m_tones[at].real = real[at];
+        m_tones[at].imaginary = imaginary[at];
+    }
+    m_swell = swell;
 }
 
 } // namespace matside

@@ -44,12 +44,18 @@ private:
         double stepImaginary = 0;
         double gain = 0;
 
-        double next() noexcept;
+        double next() noexcept
+        {
+            const double turned = real * stepReal - imaginary * stepImaginary;
+            imaginary = real * stepImaginary + imaginary * stepReal;
+            real = turned;
+            return imaginary * gain;
+        }
         void settle() noexcept;
     };
 
-    [[nodiscard]] float wave() noexcept;
-    [[nodiscard]] float drone() noexcept;
+    void waves(std::span<float> mono) noexcept;
+    void drone(std::span<float> mono) noexcept;
 
     Background m_kind = Background::None;
     quint32 m_noise = 1;

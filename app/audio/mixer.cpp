@@ -232,9 +232,16 @@ void Mixer::addBackground(qint64 firstFrame, std::span<float> mono) noexcept
     const auto end = firstFrame + static_cast<qint64>(mono.size());
     const float duck = speaksBefore(end + kDuckLead) ? kDucked : 1.0F;
     m_maker.make(mono);
+    if (m_presence == presence && m_duck == duck) {
+        const float both = presence * duck;
+        for (float &sample : mono)
+            sample *= both;
+        return;
+    }
+    const float duckStep = duck < m_duck ? kDuckStep : kDuckBackStep;
     for (float &sample : mono) {
         m_presence = towards(m_presence, presence, kPresenceStep);
-        m_duck = towards(m_duck, duck, duck < m_duck ? kDuckStep : kDuckBackStep);
+        m_duck = towards(m_duck, duck, duckStep);
         sample *= m_presence * m_duck;
     }
 }
