@@ -126,11 +126,12 @@ TEST_F(VoiceTest, WhatIsSaidOffThePathIsFetchedWhenItIsAnnounced)
 
 TEST_F(VoiceTest, AClipThatComesALittleLateIsHeardAtOnce)
 {
+    bool told = false;
+    QObject::connect(m_store, &ClipStore::loaded, m_sound.get(), [&told] { told = true; }); // after the sound itself
     m_sound->began(programOf({}));
     tell(1, {{0ms, line(u"c", 0ms)}});
     EXPECT_EQ(onsetOf(pass(100ms)), -1) << "it is not there";
-    ASSERT_TRUE(waitFor([this] { return has(u"c"); }));
-    QCoreApplication::processEvents();
+    ASSERT_TRUE(waitFor([&told] { return told; }));
     EXPECT_EQ(onsetOf(pass(100ms)), 0);
 }
 
