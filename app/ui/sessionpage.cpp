@@ -78,6 +78,11 @@ SessionPage::SessionPage(const Look &look, const FigurePainter &painter, QWidget
     refresh();
 }
 
+SessionPage::~SessionPage()
+{
+    hide();
+}
+
 void SessionPage::build()
 {
     constexpr std::array kNames{"back", "repeat", "main", "pain", "next"};

@@ -39,6 +39,8 @@ class SessionPage final : public QWidget
 
 public:
     SessionPage(const Look &look, const FigurePainter &painter, QWidget *parent = nullptr);
+    /// Where it is a window of its own, its sheets go first: they tell it so while it still is a page.
+    ~SessionPage() override;
 
     void setProgram(const ProgramPtr &program);
     void setPhase(Phase phase);
