@@ -17,7 +17,7 @@ namespace {
 double wordType(const QString &word, const QRectF &box)
 {
     double pixels = box.height() * .185;
-    while (pixels > 20 && widthOf(word, typeface(pixels, QFont::Bold)) > box.width() - 16)
+    while (pixels > 20 && widthOf(word, typeface(pixels, QFont::DemiBold)) > box.width() - 16)
         pixels -= 1;
     return pixels;
 }
@@ -58,7 +58,7 @@ bool SideCard::fits() const
 {
     const QRectF box = visibleRect();
     return widthOf(hint(), typeface(hintType(hint(), box))) <= box.width() - 8
-           && widthOf(text(), typeface(wordType(text(), box), QFont::Bold)) <= box.width() - 8;
+           && widthOf(text(), typeface(wordType(text(), box), QFont::DemiBold)) <= box.width() - 8;
 }
 
 void SideCard::paintEvent(QPaintEvent *)
@@ -84,7 +84,7 @@ void SideCard::paintEvent(QPaintEvent *)
     paintSideFlag(painter, QRectF(box.center().x() - flag * .84, box.top() + h * .15, flag * 1.68, flag), m_side,
                   flag * .23, t);
     paintText(painter, QRectF(box.left(), box.top() + h * .56, box.width(), h * .2), text(),
-              typeface(wordType(text(), box), on ? QFont::Bold : QFont::DemiBold), t.ink);
+              typeface(wordType(text(), box), QFont::DemiBold), t.ink);
     paintText(painter, QRectF(box.left(), box.top() + h * .79, box.width(), h * .12), hint(), typeface(hintType(hint(), box)),
               t.soft);
     const double cap = std::clamp(h * .07, 12.0, 18.0);

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <utility>
+#include <vector>
 
 namespace matside {
 
@@ -18,7 +19,8 @@ QFont typeface(double pixels, QFont::Weight weight)
     else
         font.setFamilies({QStringLiteral("Inter"), QStringLiteral("Cantarell"), QStringLiteral("Noto Sans"),
                           QStringLiteral("DejaVu Sans")});
-    font.setPixelSize(std::max(6, static_cast<int>(std::lround(pixels))));
+    // Even sizes alone: each that is used is a face to load, a scale of type has few, and nobody sees half of the difference.
+    font.setPixelSize(std::max(6, 2 * static_cast<int>(std::lround(pixels / 2))));
     font.setWeight(weight);
     font.setLetterSpacing(QFont::PercentageSpacing, pixels >= 60 ? 97.5 : pixels >= 30 ? 98.5 : 100);
     font.setHintingPreference(QFont::PreferNoHinting);
@@ -30,43 +32,78 @@ double widthOf(const QString &text, const QFont &font)
     return QFontMetricsF(font).horizontalAdvance(text);
 }
 
+namespace {
+
+/// A text, measured once, however often it is wrapped: shaping a word is what takes long.
+class Words final
+{
+public:
+    Words(const QString &text, const QFont &font)
+    {
+        const QFontMetricsF metrics(font);
+        m_space = metrics.horizontalAdvance(QLatin1Char(' '));
+        for (const QString &paragraph : text.split(QLatin1Char('\n'))) {
+            m_paragraphs.emplace_back();
+            for (const QString &word : paragraph.split(QLatin1Char(' ')))
+                m_paragraphs.back().push_back({word, metrics.horizontalAdvance(word)});
+        }
+    }
+
+    [[nodiscard]] QStringList wrapped(double width) const
+    {
+        QStringList lines;
+        for (const std::vector<Word> &paragraph : m_paragraphs) {
+            double filled = 0;
+            QString line;
+            for (const Word &word : paragraph) {
+                if (!line.isEmpty() && filled + m_space + word.width > width) {
+                    lines << line;
+                    line.clear();
+                }
+                filled = line.isEmpty() ? word.width : filled + m_space + word.width;
+                line = line.isEmpty() ? word.text : line + QLatin1Char(' ') + word.text;
+            }
+            lines << line;
+        }
+        return lines;
+    }
+
+    /// As few lines as wrapped() needs, as even as they can be.
+    [[nodiscard]] QStringList balanced(double width) const
+    {
+        const QStringList greedy = wrapped(width);
+        if (greedy.size() < 2)
+            return greedy;
+        double narrow = width * .45;
+        double wide = width;
+        for (int round = 0; round < 9; ++round) {
+            const double middle = (narrow + wide) / 2;
+            (wrapped(middle).size() > greedy.size() ? narrow : wide) = middle;
+        }
+        return wrapped(wide);
+    }
+
+private:
+    struct Word final
+    {
+        QString text;
+        double width;
+    };
+
+    std::vector<std::vector<Word>> m_paragraphs;
+    double m_space = 0;
+};
+
+} // namespace
+
 QStringList wrapped(const QString &text, const QFont &font, double width)
 {
-    const QFontMetricsF metrics(font);
-    QStringList lines;
-    for (const QString &paragraph : text.split(QLatin1Char('\n'))) {
-        // Most texts are shorter than a line: then nothing is measured word by word.
-        if (metrics.horizontalAdvance(paragraph) <= width) {
-            lines << paragraph;
-            continue;
-        }
-        QString line;
-        for (const QString &word : paragraph.split(QLatin1Char(' '))) {
-            const QString longer = line.isEmpty() ? word : line + QLatin1Char(' ') + word;
-            if (!line.isEmpty() && metrics.horizontalAdvance(longer) > width) {
-                lines << line;
-                line = word;
-            } else {
-                line = longer;
-            }
-        }
-        lines << line;
-    }
-    return lines;
+    return Words(text, font).wrapped(width);
 }
 
 QStringList balanced(const QString &text, const QFont &font, double width)
 {
-    const QStringList greedy = wrapped(text, font, width);
-    if (greedy.size() < 2)
-        return greedy;
-    double narrow = width * .45;
-    double wide = width;
-    for (int round = 0; round < 9; ++round) {
-        const double middle = (narrow + wide) / 2;
-        (wrapped(text, font, middle).size() > greedy.size() ? narrow : wide) = middle;
-    }
-    return wrapped(text, font, wide);
+    return Words(text, font).balanced(width);
 }
 
 namespace {

@@ -7,7 +7,8 @@
 
 namespace matside {
 
-/// The face of the program at a height in pixels: Inter where it is installed, else what the system has.
+/// The face of the program at a height in pixels, the even one that is nearest: Inter where it is installed, else what the
+/// system has.
 [[nodiscard]] QFont typeface(double pixels, QFont::Weight weight = QFont::Medium);
 [[nodiscard]] double widthOf(const QString &text, const QFont &font);
 /// How high a line of this font is, from the line height that a text is set with.
