@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figures/personfile.h"
 
-#include <QRegularExpression>
-
 #include <algorithm>
 #include <array>
 
@@ -12,14 +10,23 @@ namespace {
 
 constexpr std::array kHairs{Hair::Bun, Hair::Short, Hair::Curls, Hair::Scarf};
 
+/// "#" and six digits of sixteen.
+bool isColour(const QString &text)
+{
+    const auto isDigit = [](QChar letter) {
+        const QChar small = letter.toLower();
+        return (small >= QLatin1Char('0') && small <= QLatin1Char('9')) || (small >= QLatin1Char('a') && small <= QLatin1Char('f'));
+    };
+    return text.size() == 7 && text.front() == QLatin1Char('#') && std::all_of(text.begin() + 1, text.end(), isDigit);
+}
+
 void readColour(TomlTable &table, const QString &name, QColor &into)
 {
-    static const QRegularExpression form(QStringLiteral("^#[0-9A-Fa-f]{6}$"));
     const TomlValue value = table.need(name);
     const std::optional<QString> text = value.string();
     if (!text)
         return;
-    if (form.match(*text).hasMatch())
+    if (isColour(*text))
         into = QColor(*text);
     else
         value.report(Problem::Code::OutOfRange, QStringLiteral("A colour is written as \"#D79A75\", red, green, blue."));
