@@ -14,14 +14,14 @@ struct Library final
     Catalogue catalogue;
 };
 
-/// Reads what is compiled in, and routines from these folders of the person's, the first that has one winning:
-/// the given folder (may be empty), the data folder, <exe>/../share/matside, the source tree of the build.
+/// Reads what is compiled in, and the person's own routines: those of the given folder (may be empty), and of the data folder.
 [[nodiscard]] Result<Library> loadLibrary(const QString &dataFolder);
 
 /// Where what a person chose is kept: the given folder (may be empty), or the data folder.
 [[nodiscard]] QString ownFolder(const QString &given);
 
-/// Those folders, in that order.
+/// Where files lie, the first that has one winning: the given folder (may be empty), the data folder, <exe>/../share/matside,
+/// the source tree of the build. Asks for an application.
 [[nodiscard]] QStringList dataFolders(const QString &given);
 
 } // namespace matside

@@ -14,6 +14,7 @@
 #include "offer.h"
 #include "platform/desktopsettings.h"
 #include "playback/compile.h"
+#include "preparation.h"
 #include "render.h"
 #include "scorekeeper.h"
 #include "screens.h"
@@ -24,6 +25,7 @@
 #include "storage/settingskeeper.h"
 #include "ui/accessibles.h"
 #include "ui/mainwindow.h"
+#include "ui/type.h"
 #include "voice.h"
 #include "wiring.h"
 
@@ -100,6 +102,7 @@ int leadWindow(const Invocation &invocation, const Library &library, ScoreKeeper
     SteadyTicker ticker;
     Session session(ticker, invocation.speed);
     installAccessibles();
+    QApplication::setFont(typeface(16)); // what Qt lays out by itself loads no face of its own
     SettingsKeeper keeper(choices.offer.dataFolder);
     DesktopSettings desktop;
     const auto programOf = [&scores](const Options &options) {
@@ -138,10 +141,9 @@ int leadWindow(const Invocation &invocation, const Library &library, ScoreKeeper
     return outcome;
 }
 
-int runWindow(const Invocation &invocation, const QStringList &arguments, std::future<Result<Library>> loading)
+int runWindow(const Invocation &invocation, const QStringList &arguments, std::future<Preparation> preparation)
 {
-    Result<Library> library = loading.get();
-    Result<Routine> routine = library ? library->catalogue.find(invocation.routine) : library.problems();
+    auto [library, routine, phrases] = preparation.get();
     if (!routine) {
         for (const Problem &problem : routine.problems())
             complain(problem.toString());
@@ -163,7 +165,7 @@ int runWindow(const Invocation &invocation, const QStringList &arguments, std::f
         complain(reason);
         return 2;
     }
-    ScoreKeeper scores(routine.take(), folders, choices.settings.speaker);
+    ScoreKeeper scores(routine.take(), std::move(phrases), folders, choices.settings.speaker);
     return leadWindow(asked, *library, scores, choices, read);
 }
 
@@ -181,12 +183,12 @@ int run(int argc, char **argv)
     }
     const Invocation &invocation = std::get<Invocation>(parsed);
     if (invocation.task == Invocation::Task::Window) {
-        // Routines and figures are read while Qt finds its screen: neither needs the other.
-        std::future<Result<Library>> loading = std::async(std::launch::async, loadLibrary, invocation.data);
+        std::future<Preparation> preparation = prepare(invocation.data, invocation.routine);
+        const std::future<void> fonts = prepareFonts();
         const QtMessageHandler before = qInstallMessageHandler(sayThatThereIsNoScreen);
         const QApplication application(argc, argv);
         qInstallMessageHandler(before);
-        return runWindow(invocation, arguments, std::move(loading));
+        return runWindow(invocation, arguments, std::move(preparation));
     }
     if (invocation.task == Invocation::Task::Figures) {
         qputenv("QT_QPA_PLATFORM", "offscreen"); // words need fonts, and no screen

@@ -2,7 +2,6 @@
 #include "scorekeeper.h"
 
 #include "audio/sound.h"
-#include "playback/phrases.h"
 #include "session/session.h"
 #include "voice.h"
 
@@ -10,12 +9,12 @@
 
 namespace matside {
 
-ScoreKeeper::ScoreKeeper(Routine routine, const QStringList &dataFolders, const QString &speaker)
+ScoreKeeper::ScoreKeeper(Routine routine, std::vector<Phrase> phrases, const QStringList &dataFolders, const QString &speaker)
     : m_first(std::make_shared<const Score>(Score{std::move(routine), Phrasebook(), Lengths()})),
       m_dataFolders(dataFolders),
       m_speaker(speaker),
       m_next(speaker),
-      m_phrases(spokenPhrases(m_first->routine, m_first->phrasebook))
+      m_phrases(std::move(phrases))
 {
     begin();
 }

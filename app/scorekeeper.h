@@ -20,8 +20,9 @@ class ScoreKeeper final : public QObject
     Q_OBJECT
 
 public:
-    /// speaker: a voice of these data folders; empty, or no longer there: the standard one.
-    ScoreKeeper(Routine routine, const QStringList &dataFolders, const QString &speaker);
+    /// phrases: all that the routine can say, as spokenPhrases() tells. speaker: a voice of these data folders; empty, or no
+    /// longer there: the standard one.
+    ScoreKeeper(Routine routine, std::vector<Phrase> phrases, const QStringList &dataFolders, const QString &speaker);
 
     /// Stays where it is for as long as this lives.
     [[nodiscard]] const Routine &routine() const { return m_first->routine; }

@@ -7,6 +7,7 @@
 #include "library.h"
 #include "offer.h"
 #include "playback/compile.h"
+#include "playback/phrases.h"
 #include "scorekeeper.h"
 #include "session/session.h"
 #include "support/handticker.h"
@@ -121,7 +122,7 @@ TEST_F(SoundSettingsTest, AnotherSpeakerSpeaksFromTheNextSessionOn)
 {
     HandTicker ticker;
     Session session(ticker, 1.0);
-    ScoreKeeper scores(m_routine, folders(), {});
+    ScoreKeeper scores(m_routine, spokenPhrases(m_routine, Phrasebook()), folders(), {});
     scores.follow(session, nullptr);
     QSignalSpy changed(&scores, &ScoreKeeper::changed);
     const Routine *routine = &scores.routine();
@@ -143,7 +144,7 @@ TEST_F(SoundSettingsTest, LengthsThatArriveLateLeadTheSessionOnFromWhereItIs)
     Session session(ticker, 1.0);
     auto mixer = std::make_shared<Mixer>();
     Sound sound(mixer, std::make_unique<NullOutput>(mixer), nullptr);
-    ScoreKeeper scores(m_routine, folders(), {});
+    ScoreKeeper scores(m_routine, spokenPhrases(m_routine, Phrasebook()), folders(), {});
     scores.follow(session, &sound);
     QSignalSpy recompiled(&session, &Session::recompiled);
     Moment now;
@@ -170,7 +171,7 @@ TEST_F(SoundSettingsTest, WhatIsChosenInTheWindowIsHeardAndCompiled)
     auto output = std::make_unique<NullOutput>(mixer);
     NullOutput *device = output.get();
     Sound sound(mixer, std::move(output), nullptr);
-    ScoreKeeper scores(m_routine, folders(), {});
+    ScoreKeeper scores(m_routine, spokenPhrases(m_routine, Phrasebook()), folders(), {});
     Options compiled;
     int asked = 0;
     MainWindow window(scores.routine(), {}, painter, [&](const Options &options) {
