@@ -7,6 +7,7 @@
 #include "audio/speech.h"
 #include "cli.h"
 #include "figures/figurepainter.h"
+#include "figures/onethread.h"
 #include "figuresheet.h"
 #include "firstpicture.h"
 #include "library.h"
@@ -182,6 +183,7 @@ int run(int argc, char **argv)
         return 2;
     }
     const Invocation &invocation = std::get<Invocation>(parsed);
+    keepPaintingTogether();
     if (invocation.task == Invocation::Task::Window) {
         std::future<Preparation> preparation = prepare(invocation.data, invocation.routine);
         const std::future<void> fonts = prepareFonts();

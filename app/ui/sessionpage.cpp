@@ -207,7 +207,7 @@ void SessionPage::setPhase(Phase phase)
     if (phase == m_phase)
         return;
     // The light in the room changes in 400 ms (ui.md, "Motion"); what moves in it stands still at once.
-    m_light->begin(m_words ? QPixmap() : m_stage->shown(), m_stage->geometry(), kLight);
+    m_light->begin(m_words ? QPixmap() : QPixmap::fromImage(m_stage->shown()), m_stage->geometry(), kLight);
     m_phase = phase;
     if (phase == Phase::Confirming || phase == Phase::Easing)
         m_moreSheet->hide();

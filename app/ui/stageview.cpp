@@ -2,6 +2,7 @@
 #include "ui/stageview.h"
 
 #include "figures/figurepainter.h"
+#include "figures/onethread.h"
 #include "figures/partcache.h"
 
 #include <QMouseEvent>
@@ -38,6 +39,14 @@ QTransform between(const QTransform &a, const QTransform &b, double t)
     const auto at = [t](double from, double to) { return matside::between(from, to, t); };
     return {at(a.m11(), b.m11()), at(a.m12(), b.m12()), at(a.m21(), b.m21()),
             at(a.m22(), b.m22()), at(a.dx(), b.dx()),   at(a.dy(), b.dy())};
+}
+
+/// What a widget shows, which has nothing behind it: uninitialized.
+QImage imageFor(const QWidget &widget)
+{
+    QImage image(widget.size() * widget.devicePixelRatioF(), QImage::Format_RGB32);
+    image.setDevicePixelRatio(widget.devicePixelRatioF());
+    return image;
 }
 
 /// The view from the feet end with its ring and its shadow.
@@ -198,7 +207,7 @@ void StageView::beginPassage(Passage passage)
 {
     m_from = m_shown;
     m_passage = passage;
-    m_old = passage == Passage::Glide ? QPixmap() : m_pixmap;
+    m_old = passage == Passage::Glide ? QImage() : m_image;
     m_since.start();
 }
 
@@ -210,8 +219,8 @@ void StageView::endPassage()
     m_stale = true;
 }
 
-/// Brings the pixmap to the present picture, or notes that all of it is stale; answers with what changes on the screen.
-QRect StageView::advance()
+/// Brings the image to the present picture, or notes that all of it is stale; answers with what changes on the screen.
+QRegion StageView::advance()
 {
     m_waiting = false;
     if (m_stale || !m_shown)
@@ -224,19 +233,23 @@ QRect StageView::advance()
     m_stale = m_stale || m_passage != Passage::None || next.room != m_shown->room || next.camera != m_shown->camera;
     if (m_stale)
         return rect();
-    QRect box = m_painter.moving(m_frame, m_shown->picture, m_picture, sceneNow()).toAlignedRect();
+    // Two small parts: the box about both would be most of the stage.
+    std::vector<QRect> parts{m_painter.moving(m_frame, m_shown->picture, m_picture, sceneNow()).toAlignedRect()};
     if (next.inset != m_shown->inset || (next.inset && m_picture.turn != m_shown->picture.turn))
-        box |= insetBox(m_inset);
-    paintPixmap(box);
-    return box;
+        parts.push_back(insetBox(m_inset));
+    paintImage(parts);
+    QRegion changed;
+    for (const QRect &part : parts)
+        changed |= part;
+    return changed;
 }
 
 void StageView::nextFrame()
 {
     m_frameTime.start(kFrame);
-    const QRect box = advance();
-    if (!box.isEmpty())
-        update(box);
+    const QRegion changed = advance();
+    if (!changed.isEmpty())
+        update(changed);
 }
 
 bool StageView::keepsRoom(const Scene &scene) const
@@ -250,30 +263,38 @@ void StageView::keepRoom(const Scene &scene)
         return;
     m_roomKey = m_painter.roomKey(m_picture);
     m_roomCamera = *scene.camera;
-    m_room = QPixmap(size() * devicePixelRatioF());
-    m_room.setDevicePixelRatio(devicePixelRatioF());
+    m_room = imageFor(*this);
     QPainter painter(&m_room);
     m_painter.paintRoom(painter, m_frame, m_picture, theme(), scene);
 }
 
-/// Paints the box of the pixmap anew, from the room up.
-void StageView::paintPixmap(const QRect &box)
+/// Paints these parts of the image anew, from the room up.
+void StageView::paintImage(const std::vector<QRect> &parts)
 {
-    const PhaseLight light = lightOf(m_look.tokens, m_phase);
     const Scene scene = sceneNow();
-    QPainter painter(&m_pixmap);
-    // Only somebody who moves needs the room behind them a second time: a still picture does without its two megabytes.
-    if (box == rect() && !keepsRoom(scene)) {
-        m_painter.paintRoom(painter, m_frame, m_picture, theme(), scene);
-    } else {
-        keepRoom(scene);
-        painter.setClipRect(box);
-        painter.drawPixmap(0, 0, m_room);
-    }
-    painter.setRenderHint(QPainter::Antialiasing);
-    m_painter.paintFigure(painter, m_frame, m_picture, theme(), scene);
+    paintInOneThread([&] {
+        // Only somebody who moves needs the room behind them a second time: a still picture does without its megabytes.
+        if (!m_stale)
+            keepRoom(scene);
+        QPainter painter(&m_image);
+        for (const QRect &part : parts)
+            paintPart(painter, part, scene);
+    });
     m_shown = target();
     m_shown->seen = *scene.camera;
+}
+
+void StageView::paintPart(QPainter &painter, const QRect &part, const Scene &scene) const
+{
+    const PhaseLight light = lightOf(m_look.tokens, m_phase);
+    painter.setClipRect(part);
+    painter.setOpacity(1);
+    if (keepsRoom(scene))
+        painter.drawImage(0, 0, m_room);
+    else
+        m_painter.paintRoom(painter, m_frame, m_picture, theme(), scene);
+    painter.setRenderHint(QPainter::Antialiasing);
+    m_painter.paintFigure(painter, m_frame, m_picture, theme(), scene);
     if (m_phase == Phase::Paused || m_phase == Phase::Confirming) {
         painter.fillRect(rect(), faded(light.wall, m_look.tokens.dark ? .58 : .62));
     } else if (hasInset()) {
@@ -286,11 +307,9 @@ void StageView::paintWhole()
 {
     if (!m_frame.isValid())
         m_frame = QRectF(rect());
-    if (m_pixmap.size() != size() * devicePixelRatioF()) {
-        m_pixmap = QPixmap(size() * devicePixelRatioF());
-        m_pixmap.setDevicePixelRatio(devicePixelRatioF());
-    }
-    paintPixmap(rect());
+    if (m_image.size() != size() * devicePixelRatioF())
+        m_image = imageFor(*this);
+    paintImage({rect()});
     m_stale = false;
 }
 
@@ -303,10 +322,10 @@ void StageView::paintEvent(QPaintEvent *event)
     QPainter painter(this);
     const double ratio = devicePixelRatioF();
     const QRectF part(event->rect());
-    painter.drawPixmap(part, m_pixmap, QRectF(part.topLeft() * ratio, part.size() * ratio));
+    painter.drawImage(part, m_image, QRectF(part.topLeft() * ratio, part.size() * ratio));
     if (!m_old.isNull()) {
         painter.setOpacity(1 - passed());
-        painter.drawPixmap(0, 0, m_old);
+        painter.drawImage(0, 0, m_old);
     }
 }
 
@@ -325,7 +344,7 @@ void StageView::resizeEvent(QResizeEvent *)
 void StageView::hideEvent(QHideEvent *)
 {
     refresh();
-    m_pixmap = {};
+    m_image = {};
 }
 
 } // namespace matside

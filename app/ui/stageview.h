@@ -5,7 +5,7 @@
 #include "ui/tokens.h"
 
 #include <QElapsedTimer>
-#include <QPixmap>
+#include <QImage>
 #include <QTimer>
 #include <QWidget>
 
@@ -32,7 +32,7 @@ public:
     /// Three stills a move, and no passage between them.
     void setReducedMotion(bool reduced);
     /// What is seen now, as it was painted last; null before that.
-    [[nodiscard]] const QPixmap &shown() const { return m_pixmap; }
+    [[nodiscard]] const QImage &shown() const { return m_image; }
     /// Window arch and plant: off where words lie on the wall.
     void setDecorated(bool decorated);
     /// Where the picture is laid out, which may reach beyond the widget; around it the room goes on.
@@ -70,7 +70,7 @@ private:
 
     void follow(const Picture &picture);
     void nextFrame();
-    QRect advance();
+    QRegion advance();
     [[nodiscard]] Passage passageTo(const Shot &next) const;
     void beginPassage(Passage passage);
     void endPassage();
@@ -80,7 +80,8 @@ private:
     [[nodiscard]] FigureTheme theme() const;
     [[nodiscard]] bool keepsRoom(const Scene &scene) const;
     void keepRoom(const Scene &scene);
-    void paintPixmap(const QRect &box);
+    void paintImage(const std::vector<QRect> &parts);
+    void paintPart(QPainter &painter, const QRect &part, const Scene &scene) const;
     void paintWhole();
 
     const Look &m_look;
@@ -93,15 +94,15 @@ private:
     QRectF m_frame;
     QRectF m_inset;
     std::shared_ptr<PartCache> m_parts; ///< what of the body lies still
-    QPixmap m_room; ///< wall, floor and mat, while somebody moves before them; null before that
+    QImage m_room; ///< wall, floor and mat, while somebody moves before them; null before that
     QString m_roomKey;
     QTransform m_roomCamera;
-    QPixmap m_pixmap; ///< the whole as it stands: words and dial over it repaint without painting it anew
+    QImage m_image; ///< the whole as it stands: words and dial over it repaint without painting it anew
     std::optional<Shot> m_shown; ///< what was painted last; none: nothing that leads to what comes
-    bool m_stale = true;         ///< all of the pixmap has to be painted
+    bool m_stale = true;         ///< all of the image has to be painted
     Passage m_passage = Passage::None;
     std::optional<Shot> m_from;  ///< where the passage began
-    QPixmap m_old;               ///< what fades away
+    QImage m_old;                ///< what fades away
     QElapsedTimer m_since;
     QTimer m_frameTime;
     bool m_waiting = false; ///< a picture came while the last was too young
