@@ -184,7 +184,7 @@ void paintFromTheFront(QPainter &painter, const FigureStage &stage, const Person
 
 /// Upside up again: y grows upwards in the inset, and it is never mirrored.
 void paintInsetInto(QPainter &painter, const QRectF &circle, const Picture &picture, bool cues,
-                    const FigureTheme &theme)
+                    const FigureTheme &theme, PartCache *parts = nullptr)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
@@ -194,7 +194,7 @@ void paintInsetInto(QPainter &painter, const QRectF &circle, const Picture &pict
     painter.scale(scale, -scale);
     const InsetView view{*picture.side, std::clamp(picture.turn, -1.0, 1.0) * kFullTurn,
                          supportHeight(picture.support) > 0, cues};
-    matside::paintInset(painter, {0, 0}, kBodyHeight / 2, view, theme);
+    matside::paintInset(painter, {0, 0}, kBodyHeight / 2, view, theme, parts);
     painter.restore();
 }
 
@@ -274,10 +274,10 @@ void FigurePainter::paintFigure(QPainter &painter, const QRectF &stage, const Pi
 }
 
 void FigurePainter::paintInset(QPainter &painter, const QRectF &circle, const Picture &picture,
-                               const FigureTheme &theme) const
+                               const FigureTheme &theme, PartCache *parts) const
 {
     if (picture.side)
-        paintInsetInto(painter, circle, picture, true, dressed(theme, m_library.person(picture.person)));
+        paintInsetInto(painter, circle, picture, true, dressed(theme, m_library.person(picture.person)), parts);
 }
 
 QTransform FigurePainter::camera(const QRectF &stage, const Picture &picture) const

@@ -29,8 +29,10 @@ public:
     /// What moves: shadows, cues, person, support and inset.
     void paintFigure(QPainter &painter, const QRectF &stage, const Picture &picture, const FigureTheme &theme,
                      Scene scene = {}) const;
-    /// The view from the feet end by itself, for callers that frame it; nothing where no leg is at work.
-    void paintInset(QPainter &painter, const QRectF &circle, const Picture &picture, const FigureTheme &theme) const;
+    /// The view from the feet end by itself, for callers that frame it; nothing where no leg is at work. The cache is
+    /// for who paints it frame after frame, and another one than the Scene's.
+    void paintInset(QPainter &painter, const QRectF &circle, const Picture &picture, const FigureTheme &theme,
+                    PartCache *parts = nullptr) const;
 
     /// World to stage, as paint() looks at a picture.
     [[nodiscard]] QTransform camera(const QRectF &stage, const Picture &picture) const;

@@ -3,6 +3,7 @@
 
 #include "figures/bodypainter.h"
 #include "figures/brush.h"
+#include "figures/partcache.h"
 
 #include <QLinearGradient>
 #include <QPainter>
@@ -16,6 +17,7 @@ namespace matside {
 namespace {
 
 constexpr double kRadius = 262;    // the drawing is made for a circle of this size, 200 above the mat between the feet
+constexpr double kShadow = kRadius * 1.16;
 constexpr double kWorkingX = -72;  // the working leg lies at the viewer's left in the drawing; mirrored for the other
 constexpr double kRestingX = 72;
 
@@ -158,15 +160,18 @@ void paintTurnArrows(QPainter &painter, double turn, const FigureTheme &theme)
     drawArrow(painter, arcAboutHeel(79, 40), in ? theme.accent : out ? dim : idle, 9, 30);
 }
 
-} // namespace
+/// From the feet end the left leg is at the viewer's right.
+void place(QPainter &painter, const InsetView &view)
+{
+    if (view.working == Side::Left)
+        painter.scale(-1, 1);
+    painter.translate(0, -200);
+}
 
-void paintInset(QPainter &painter, const QPointF &centre, double radius, const InsetView &view,
-                const FigureTheme &theme)
+void paintStill(QPainter &painter, const InsetView &view, const FigureTheme &theme)
 {
     painter.save();
-    painter.translate(centre);
-    painter.scale(radius / kRadius, radius / kRadius);
-    drawShadow(painter, theme.floorShadow, {0, -16}, kRadius * 1.16, kRadius * 1.16, .28);
+    drawShadow(painter, theme.floorShadow, {0, -16}, kShadow, kShadow, .28);
     fillDisc(painter, {0, 0}, kRadius * 1.04, kRadius * 1.04, theme.dark ? theme.cardLine : theme.card);
     QPainterPath circle;
     circle.addEllipse(QPointF(0, 0), kRadius, kRadius);
@@ -175,13 +180,31 @@ void paintInset(QPainter &painter, const QPointF &centre, double radius, const I
     behind.setColorAt(0, theme.wallLow);
     behind.setColorAt(1, theme.floor);
     fillDisc(painter, {0, 0}, kRadius, kRadius, behind);
-    if (view.working == Side::Left) // from the feet end the left leg is at the viewer's right
-        painter.scale(-1, 1);
-    painter.translate(0, -200);
+    place(painter, view);
     paintGround(painter, theme);
     paintBodyBehind(painter, view, theme);
     paintRestingLeg(painter, view, theme);
-    paintLongLeg(painter, view, theme);
+    painter.restore();
+}
+
+} // namespace
+
+void paintInset(QPainter &painter, const QPointF &centre, double radius, const InsetView &view, const FigureTheme &theme,
+                PartCache *parts)
+{
+    painter.save();
+    painter.translate(centre);
+    painter.scale(radius / kRadius, radius / kRadius);
+    const auto still = [&](QPainter &p) { paintStill(p, view, theme); };
+    if (parts != nullptr) {
+        const QRectF box(-kShadow, -16 - kShadow, 2 * kShadow, 2 * kShadow);
+        parts->begin(painter, theme);
+        parts->paint(painter, PartCache::Inset, {double(view.working == Side::Left), double(view.supported)}, box, still);
+    } else {
+        still(painter);
+    }
+    place(painter, view);
+    paintLongLeg(painter, view, theme); // inside the circle, however it turns
     paintSole(painter, view.turn, theme);
     if (view.cues)
         paintTurnArrows(painter, view.turn, theme);

@@ -9,6 +9,8 @@ class QPointF;
 
 namespace matside {
 
+class PartCache;
+
 /// The legs seen from the feet end, camera raised by 38 degrees, with the turn of the thigh.
 struct InsetView final
 {
@@ -18,8 +20,9 @@ struct InsetView final
     bool cues = true;   ///< the two arrows about the foot
 };
 
-/// Draws into the circle, in a system whose y points up; the ring around it is .04 of the radius wide.
-void paintInset(QPainter &painter, const QPointF &centre, double radius, const InsetView &view,
-                const FigureTheme &theme);
+/// Draws into the circle, in a system whose y points up; the ring around it is .04 of the radius wide. What does not turn
+/// with the thigh may be kept.
+void paintInset(QPainter &painter, const QPointF &centre, double radius, const InsetView &view, const FigureTheme &theme,
+                PartCache *parts = nullptr);
 
 } // namespace matside

@@ -20,8 +20,8 @@ namespace matside {
 class PartCache final
 {
 public:
-    enum Part { FarArm, FarLeg, Ghost, Head, Waist, NearLeg, Shirt, NearArm };
-    static constexpr std::size_t kParts = NearArm + 1;
+    enum Part { FarArm, FarLeg, Ghost, Head, Waist, NearLeg, Shirt, NearArm, Inset };
+    static constexpr std::size_t kParts = Inset + 1;
     using Key = std::vector<double>; ///< where the part is: equal keys look the same
     using Paint = std::function<void(QPainter &)>;
 

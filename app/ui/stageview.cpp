@@ -62,7 +62,8 @@ StageView::StageView(const Look &look, const FigurePainter &painter, QWidget *pa
     : QWidget(parent),
       m_look(look),
       m_painter(painter),
-      m_parts(std::make_shared<PartCache>())
+      m_parts(std::make_shared<PartCache>()),
+      m_insetParts(std::make_shared<PartCache>())
 {
     m_frameTime.setSingleShot(true);
     m_frameTime.setInterval(kFrame);
@@ -299,7 +300,7 @@ void StageView::paintPart(QPainter &painter, const QRect &part, const Scene &sce
         painter.fillRect(rect(), faded(light.wall, m_look.tokens.dark ? .58 : .62));
     } else if (hasInset()) {
         painter.setOpacity(m_from && !m_from->inset ? passed() : 1);
-        m_painter.paintInset(painter, m_inset, m_picture, theme());
+        m_painter.paintInset(painter, m_inset, m_picture, theme(), m_insetParts.get());
     }
 }
 

@@ -94,6 +94,7 @@ private:
     QRectF m_frame;
     QRectF m_inset;
     std::shared_ptr<PartCache> m_parts; ///< what of the body lies still
+    std::shared_ptr<PartCache> m_insetParts;
     QImage m_room; ///< wall, floor and mat, while somebody moves before them; null before that
     QString m_roomKey;
     QTransform m_roomCamera;

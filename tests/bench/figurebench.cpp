@@ -98,7 +98,7 @@ private:
             painter.drawImage(0, 0, m_room);
             shipped().paintFigure(painter, m_room.rect(), picture, lightFigureTheme(), m_scene);
             if (m_motion == Rotate)
-                shipped().paintInset(painter, insetOf(m_room.size()), picture, lightFigureTheme());
+                shipped().paintInset(painter, insetOf(m_room.size()), picture, lightFigureTheme(), &m_insetParts);
         }
         m_last = picture;
     }
@@ -107,6 +107,7 @@ private:
     Motion m_motion;
     Side m_side;
     Scene m_scene;
+    PartCache m_insetParts;
     QImage m_room;
     QImage m_image;
     Picture m_last;

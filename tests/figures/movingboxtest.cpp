@@ -124,6 +124,28 @@ TEST_F(MovingBoxTest, PartsThatLieStillLookTheSameAsImages)
     }
 }
 
+TEST_F(MovingBoxTest, ViewFromTheFeetLooksTheSameWhenItsStillPartIsKept)
+{
+    PartCache parts;
+    const std::pair<Side, const char *> kOneByOne[]{
+        {Side::Left, "towel"}, {Side::Right, "towel"}, {Side::Right, "none"}, {Side::Left, "none"}};
+    for (const auto &[side, support] : kOneByOne) {
+        for (const double turn : {-1.0, -.2, .5, 1.0}) {
+            Picture next = picture(QStringLiteral("rotate"), side);
+            next.turn = turn;
+            next.support = QLatin1String(support);
+            const auto inset = [&](PartCache *kept) {
+                QImage image(200, 200, QImage::Format_RGB32);
+                image.fill(Qt::white);
+                QPainter painter(&image);
+                m_painter->paintInset(painter, QRectF(25, 25, 150, 150), next, lightFigureTheme(), kept);
+                return image;
+            };
+            EXPECT_LE(worstDifference(inset(&parts), inset(nullptr)), kRoundingOfParts) << support << turn;
+        }
+    }
+}
+
 TEST_F(MovingBoxTest, SlideAndBreathPaintAPartOfTheStageOnly)
 {
     std::vector<Picture> slide;
