@@ -41,13 +41,13 @@ void paintHem(QPainter &painter, const Limb &sleeve, double at, const ArmColours
     drawLine(painter, hem, faded(colours.sleeveShade, .7), 2);
 }
 
-void paintArm(QPainter &painter, const Arm &arm, const ArmColours &colours, const FigureTheme &theme)
+void paintArm(QPainter &painter, const Arm &arm, const ArmColours &colours, const std::function<void()> &hand)
 {
     const Limb upper = upperArmOf(arm);
     const Limb fore = foreArmOf(arm);
     paintSkin(painter, fore.band(-.02, 1.05, 10, 4), fore, colours);
     paintSkin(painter, upper.band(.2, 1.0, 0, 19), upper, colours);
-    paintHand(painter, arm, colours, theme.skinLine);
+    hand();
     Limb sleeve = upper;
     sleeve.grow = 3.5;
     const Point middle = between(upper.from, upper.to, .2);
@@ -207,17 +207,22 @@ private:
 
 } // namespace
 
-void paintArm(QPainter &painter, const Arm &arm, bool longSleeves, const FigureTheme &theme)
+void paintArm(QPainter &painter, const Arm &arm, bool longSleeves, const std::function<void()> &hand,
+              const FigureTheme &theme)
 {
     BodyLook look;
     look.longSleeves = longSleeves;
-    paintArm(painter, arm, armColours(true, look, theme), theme);
+    paintArm(painter, arm, armColours(true, look, theme), hand);
 }
 
 void paintBody(QPainter &painter, const Skeleton &s, const BodyLook &look, const FigureTheme &theme)
 {
     Parts parts(painter, look.parts);
     const QRectF trunk = trunkBox(s);
+    const auto paintArmAt = [&](QPainter &p, const Arm &arm, bool near) {
+        const ArmColours colours = armColours(near, look, theme);
+        paintArm(p, arm, colours, [&] { paintHand(p, arm, colours, theme.skinLine); });
+    };
     const auto nearLeg = [&](double share) {
         parts.paint(PartCache::NearLeg, legKey(s.nearLeg, s, look), boxOf(s.nearLeg), share,
                     [&](QPainter &p) { paintNearLeg(p, s, look, theme); });
@@ -226,7 +231,7 @@ void paintBody(QPainter &painter, const Skeleton &s, const BodyLook &look, const
             paintMuscle(painter, s, working, look.muscle * std::min(1.0, share), theme);
     };
     parts.paint(PartCache::FarArm, keyOf(s.farArm), boxOf(s.farArm), s.farArmShown,
-                [&](QPainter &p) { paintArm(p, s.farArm, armColours(false, look, theme), theme); });
+                [&](QPainter &p) { paintArmAt(p, s.farArm, false); });
     parts.paint(PartCache::FarLeg, legKey(s.farLeg, s, look), boxOf(s.farLeg), 1,
                 [&](QPainter &p) { paintLeg(p, s, s.farLeg, coloursOf(look, false, theme), false, theme); });
     if (look.behind)
@@ -238,7 +243,7 @@ void paintBody(QPainter &painter, const Skeleton &s, const BodyLook &look, const
                 [&](QPainter &p) { paintShirt(p, s, theme); });
     nearLeg(s.legOverTop);
     parts.paint(PartCache::NearArm, keyOf(s.nearArm), boxOf(s.nearArm), look.bare ? 0 : 1,
-                [&](QPainter &p) { paintArm(p, s.nearArm, armColours(true, look, theme), theme); });
+                [&](QPainter &p) { paintArmAt(p, s.nearArm, true); });
 }
 
 } // namespace matside

@@ -46,8 +46,9 @@ void paintMuscle(QPainter &painter, const Skeleton &skeleton, const Leg &leg, do
 /// Where a slide goes: a dashed leg.
 void paintGhostLeg(QPainter &painter, const Leg &leg, const FigureTheme &theme);
 
-/// An arm that is as far away as the trunk.
-void paintArm(QPainter &painter, const Arm &arm, bool longSleeves, const FigureTheme &theme);
+/// An arm that is as far away as the trunk; its hand is painted by the caller, below the sleeve.
+void paintArm(QPainter &painter, const Arm &arm, bool longSleeves, const std::function<void()> &hand,
+              const FigureTheme &theme);
 
 /// Where a leg is, for a PartCache.
 [[nodiscard]] PartCache::Key keyOf(const Leg &leg);

@@ -107,10 +107,35 @@ void paintLegFromTheFront(QPainter &painter, const Leg &leg, Side side, double o
     paintCuffOf(painter, shank, side, theme);
 }
 
+/// A hand as it hangs: its back, the thumb to one side (+1: left of the arm's direction).
+void paintBackOfHand(QPainter &painter, const Arm &arm, double thumb, const FigureTheme &theme)
+{
+    const auto at = [&](Point p) { return inHand(arm, p.x(), p.y() * thumb); };
+    const auto line = [&](std::initializer_list<Point> points) {
+        Points placed;
+        for (const Point &p : points)
+            placed.push_back(at(p));
+        return placed;
+    };
+    const Points thumbs = line({{2, 9}, {16, 18}, {31, 28}, {47, 32}, {58, 31}, {59, 26}, {48, 22}, {38, 14}, {30, 4}});
+    fillShape(painter, smoothClosed(thumbs), mixed(theme.skin, theme.skinShade, .35));
+    const Points back = line({{-12, 11.8}, {8, 13}, {30, 17}, {48, 18.5}, {70, 17}, {90, 13.5}, {99, 8}, {103, 0},
+                              {100, -8}, {89, -14}, {70, -18}, {50, -19}, {30, -17}, {8, -13}, {-12, -11.5}});
+    fillShape(painter, smoothClosed(back), theme.skin);
+    for (const Points &gap : {line({{60, 9}, {78, 8}, {95, 6}}), line({{59, -.5}, {79, -1}, {99, -1.5}}),
+                              line({{57, -10}, {75, -10}, {92, -9}})})
+        drawLine(painter, gap, faded(theme.skinLine, .32), 2);
+}
+
 void paintTrunk(QPainter &painter, const Skeleton &s, const FigureTheme &theme)
 {
-    fillShape(painter, bandOf(s, .62, 1.10, 0, s.spineDirection(1) * 26),
-              acrossBrush(spineSide(s, .95, 1), spineSide(s, .95, -1), {theme.legLight, theme.leg, theme.legShade}));
+    constexpr int kSteps = 6; // down to where the hips become the thighs, each a little further: no seam
+    for (int i = 0; i < kSteps; ++i) {
+        const double strength = i == 0 ? 1 : .34;
+        fillShape(painter, bandOf(s, .62, .93 + .034 * i, 0, s.spineDirection(1) * 26),
+                  acrossBrush(spineSide(s, .95, 1), spineSide(s, .95, -1),
+                              {faded(theme.legLight, strength), faded(theme.leg, strength), faded(theme.legShade, strength)}));
+    }
     constexpr double kHem = .86;
     QPainterPath shirt = bandOf(s, -.055, kHem, 1.5, s.spineDirection(kHem) * 9);
     fillShape(painter, shirt, acrossBrush(spineSide(s, .3, 1), spineSide(s, .3, -1), {theme.topLight, theme.top, theme.topShade}));
@@ -231,6 +256,8 @@ void paintHairInFront(QPainter &painter, const Frame &head, Hair hair, const Fig
     shine.setColorAt(.6, theme.hair);
     shine.setColorAt(1, theme.hair);
     fillShape(painter, hairCap(head), shine);
+    if (hair == Hair::Short)
+        return;
     const QColor strand = faded(theme.hairLight, .6);
     drawLine(painter, smoothOpen(head.map({{-.02, .40}, {-.16, .37}, {-.30, .24}})), strand, 2);
     drawLine(painter, smoothOpen(head.map({{.02, .42}, {.16, .40}, {.31, .26}})), strand, 2);
@@ -280,8 +307,10 @@ void paintBodyFromTheFront(QPainter &painter, const Skeleton &s, const BodyLook 
     paintLegFromTheFront(painter, s.nearLeg, look.nearSide, -1, theme);
     paintLegFromTheFront(painter, s.farLeg, otherSide(look.nearSide), 1, theme);
     paintTrunk(painter, s, theme);
-    paintArm(painter, s.nearArm, look.longSleeves, theme);
-    paintArm(painter, s.farArm, look.longSleeves, theme);
+    for (const Arm *arm : {&s.nearArm, &s.farArm}) {
+        const double thumb = arm == &s.nearArm ? 1 : -1; // towards the body, while the arm hangs
+        paintArm(painter, *arm, look.longSleeves, [&] { paintBackOfHand(painter, *arm, thumb, theme); }, theme);
+    }
     paintHeadFromTheFront(painter, s, look.hair, theme);
 }
 
