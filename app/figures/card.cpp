@@ -63,12 +63,25 @@ private:
     double m_widest = 0;
 };
 
+/// How much of a card its words get: of the height when they stand below, of the width when beside.
+double shareOfWords(CardPicture picture, bool below)
+{
+    switch (picture) {
+    case CardPicture::FrontShort:
+    case CardPicture::FrontLong: return below ? .34 : .50;
+    case CardPicture::FrontOpens: return below ? .50 : .46; // three small ones
+    case CardPicture::SupportTooHigh:
+    case CardPicture::SupportRight: break;
+    }
+    return below ? .50 : .36;
+}
+
 /// Where words go, before they are measured.
-QRectF roomForWords(const QRectF &inside, bool high, bool lying, bool headRight, double unit)
+QRectF roomForWords(const QRectF &inside, bool high, double share, bool headRight, double unit)
 {
     if (high)
-        return inside.adjusted(0, inside.height() * (lying ? .50 : .66), 0, 0);
-    const double width = inside.width() * (lying ? .36 : .50) - unit * .03;
+        return inside.adjusted(0, inside.height() * (1 - share), 0, 0);
+    const double width = inside.width() * share - unit * .03;
     return headRight ? QRectF(inside.right() - width, inside.top(), width, inside.height())
                      : QRectF(inside.left(), inside.top(), width, inside.height());
 }
@@ -112,8 +125,7 @@ CardLayout layOutCard(const QRectF &card, const FigureCard &content, const CardV
     const double margin = unit * kMargin;
     const QRectF inside = card.adjusted(margin, margin, -margin, -margin);
     const bool high = card.height() > card.width() * .95;
-    const bool lying = content.picture != CardPicture::FrontShort && content.picture != CardPicture::FrontLong;
-    const QRectF room = roomForWords(inside, high, lying, view.headRight, unit);
+    const QRectF room = roomForWords(inside, high, shareOfWords(content.picture, high), view.headRight, unit);
     const double mark = content.good ? unit * kMark : 0;
     CardLayout layout;
     const double most = view.largest > 0 ? std::clamp(view.largest / (unit * kText), kSmallest, 1.0) : 1;
@@ -132,6 +144,11 @@ CardLayout layOutCard(const QRectF &card, const FigureCard &content, const CardV
             break;
     }
     layout.fits = layout.text.bottom() <= inside.bottom() + 1;
+    const double free = inside.bottom() - layout.text.bottom();
+    if (!high && free > 0) { // few words stand beside the middle of the picture, and not over an empty half
+        for (QRectF *part : {&layout.mark, &layout.title, &layout.text})
+            part->translate(0, free / 2);
+    }
     const double apart = margin * .5;
     layout.picture = high             ? QRectF(inside.topLeft(), QPointF(inside.right(), room.top() - apart))
                      : view.headRight ? QRectF(inside.topLeft(), QPointF(room.left() - apart, inside.bottom()))

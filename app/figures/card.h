@@ -54,7 +54,7 @@ struct CardLayout final
     bool fits = true; ///< the words stand on the card
 };
 
-/// Words stand at the feet's end of the picture, or below it on a card that is higher than wide; they shrink until they
+/// Words stand at the feet's end of the picture, in the middle of its height, or below it on a card that is higher than wide; they shrink until they
 /// fit, down to half of their size.
 [[nodiscard]] CardLayout layOutCard(const QRectF &card, const FigureCard &content, const CardView &view);
 

@@ -75,6 +75,14 @@ TEST_F(CardTest, WordsFitAndStandClearOfThePicture)
     }
 }
 
+TEST_F(CardTest, FewWordsStandBesideTheMiddleOfThePicture)
+{
+    const FigureCard &card = m_library.cards().back();
+    const CardLayout layout = layOutCard({0, 0, 400, 225}, card, words(QStringLiteral("Good"), QStringLiteral("Long.")));
+    const double top = layout.mark.isEmpty() ? layout.title.top() : layout.mark.top();
+    EXPECT_NEAR((top + layout.text.bottom()) / 2, layout.picture.center().y(), 1);
+}
+
 TEST_F(CardTest, WordsFromRightToLeftStandAtTheRight)
 {
     const QString hebrew = QString::fromUtf8("גבוה מדי");
