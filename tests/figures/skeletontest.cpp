@@ -182,14 +182,16 @@ TEST_F(SkeletonTest, HeelOutOfReachIsReportedAndStaysFinite)
 
 TEST_F(SkeletonTest, MotionsFollowEachOtherWithoutAJump)
 {
-    const auto hipAt = [this](const char16_t *motion, double progress) {
-        return at(QString::fromUtf16(motion), progress).skeleton.hip;
-    };
-    EXPECT_EQ(hipAt(u"bend-knees", 1), hipAt(u"lift", 0));
-    EXPECT_EQ(hipAt(u"lift", 1), hipAt(u"check-height", 0));
-    EXPECT_EQ(hipAt(u"rest", 1), hipAt(u"slide", 0));
-    EXPECT_EQ(hipAt(u"take-away", 1), hipAt(u"hips-down", 0));
-    EXPECT_EQ(hipAt(u"hips-down", 1), hipAt(u"hands-on-belly", 0));
+    constexpr const char16_t *kOrder[]{u"sit",  u"lie-down",  u"bend-knees",   u"lift",      u"check-height",
+                                       u"rest", u"slide",     u"rest",         u"feet-down", u"change-sides",
+                                       u"take-away", u"hips-down", u"hands-on-belly", u"breathe"};
+    for (std::size_t i = 1; i < std::size(kOrder); ++i) {
+        const FigureStage before = at(QString::fromUtf16(kOrder[i - 1]), 1);
+        const FigureStage after = at(QString::fromUtf16(kOrder[i]), 0);
+        EXPECT_LT(apart(before, after), 1) << i;
+    }
+    EXPECT_LT(apart(at(QStringLiteral("roll"), 1), at(QStringLiteral("rest-on-side"), 0)), 1);
+    EXPECT_LT(apart(at(QStringLiteral("sit-up"), 1), at(QStringLiteral("seated"), 0)), 1);
 }
 
 } // namespace
