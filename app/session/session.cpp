@@ -16,6 +16,12 @@ constexpr Millis kLongestGap{1500};
 /// Sound is told ahead exactly as far as a stalled window may stall (docs/architecture.md).
 constexpr Millis kHorizon{1500};
 
+/// What was meant for a body that moves: in the pause it would lead on from where nobody is any more.
+bool onlyPausesOverAGap(CommandKind kind)
+{
+    return kind == CommandKind::GoOn || kind == CommandKind::SayAgain || kind == CommandKind::Repeat;
+}
+
 Millis scaled(Millis length, double factor)
 {
     return Millis{std::llround(static_cast<double>(length.count()) * factor)};
@@ -74,7 +80,7 @@ void Session::command(const Command &command)
     // Whoever pressed could not see yet that it stands paused: nothing may go on from that.
     if (stalled && command.kind == CommandKind::Main)
         m_player->pressedTooEarly();
-    else if (!stalled || command.kind != CommandKind::GoOn)
+    else if (!stalled || !onlyPausesOverAGap(command.kind))
         m_player->command(command);
     publish();
 }

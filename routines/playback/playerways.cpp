@@ -218,22 +218,22 @@ void Player::previous()
     jump(m_program->cells[justBegan ? index - 1 : index].place);
 }
 
-/// This slide, or this turn, once more; this step where nothing is counted.
+/// This slide, or this turn, once more; this step where nothing is counted. In a pause it waits there, and the way on names it.
 void Player::repeat()
 {
     const Segment now = segment();
     const int index = m_program->segmentAt(m_position);
     Arrival arrival = fromHere();
     const bool turn = now.place.nested > 0;
+    const bool paused = m_phase == Phase::Paused;
     if (m_phase == Phase::Easing)
         leaveEasing(arrival);
-    if (m_phase == Phase::Paused)
-        arrival.takenAsHome = isTakenAsHome(leavePause());
     arrival.target = now.rep == 0 ? cell().place : turn ? startOfTurn(index) : startOfSlide(index);
-    arrival.sameLeg = turn && !arrival.takenAsHome;
-    if (now.side && now.rep > 0)
+    arrival.sameLeg = turn;
+    if (!paused && now.side && now.rep > 0)
         arrival.lines << (turn ? QStringLiteral("repeat.turn") : QStringLiteral("repeat.slide"));
-    m_phase = Phase::Running;
+    if (!paused)
+        m_phase = Phase::Running;
     approach(std::move(arrival));
 }
 

@@ -107,12 +107,14 @@ TEST_F(PauseTest, RepeatRemembersHowLongItWas)
     goTo("slide-out", Side::Left, 3);
     pauseFor(20s);
     player.command(CommandKind::Repeat);
+    player.command(CommandKind::GoOn);
     arrive();
     EXPECT_EQ(times("Left leg first: draw that heel home."), 0); // after 15 s it is taken to be at home
     EXPECT_EQ(player.moment().rep, 3);
     goTo("slide-out", Side::Left, 3);
     pauseFor(121s);
     player.command(CommandKind::Repeat);
+    player.command(CommandKind::GoOn);
     advance(25s);
     EXPECT_EQ(times(kSettle), 1);
     EXPECT_TRUE(player.interlude());
@@ -123,10 +125,43 @@ TEST_F(PauseTest, RepeatOfATurnAfterALongerOneSlidesOutFirst)
     goTo("turn-out", Side::Left, 3);
     pauseFor(20s);
     player.command(CommandKind::Repeat);
+    player.command(CommandKind::GoOn);
     arrive();
     EXPECT_EQ(times("Slide out, and stay long."), 1);
     EXPECT_EQ(player.moment().move, QStringLiteral("turn-in"));
     EXPECT_EQ(player.moment().rep, 3);
+}
+
+TEST_F(PauseTest, WhateverLeadsElsewhereWaitsThereUntilSomebodyGoesOn)
+{
+    for (const CommandKind kind : {CommandKind::Next, CommandKind::Previous, CommandKind::Repeat, CommandKind::RepeatStep}) {
+        SCOPED_TRACE(commandName(kind).toStdString());
+        player = Player(frontOfHipsScore(), {});
+        goTo("slide-out", Side::Left, 3);
+        pauseFor(1s);
+        heard.clear();
+        player.command(kind);
+        const Body lies = player.body();
+        advance(5s);
+        EXPECT_EQ(player.phase(), Phase::Paused);
+        EXPECT_EQ(player.body(), lies);
+        EXPECT_TRUE(heard.isEmpty());
+    }
+}
+
+TEST_F(PauseTest, RepeatInItIsTheSameSlideFromHomeAndTheRecapNamesIt)
+{
+    goTo("slide-out", Side::Left, 3);
+    pauseFor(5s);
+    heard.clear();
+    player.command(CommandKind::Repeat);
+    player.command(CommandKind::GoOn);
+    arrive();
+    EXPECT_EQ(times("Welcome back."), 1);
+    EXPECT_EQ(times("Left leg. Slide number three, heel at home."), 1);
+    EXPECT_EQ(times("Once more, the same slide."), 0);
+    EXPECT_EQ(player.moment().rep, 3);
+    EXPECT_LT(player.body().reach, .01);
 }
 
 TEST_F(PauseTest, AQuestionMeanwhileDoesNotShortenIt)

@@ -138,12 +138,18 @@ TEST_F(SessionTest, AMainPressThatFindsAGapOnlyPauses)
     EXPECT_EQ(phase, Phase::Running);
 }
 
-TEST_F(SessionTest, GoOnThatFindsAGapOnlyPauses)
+TEST_F(SessionTest, WhatFindsAGapAndWouldLeadOnOnlyPauses)
 {
-    tickFor(139s);
-    ticker.pass(3s);
-    session.command(CommandKind::GoOn);
-    EXPECT_EQ(phase, Phase::Paused);
+    for (const CommandKind kind : {CommandKind::GoOn, CommandKind::SayAgain, CommandKind::Repeat}) {
+        SCOPED_TRACE(commandName(kind).toStdString());
+        session.begin(Player(frontOfHipsScore(), {}));
+        tickFor(139s);
+        const Millis before = moment.position;
+        ticker.pass(3s);
+        session.command(kind);
+        EXPECT_EQ(phase, Phase::Paused);
+        EXPECT_EQ(moment.position, before);
+    }
 }
 
 TEST_F(SessionTest, MainTwiceOverAGapStillSaysThatTheBackComplains)
