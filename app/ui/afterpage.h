@@ -46,6 +46,8 @@ public:
     void setSummary(const Summary &summary, bool headRight);
     [[nodiscard]] Feedback feedback() const;
     void refresh();
+    /// Over the picture, where no words are.
+    [[nodiscard]] QRect roomForNotice() const;
 
 signals:
     void done();

@@ -51,6 +51,11 @@ QRectF AfterPage::arrangePicture()
     return {picture + m, 0, width() - picture - 2 * m, static_cast<double>(height())};
 }
 
+QRect AfterPage::roomForNotice() const
+{
+    return m_stage->geometry().adjusted(12, 12, -12, -12);
+}
+
 double AfterPage::arrangeHead(const QRectF &column, double u)
 {
     const bool stop = stopCardFirst(m_summary);

@@ -58,7 +58,10 @@ MainWindow::MainWindow(const Routine &routine, const StartChoices &choices, cons
     connectPages();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    m_session->disconnect(this); // a sheet that is open closes with its page, when nothing of the window is left
+}
 
 void MainWindow::began(const ProgramPtr &program)
 {
@@ -129,6 +132,7 @@ void MainWindow::lengthsChanged()
 
 void MainWindow::tell(const QString &sentence)
 {
+    placeNotice();
     m_notice->tell(sentence);
 }
 
@@ -303,7 +307,7 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QStackedWidget::resizeEvent(event);
     m_fade->finish();
-    m_notice->place();
+    placeNotice();
     if (m_keysSheet && m_keysSheet->isVisible())
         m_keysSheet->setGeometry(rect());
 }

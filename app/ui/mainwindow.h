@@ -124,6 +124,8 @@ private:
     void paintAnew(Theme theme);
     void go(NavPlace place);
     void showPage(QWidget *page);
+    void placeNotice();
+    [[nodiscard]] QRect roomForNotice() const;
     void goToSteps();
     void goToSettings();
     void start(const Options &options);

@@ -40,7 +40,7 @@ void MainWindow::connectPages()
     connect(m_session, &SessionPage::commanded, this, &MainWindow::commanded);
     connect(m_session, &SessionPage::windowWanted, this, &MainWindow::act);
     connect(m_session, &SessionPage::volumeChosen, this, &MainWindow::setVolume);
-    connect(m_session, &SessionPage::sheetMoved, this, [this] { m_notice->keepClearOf(m_session->openSheet()); });
+    connect(m_session, &SessionPage::sheetMoved, this, &MainWindow::placeNotice);
     connect(m_after, &AfterPage::done, this, [this] { showPage(m_start); });
     connect(m_after, &AfterPage::letterWanted, this, &MainWindow::letterWanted);
 }
@@ -60,8 +60,28 @@ void MainWindow::showPage(QWidget *page)
         return;
     const QPixmap picture = isVisible() && !m_fade->reduced() ? before->grab() : QPixmap();
     setCurrentWidget(page);
+    placeNotice();
     m_fade->begin(picture, rect(), kPageChange);
     m_fade->raise();
+}
+
+/// Over the picture of a page, where no words are; a page without one has its upper edge between the names.
+QRect MainWindow::roomForNotice() const
+{
+    if (currentWidget() == m_start)
+        return m_start->roomForNotice();
+    if (currentWidget() == m_session)
+        return m_session->roomForNotice();
+    if (currentWidget() == m_after)
+        return m_after->roomForNotice();
+    const auto *nav = currentWidget()->findChild<NavBar *>();
+    const QRect free = nav->between().translated(nav->x(), 0);
+    return {free.left(), 0, free.width(), nav->y() + free.height()};
+}
+
+void MainWindow::placeNotice()
+{
+    m_notice->setRoom(roomForNotice());
 }
 
 ProgramPtr MainWindow::preview() const

@@ -125,12 +125,6 @@ void MoreSheet::refresh()
     m_volumeWord->setInk(m_look.tokens.ink);
 }
 
-/// Words, quieter, the slider, louder, and off.
-QRect MoreSheet::card() const
-{
-    return isVisible() ? geometry().adjusted(kShadow, kShadow, -kShadow, -kShadow) : QRect();
-}
-
 void MoreSheet::showEvent(QShowEvent *)
 {
     emit moved();
@@ -141,6 +135,7 @@ void MoreSheet::hideEvent(QHideEvent *)
     emit moved();
 }
 
+/// Words, quieter, the slider, louder, and off.
 void MoreSheet::placeVolume(const QRectF &row, double unit)
 {
     const double type = std::max(15.0, 20 * unit);

@@ -34,8 +34,6 @@ public:
     /// As wide as it needs to be, standing on the lower edge of this box, at its right.
     void place(const QRectF &room, double unit);
     void refresh();
-    /// Where it is seen, in the coordinates of its parent; empty while it is closed.
-    [[nodiscard]] QRect card() const;
 
 signals:
     /// It was opened, closed, or stands elsewhere.

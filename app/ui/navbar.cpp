@@ -11,6 +11,15 @@
 
 namespace matside {
 
+namespace {
+
+QString programName()
+{
+    return QStringLiteral("Matside");
+}
+
+} // namespace
+
 /// One name; the line under it tells where one is, with the weight of the word.
 class NavBar::Name final : public PaintedButton
 {
@@ -91,6 +100,22 @@ void NavBar::place(const QRectF &row, double unit)
     }
 }
 
+double NavBar::signWidth() const
+{
+    return m_pixels * 1.35 * 1.4 + widthOf(programName(), typeface(m_pixels * 1.05, QFont::DemiBold));
+}
+
+QRect NavBar::between() const
+{
+    const double gap = m_pixels;
+    double right = width();
+    for (const Name *name : m_names) {
+        if (!name->isHidden())
+            right = std::min(right, name->x() + name->visibleRect().left());
+    }
+    return QRectF(signWidth() + gap, 0, right - signWidth() - 2 * gap, height()).toAlignedRect();
+}
+
 /// A sun over a mat, and the name.
 void NavBar::paintEvent(QPaintEvent *)
 {
@@ -103,7 +128,7 @@ void NavBar::paintEvent(QPaintEvent *)
     painter.setBrush(t.accent);
     painter.drawPie(QRectF(0, middle - size * .58, size, size), 0, 180 * 16);
     paintCard(painter, QRectF(0, middle + size * .10, size, size * .15), size * .07, t.primary);
-    paintText(painter, QRectF(size * 1.4, 0, width(), height()), QStringLiteral("Matside"),
+    paintText(painter, QRectF(size * 1.4, 0, width(), height()), programName(),
               typeface(m_pixels * 1.05, QFont::DemiBold), t.ink, Qt::AlignLeft);
 }
 

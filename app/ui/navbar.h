@@ -25,6 +25,8 @@ public:
     void place(const QRectF &row, double unit);
     /// Whether there is a way to this page.
     void setThere(NavPlace place, bool there);
+    /// Between the name of the program and those of the pages, in the bar.
+    [[nodiscard]] QRect between() const;
     static constexpr int kHeight = 48; ///< pixels at least: each name is a target
 
 signals:
@@ -35,6 +37,8 @@ protected:
 
 private:
     class Name;
+
+    [[nodiscard]] double signWidth() const;
 
     const Look &m_look;
     std::vector<Name *> m_names;

@@ -19,19 +19,22 @@ public:
 
     /// Stays as long as it takes to read.
     void tell(const QString &words);
-    /// A sheet that is open has the words under it: it stands above that, and over the mat again where there is none (empty).
-    void keepClearOf(const QRect &sheet);
-    /// Where it stands in a window that has another size now.
-    void place();
+    /// Where it may lie, in the window: at the lower edge of this, in lines and type for which there is room.
+    void setRoom(const QRect &room);
+    /// What is seen of it, in the window: the widget is larger by its shadow.
+    [[nodiscard]] QRect card() const;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void place();
+    void set(double pixels);
+
     const Look &m_look;
     QString m_words;
     QStringList m_lines;
-    QRect m_sheet;
+    QRect m_room;
     double m_pixels = 18;
     QTimer m_time;
 };

@@ -280,11 +280,6 @@ void SessionPage::setSaid(const QString &said)
     m_narrator->tell(instructionOf(m_phase, m_moment, m_program.get(), m_said));
 }
 
-QRect SessionPage::openSheet() const
-{
-    return m_moreSheet->card();
-}
-
 void SessionPage::setVolume(double volume, bool muted)
 {
     m_moreSheet->setVolume(volume, muted);

@@ -65,8 +65,8 @@ public:
     void setVolume(double volume, bool muted);
     /// Other colours.
     void refresh();
-    /// Where the sheet of what is asked for seldom lies over it; empty while that is closed.
-    [[nodiscard]] QRect openSheet() const;
+    /// Where a notice lies over nothing that is to be read or pressed, as the page stands now.
+    [[nodiscard]] QRect roomForNotice() const;
 
     [[nodiscard]] const SessionLayout &sessionLayout() const { return m_layout; }
 

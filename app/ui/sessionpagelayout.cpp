@@ -190,6 +190,20 @@ void SessionPage::placeDial()
     m_dial->place(breath ? m_layout.breath : m_layout.dial);
 }
 
+/// On the mat. Under an open sheet it is the row of the whole; with words only, what stands over the title.
+QRect SessionPage::roomForNotice() const
+{
+    const SessionLayout &l = m_layout;
+    const double gap = 10 * l.unit;
+    const bool beside = l.portrait || !m_words; // something of the row of End gently is free, or can be missed for a while
+    if (m_moreSheet->isVisible() && beside)
+        return QRectF(l.margin, l.endGently.top(), l.endGently.left() - gap - l.margin, l.endGently.height()).toAlignedRect();
+    if (m_words || m_moreSheet->isVisible())
+        return QRectF(l.margin, 4, width() - 2 * l.margin, l.headline.bottom() - 4).toAlignedRect();
+    const double top = std::max(l.title.bottom(), l.dial.bottom());
+    return QRectF(l.margin, top, l.stage.width() - 2 * l.margin, l.stage.bottom() - gap - top).toAlignedRect();
+}
+
 int SessionPage::linesOfTitle(const QString &title) const
 {
     const SessionLayout two = wordsLayoutFor(QSizeF(size()), {m_headRight, m_viewing, 2});

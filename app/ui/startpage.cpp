@@ -15,6 +15,7 @@
 
 #include <QButtonGroup>
 #include <QKeyEvent>
+#include <QPainter>
 
 #include <algorithm>
 
@@ -65,17 +66,19 @@ void StartPage::build(const FigurePainter &painter)
     m_sides->addButton(m_left);
     m_sides->addButton(m_right);
     (m_options.first == Side::Left ? m_left : m_right)->setChecked(true);
-    m_start = new ActionButton(m_look, ActionButton::Kind::Primary, m_content);
+    m_foot = new Panel(m_look, Panel::Shape::Sheet, this);
+    m_foot->setRadius(0);
+    m_start = new ActionButton(m_look, ActionButton::Kind::Primary, this);
     m_start->setObjectName(QStringLiteral("start"));
     m_start->setFace(tr("Start"), Glyph::Play, tr("Space"));
-    m_read = new ActionButton(m_look, ActionButton::Kind::Ghost, m_content);
+    m_read = new ActionButton(m_look, ActionButton::Kind::Ghost, this);
     m_read->setObjectName(QStringLiteral("readFirst"));
     m_read->setFace(tr("Read first: when not to, and how it should feel"), Glyph::Info, m_keys.capOf(StartAction::ReadFirst));
     m_read->setVisible(!m_routine.cards.empty());
-    m_summary = new FittedLabel(m_content);
+    m_summary = new FittedLabel(this);
     m_summary->setObjectName(QStringLiteral("summary"));
     m_summary->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_hear = new ActionButton(m_look, ActionButton::Kind::Ghost, m_content);
+    m_hear = new ActionButton(m_look, ActionButton::Kind::Ghost, this);
     m_hear->setObjectName(QStringLiteral("soundCheck"));
     m_hear->setFace(tr("Sound check"), Glyph::Voice, {});
     m_hear->setAccessibleDescription(tr("Says one line and rings a chime, as loud as a session is."));
@@ -307,6 +310,13 @@ void StartPage::act(StartAction action)
 void StartPage::resizeEvent(QResizeEvent *)
 {
     arrange();
+}
+
+/// What the scroll area leaves: under Start, of one colour with the sheet.
+void StartPage::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_look.tokens.card);
 }
 
 void StartPage::showEvent(QShowEvent *)

@@ -53,6 +53,8 @@ public:
     void setUnfinished(const QString &where);
     /// How long it takes, asked for anew.
     void showLength();
+    /// Over the picture, where no words are.
+    [[nodiscard]] QRect roomForNotice() const;
 
 public slots:
     void openReading();
@@ -69,6 +71,7 @@ signals:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:
@@ -86,7 +89,9 @@ private:
     void arrange();
     void arrangeHero(double hero);
     double arrangeChoices(double top);
+    [[nodiscard]] double footHeight() const;
     void arrangeFoot(double top);
+    void arrangeRead(const QRectF &row);
     double arrangeFields(const QRectF &area, std::size_t columns);
     void arrangeTitle(double top, double bottom);
     [[nodiscard]] bool portrait() const;
@@ -114,6 +119,8 @@ private:
     QWidget *m_content = nullptr;
     StageView *m_stage = nullptr;
     Panel *m_sheet = nullptr;
+    Panel *m_foot = nullptr; ///< under Start and what stands with it: choices scroll, these never do
+    bool m_oneRow = false;   ///< a low window: all of the foot stands beside Start
     NavBar *m_nav = nullptr;
     FittedLabel *m_title = nullptr;
     FittedLabel *m_length = nullptr;

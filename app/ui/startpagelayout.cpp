@@ -22,6 +22,7 @@ namespace matside {
 namespace {
 
 constexpr double kTarget = 48; // pixels: no target is lower
+constexpr double kEdge = 3; // of the sheet's line in high contrast: it goes on under Start, where there is no sheet
 constexpr double kNarrow = 620; // pixels of width, under which choices stand one under the other
 
 } // namespace
@@ -168,7 +169,15 @@ double StartPage::arrangeChoices(double top)
     return top + block;
 }
 
-/// Start, what is to be read first, and what was chosen in one line.
+double StartPage::footHeight() const
+{
+    const double u = unit();
+    const double start = std::max(60.0, 82 * u);
+    const double under = std::max(9.0, 14 * u) + std::max(kTarget, 50 * u) * (portrait() ? 1.9 : 1);
+    return start + (m_oneRow ? 12 * u : under) + 12 * u;
+}
+
+/// Start, what is to be read first, and what was chosen in one line; or all of it beside Start, where the window is low.
 void StartPage::arrangeFoot(double top)
 {
     const double u = unit();
@@ -176,39 +185,65 @@ void StartPage::arrangeFoot(double top)
     const double wide = width() - 2 * m;
     const double start = std::max(60.0, 82 * u);
     const double row = std::max(kTarget, 50 * u);
-    double y = top;
     m_start->setTypeSize(std::max(28.0, 36 * u));
-    m_start->place(QRectF(m, y, wide, start));
-    y += start + std::max(9.0, 14 * u);
-    const double gap = std::max(10.0, 14 * u);
-    const double hear = wide * (portrait() ? .3 : .19);
-    const double read = portrait() ? wide - hear - gap : std::max(410.0, 490 * u);
-    for (ActionButton *button : {m_read, m_hear})
-        button->setTypeSize(std::max(15.0, 17 * u));
-    m_read->place(QRectF(m, y, read, row));
-    m_hear->place(QRectF(m + read + gap, y, hear, row));
-    const double beside = read + gap + hear + 16;
+    m_start->place(QRectF(m, top, m_oneRow ? wide * .44 : wide, start));
+    m_summary->setVisible(!m_oneRow); // the choices themselves stand right over it
+    if (m_oneRow) {
+        const double x = m + wide * .44 + std::max(18.0, 24 * u); // room for the focus, too
+        return arrangeRead(QRectF(x, top, width() - m - x, start));
+    }
+    const double y = top + start + std::max(9.0, 14 * u);
+    arrangeRead(QRectF(m, y, portrait() ? wide : std::max(410.0, 490 * u) + std::max(10.0, 14 * u) + wide * .19, row));
+    const double beside = m_hear->geometry().right() + 16 - m;
     m_summary->setSpec({.pixels = std::max(14.0, 16 * u), .least = 12, .weight = QFont::Medium, .lines = 2});
     m_summary->place(portrait() ? QRectF(m, y + row + 6 * u, wide, row * .8) : QRectF(m + beside, y, wide - beside, row));
 }
 
+/// What is to be read, and what can be heard beforehand, side by side.
+void StartPage::arrangeRead(const QRectF &row)
+{
+    const double u = unit();
+    const double gap = std::max(10.0, 14 * u);
+    const double hear = portrait() || m_oneRow ? row.width() * .32 : (width() - 2 * margin()) * .19;
+    for (ActionButton *button : {m_read, m_hear})
+        button->setTypeSize(std::max(15.0, 17 * u));
+    m_read->place(QRectF(row.left(), row.top(), row.width() - gap - hear, row.height()));
+    m_hear->place(QRectF(row.right() - hear, row.top(), hear, row.height()));
+}
+
+QRect StartPage::roomForNotice() const
+{
+    const QRectF words = m_length->isVisible() || !m_offers ? m_length->geometry() : m_unfinished->geometry();
+    const QRectF frame(0, m_nav->geometry().bottom(), width(), m_sheet->geometry().top() + 24 - m_nav->geometry().bottom());
+    if (portrait())
+        return frame.adjusted(margin(), words.bottom() - frame.top(), -margin(), -10).toAlignedRect();
+    const double beside = words.width() + margin() + 16;
+    return (m_headRight ? frame.adjusted(margin(), 0, -beside, -10) : frame.adjusted(beside, 0, -margin(), -10)).toAlignedRect();
+}
+
 void StartPage::arrange()
 {
-    m_scroll->setGeometry(rect());
-    m_reading->setGeometry(rect());
     const double u = unit();
     const double pad = std::max(16.0, 24 * u);
     const double gap = std::max(11.0, 20 * u);
-    const double foot = std::max(60.0, 82 * u) + std::max(9.0, 14 * u) + std::max(kTarget, 50 * u) * (portrait() ? 1.9 : 1);
     // How high the choices are does not depend on where they begin.
-    const double choices = arrangeChoices(0);
-    const double sheet = pad + choices + gap + foot + 12 * u;
-    const double hero = std::max(portrait() ? 300.0 : 200.0, height() - sheet);
-    m_content->resize(width(), static_cast<int>(std::ceil(std::max<double>(height(), hero + sheet))));
+    const double sheet = pad + arrangeChoices(0) + gap;
+    const double least = portrait() ? 300 : 200; // of the picture
+    m_oneRow = false;
+    m_oneRow = !portrait() && height() - sheet - footHeight() < least;
+    const double foot = footHeight();
+    const double over = height() - foot;
+    const double hero = std::max(least, over - sheet);
+    m_scroll->setGeometry(QRectF(0, 0, width(), over).toAlignedRect());
+    m_reading->setGeometry(rect());
+    m_content->resize(width(), static_cast<int>(std::ceil(std::max(over, hero + sheet))));
     arrangeHero(hero);
     m_sheet->setRadius(32 * std::max(u, .75));
-    m_sheet->place(QRectF(0, hero, width(), m_content->height() - hero));
-    arrangeFoot(arrangeChoices(hero + pad) + gap);
+    m_sheet->place(QRectF(-kEdge, hero, width() + 2 * kEdge, m_content->height() - hero));
+    arrangeChoices(hero + pad);
+    m_foot->setVisible(m_content->height() > m_scroll->height() + 1); // a line between what moves and what does not
+    m_foot->place(QRectF(-kEdge, over, width() + 2 * kEdge, foot));
+    arrangeFoot(over + (m_foot->isHidden() ? 0 : 8 * u));
 }
 
 } // namespace matside

@@ -7,11 +7,14 @@
 #include "ui/headline.h"
 #include "ui/longtongue.h"
 #include "ui/mainwindow.h"
+#include "ui/notice.h"
 #include "ui/sessionpage.h"
 #include "ui/stageview.h"
 #include "ui/stepspage.h"
 
 #include <QCoreApplication>
+#include <QScrollArea>
+#include <QScrollBar>
 
 #include <gmock/gmock.h>
 
@@ -56,6 +59,11 @@ protected:
     Routine m_routine;
     ProgramPtr m_program;
 };
+
+QString translated(const char *context, const char *text)
+{
+    return QCoreApplication::translate(context, text);
+}
 
 std::string at(const QSize &size, const QString &what = {})
 {
@@ -130,6 +138,55 @@ TEST_P(EveryPageTest, NothingOfTheOtherPagesIsCut)
             window.ended(summary);
             EXPECT_THAT(test::clipped(*window.currentWidget()), testing::IsEmpty()) << at(size, QStringLiteral("after"));
         }
+        window.findChild<QAbstractButton *>(QStringLiteral("done"))->click();
+    }
+}
+
+TEST_P(EveryPageTest, StartIsInViewAndOnALaptopNothingHasToBeScrolledForIt)
+{
+    MainWindow window(m_routine, {}, test::painter(), [](const Options &) { return Millis{600000}; });
+    window.show();
+    for (const QSize &size : test::kAllSizes) {
+        window.resize(size);
+        const auto *start = window.findChild<ActionButton *>(QStringLiteral("start"));
+        EXPECT_TRUE(window.rect().contains(start->visibleRect().toRect().translated(start->mapTo(&window, QPoint())))) << at(size);
+        EXPECT_GE(start->visibleRect().height(), 60) << at(size);
+        const auto *scroll = window.currentWidget()->findChild<QScrollArea *>();
+        if (size.width() >= 1024 && size.height() >= 600) {
+            EXPECT_EQ(scroll->verticalScrollBar()->maximum(), 0) << at(size);
+        }
+    }
+}
+
+TEST_P(EveryPageTest, ANoticeLiesOverNothingThatIsReadOrPressed)
+{
+    MainWindow window(m_routine, {}, test::painter(), [](const Options &) { return Millis{600000}; });
+    window.setPreview([this](const Options &) { return m_program; });
+    window.show();
+    const auto *notice = window.findChild<Notice *>();
+    const QString soundCheck = translated("SoundCheck", "“%1” Then a chime. Volume %2 %").arg(m_program->cues.front().text, QStringLiteral("80"));
+    const auto tell = [&](const QString &words) {
+        window.tell(words);
+        EXPECT_TRUE(window.rect().contains(notice->card()));
+        return test::under(window, notice->card());
+    };
+    for (const QSize &size : {QSize(1024, 600), QSize(1280, 800), QSize(1920, 1080), QSize(800, 1280)}) {
+        window.resize(size);
+        for (const char *page : {"navSettings", "navSteps", "navRoutine"}) {
+            window.findChild<QAbstractButton *>(QLatin1String(page))->click();
+            EXPECT_THAT(tell(QStringLiteral("Volume 80 %")), testing::IsEmpty()) << at(size, QLatin1String(page));
+        }
+        EXPECT_THAT(tell(soundCheck), testing::IsEmpty()) << at(size);
+        window.began(m_program);
+        for (const Moment &moment : moments()) {
+            window.moved(moment);
+            ASSERT_THAT(tell(soundCheck), testing::IsEmpty()) << at(size, moment.title);
+        }
+        window.findChild<QAbstractButton *>(QStringLiteral("more"))->click();
+        EXPECT_THAT(tell(soundCheck), testing::Each(testing::AnyOf(QStringLiteral("strip"), QStringLiteral("then"), QStringLiteral("thenWord"))))
+            << at(size, QStringLiteral("more"));
+        window.ended({});
+        EXPECT_THAT(tell(soundCheck), testing::IsEmpty()) << at(size, QStringLiteral("after"));
         window.findChild<QAbstractButton *>(QStringLiteral("done"))->click();
     }
 }

@@ -4,17 +4,23 @@
 #include "support/shipped.h"
 #include "ui/actionbutton.h"
 #include "ui/crossfade.h"
+#include "ui/dial.h"
 #include "ui/factscard.h"
 #include "ui/fittedlabel.h"
 #include "ui/headline.h"
+#include "ui/moresheet.h"
 #include "ui/picturecard.h"
+#include "ui/progressstrip.h"
 #include "ui/segmented.h"
 #include "ui/sidecard.h"
+#include "ui/type.h"
 
 #include <QImage>
+#include <QStyle>
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <cmath>
 #include <cstdlib>
 
@@ -146,6 +152,49 @@ std::vector<QString> clipped(const QWidget &widget)
             fits = picture->fits();
         if (!fits)
             found.push_back(part->objectName() + QStringLiteral(": ") + part->accessibleName());
+    }
+    return found;
+}
+
+namespace {
+
+/// Of a label the lines, of a button what can be pressed, of all else the whole.
+QRect seen(const QWidget &part, const QWidget &window)
+{
+    const QPoint origin = part.mapTo(&window, QPoint());
+    if (const auto *button = dynamic_cast<const PaintedButton *>(&part))
+        return button->visibleRect().toAlignedRect().translated(origin);
+    const auto *label = qobject_cast<const FittedLabel *>(&part);
+    if (!label)
+        return part.rect().translated(origin);
+    double wide = 0;
+    for (const QString &line : label->fit().lines)
+        wide = std::max(wide, widthOf(line, label->fit().font));
+    const double high = label->fit().lineHeight * static_cast<double>(label->fit().lines.size());
+    return QStyle::alignedRect(Qt::LeftToRight, label->alignment(), QSizeF(wide, high).toSize(), part.rect()).translated(origin);
+}
+
+bool isReadOrPressed(const QWidget &part)
+{
+    const auto *label = qobject_cast<const FittedLabel *>(&part);
+    return (label && !label->text().isEmpty()) || dynamic_cast<const PaintedButton *>(&part) || qobject_cast<const Headline *>(&part)
+        || qobject_cast<const Segmented *>(&part) || qobject_cast<const ProgressStrip *>(&part) || qobject_cast<const Dial *>(&part);
+}
+
+} // namespace
+
+std::vector<QString> under(const QWidget &window, const QRect &part)
+{
+    std::vector<QString> found;
+    const auto *sheet = window.findChild<MoreSheet *>();
+    for (const QWidget *below : window.findChildren<QWidget *>()) {
+        if (!below->isVisible() || !isReadOrPressed(*below))
+            continue;
+        QRegion both = QRegion(seen(*below, window)) & part;
+        if (sheet && sheet->isVisible() && !sheet->isAncestorOf(below))
+            both -= sheet->geometry().translated(sheet->parentWidget()->mapTo(&window, QPoint()));
+        if (!both.isEmpty())
+            found.push_back(below->objectName());
     }
     return found;
 }

@@ -38,6 +38,10 @@ inline constexpr std::array kAllSizes{QSize(1024, 600),  QSize(1280, 800), QSize
 /// Everything in the widget whose words do not fit their place, by object name; hidden parts are left out.
 [[nodiscard]] std::vector<QString> clipped(const QWidget &widget);
 
+/// Everything with words or to be pressed that lies under this part of the window, by object name; what a sheet hides is
+/// left out.
+[[nodiscard]] std::vector<QString> under(const QWidget &window, const QRect &part);
+
 /// Of two colours, as WCAG 2.2 defines it: 1 to 21.
 [[nodiscard]] double contrast(const QColor &a, const QColor &b);
 

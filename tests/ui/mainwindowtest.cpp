@@ -141,23 +141,28 @@ TEST_F(MainWindowTest, WhatOfferedTheWordsDoesNotLieOverThem)
     EXPECT_FALSE(notice->isVisible());
 }
 
-TEST_F(MainWindowTest, ANoticeNeverLiesOverAnOpenSheet)
+TEST_F(MainWindowTest, ANoticeGoesWhereItLiesOverNothingAsThePageChangesUnderIt)
 {
-    m_window.began(test::smallProgram());
     auto *notice = m_window.findChild<Notice *>();
-    for (const QSize &size : test::kSizes) {
-        m_window.resize(size);
-        m_window.tell(QStringLiteral("Volume 70 %"));
-        const int over = notice->y();
-        qobject_cast<QAbstractButton *>(part("more"))->click();
-        const QRect sheet = m_window.findChild<SessionPage *>()->openSheet();
-        ASSERT_FALSE(sheet.isEmpty());
-        EXPECT_LE(notice->geometry().bottom() - 16, sheet.top()) << size.width();
-        m_window.tell(QStringLiteral("Volume 60 %"));
-        EXPECT_LE(notice->geometry().bottom() - 16, sheet.top()) << size.width();
-        qobject_cast<QAbstractButton *>(part("more"))->click();
-        EXPECT_EQ(notice->y(), over);
-    }
+    m_window.tell(QStringLiteral("Volume 70 %"));
+    m_window.began(test::smallProgram());
+    const QRect over = notice->card();
+    EXPECT_THAT(test::under(m_window, over), testing::IsEmpty());
+    qobject_cast<QAbstractButton *>(part("more"))->click();
+    EXPECT_THAT(test::under(m_window, notice->card()), testing::Each(QStringLiteral("strip")));
+    qobject_cast<QAbstractButton *>(part("more"))->click();
+    EXPECT_EQ(notice->card(), over);
+    m_window.resize(1024, 600);
+    EXPECT_THAT(test::under(m_window, notice->card()), testing::IsEmpty());
+}
+
+TEST(MainWindowEndTest, ItMayBeClosedWithASheetOpen)
+{
+    MainWindow window(test::frontOfHips(), {}, test::painter(), [](const Options &) { return Millis{600000}; });
+    window.show();
+    window.began(test::smallProgram());
+    window.findChild<QAbstractButton *>(QStringLiteral("more"))->click();
+    window.tell(QStringLiteral("Volume 70 %"));
 }
 
 TEST_F(MainWindowTest, PagesFadeIntoOneAnotherAndKeysMeanTheNewOneAtOnce)
