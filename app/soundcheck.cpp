@@ -37,14 +37,8 @@ SoundCheck::SoundCheck(Sound *sound, QObject *parent) : QObject(parent), m_sound
 {
     m_end.setSingleShot(true);
     connect(&m_end, &QTimer::timeout, this, &SoundCheck::finish);
-    if (!m_sound)
-        return;
-    connect(m_sound, &Sound::silent, this, [this](const QString &why) {
-        if (!underWay())
-            return;
-        m_end.stop();
-        emit told(tr("There is no sound. %1").arg(why));
-    });
+    if (m_sound)
+        connect(m_sound, &Sound::silent, this, &SoundCheck::stop); // the window tells why
 }
 
 void SoundCheck::play(const Program &program, const Settings &settings)

@@ -22,12 +22,12 @@ public:
 
     /// Begins anew where it is under way. In a session nobody asks for it.
     void play(const Program &program, const Settings &settings);
-    /// A session begins, and has the sound for itself.
+    /// A session begins, and has the sound for itself; or there is none any more.
     void stop();
     [[nodiscard]] bool underWay() const { return m_end.isActive(); }
 
 signals:
-    /// What is heard, or why nothing is: a sentence.
+    /// What is heard, or why nothing can be: a sentence.
     void told(const QString &sentence);
 
 private:

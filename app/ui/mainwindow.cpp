@@ -115,7 +115,7 @@ void MainWindow::soundLost(const QString &why)
 {
     m_silent = true;
     apply();
-    tell(tr("%1 The captions go on.").arg(why));
+    tell(currentWidget() == m_session ? tr("%1 The captions go on.").arg(why) : tr("There is no sound. %1").arg(why));
 }
 
 void MainWindow::soundBack()

@@ -85,7 +85,7 @@ public slots:
     void moved(const matside::Moment &moment);
     void ended(const matside::Summary &summary);
     void setDesktop(const matside::DesktopWishes &wishes);
-    /// Nothing is heard, and why: a sentence. The captions go on, also for those who had switched them off.
+    /// Nothing is heard, and why: a sentence. In a session the captions go on, also for those who had switched them off.
     void soundLost(const QString &why);
     void soundBack();
     /// Whoever speaks takes longer or shorter for it than before.

@@ -138,11 +138,30 @@ TEST_F(SoundCheckTest, WithoutADeviceItSaysThatThereIsNoSound)
     emit m_output->failed(QStringLiteral("No loudspeaker is there."));
     EXPECT_EQ(told(), QStringLiteral("There is no sound. No loudspeaker is there."));
     EXPECT_FALSE(m_check->underWay());
+    QTest::keyClick(m_window.findChild<QWidget *>(QStringLiteral("start")), Qt::Key_Space);
+    emit m_output->failed(QStringLiteral("No loudspeaker is there."));
+    EXPECT_EQ(told(), QStringLiteral("No loudspeaker is there. The captions go on."));
     SoundCheck none(nullptr);
     QSignalSpy sentences(&none, &SoundCheck::told);
     none.play(*m_window.preview(), m_window.settings());
     ASSERT_EQ(sentences.size(), 1);
     EXPECT_TRUE(sentences[0][0].toString().startsWith(QStringLiteral("There is no sound")));
+}
+
+/// In which order the rooms are wired must not decide what somebody reads.
+TEST_F(SoundCheckTest, ItSaysSoToWhoeverMadeItBeforeTheWindowHeardOfSound)
+{
+    SoundCheck early(m_sound.get());
+    MainWindow window(m_score->routine, {}, m_painter, [](const Options &) { return Millis{600'000}; });
+    window.setPreview([this](const Options &) { return m_window.preview(); });
+    Session session(m_ticker, 1.0);
+    wireSoundCheck(early, session, window);
+    wire(session, window, m_sound.get(), [this](const Options &options) { return Player(m_score, options); });
+    window.show();
+    QTest::keyClick(window.findChild<QWidget *>(QStringLiteral("soundCheck")), Qt::Key_Space);
+    emit m_output->failed(QStringLiteral("No loudspeaker is there."));
+    EXPECT_EQ(window.findChild<Notice *>()->accessibleName(), QStringLiteral("There is no sound. No loudspeaker is there."));
+    EXPECT_FALSE(early.underWay());
 }
 
 TEST_F(SoundCheckTest, ASessionThatBeginsHasTheSoundForItself)

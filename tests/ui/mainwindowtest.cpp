@@ -156,6 +156,16 @@ TEST_F(MainWindowTest, ANoticeGoesWhereItLiesOverNothingAsThePageChangesUnderIt)
     EXPECT_THAT(test::under(m_window, notice->card()), testing::IsEmpty());
 }
 
+TEST_F(MainWindowTest, CaptionsGoOnWithoutSoundOnlyWhereThereAreAny)
+{
+    const auto *notice = m_window.findChild<Notice *>();
+    m_window.soundLost(QStringLiteral("No loudspeaker is there."));
+    EXPECT_EQ(notice->accessibleName(), QStringLiteral("There is no sound. No loudspeaker is there."));
+    m_window.began(test::smallProgram());
+    m_window.soundLost(QStringLiteral("No loudspeaker is there."));
+    EXPECT_EQ(notice->accessibleName(), QStringLiteral("No loudspeaker is there. The captions go on."));
+}
+
 TEST(MainWindowEndTest, ItMayBeClosedWithASheetOpen)
 {
     MainWindow window(test::frontOfHips(), {}, test::painter(), [](const Options &) { return Millis{600000}; });
