@@ -4,6 +4,7 @@
 #include "cli.h"
 #include "figures/figurepainter.h"
 #include "library.h"
+#include "offer.h"
 #include "playback/compile.h"
 #include "playback/player.h"
 #include "soundcheck.h"
@@ -16,6 +17,7 @@
 #include <QDir>
 #include <QPainter>
 #include <QScrollArea>
+#include <QScrollBar>
 
 #include <cmath>
 #include <functional>
@@ -121,6 +123,14 @@ public:
                 scroll->ensureWidgetVisible(part, 0, m_window.height() / 3);
         }
     }
+    /// A section of the settings, from its top, or to its end.
+    void settings(const char *section, bool end = false)
+    {
+        press("navSettings");
+        press((QByteArray("section-") + section).constData());
+        QScrollBar *bar = m_window.currentWidget()->findChild<QScrollArea *>()->verticalScrollBar();
+        bar->setValue(end ? bar->maximum() : 0);
+    }
     void words()
     {
         if (auto *button = m_window.currentWidget()->findChild<QAbstractButton *>(QStringLiteral("words")))
@@ -169,6 +179,9 @@ private:
         choices.settings.theme = variant.theme;
         choices.settings.headRight = variant.headRight;
         choices.settings.distance = kDistance;
+        choices.offer.dataFolder = QStringLiteral("/home/somebody/.local/share/matside");
+        choices.offer.speakers = offeredSpeakers(dataFolders({}));
+        choices.offer.backgrounds = offeredBackgrounds();
         return choices;
     }
     void publish()
@@ -197,8 +210,15 @@ std::vector<State> states()
     const auto easing = [](Studio &s) { s.slide(), s.command(CommandKind::BackComplains), s.pass(9s); };
     const auto asks = [](Studio &s) { s.slide(), s.command(CommandKind::EndGently); };
     return {
-        {"00-settings", [](Studio &s) { s.press("navSettings"); }},
-        {"00-settings-screen", [](Studio &s) { s.press("navSettings"), s.press("section-screen"); }},
+        {"00-settings-sound", [](Studio &s) { s.settings("sound"); }},
+        {"00-settings-sound-end", [](Studio &s) { s.settings("sound", true); }},
+        {"00-settings-mat", [](Studio &s) { s.settings("mat"); }},
+        {"00-settings-screen", [](Studio &s) { s.settings("screen"); }},
+        {"00-settings-screen-end", [](Studio &s) { s.settings("screen", true); }},
+        {"00-settings-keys", [](Studio &s) { s.settings("keys"); }},
+        {"00-settings-keys-end", [](Studio &s) { s.settings("keys", true); }},
+        {"00-settings-language", [](Studio &s) { s.settings("language"); }},
+        {"00-settings-data", [](Studio &s) { s.settings("data"); }},
         {"00-keys", [](Studio &s) { s.slide(), s.press("showKeys"); }},
         {"01-start", [](Studio &) {}},
         {"01-start-unfinished", [](Studio &s) { s.leaveAtTheSlide(); }},

@@ -2,13 +2,17 @@
 #include "screens.h"
 
 #include "cli.h"
+#include "figures/figurepainter.h"
+#include "library.h"
 #include "support/printers.h"
+#include "ui/settingssections.h"
 
 #include <QDir>
 #include <QFile>
 #include <QImage>
 #include <QRegularExpression>
 #include <QTemporaryDir>
+#include <QWidget>
 
 #include <gtest/gtest.h>
 
@@ -30,12 +34,12 @@ TEST(ScreensTest, APageIsThereInEveryThemeAndSizeMirroredAndInTheLongestLanguage
 {
     const QTemporaryDir folder;
     const QString inside = folder.filePath(QStringLiteral("new/one"));
-    ASSERT_EQ(runScreens(inside, QStringLiteral("00-settings")), 0);
+    ASSERT_EQ(runScreens(inside, QStringLiteral("00-settings-mat")), 0);
     for (const auto &[size, name] : {std::pair{QSize(1280, 800), "1280x800"}, {QSize(1024, 600), "1024x600"}, {QSize(1920, 1080), "1920x1080"},
                                      {QSize(3840, 2160), "3840x2160"}, {QSize(800, 1280), "800x1280"}}) {
         std::vector<QImage> pictures;
         for (const char *variant : {"light", "dark", "contrast", "longest"}) {
-            const QString file = QStringLiteral("%1-%2-00-settings.png").arg(QLatin1String(variant), QLatin1String(name));
+            const QString file = QStringLiteral("%1-%2-00-settings-mat.png").arg(QLatin1String(variant), QLatin1String(name));
             pictures.emplace_back(inside + QLatin1Char('/') + file);
             EXPECT_EQ(pictures.back().size(), size) << file.toStdString();
         }
@@ -44,7 +48,7 @@ TEST(ScreensTest, APageIsThereInEveryThemeAndSizeMirroredAndInTheLongestLanguage
                 EXPECT_NE(pictures[one], pictures[other]) << name << one << other;
         }
     }
-    EXPECT_TRUE(QFile::exists(inside + QStringLiteral("/mirrored-1280x800-00-settings.png")));
+    EXPECT_TRUE(QFile::exists(inside + QStringLiteral("/mirrored-1280x800-00-settings-mat.png")));
 }
 
 TEST(ScreensTest, EveryPageAndStateIsAmongThem)
@@ -53,7 +57,8 @@ TEST(ScreensTest, EveryPageAndStateIsAmongThem)
     ASSERT_EQ(runScreens(folder.path(), QStringLiteral("light-1024x600")), 0);
     const QStringList names = QDir(folder.path()).entryList({QStringLiteral("light-1024x600-*.png")});
     std::vector<QImage> all;
-    for (const char *state : {"settings", "keys", "start", "start-unfinished", "start-sound-check", "start-reading", "steps", "steps-one",
+    for (const char *state : {"settings-sound", "settings-sound-end", "settings-mat", "settings-screen", "settings-screen-end", "settings-keys",
+                              "settings-keys-end", "settings-language", "settings-data", "keys", "start", "start-unfinished", "start-sound-check", "start-reading", "steps", "steps-one",
                               "slide", "more", "words", "paused", "easing", "waiting", "turns", "breaths", "confirming", "after", "after-stopped"}) {
         const QStringList found = names.filter(QRegularExpression(QStringLiteral("-\\d\\d-%1\\.png$").arg(QLatin1String(state))));
         ASSERT_EQ(found.size(), 1) << state;
@@ -62,6 +67,21 @@ TEST(ScreensTest, EveryPageAndStateIsAmongThem)
             EXPECT_NE(all[other], all.back()) << state << " looks like another one";
     }
     EXPECT_TRUE(QFile::exists(folder.filePath(QStringLiteral("contact-light-1024x600.png"))));
+}
+
+/// A section that the settings gain is not forgotten here.
+TEST(ScreensTest, EverySectionOfTheSettingsIsAmongThem)
+{
+    const QTemporaryDir folder;
+    ASSERT_EQ(runScreens(folder.path(), QStringLiteral("light-1024x600-00-settings")), 0);
+    const Look look = Look::of(Theme::Light);
+    const Library library = loadLibrary({}).value();
+    const FigurePainter painter(library.figures);
+    QWidget parent;
+    for (const SettingsSection &section : settingsSections(look, {}, painter, &parent)) {
+        const QString name = QStringLiteral("light-1024x600-00-settings-%1.png").arg(section.name);
+        EXPECT_TRUE(QFile::exists(folder.filePath(name))) << name.toStdString();
+    }
 }
 
 TEST(ScreensTest, SaysWhatCannotBeWritten)
