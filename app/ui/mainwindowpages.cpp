@@ -21,6 +21,7 @@ namespace matside {
 namespace {
 
 constexpr std::chrono::milliseconds kPageChange{240};
+constexpr std::chrono::milliseconds kLightChange{400};
 
 } // namespace
 
@@ -222,8 +223,10 @@ void MainWindow::showKeys()
     m_keysSheet->open(currentWidget() == m_session);
 }
 
+/// All of the window fades into its other colours, as light changes in a room.
 void MainWindow::paintAnew(Theme theme)
 {
+    const QPixmap before = isVisible() && !m_fade->reduced() ? grab() : QPixmap();
     m_theme = theme;
     m_look = Look::of(theme);
     setPalette(paletteOf(m_look.tokens));
@@ -236,6 +239,8 @@ void MainWindow::paintAnew(Theme theme)
         m_settingsPage->refresh();
     if (m_keysSheet)
         m_keysSheet->refresh();
+    m_fade->begin(before, rect(), kLightChange);
+    m_fade->raise();
 }
 
 } // namespace matside

@@ -53,8 +53,8 @@ SessionPage::SessionPage(const Look &look, const FigurePainter &painter, QWidget
       m_look(look),
       m_painter(painter),
       m_stage(new StageView(look, painter, this)),
-      m_light(new Crossfade(this)),
       m_sheet(new Panel(look, Panel::Shape::Sheet, this)),
+      m_light(new Crossfade(this)),
       m_headline(new Headline(look, this)),
       m_title(new FittedLabel(this)),
       m_dial(new Dial(look, this)),
@@ -207,11 +207,26 @@ void SessionPage::setPhase(Phase phase)
     if (phase == m_phase)
         return;
     // The light in the room changes in 400 ms (ui.md, "Motion"); what moves in it stands still at once.
-    m_light->begin(m_words ? QPixmap() : QPixmap::fromImage(m_stage->shown()), m_stage->geometry(), kLight);
+    if (isVisible() && !m_light->reduced())
+        m_light->begin(room(), rect(), kLight);
     m_phase = phase;
     if (phase == Phase::Confirming || phase == Phase::Easing)
         m_moreSheet->hide();
     showPhase();
+}
+
+/// Everything that has the light of the phase, as it is seen now: wall, stage and sheet, without a word.
+QPixmap SessionPage::room() const
+{
+    QPixmap seen(size() * devicePixelRatioF());
+    seen.setDevicePixelRatio(devicePixelRatioF());
+    seen.fill(lightOf(m_look.tokens, m_phase).wall);
+    if (m_words)
+        return seen;
+    QPainter painter(&seen);
+    painter.drawPixmap(m_stage->pos(), m_stage->shown());
+    m_sheet->render(&painter, m_sheet->pos(), {}, {});
+    return seen;
 }
 
 void SessionPage::setMoment(const Moment &moment)

@@ -89,6 +89,7 @@ private:
     void connectParts();
     void watch();
     void mainByPointer();
+    [[nodiscard]] QPixmap room() const;
     void showPhase();
     void showMoment();
     void showCaption();
@@ -125,8 +126,8 @@ private:
     QString m_framed; ///< motion and title for which the stage was framed last
 
     StageView *m_stage;
-    Crossfade *m_light; ///< over the stage alone: words are there at once
     Panel *m_sheet;
+    Crossfade *m_light; ///< over the room and the sheet, under the words: those are there at once
     Headline *m_headline;
     FittedLabel *m_title;
     Dial *m_dial;

@@ -191,6 +191,29 @@ TEST_F(MainWindowTest, PagesFadeIntoOneAnotherAndKeysMeanTheNewOneAtOnce)
     EXPECT_FALSE(fade()->underWay());
 }
 
+TEST_F(MainWindowTest, AllOfAPageFadesIntoOtherColours)
+{
+    const auto fade = [this] { return m_window.findChild<Crossfade *>(QString(), Qt::FindDirectChildrenOnly); };
+    for (const char *place : {"start", "main", "done"}) {
+        if (place == std::string("main"))
+            m_window.began(test::smallProgram());
+        else if (place == std::string("done"))
+            m_window.ended({});
+        const QImage light = test::settled(m_window);
+        QTest::keyClick(part(place), Qt::Key_T);
+        EXPECT_TRUE(fade()->underWay()) << place;
+        EXPECT_EQ(fade()->geometry(), m_window.rect()) << place;
+        EXPECT_TRUE(test::alike(m_window.grab().toImage(), light)) << place << ": nothing has changed yet";
+        EXPECT_FALSE(test::alike(test::settled(m_window), light)) << place;
+        QTest::keyClick(part(place), Qt::Key_T);
+    }
+    Settings calm = m_window.settings();
+    calm.motion = MotionChoice::Reduced;
+    m_window.choose(calm);
+    QTest::keyClick(part("done"), Qt::Key_T);
+    EXPECT_FALSE(fade()->underWay()) << "at once";
+}
+
 TEST_F(MainWindowTest, WordsAreOfferedOnceAndOnlyWhereThePictureIsTooFarAway)
 {
     auto *notice = m_window.findChild<Notice *>();

@@ -111,11 +111,21 @@ TEST_F(SessionPageTest, APhaseIsSeenByWordDialAndTint)
 TEST_F(SessionPageTest, TheLightOfTheRoomFadesWhileWordsAreThereAtOnce)
 {
     auto *light = m_page.findChild<Crossfade *>();
-    (void)m_page.grab();
-    m_page.setPhase(Phase::Easing);
-    EXPECT_TRUE(light->underWay());
-    EXPECT_EQ(light->geometry(), m_page.findChild<StageView *>()->geometry());
-    EXPECT_EQ(label("title"), QStringLiteral("Stay here"));
+    for (const bool words : {false, true}) {
+        m_page.setWords(words);
+        m_page.setPhase(Phase::Running);
+        const QImage before = test::settled(m_page);
+        m_page.setPhase(Phase::Easing);
+        EXPECT_TRUE(light->underWay());
+        EXPECT_EQ(label("title"), QStringLiteral("Stay here"));
+        const QImage begins = m_page.grab().toImage();
+        const QImage after = test::settled(m_page);
+        for (const QPoint &place : {QPoint(640, 8), QPoint(20, 780)}) { // the wall, and the sheet
+            EXPECT_EQ(begins.pixelColor(place), before.pixelColor(place)) << words;
+            EXPECT_NE(after.pixelColor(place), before.pixelColor(place)) << words;
+        }
+    }
+    m_page.setPhase(Phase::Paused);
     m_page.setReducedMotion(true);
     EXPECT_FALSE(light->underWay());
     m_page.setPhase(Phase::Running);
