@@ -19,7 +19,6 @@
 #include "ui/words.h"
 
 #include <QKeyEvent>
-#include <QPainter>
 
 namespace matside {
 
@@ -215,20 +214,6 @@ void SessionPage::setPhase(Phase phase)
     showPhase();
 }
 
-/// Everything that has the light of the phase, as it is seen now: wall, stage and sheet, without a word.
-QPixmap SessionPage::room() const
-{
-    QPixmap seen(size() * devicePixelRatioF());
-    seen.setDevicePixelRatio(devicePixelRatioF());
-    seen.fill(lightOf(m_look.tokens, m_phase).wall);
-    if (m_words)
-        return seen;
-    QPainter painter(&seen);
-    painter.drawPixmap(m_stage->pos(), m_stage->shown());
-    m_sheet->render(&painter, m_sheet->pos(), {}, {});
-    return seen;
-}
-
 void SessionPage::setMoment(const Moment &moment)
 {
     m_moment = moment;
@@ -398,12 +383,6 @@ void SessionPage::showEvent(QShowEvent *)
 {
     m_moreSheet->hide();
     m_bar[Main]->setFocus();
-}
-
-void SessionPage::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    painter.fillRect(rect(), lightOf(m_look.tokens, m_phase).wall);
 }
 
 } // namespace matside

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where the parts of the session page stand; sessionpage.cpp has what they show.
+// Where the parts of the session page stand, and in which light; sessionpage.cpp has what they show.
 #include "ui/actionbutton.h"
 #include "ui/confirmsheet.h"
 #include "ui/dial.h"
@@ -14,6 +14,8 @@
 #include "ui/type.h"
 #include "ui/voicesign.h"
 #include "ui/words.h"
+
+#include <QPainter>
 
 #include <algorithm>
 
@@ -252,6 +254,26 @@ void SessionPage::showPicture()
         m_stepShown = step;
     }
     m_stage->setPicture(pictureOf(m_moment, m_headRight));
+}
+
+/// Everything that has the light of the phase, as it is seen now: wall, stage and sheet, without a word.
+QPixmap SessionPage::room() const
+{
+    QPixmap seen(size() * devicePixelRatioF());
+    seen.setDevicePixelRatio(devicePixelRatioF());
+    seen.fill(lightOf(m_look.tokens, m_phase).wall);
+    if (m_words)
+        return seen;
+    QPainter painter(&seen);
+    painter.drawImage(m_stage->pos(), m_stage->shown());
+    m_sheet->render(&painter, m_sheet->pos(), {}, {});
+    return seen;
+}
+
+void SessionPage::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), lightOf(m_look.tokens, m_phase).wall);
 }
 
 } // namespace matside

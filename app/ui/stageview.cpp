@@ -18,6 +18,7 @@ namespace {
 using std::chrono::milliseconds;
 
 constexpr milliseconds kFrame{33};
+constexpr milliseconds kRest{1500}; // longer than a passage, so that nobody on the way lets go
 constexpr milliseconds kMelt{300};
 constexpr milliseconds kFade{600};
 constexpr milliseconds kGlide{1200}; // research/figure.md: what a change of pose takes
@@ -71,7 +72,25 @@ StageView::StageView(const Look &look, const FigurePainter &painter, QWidget *pa
         if (m_waiting || m_passage != Passage::None)
             nextFrame();
     });
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(kRest);
+    connect(&m_rest, &QTimer::timeout, this, &StageView::letGo);
     setAttribute(Qt::WA_OpaquePaintEvent);
+}
+
+/// What stands still is not painted either: its picture, megabytes, is made anew where it is asked for.
+void StageView::letGo()
+{
+    m_image = {};
+    m_room = {};
+    m_stale = true;
+}
+
+const QImage &StageView::shown()
+{
+    if (m_image.isNull())
+        paintWhole();
+    return m_image;
 }
 
 void StageView::setPicture(const Picture &picture)
@@ -86,6 +105,8 @@ void StageView::setPicture(const Picture &picture)
 
 void StageView::follow(const Picture &picture)
 {
+    if (isVisible() && m_shown && m_image.isNull())
+        paintWhole(); // a passage begins with what is seen
     m_picture = picture;
     if (m_frameTime.isActive())
         m_waiting = true;
@@ -320,6 +341,7 @@ void StageView::paintEvent(QPaintEvent *event)
         advance();
     if (m_stale || !m_shown)
         paintWhole();
+    m_rest.start();
     QPainter painter(this);
     const double ratio = devicePixelRatioF();
     const QRectF part(event->rect());

@@ -31,8 +31,10 @@ public:
     [[nodiscard]] const QString &person() const { return m_person; }
     /// Three stills a move, and no passage between them.
     void setReducedMotion(bool reduced);
-    /// What is seen now, as it was painted last; null before that.
-    [[nodiscard]] const QImage &shown() const { return m_image; }
+    /// What is seen now.
+    [[nodiscard]] const QImage &shown();
+    /// The picture is kept, and not painted anew for whatever stands over it.
+    [[nodiscard]] bool keepsPicture() const { return !m_image.isNull(); }
     /// Window arch and plant: off where words lie on the wall.
     void setDecorated(bool decorated);
     /// Where the picture is laid out, which may reach beyond the widget; around it the room goes on.
@@ -69,6 +71,7 @@ private:
     };
 
     void follow(const Picture &picture);
+    void letGo();
     void nextFrame();
     QRegion advance();
     [[nodiscard]] Passage passageTo(const Shot &next) const;
@@ -106,6 +109,7 @@ private:
     QImage m_old;                ///< what fades away
     QElapsedTimer m_since;
     QTimer m_frameTime;
+    QTimer m_rest; ///< runs while nothing has been painted
     bool m_waiting = false; ///< a picture came while the last was too young
 };
 

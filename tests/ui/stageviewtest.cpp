@@ -7,6 +7,7 @@
 #include <gmock/gmock.h>
 
 #include <QImage>
+#include <QTest>
 
 #include <algorithm>
 #include <cstdlib>
@@ -91,6 +92,24 @@ TEST_F(StageViewTest, GlidesFromPoseToPoseAndFadesFromCameraToCamera)
     (void)seen(picture(QStringLiteral("breathe")));
     (void)seen(picture(QStringLiteral("roll")));
     EXPECT_EQ(m_view.passage(), Passage::Fade);
+}
+
+TEST_F(StageViewTest, APictureThatStandsStillIsNotKeptAndIsThereAgainWhenItIsLookedAt)
+{
+    const QImage before = seen(picture(QStringLiteral("rest")));
+    ASSERT_TRUE(m_view.keepsPicture());
+    ASSERT_TRUE(QTest::qWaitFor([this] { return !m_view.keepsPicture(); }, 20'000));
+    EXPECT_LE(worstDifference(m_view.grab().toImage(), before), 6);
+    ASSERT_TRUE(QTest::qWaitFor([this] { return !m_view.keepsPicture(); }, 20'000));
+    EXPECT_LE(worstDifference(m_view.shown(), before), 6);
+}
+
+TEST_F(StageViewTest, WhoStoodStillGoesToTheNextPoseWithoutAJump)
+{
+    (void)seen(picture(QStringLiteral("rest")));
+    ASSERT_TRUE(QTest::qWaitFor([this] { return !m_view.keepsPicture(); }, 20'000));
+    (void)seen(picture(QStringLiteral("sit")));
+    EXPECT_EQ(m_view.passage(), Passage::Glide);
 }
 
 TEST_F(StageViewTest, AnotherFrameIsAGlideOfTheCamera)
