@@ -87,6 +87,14 @@ std::unique_ptr<Sound> makeSound(const Invocation &invocation)
     return std::make_unique<Sound>(mixer, std::make_unique<SinkOutput>(mixer), std::move(store));
 }
 
+/// Pictures go back to the system as soon as nobody looks at them: the allocator would begin to keep them after the first.
+void keepPicturesApart()
+{
+#ifdef __GLIBC__
+    mallopt(M_MMAP_THRESHOLD, 512 * 1024);
+#endif
+}
+
 /// Reading files and laying out a page takes four megabytes that nobody needs any more, and that the allocator keeps.
 void giveBackMemory()
 {
@@ -185,6 +193,7 @@ int run(int argc, char **argv)
     const Invocation &invocation = std::get<Invocation>(parsed);
     keepPaintingTogether();
     if (invocation.task == Invocation::Task::Window) {
+        keepPicturesApart();
         std::future<Preparation> preparation = prepare(invocation.data, invocation.routine);
         const std::future<void> fonts = prepareFonts();
         const QtMessageHandler before = qInstallMessageHandler(sayThatThereIsNoScreen);
