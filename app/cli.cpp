@@ -194,7 +194,7 @@ QString helpText()
 {
     QString text = QStringLiteral("Matside leads a gentle routine for the front of the hips, while you lie on the mat.\n\n"
                                   "  matside [ROUTINE] [options]            open the window; ROUTINE is an id or a file\n"
-                                  "  matside check FILE…                    list every problem of routine files\n"
+                                  "  matside check FILE…                    list every problem of files of routines or figures\n"
                                   "  matside timeline ROUTINE [options]     print a routine second by second\n"
                                   "  matside lines ROUTINE                  print each line it can say, with its id\n"
                                   "  matside figures OUT_DIR                draw every move of the routine into pictures\n"
@@ -224,13 +224,17 @@ int runCheck(const Invocation &invocation)
     }
     int outcome = 0;
     for (const QString &file : invocation.files) {
-        const Result<Routine> routine = readRoutine(file, library->vocabulary);
-        for (const Problem &problem : routine.problems())
+        const Problems problems = holdsFigures(file) ? problemsOfFigureFile(file) : readRoutine(file, library->vocabulary).problems();
+        for (const Problem &problem : problems)
             complain(problem.toString());
-        if (routine)
+        if (problems.empty())
             print(QStringLiteral("%1: fine").arg(file));
         else
             outcome = 1;
+    }
+    if (outcome != 0) { // a routine may need figures that are left out
+        for (const Problem &problem : problemsOfFigures(library->figures))
+            complain(problem.toString());
     }
     return outcome;
 }
@@ -238,7 +242,7 @@ int runCheck(const Invocation &invocation)
 int runTimeline(const Invocation &invocation)
 {
     const Result<Library> library = loadLibrary(invocation.data);
-    const Result<Routine> routine = library ? library->catalogue.find(invocation.routine) : library.problems();
+    const Result<Routine> routine = findRoutine(library, invocation.routine);
     if (!routine) {
         for (const Problem &problem : routine.problems())
             complain(problem.toString());

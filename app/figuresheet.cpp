@@ -218,7 +218,7 @@ QString writeFigureSheets(const FigurePainter &painter, const Program &program, 
 int runFigures(const Invocation &invocation)
 {
     const Result<Library> library = loadLibrary(invocation.data);
-    const Result<Routine> routine = library ? library->catalogue.find(invocation.routine) : library.problems();
+    const Result<Routine> routine = findRoutine(library, invocation.routine);
     for (const Problem &problem : routine.problems())
         complain(problem.toString());
     if (!routine)

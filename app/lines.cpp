@@ -10,7 +10,7 @@ namespace matside {
 int runLines(const Invocation &invocation)
 {
     const Result<Library> library = loadLibrary(invocation.data);
-    const Result<Routine> routine = library ? library->catalogue.find(invocation.routine) : library.problems();
+    const Result<Routine> routine = findRoutine(library, invocation.routine);
     if (!routine) {
         for (const Problem &problem : routine.problems())
             complain(problem.toString());

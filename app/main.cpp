@@ -77,6 +77,18 @@ void tellLater(MainWindow &window, const Problems &problems)
         QTimer::singleShot(0, &window, [&window, sentence = problems.front().sentence] { window.tell(sentence); });
 }
 
+/// What was read goes first; of figures of one's own that are not used, how to learn why.
+Problems toTell(const Problems &read, const FigureLibrary &figures)
+{
+    Problems problems = read;
+    for (const FigureLibrary::Refused &file : figures.refused()) {
+        Problem problem = file.problems.front();
+        problem.sentence = QStringLiteral("Figures of your own are left out; “matside check %1” says why.").arg(file.path);
+        problems.push_back(problem);
+    }
+    return problems;
+}
+
 /// Nothing where the routine is only looked through.
 std::unique_ptr<Sound> makeSound(const Invocation &invocation)
 {
@@ -131,7 +143,7 @@ int leadWindow(const Invocation &invocation, const Library &library, ScoreKeeper
     QObject::connect(&window, &MainWindow::bye, qApp, &QApplication::quit);
     QObject::connect(&window, &MainWindow::letterWanted, &window, handOverLetter);
     window.show();
-    tellLater(window, read.problems);
+    tellLater(window, toTell(read.problems, library.figures));
     afterFirstPicture(window, [&] {
         desktop.start();
         if (sound)

@@ -12,7 +12,7 @@ namespace {
 Preparation read(const QString &dataFolder, const QString &asked)
 {
     Result<Library> library = loadLibrary(dataFolder);
-    Result<Routine> routine = library ? library->catalogue.find(asked) : library.problems();
+    Result<Routine> routine = findRoutine(library, asked);
     std::vector<Phrase> phrases;
     if (routine)
         phrases = spokenPhrases(*routine, Phrasebook());

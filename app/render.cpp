@@ -42,7 +42,7 @@ bool complainOf(const Problems &problems)
 int runRender(const Invocation &invocation)
 {
     const Result<Library> library = loadLibrary(invocation.data);
-    const Result<Routine> routine = library ? library->catalogue.find(invocation.routine) : library.problems();
+    const Result<Routine> routine = findRoutine(library, invocation.routine);
     if (complainOf(routine.problems()))
         return 1;
     Options options = invocation.options;

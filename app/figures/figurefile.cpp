@@ -41,13 +41,15 @@ std::set<Name> readNames(const TomlValue &value, const std::array<Name, N> &all,
 void readPlaces(TomlTable &root, Places &places)
 {
     for (TomlTable &table : root.tables(QStringLiteral("place"))) {
-        const QString name = table.need(QStringLiteral("name")).string().value_or(QString());
+        const TomlValue nameValue = table.need(QStringLiteral("name"));
+        const QString name = nameValue.string().value_or(QString());
         SupportPlace place;
         place.top = readPoint(table.need(QStringLiteral("at"))).value_or(Point());
         place.inFront = table.value(QStringLiteral("in-front")).boolean().value_or(false);
         table.finish();
-        if (!name.isEmpty())
-            places.emplace(name, place);
+        if (!name.isEmpty() && !places.emplace(name, place).second)
+            nameValue.report(Code::DuplicateId,
+                             QStringLiteral("There is a place %1 already; give this one another name.").arg(quoted(name)));
     }
 }
 
@@ -163,60 +165,125 @@ Result<TomlDocument> readDocument(const QString &path)
     return TomlDocument::parse(*bytes, path);
 }
 
-void append(Problems &to, const Problems &more)
-{
-    to.insert(to.end(), more.begin(), more.end());
-}
-
-/// Every file that is one, and the problems of the others.
-std::vector<TomlDocument> readDocuments(const QString &folder, Problems &problems)
+QStringList figureFilesIn(const QString &folder)
 {
     const QDir dir(folder);
-    const QStringList names = dir.entryList({QStringLiteral("*.toml")}, QDir::Files, QDir::Name);
-    std::vector<TomlDocument> documents;
-    for (const QString &name : names) {
-        const Result<TomlDocument> document = readDocument(dir.filePath(name));
-        append(problems, document.problems());
-        if (document)
-            documents.push_back(*document);
-    }
-    if (names.isEmpty())
-        problems.push_back({Code::CannotRead, folder, 0, 0, {},
-                            QStringLiteral("There are no figures in this folder: files that end in .toml.")});
-    return documents;
+    QStringList paths;
+    // System: what is no regular file (a pipe, a broken link) is refused with a sentence, not overlooked.
+    for (const QString &name : dir.entryList({QStringLiteral("*.toml")}, QDir::Files | QDir::System, QDir::Name))
+        paths << dir.filePath(name);
+    return paths;
 }
 
-} // namespace
-
-Result<FigureLibrary> loadFigureLibrary(const QString &folder)
+/// A library in the making.
+struct Gathered final
 {
-    Problems problems;
-    const std::vector<TomlDocument> documents = readDocuments(folder, problems);
-    if (!problems.empty())
-        return problems;
-    std::vector<TomlTable> roots;
-    for (const TomlDocument &document : documents)
-        roots.push_back(document.root());
     Poses poses;
     Places places;
     std::vector<Person> persons;
     std::vector<FigureCard> cards;
     std::vector<FigureMotion> motions;
+};
+
+/// A file, and what is wrong in it.
+struct Source final
+{
+    QString path;
+    TomlDocument document;
+};
+
+/// Adds what stands in some files; they note their problems.
+void gather(const std::vector<Source> &sources, Gathered &into)
+{
+    std::vector<TomlTable> roots;
+    for (const Source &source : sources)
+        roots.push_back(source.document.root());
     for (TomlTable &root : roots) { // what motions speak of may stand in a later file
-        readPoses(root, poses);
-        readPlaces(root, places);
-        readPersons(root, persons);
-        readCards(root, cards);
+        readPoses(root, into.poses);
+        readPlaces(root, into.places);
+        readPersons(root, into.persons);
+        readCards(root, into.cards);
     }
     for (TomlTable &root : roots) {
-        readMotions(root, poses, places, motions);
+        readMotions(root, into.poses, into.places, into.motions);
         root.finish();
     }
-    for (const TomlDocument &document : documents)
-        append(problems, document.problems());
+}
+
+using Refused = FigureLibrary::Refused;
+
+/// Every file that is one; the others are refused.
+std::vector<Source> readSources(const QString &folder, std::vector<Refused> &refused)
+{
+    std::vector<Source> sources;
+    for (const QString &path : figureFilesIn(folder)) {
+        const Result<TomlDocument> document = readDocument(path);
+        if (document)
+            sources.push_back({path, *document});
+        else
+            refused.push_back({path, document.problems()});
+    }
+    return sources;
+}
+
+/// Adds a folder of somebody's own, file by file as far as they are fine together.
+void gatherOwn(const QString &folder, Gathered &into, std::vector<Refused> &refused)
+{
+    std::vector<Source> sources = readSources(folder, refused);
+    while (!sources.empty()) {
+        Gathered tried = into;
+        gather(sources, tried);
+        const auto bad = std::stable_partition(sources.begin(), sources.end(), [](const Source &source) {
+            return source.document.problems().empty();
+        });
+        if (bad == sources.end()) {
+            into = std::move(tried);
+            return;
+        }
+        for (auto source = bad; source != sources.end(); ++source)
+            refused.push_back({source->path, source->document.problems()});
+        sources.erase(bad, sources.end());
+    }
+}
+
+} // namespace
+
+Result<FigureLibrary> loadFigureLibrary(const QString &folder, const QStringList &own)
+{
+    std::vector<Refused> refused;
+    const std::vector<Source> sources = readSources(folder, refused);
+    Gathered gathered;
+    if (refused.empty()) // else what is missing would be a problem of all others
+        gather(sources, gathered);
+    Problems problems;
+    for (const Refused &file : refused)
+        problems.insert(problems.end(), file.problems.begin(), file.problems.end());
+    for (const Source &source : sources) {
+        const Problems more = source.document.problems();
+        problems.insert(problems.end(), more.begin(), more.end());
+    }
+    if (sources.empty() && problems.empty())
+        problems.push_back({Code::CannotRead, folder, 0, 0, {},
+                            QStringLiteral("There are no figures in this folder: files that end in .toml.")});
     if (!problems.empty())
         return problems;
-    return FigureLibrary(std::move(motions), std::move(persons), std::move(cards));
+    for (const QString &one : own)
+        gatherOwn(one, gathered, refused);
+    return FigureLibrary(std::move(gathered.motions), std::move(gathered.persons), std::move(gathered.cards),
+                         std::move(refused));
+}
+
+bool holdsFigures(const QString &path)
+{
+    const Result<TomlDocument> document = readDocument(path);
+    if (!document)
+        return false;
+    TomlTable root = document->root();
+    constexpr const char16_t *kTables[]{u"pose", u"place", u"motion", u"person", u"card"};
+    if (root.has(QStringLiteral("format")) || root.has(QStringLiteral("part"))) // routines have cards, too
+        return false;
+    return std::any_of(std::begin(kTables), std::end(kTables),
+                       [&root](const char16_t *name) { return root.has(QString::fromUtf16(name)); });
 }
 
 } // namespace matside

@@ -32,10 +32,11 @@ QString figureDriveName(FigureDrive drive)
 }
 
 FigureLibrary::FigureLibrary(std::vector<FigureMotion> motions, std::vector<Person> persons,
-                             std::vector<FigureCard> cards)
+                             std::vector<FigureCard> cards, std::vector<Refused> refused)
     : m_motions(std::move(motions)),
       m_persons(std::move(persons)),
-      m_cards(std::move(cards))
+      m_cards(std::move(cards)),
+      m_refused(std::move(refused))
 {
 }
 

@@ -65,8 +65,16 @@ struct FigureMotion final
 class FigureLibrary final
 {
 public:
+    /// A file of somebody's own that cannot be drawn from.
+    struct Refused final
+    {
+        QString path;
+        Problems problems; ///< never empty
+    };
+
     FigureLibrary() = default;
-    FigureLibrary(std::vector<FigureMotion> motions, std::vector<Person> persons, std::vector<FigureCard> cards);
+    FigureLibrary(std::vector<FigureMotion> motions, std::vector<Person> persons, std::vector<FigureCard> cards,
+                  std::vector<Refused> refused = {});
 
     /// Names in the order of the files.
     [[nodiscard]] QStringList figureMotions() const;
@@ -83,15 +91,23 @@ public:
     [[nodiscard]] const FigureCard *card(const QString &id) const;
     /// In the order of the file.
     [[nodiscard]] const std::vector<FigureCard> &cards() const { return m_cards; }
+    [[nodiscard]] const std::vector<Refused> &refused() const { return m_refused; }
 
 private:
     std::vector<FigureMotion> m_motions;
     std::vector<Person> m_persons;
     std::vector<FigureCard> m_cards;
+    std::vector<Refused> m_refused;
 };
 
 /// Reads every .toml file of a folder, in the order of their names; in the program that is ":/figures". A file may hold
 /// poses, places, motions, persons and cards; motions see the poses and places of all files. Lists every problem of all.
-[[nodiscard]] Result<FigureLibrary> loadFigureLibrary(const QString &folder);
+///
+/// The files of somebody's own folders are added to these: they see what is there already, and never take its place. Of
+/// theirs, one with a problem is refused as a whole, and so is what needs it; a folder that is not there is empty.
+[[nodiscard]] Result<FigureLibrary> loadFigureLibrary(const QString &folder, const QStringList &own = {});
+
+/// True for a file that has poses, places, motions, persons or cards, whatever is wrong with them, and is no routine.
+[[nodiscard]] bool holdsFigures(const QString &path);
 
 } // namespace matside

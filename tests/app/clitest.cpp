@@ -3,6 +3,7 @@
 #include "cli.h"
 #include "support/printers.h"
 
+#include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -125,6 +126,36 @@ TEST(ProgramTest, CheckNamesTheProblemAtItsPlace)
     const QString shipped = QStringLiteral(MATSIDE_SOURCE_DIR "/resources/routines/front-of-hips.toml");
     EXPECT_EQ(run({QStringLiteral("check"), shipped}, false).code, 0);
     EXPECT_EQ(run({QStringLiteral("check"), shipped, path}, false).code, 1);
+}
+
+void write(const QString &path, const QByteArray &text)
+{
+    ASSERT_TRUE(QFileInfo(path).dir().mkpath(QStringLiteral(".")));
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write(text);
+}
+
+TEST(ProgramTest, OwnRoutinesAreDrawnWithFiguresOfOnesOwn)
+{
+    const QTemporaryDir folder;
+    const QString figures = folder.filePath(QStringLiteral("figures/wave.toml"));
+    write(folder.filePath(QStringLiteral("routines/mine.toml")),
+          "format = 1\nid = \"mine\"\ntitle = \"Mine\"\nsummary = \"Waves.\"\n[[part]]\nid = \"a\"\ntitle = \"A\"\n"
+          "[[part.step]]\nid = \"wave\"\ntitle = \"Wave\"\nsentence = \"Wave.\"\n"
+          "move = [{ name = \"wave\", motion = \"wave\", seconds = 5, say = \"Wave.\" }]\n");
+    write(figures, "[[motion]]\nname = \"wave\"\nstop = [{ pose = \"on-mat\" }]\n");
+    const QStringList data{QStringLiteral("--data"), folder.path()};
+    EXPECT_EQ(run(QStringList{QStringLiteral("timeline"), QStringLiteral("mine")} + data).code, 0);
+    EXPECT_EQ(run({QStringLiteral("check"), figures}, false).code, 0);
+    write(figures, "[[motion]]\nname = \"wave\"\nstop = [{ pose = \"on-matt\" }]\n");
+    for (const QStringList &arguments : {QStringList{QStringLiteral("timeline"), QStringLiteral("mine")} + data,
+                                         QStringList{QStringLiteral("check"), figures}}) {
+        const Outcome outcome = run(arguments, false);
+        EXPECT_EQ(outcome.code, 1);
+        EXPECT_TRUE(outcome.complaints.contains("wave.toml:3:")) << outcome.complaints.constData();
+        EXPECT_TRUE(outcome.complaints.contains("on-mat")) << outcome.complaints.constData();
+    }
 }
 
 TEST(ProgramTest, WithoutAScreenThereIsASentence)

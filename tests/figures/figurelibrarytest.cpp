@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <QFile>
+#include <QFileInfo>
 #include <QTemporaryDir>
 
 #include <algorithm>
@@ -87,6 +88,109 @@ TEST_F(FigureLibraryTest, MotionsSeePosesAndPlacesOfOtherFiles)
     write(QStringLiteral("z-later.toml"), "[[pose]]\nname = \"tall\"\n[[place]]\nname = \"there\"\nat = [1, 2]\n");
     const QByteArray motion = "[[motion]]\nname = \"grow\"\nstop = [{ pose = \"tall\", support = \"there\" }]\n";
     EXPECT_TRUE(problemsOf(kPose, motion).empty());
+}
+
+class OwnFiguresTest : public FigureLibraryTest
+{
+protected:
+    [[nodiscard]] FigureLibrary read() const
+    {
+        Result<FigureLibrary> library = loadFigureLibrary(kFigures, {m_folder.filePath(QStringLiteral("no-such-folder")), m_folder.path()});
+        EXPECT_TRUE(library.ok());
+        return library.ok() ? library.take() : FigureLibrary();
+    }
+
+    [[nodiscard]] static QStringList namesOf(const std::vector<FigureLibrary::Refused> &refused)
+    {
+        QStringList names;
+        for (const FigureLibrary::Refused &file : refused) {
+            EXPECT_FALSE(file.problems.empty());
+            names << QFileInfo(file.path).fileName();
+        }
+        return names;
+    }
+};
+
+const QByteArray kWave = "[[pose]]\nname = \"arm-up\"\nlike = \"on-mat\"\nnear-arm = { upper = 90, fore = 90 }\n"
+                         "[[motion]]\nname = \"wave\"\nstop = [{ pose = \"on-mat\" }, { at = 1, pose = \"arm-up\" }]\n";
+
+TEST_F(OwnFiguresTest, AddMotionsMadeOfWhatIsThere)
+{
+    write(QStringLiteral("wave.toml"), kWave);
+    const FigureLibrary library = read();
+    EXPECT_TRUE(library.refused().empty());
+    ASSERT_NE(library.motion(QStringLiteral("wave")), nullptr);
+    EXPECT_NE(library.motion(QStringLiteral("rest")), nullptr);
+    const std::vector<FigureStop> &stops = library.motion(QStringLiteral("wave"))->stops;
+    EXPECT_EQ(stops[1].pose.nearArm.upper, 90);
+    EXPECT_EQ(stops[1].pose.nearLeg.heel, stops[0].pose.nearLeg.heel);
+}
+
+TEST_F(OwnFiguresTest, NeverTakeThePlaceOfAShippedOne)
+{
+    write(QStringLiteral("mine.toml"), kPose + kMotion);
+    write(QStringLiteral("wave.toml"), kWave);
+    const FigureLibrary library = read();
+    EXPECT_EQ(namesOf(library.refused()), QStringList{QStringLiteral("mine.toml")});
+    EXPECT_EQ(library.refused()[0].problems[0].code, Problem::Code::DuplicateId);
+    EXPECT_EQ(library.refused()[0].problems[0].line, 3);
+    EXPECT_NE(library.motion(QStringLiteral("wave")), nullptr) << "the other file is fine";
+    EXPECT_EQ(library.motion(QStringLiteral("rest"))->stops.front().pose.onSupport, true);
+}
+
+TEST_F(OwnFiguresTest, WhatNeedsARefusedFileIsRefusedWithIt)
+{
+    write(QStringLiteral("a.toml"), "[[pose]]\nname = \"tall\"\nhipp = [0, 9]\n");
+    write(QStringLiteral("b.toml"), "[[motion]]\nname = \"grow\"\nstop = [{ pose = \"tall\" }]\n");
+    write(QStringLiteral("c.toml"), kWave);
+    const FigureLibrary library = read();
+    EXPECT_EQ(namesOf(library.refused()), (QStringList{QStringLiteral("a.toml"), QStringLiteral("b.toml")}));
+    EXPECT_EQ(library.refused()[1].problems[0].code, Problem::Code::UnknownName);
+    EXPECT_EQ(library.motion(QStringLiteral("grow")), nullptr);
+    EXPECT_NE(library.motion(QStringLiteral("wave")), nullptr);
+}
+
+TEST_F(OwnFiguresTest, WhatIsNoTextIsRefused)
+{
+    write(QStringLiteral("latin.toml"), "name = \"\xe4\"\n");
+    write(QStringLiteral("half.toml"), "[[pose]\n");
+    ASSERT_TRUE(QFile::link(QStringLiteral("/nonexistent"), m_folder.filePath(QStringLiteral("link.toml"))));
+    const FigureLibrary library = read();
+    EXPECT_EQ(namesOf(library.refused()),
+              (QStringList{QStringLiteral("half.toml"), QStringLiteral("latin.toml"), QStringLiteral("link.toml")}));
+    EXPECT_FALSE(library.figureMotions().isEmpty());
+}
+
+TEST_F(OwnFiguresTest, TheExampleOfTheDocumentIsFine)
+{
+    QFile document(QStringLiteral(MATSIDE_SOURCE_DIR "/docs/figure-format.md"));
+    ASSERT_TRUE(document.open(QIODevice::ReadOnly));
+    const QByteArray text = document.readAll();
+    const qsizetype from = text.indexOf("```toml\n") + 8;
+    write(QStringLiteral("example.toml"), text.mid(from, text.indexOf("```", from) - from));
+    const FigureLibrary library = read();
+    EXPECT_TRUE(library.refused().empty()) << qPrintable(library.refused().front().problems.front().toString());
+    EXPECT_NE(library.motion(QStringLiteral("raise-arms")), nullptr);
+}
+
+TEST_F(OwnFiguresTest, AddPersons)
+{
+    const QByteArray colours = "{ skin = \"#D79A75\", skin-line = \"#8A5138\", hair = \"#3A2730\", top = \"#D8694C\", "
+                               "leg = \"#16353E\", leg-resting = \"#6A8F94\" }\n";
+    write(QStringLiteral("kim.toml"), "[[person]]\nid = \"kim\"\ntitle = \"Kim\"\nhair = \"short\"\nlight = " + colours + "dark = " + colours);
+    const FigureLibrary library = read();
+    EXPECT_TRUE(library.refused().empty());
+    EXPECT_EQ(library.person(QStringLiteral("kim")).title, QStringLiteral("Kim"));
+    EXPECT_EQ(library.persons().front().id, QStringLiteral("mira")) << "who has not chosen sees who they saw before";
+}
+
+TEST_F(FigureLibraryTest, SecondPlaceOfTheSameNameIsAProblem)
+{
+    const QByteArray place = "[[place]]\nname = \"there\"\nat = [1, 2]\n";
+    const Problems problems = problemsOf(kPose + place + place, kMotion);
+    ASSERT_EQ(problems.size(), 1U);
+    EXPECT_EQ(problems[0].code, Problem::Code::DuplicateId);
+    EXPECT_EQ(problems[0].line, 7);
 }
 
 TEST_F(FigureLibraryTest, HasSeveralPersonsToChooseFrom)
