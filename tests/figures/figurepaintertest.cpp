@@ -117,6 +117,21 @@ TEST_F(FigurePainterTest, MirroredPictureIsTheFlippedOneForEverySupportSideAndRe
     }
 }
 
+TEST_F(FigurePainterTest, ViewFromTheFeetStandsBesideTheFeetInEitherPicture)
+{
+    for (const QRectF &stage : {QRectF(0, 0, 400, 225), QRectF(10, 20, 900, 300)}) {
+        Picture picture = still(QStringLiteral("rotate"), Side::Left);
+        const QRectF right = m_painter->insetPlace(stage, picture);
+        picture.headRight = true;
+        const QRectF left = m_painter->insetPlace(stage, picture);
+        EXPECT_GT(right.center().x(), stage.center().x());
+        EXPECT_NEAR(left.center().x() + right.center().x(), 2 * stage.center().x(), 1e-6);
+        EXPECT_EQ(left.size(), right.size());
+        EXPECT_EQ(left.top(), right.top());
+        EXPECT_TRUE(stage.contains(left) && stage.contains(right));
+    }
+}
+
 TEST_F(FigurePainterTest, SidesAreToldApartByColourAndByShape)
 {
     const Picture left = still(QStringLiteral("slide"), Side::Left);
