@@ -173,15 +173,34 @@ TEST_F(OwnFiguresTest, TheExampleOfTheDocumentIsFine)
     EXPECT_NE(library.motion(QStringLiteral("raise-arms")), nullptr);
 }
 
-TEST_F(OwnFiguresTest, AddPersons)
+const QByteArray kColours = "{ skin = \"#D79A75\", skin-line = \"#8A5138\", hair = \"#3A2730\", top = \"#D8694C\", "
+                            "leg = \"#16353E\", leg-resting = \"#6A8F94\" }\n";
+const QByteArray kKim = "[[person]]\nid = \"kim\"\ntitle = \"Kim\"\nhair = \"curls\"\nsleeves = \"long\"\nbuild = { belly = 9 }\n"
+                        "light = " + kColours + "dark = " + kColours;
+const QByteArray kCard = "[[card]]\nid = \"mine\"\npicture = \"front-long\"\ntitle = \"Long\"\ntext = \"Easy.\"\ndescribes = \"A hip.\"\n";
+
+TEST_F(OwnFiguresTest, AddPersonsAndCards)
 {
-    const QByteArray colours = "{ skin = \"#D79A75\", skin-line = \"#8A5138\", hair = \"#3A2730\", top = \"#D8694C\", "
-                               "leg = \"#16353E\", leg-resting = \"#6A8F94\" }\n";
-    write(QStringLiteral("kim.toml"), "[[person]]\nid = \"kim\"\ntitle = \"Kim\"\nhair = \"short\"\nlight = " + colours + "dark = " + colours);
+    write(QStringLiteral("kim.toml"), kKim + kCard);
     const FigureLibrary library = read();
     EXPECT_TRUE(library.refused().empty());
-    EXPECT_EQ(library.person(QStringLiteral("kim")).title, QStringLiteral("Kim"));
+    const Person &kim = library.person(QStringLiteral("kim"));
+    EXPECT_EQ(kim.title, QStringLiteral("Kim"));
+    EXPECT_EQ(kim.hair, Hair::Curls);
+    EXPECT_TRUE(kim.longSleeves);
+    EXPECT_EQ(kim.build.belly, 9);
+    EXPECT_EQ(kim.dark.leg, QColor(0x16353Eu));
+    EXPECT_NE(library.card(QStringLiteral("mine")), nullptr);
     EXPECT_EQ(library.persons().front().id, QStringLiteral("mira")) << "who has not chosen sees who they saw before";
+}
+
+TEST_F(FigureLibraryTest, SecondPersonOrCardOfTheSameIdIsAProblem)
+{
+    for (const QByteArray &twice : {kKim, kCard}) {
+        const Problems problems = problemsOf(kPose + twice + twice, kMotion);
+        ASSERT_EQ(problems.size(), 1U);
+        EXPECT_EQ(problems[0].code, Problem::Code::DuplicateId);
+    }
 }
 
 TEST_F(FigureLibraryTest, SecondPlaceOfTheSameNameIsAProblem)

@@ -172,6 +172,36 @@ TEST_F(FigurePainterTest, EveryPersonIsSomebodyElse)
     }
 }
 
+TEST_F(FigurePainterTest, SkinHairClothesAndBuildOfAPersonAreSeenOneByOne)
+{
+    using Change = void (*)(Person &);
+    constexpr Change kChanges[]{
+        [](Person &) {},
+        [](Person &p) { p.light.skin = p.dark.skin = QColor(0x8A5636u); },
+        [](Person &p) { p.hair = Hair::Curls; },
+        [](Person &p) { p.light.hair = p.dark.hair = QColor(0xB0A8A0u); },
+        [](Person &p) { p.longSleeves = true; },
+        [](Person &p) { p.light.top = p.dark.top = QColor(0x4F8A62u); },
+        [](Person &p) { p.light.leg = p.dark.leg = QColor(0x8A4070u); },
+        [](Person &p) { p.light.legResting = p.dark.legResting = QColor(0xB07890u); },
+        [](Person &p) { p.build.belly = 40; },
+        [](Person &p) { p.build.thigh = .25; },
+    };
+    const FigureMotion seated = *m_painter->library().motion(QStringLiteral("seated"));
+    const Person somebody = m_painter->library().persons().front();
+    for (const FigureTheme &theme : {lightFigureTheme(), darkFigureTheme()}) {
+        std::vector<QImage> images;
+        for (const Change &change : kChanges) {
+            Person person = somebody;
+            change(person);
+            m_painter.emplace(FigureLibrary({seated}, {person}, {}));
+            images.push_back(drawn(still(QStringLiteral("seated")), theme));
+        }
+        for (std::size_t i = 1; i < images.size(); ++i)
+            EXPECT_GT(differentPixels(images.front(), images[i], 16), 50) << "change " << i;
+    }
+}
+
 TEST_F(FigurePainterTest, SameMomentPaintsTheSameTwice)
 {
     const Picture picture = still(QStringLiteral("press"));
