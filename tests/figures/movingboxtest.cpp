@@ -124,6 +124,23 @@ TEST_F(MovingBoxTest, PartsThatLieStillLookTheSameAsImages)
     }
 }
 
+TEST_F(MovingBoxTest, GhostAndTrackOfASlideAreInTheBoxFrameByFrame)
+{
+    for (const auto *motion : {u"slide", u"press"}) {
+        for (const Side side : {Side::Left, Side::Right}) { // the far leg, and the near one
+            std::vector<Picture> pictures;
+            for (int i = 0; i <= 40; ++i) {
+                Picture next = picture(QString::fromUtf16(motion), side);
+                next.reach = i / 40.0;
+                if (next.ghostReach)
+                    next.ghostReach = 1;
+                pictures.push_back(next);
+            }
+            walk(pictures);
+        }
+    }
+}
+
 TEST_F(MovingBoxTest, ViewFromTheFeetLooksTheSameWhenItsStillPartIsKept)
 {
     PartCache parts;

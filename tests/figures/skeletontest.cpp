@@ -173,6 +173,42 @@ TEST_F(SkeletonTest, WhoeverEasesStandsStillAndBreathes)
     EXPECT_EQ(full.nearLeg.knee, empty.nearLeg.knee);
 }
 
+TEST_F(SkeletonTest, GhostStandsWhereTheSlideGoesAndFadesOnTheWay)
+{
+    for (const Side side : {Side::Left, Side::Right}) {
+        for (const double goal : {.7, 1.0}) {
+            Picture picture;
+            picture.motion = QStringLiteral("slide");
+            picture.side = side;
+            picture.ghostReach = goal;
+            const FigureStage home = workOut(*m_library.motion(picture.motion), picture);
+            picture.reach = goal;
+            const FigureStage there = workOut(*m_library.motion(picture.motion), picture);
+            ASSERT_TRUE(home.ghost.has_value());
+            EXPECT_NEAR(length(home.ghost->heel - there.workingLeg().heel), 0, 1e-6);
+            EXPECT_NEAR(length(home.ghost->knee - there.workingLeg().knee), 0, 1e-6);
+            EXPECT_EQ(home.ghostStrength, 1);
+            EXPECT_EQ(there.ghostStrength, 0);
+        }
+    }
+}
+
+TEST_F(SkeletonTest, OnlyTheWorkingThighTurnsAsFarAsIsAskedFor)
+{
+    for (const Side side : {Side::Left, Side::Right}) {
+        for (const double turn : {-1.0, -.3, 0.0, 1.0, 3.0}) {
+            Picture picture;
+            picture.motion = QStringLiteral("rotate");
+            picture.side = side;
+            picture.turn = turn;
+            const FigureStage stage = workOut(*m_library.motion(picture.motion), picture);
+            const Leg &resting = stage.nearWorks ? stage.skeleton.farLeg : stage.skeleton.nearLeg;
+            EXPECT_NEAR(stage.workingLeg().turn, std::min(turn, 1.0) * kFullTurn, 1e-9);
+            EXPECT_EQ(resting.turn, 0);
+        }
+    }
+}
+
 TEST_F(SkeletonTest, HeelOutOfReachIsReportedAndStaysFinite)
 {
     const Leg leg = solveLegOnMat({0, 122}, 5000, 0, 12, 0);
