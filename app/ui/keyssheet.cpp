@@ -18,6 +18,8 @@ namespace {
 
 constexpr double kCapGap = .35; // between caps, of their type
 constexpr double kBig = 1.45;   // times the height of the others
+constexpr double kMostRow = 66; // pixels at 1280 x 800, of the others
+constexpr double kLeastCap = 9; // pixels
 
 double widthOfCaps(const QStringList &caps, double pixels)
 {
@@ -95,7 +97,7 @@ void KeysSheet::addEntries()
     add(m_right, {WindowAction::LargerText}, actionTitle(WindowAction::LargerText));
     add(m_right, {WindowAction::SmallerText}, actionTitle(WindowAction::SmallerText));
     add(m_right, {WindowAction::OtherTheme}, actionTitle(WindowAction::OtherTheme));
-    add(m_right, {StartAction::LeftFirst, StartAction::RightFirst}, tr("Before the start: the first side"));
+    add(m_right, {StartAction::LeftFirst, StartAction::RightFirst}, tr("Left or right first"));
 }
 
 void KeysSheet::add(std::vector<Entry> &column, std::vector<KeyAction> actions, const QString &words, bool big)
@@ -213,17 +215,31 @@ bool KeysSheet::handleKey(QKeyEvent *event)
     return !presses; // Tab, too: there is one thing to press
 }
 
-void KeysSheet::arrangeColumn(std::vector<Entry> &column, const QRectF &area, double unit)
+/// Rows, a big one counting for more.
+double KeysSheet::partsOf(const std::vector<Entry> &column)
 {
     double parts = 0;
     for (const Entry &entry : column)
         parts += entry.big ? kBig : 1;
-    const double row = area.height() / parts;
+    return parts;
+}
+
+void KeysSheet::arrangeColumn(std::vector<Entry> &column, const QRectF &area, double unit)
+{
+    const double row = area.height() / partsOf(column);
+    const auto highOf = [row](const Entry &entry) { return row * (entry.big ? kBig : 1); };
+    const double most = area.width() * .36;
+    const double gap = 14 * unit;
+    double caps = 0; // words begin where the widest caps of the column end
+    for (Entry &entry : column) {
+        entry.type = std::min(highOf(entry) * .34, (entry.big ? 30 : 21) * unit);
+        while (entry.type > kLeastCap && widthOfCaps(capsOf(entry), entry.type) > most - gap)
+            entry.type *= .95;
+        caps = std::max(caps, widthOfCaps(capsOf(entry), entry.type) + gap);
+    }
     double y = area.top();
     for (Entry &entry : column) {
-        const double high = row * (entry.big ? kBig : 1);
-        const double caps = area.width() * .36;
-        entry.type = std::min(high * .34, (entry.big ? 30 : 21) * unit);
+        const double high = highOf(entry);
         entry.caps = QRectF(area.left(), y, caps, high);
         const double words = std::min(high * .46, (entry.big ? 30 : 23) * unit);
         entry.label->setSpec({words, std::max(12.0, words * .6), entry.big ? QFont::DemiBold : QFont::Medium, 2, 1.1});
@@ -234,14 +250,17 @@ void KeysSheet::arrangeColumn(std::vector<Entry> &column, const QRectF &area, do
 
 void KeysSheet::arrange()
 {
-    const double u = std::min(width() / 1280.0, height() / 800.0);
+    const bool portrait = height() > width();
+    const double u = portrait ? std::min(width() / 900.0, height() / 1280.0) : std::min(width() / 1280.0, height() / 800.0);
     const double wide = std::min(width() - 48.0, std::max(760.0, 1060 * u));
-    const double high = height() - 2 * std::max(16.0, 48 * u);
+    const double pad = std::max(24.0, (portrait ? 40 : 52) * u);
+    // A tall window has more room than rows that belong together take.
+    const double most = pad * 1.3 + std::max(34.0, 62 * u) + std::max(48.0, 54 * u) + 32 * u + kMostRow * u * partsOf(m_right);
+    const double high = std::min(height() - 2 * std::max(16.0, 48 * u), most);
     const QRectF box((width() - wide) / 2, (height() - high) / 2, wide, high);
     m_panel->setRadius(34 * std::max(u, .75));
     m_panel->place(box);
     m_caps->setGeometry(rect());
-    const double pad = std::max(24.0, 52 * u);
     const QRectF inner = box.adjusted(pad, pad * .7, -pad, -pad * .6);
     const double title = std::max(34.0, 62 * u);
     m_title->setSpec({52 * u, 22, QFont::DemiBold, 1, 1.1});

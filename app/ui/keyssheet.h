@@ -59,6 +59,7 @@ private:
     void addEntries();
     void add(std::vector<Entry> &column, std::vector<KeyAction> actions, const QString &words, bool big = false);
     void arrange();
+    [[nodiscard]] static double partsOf(const std::vector<Entry> &column);
     void arrangeColumn(std::vector<Entry> &column, const QRectF &area, double unit);
     [[nodiscard]] QStringList capsOf(const Entry &entry) const;
     void paintEntry(QPainter &painter, const Entry &entry) const;

@@ -5,6 +5,7 @@
 #include "ui/actionbutton.h"
 #include "ui/fittedlabel.h"
 #include "ui/headline.h"
+#include "ui/keyssheet.h"
 #include "ui/longtongue.h"
 #include "ui/mainwindow.h"
 #include "ui/notice.h"
@@ -211,6 +212,19 @@ TEST_P(EveryPageTest, NothingOfASheetIsCut)
             card->click();
             EXPECT_THAT(test::clipped(steps), testing::IsEmpty()) << at(size, card->text());
         }
+    }
+}
+
+TEST_P(EveryPageTest, EveryKeyStandsBesideWhatItDoes)
+{
+    QWidget window;
+    KeysSheet sheet(test::lightLook(), &window);
+    sheet.setKeys(KeyMap());
+    window.show();
+    for (const QSize &size : test::kAllSizes) {
+        window.resize(size);
+        sheet.open(true);
+        EXPECT_TRUE(sheet.fits()) << at(size);
     }
 }
 
