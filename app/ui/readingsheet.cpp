@@ -35,6 +35,7 @@ void ReadingSheet::fill()
         return;
     const double pixels = std::max(16.0, std::min(width() / 1280.0, height() / 800.0) * 19);
     m_text->setCards(m_cards, m_look.tokens, pixels);
+    arrange();
 }
 
 void ReadingSheet::refresh()
@@ -109,20 +110,26 @@ void ReadingSheet::keyPressEvent(QKeyEvent *event)
 
 void ReadingSheet::resizeEvent(QResizeEvent *)
 {
+    fill();
+}
+
+/// As high as what is to be read; that is scrolled where the window is lower.
+void ReadingSheet::arrange()
+{
     const double u = std::min(width() / 1280.0, height() / 800.0);
     const double wide = std::min(width() - 48.0, std::max(760.0, 920 * u));
-    const double high = height() - 2 * std::max(24.0, 56 * u);
+    const double most = height() - 2 * std::max(24.0, 56 * u);
+    const double pad = std::max(28.0, 52 * u);
+    const double button = std::max(52.0, 64 * u);
+    const double words = wide - 2 * pad + 16;
+    const double around = pad * 1.8 + button + 16;
+    const double high = std::min(most, m_text->heightAt(static_cast<int>(words)) + around + 2);
     const QRectF box((width() - wide) / 2, (height() - high) / 2, wide, high);
     m_panel->setRadius(34 * std::max(u, .75));
     m_panel->place(box);
-    const double pad = std::max(28.0, 52 * u);
-    const double button = std::max(52.0, 64 * u);
-    m_text->setGeometry(QRectF(box.left() + pad, box.top() + pad * .8, box.width() - 2 * pad + 16,
-                               box.height() - pad * 1.8 - button - 16)
-                            .toAlignedRect());
+    m_text->setGeometry(QRectF(box.left() + pad, box.top() + pad * .8, words, high - around).toAlignedRect());
     m_close->setTypeSize(std::max(18.0, 24 * u));
     m_close->place(QRectF(box.left() + pad, box.bottom() - pad * .9 - button, std::max(240.0, 300 * u), button));
-    fill();
 }
 
 void ReadingSheet::paintEvent(QPaintEvent *)

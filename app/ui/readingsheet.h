@@ -40,6 +40,7 @@ protected:
 
 private:
     void fill();
+    void arrange();
 
     const Look &m_look;
     std::vector<ReadingCard> m_cards;

@@ -84,7 +84,7 @@ void StepSheet::showStep()
     m_stage->setAccessibleName(step.describes);
     const QString title = QStringLiteral("%1  %2").arg(step.number).arg(step.title);
     m_title->setText(step.side ? tr("%1, %2").arg(title, sideWord(*step.side)) : title);
-    fillText();
+    arrange(); // another title may take more lines, or fewer
     m_back->setEnabled(m_index > 0);
     m_next->setEnabled(m_index + 1 < static_cast<int>(m_steps.size()));
 }
@@ -198,7 +198,7 @@ void StepSheet::arrange()
     m_title->setSpec({.pixels = title, .least = 15, .weight = QFont::DemiBold, .lines = 2, .lineHeight = 1.08});
     m_title->place(QRectF(left, y, room, title * 2.2));
     m_title->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    y += title * 2.2 + 8 * u;
+    y += title * 1.08 * static_cast<double>(m_title->fit().lines.size()) + 20 * u;
     m_text->setGeometry(QRectF(left, y, room + 8, bottom - 16 * u - y).toAlignedRect());
     const double gap = 14 * std::max(u, .7);
     const double inside = wide - 2 * pad - 3 * gap;

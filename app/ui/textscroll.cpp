@@ -68,10 +68,14 @@ void TextScroll::scrollBy(int lines, bool page)
     bar->setValue(bar->value() + lines * (page ? bar->pageStep() : 3 * m_text->font().pixelSize()));
 }
 
+int TextScroll::heightAt(int width) const
+{
+    return m_text->heightForWidth(width - kBar) + 8;
+}
+
 void TextScroll::fitHeight()
 {
-    const int width = this->width() - 24;
-    m_text->resize(width, m_text->heightForWidth(width) + 8);
+    m_text->resize(width() - kBar, heightAt(width()));
 }
 
 void TextScroll::resizeEvent(QResizeEvent *event)

@@ -22,6 +22,8 @@ public:
 
     void setCards(const std::vector<ReadingCard> &cards, const Tokens &tokens, double pixels);
     [[nodiscard]] QString plainText() const;
+    /// How high all of it is, set this wide.
+    [[nodiscard]] int heightAt(int width) const;
     /// Up and down a line or a page.
     void scrollBy(int lines, bool page);
 
@@ -29,6 +31,8 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    static constexpr int kBar = 24; ///< pixels at the right, of the scroll bar and before it
+
     void fitHeight();
 
     QLabel *m_text;
