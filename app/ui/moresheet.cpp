@@ -47,12 +47,13 @@ void MoreSheet::addButtons()
     addCommand("repeatStep", tr("Repeat step"), CommandKind::RepeatStep);
     addCommand("switchSide", tr("Switch side"), CommandKind::SwitchSide);
     addCommand("oneSide", tr("One side only"), CommandKind::OneSide);
-    m_words = addWindow("words", tr("Words, no picture"), WindowAction::Words);
+    // What goes to and fro stands side by side, in two columns, three or four.
     addCommand("slower", tr("Slower"), CommandKind::Slower);
     addCommand("quicker", tr("Quicker"), CommandKind::Quicker);
+    m_words = addWindow("words", tr("Words, no picture"), WindowAction::Words);
+    addWindow("fullScreen", tr("Full screen"), WindowAction::FullScreen);
     addWindow("smallerText", tr("Smaller text"), WindowAction::SmallerText);
     addWindow("largerText", tr("Larger text"), WindowAction::LargerText);
-    addWindow("fullScreen", tr("Full screen"), WindowAction::FullScreen);
     addWindow("theme", tr("Light or dark"), WindowAction::OtherTheme);
     addWindow("showKeys", tr("All keys"), WindowAction::ShowKeys);
     // These three stand beside the slider.
@@ -164,9 +165,9 @@ void MoreSheet::place(const QRectF &room, double unit)
     const int rows = (static_cast<int>(m_buttons.size()) + columns - 1) / columns + 1;
     const double most = (room.height() - 2 * pad - (rows - 1) * gap) / rows;
     const double high = std::clamp(most, kTarget, std::max(kTarget, 54 * unit));
-    const double wide = std::min(std::max(200.0, 268 * unit), (room.width() - 2 * pad - (columns - 1) * gap) / columns);
-    const QSizeF size(columns * wide + (columns - 1) * gap + 2 * pad, rows * high + (rows - 1) * gap + 2 * pad);
-    const QRectF box(QPointF(room.right() - size.width(), std::max(room.top(), room.bottom() - size.height())), size);
+    const double wide = (room.width() - 2 * pad - (columns - 1) * gap) / columns;
+    const QSizeF size(room.width(), rows * high + (rows - 1) * gap + 2 * pad);
+    const QRectF box(QPointF(room.left(), std::max(room.top(), room.bottom() - size.height())), size);
     setGeometry(box.toAlignedRect().adjusted(-kShadow, -kShadow, kShadow, kShadow));
     const QPointF origin = box.topLeft() - QPointF(geometry().topLeft());
     m_panel->setRadius(24);

@@ -31,7 +31,7 @@ public:
     void setKeys(const KeyMap &keys);
     /// 0 to 1.
     void setVolume(double volume, bool muted);
-    /// As wide as it needs to be, standing on the lower edge of this box, at its right.
+    /// As wide as this box, standing on its lower edge.
     void place(const QRectF &room, double unit);
     void refresh();
 
