@@ -63,8 +63,9 @@ void SessionPage::arrange()
     m_voice->setVisible(!m_words);
     m_headline->setLarge(m_words);
     m_headline->setMirrored(m_headRight);
-    m_caption->setAlignment(Qt::AlignLeft | (m_words ? Qt::AlignTop : Qt::AlignVCenter));
-    m_title->setAlignment((m_headRight ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignTop);
+    const Qt::Alignment overTheHead = m_headRight ? Qt::AlignRight : Qt::AlignLeft;
+    m_title->setAlignment(overTheHead | Qt::AlignTop);
+    m_caption->setAlignment(m_words ? overTheHead | Qt::AlignTop : Qt::AlignLeft | Qt::AlignVCenter); // the sheet never mirrors
     if (m_words) {
         m_framed.clear();
         arrangeWords();
@@ -116,7 +117,7 @@ void SessionPage::arrangeBars()
     }
     m_end->setTypeSize(l.barType);
     m_end->place(l.endGently);
-    m_more->setTypeSize(l.barType * (m_words ? 1 : 1.2));
+    m_more->setTypeSize(l.barType * (m_words || l.portrait ? 1 : 1.2)); // larger where it is three dots
     m_more->setFace(l.portrait ? tr("More") : QString(), Glyph::Dots, {});
     m_more->place(l.more);
     m_moreSheet->place(QRectF(l.margin, 8 * u, width() - 2 * l.margin, l.endGently.top() - 20 * u), u);

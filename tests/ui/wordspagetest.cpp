@@ -129,6 +129,16 @@ TEST_F(WordsPageTest, AClickOnTheWordsIsTheMainAction)
     EXPECT_EQ(heard.size(), 1U);
 }
 
+TEST_F(WordsPageTest, OverTheHeadAtTheRightWordsEndAtTheRight)
+{
+    m_page.setHeadRight(true);
+    on(kScreens.front(), 2);
+    for (const char *name : {"title", "caption"})
+        EXPECT_TRUE(m_page.findChild<FittedLabel *>(QLatin1String(name))->alignment() & Qt::AlignRight) << name;
+    m_page.setWords(false);
+    EXPECT_TRUE(m_page.findChild<FittedLabel *>(QStringLiteral("caption"))->alignment() & Qt::AlignLeft) << "the sheet never mirrors";
+}
+
 TEST_F(WordsPageTest, EndGentlyIsThereToo)
 {
     on(kScreens[0], 2.0);
