@@ -137,7 +137,7 @@ void AfterPage::fillStopCard()
         if (card.id == QLatin1String("when-not"))
             cards.push_back(card);
     }
-    m_stopText->setCards(cards, m_look.tokens, std::clamp(unit() * 20, 15.0, 40.0));
+    m_stopText->setCards(cards, m_look.tokens, std::clamp(unit() * 20, 15.0, 54.0));
 }
 
 /// In the note Esc is the way out of it; everything else is typed.

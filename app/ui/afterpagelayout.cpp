@@ -39,7 +39,7 @@ QRectF AfterPage::arrangePicture()
     if (height() > width()) {
         const double high = height() * (stopCardFirst(m_summary) ? .20 : .28);
         m_stage->setGeometry(QRectF(0, 0, width(), high).toAlignedRect());
-        m_stage->setFrame(QRectF(0, 0, width(), high));
+        m_stage->setFrame(QRectF(0, high * .1, width(), high * .9)); // some of the wall over the head
         const double m = std::max(24.0, 40 * u);
         return {m, high, width() - 2 * m, height() - high};
     }
@@ -126,7 +126,7 @@ void AfterPage::arrange()
     y += m_rating->place({column.left(), y}, column.width(), u) + 4 * u;
     m_facts->place(QRectF(column.left(), y, column.width(), facts), 42 * std::max(u, .8));
     y += facts + gap;
-    const QRectF note(column.left(), y, column.width(), std::max(kTarget, std::min(bottom - y, 150 * u)));
+    const QRectF note(column.left(), y, column.width(), std::max(kTarget, std::min(bottom - y, (height() > width() ? 340 : 150) * u)));
     m_note->setFont(typeface(std::max(16.0, 19 * u)));
     m_note->setGeometry(note.adjusted(kNotePad, 8, -kNotePad, -8).toAlignedRect());
     fillStopCard();

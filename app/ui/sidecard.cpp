@@ -24,7 +24,7 @@ double wordType(const QString &word, const QRectF &box)
 
 double hintType(const QString &hint, const QRectF &box)
 {
-    double pixels = std::clamp(box.height() * .084, 13.0, 26.0);
+    double pixels = std::clamp(box.height() * .084, 13.0, 44.0);
     while (pixels > 11 && widthOf(hint, typeface(pixels)) > box.width() - 12)
         pixels -= .5;
     return pixels;
@@ -87,7 +87,7 @@ void SideCard::paintEvent(QPaintEvent *)
               typeface(wordType(text(), box), QFont::DemiBold), t.ink);
     paintText(painter, QRectF(box.left(), box.top() + h * .79, box.width(), h * .12), hint(), typeface(hintType(hint(), box)),
               t.soft);
-    const double cap = std::clamp(h * .07, 12.0, 18.0);
+    const double cap = std::clamp(h * .07, 12.0, 34.0);
     paintKeyCap(painter, QRectF(box.left() + h * .065, box.top() + h * .065, cap * 1.75, cap * 1.75),
                 m_side == Side::Left ? tr("L") : tr("R"), cap, t.ink);
     if (on) {

@@ -50,7 +50,7 @@ double StartPage::fieldGap() const
 
 double StartPage::labelType() const
 {
-    return std::clamp(15 * unit(), 14.0, 30.0);
+    return std::clamp(15 * unit(), 14.0, 42.0);
 }
 
 /// Two a row; of an odd number the first row has three, as what has the shortest words stands first.
@@ -90,7 +90,7 @@ double StartPage::arrangeFields(const QRectF &area, std::size_t columns)
         return 0;
     const int lines = labelLines(all);
     const double row = std::max(78.0, 80 * unit()) + (lines - 1) * labelType() * 1.2; // name, and a row of targets
-    const double type = std::clamp(17 * unit(), 15.0, 34.0);
+    const double type = std::clamp(17 * unit(), 15.0, 48.0);
     for (std::size_t index = 0; index < m_fields.size(); ++index) {
         const Cell &cell = all[index];
         m_fields[index]->place(QRectF(area.left() + cell.left, area.top() + row * static_cast<double>(cell.row), cell.width,
@@ -121,7 +121,7 @@ void StartPage::arrangeTitle(double top, double bottom)
     const double m = margin();
     const double wide = width();
     const double words = portrait() ? wide - 2 * m : std::max(300.0, 400 * u); // the title's share of the width
-    const double length = std::clamp(23 * u, 16.0, 52.0);
+    const double length = std::clamp(23 * u, 16.0, 64.0);
     const double offer = ResumeCard::heightAt(u);
     double titleType = portrait() ? 84 * u : std::min(84 * u, bottom * .235);
     if (m_offers && !portrait())
