@@ -110,6 +110,19 @@ TEST_F(MainWindowTest, TheKeysOfTheWindowWorkOnEveryPage)
     EXPECT_TRUE(m_heard.empty());
 }
 
+TEST_F(MainWindowTest, AHeldKeyOfTheWindowCountsOnce)
+{
+    QSignalSpy mute(&m_window, &MainWindow::muteToggled);
+    QSignalSpy volume(&m_window, &MainWindow::volumeChanged);
+    for (const Qt::Key key : {Qt::Key_M, Qt::Key_Minus}) {
+        QTest::keyPress(part("start"), key);
+        QKeyEvent held(QEvent::KeyPress, key, Qt::NoModifier, QString(), true);
+        QCoreApplication::sendEvent(part("start"), &held);
+    }
+    EXPECT_EQ(mute.size(), 1);
+    EXPECT_EQ(volume.size(), 1);
+}
+
 TEST_F(MainWindowTest, VolumeStaysWithinItsRange)
 {
     for (int press = 0; press < 12; ++press)
