@@ -17,12 +17,12 @@ Crossfade::Crossfade(QWidget *parent) : QWidget(parent)
     connect(&m_left, &QVariantAnimation::finished, this, &Crossfade::finish);
 }
 
-void Crossfade::begin(const QPixmap &before, const QRect &where, std::chrono::milliseconds length)
+void Crossfade::begin(const std::function<QPixmap()> &picture, const QRect &where, std::chrono::milliseconds length)
 {
     finish();
-    if (m_reduced || before.isNull() || !parentWidget()->isVisible())
+    if (m_reduced || !parentWidget()->isVisible())
         return;
-    m_before = before;
+    m_before = picture();
     setGeometry(where);
     show();
     m_left.setDuration(static_cast<int>(length.count()));

@@ -6,6 +6,7 @@
 #include <QWidget>
 
 #include <chrono>
+#include <functional>
 
 namespace matside {
 
@@ -17,11 +18,10 @@ class Crossfade final : public QWidget
 public:
     explicit Crossfade(QWidget *parent);
 
-    /// before: as it was at this place of the parent. Begins anew where it is under way; without a picture, or with reduced
-    /// motion, what is there now is there at once.
-    void begin(const QPixmap &before, const QRect &where, std::chrono::milliseconds length);
+    /// Before anything changes: takes a picture of this place of the parent, which costs nothing where none is wanted. Begins
+    /// anew where it is under way; with reduced motion, or where nothing is seen, what comes is there at once.
+    void begin(const std::function<QPixmap()> &picture, const QRect &where, std::chrono::milliseconds length);
     void setReducedMotion(bool reduced);
-    [[nodiscard]] bool reduced() const { return m_reduced; }
     [[nodiscard]] bool underWay() const { return isVisible(); }
     /// At its end at once.
     void finish();

@@ -59,10 +59,9 @@ void MainWindow::showPage(QWidget *page)
     QWidget *before = currentWidget();
     if (page == before)
         return;
-    const QPixmap picture = isVisible() && !m_fade->reduced() ? before->grab() : QPixmap();
+    m_fade->begin([before] { return before->grab(); }, rect(), kPageChange);
     setCurrentWidget(page);
     placeNotice();
-    m_fade->begin(picture, rect(), kPageChange);
     m_fade->raise();
 }
 
@@ -226,7 +225,7 @@ void MainWindow::showKeys()
 /// All of the window fades into its other colours, as light changes in a room.
 void MainWindow::paintAnew(Theme theme)
 {
-    const QPixmap before = isVisible() && !m_fade->reduced() ? grab() : QPixmap();
+    m_fade->begin([this] { return grab(); }, rect(), kLightChange);
     m_theme = theme;
     m_look = Look::of(theme);
     setPalette(paletteOf(m_look.tokens));
@@ -239,7 +238,6 @@ void MainWindow::paintAnew(Theme theme)
         m_settingsPage->refresh();
     if (m_keysSheet)
         m_keysSheet->refresh();
-    m_fade->begin(before, rect(), kLightChange);
     m_fade->raise();
 }
 

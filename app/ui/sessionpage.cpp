@@ -206,8 +206,7 @@ void SessionPage::setPhase(Phase phase)
     if (phase == m_phase)
         return;
     // The light in the room changes in 400 ms (ui.md, "Motion"); what moves in it stands still at once.
-    if (isVisible() && !m_light->reduced())
-        m_light->begin(room(), rect(), kLight);
+    m_light->begin([this] { return room(); }, rect(), kLight);
     m_phase = phase;
     if (phase == Phase::Confirming || phase == Phase::Easing)
         m_moreSheet->hide();
