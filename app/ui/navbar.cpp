@@ -36,6 +36,7 @@ public:
         update();
     }
     [[nodiscard]] double needs() const { return widthOf(text(), typeface(m_pixels, QFont::DemiBold)) + m_pixels; }
+    QRectF target() const override { return visibleRect().adjusted(0, -2, 0, 2); }
     bool fits() const override { return needs() <= visibleRect().width() + m_pixels; }
 
 protected:

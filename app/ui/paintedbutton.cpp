@@ -41,7 +41,7 @@ void PaintedButton::keyPressEvent(QKeyEvent *event)
 
 bool PaintedButton::hitButton(const QPoint &position) const
 {
-    return visibleRect().contains(position);
+    return target().contains(position);
 }
 
 } // namespace matside

@@ -17,9 +17,11 @@ class PaintedButton : public QAbstractButton
 public:
     PaintedButton(const Look &look, QWidget *parent);
 
-    /// Where it is seen; what is around that is not clickable.
+    /// Where it is seen.
     void place(const QRectF &visible);
     [[nodiscard]] QRectF visibleRect() const;
+    /// Where it can be pressed: at least 48 pixels high and wide, also where less of it is seen.
+    [[nodiscard]] virtual QRectF target() const { return visibleRect(); }
     /// False when its words are larger than it.
     [[nodiscard]] virtual bool fits() const { return true; }
 

@@ -34,6 +34,9 @@ public:
         setObjectName(QStringLiteral("rating-%1").arg(number));
     }
 
+    /// Half the gap on either side belongs to it.
+    QRectF target() const override { return visibleRect().adjusted(-3, 0, 3, 0); }
+
 protected:
     void paintEvent(QPaintEvent *) override
     {

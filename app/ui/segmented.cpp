@@ -38,14 +38,11 @@ public:
         update();
     }
 
+    /// The whole height of the row is the target.
+    QRectF target() const override { return visibleRect().adjusted(0, -4, 0, 4); }
     bool fits() const override { return !m_option.picture.isEmpty() || needed() <= visibleRect().width() - 4; }
 
 protected:
-    /// The whole height of the row is the target.
-    bool hitButton(const QPoint &position) const override
-    {
-        return visibleRect().adjusted(0, -4, 0, 4).contains(position);
-    }
     void paintEvent(QPaintEvent *) override
     {
         QPainter painter(this);

@@ -215,6 +215,41 @@ TEST_P(EveryPageTest, NothingOfASheetIsCut)
     }
 }
 
+TEST_P(EveryPageTest, EverythingThatIsPressedIsLargeEnoughForIt)
+{
+    MainWindow window(m_routine, {}, test::painter(), [](const Options &) { return Millis{600000}; });
+    window.setPreview([this](const Options &) { return m_program; });
+    window.show();
+    const auto small = [&window] {
+        std::vector<QString> found;
+        for (const auto *button : window.findChildren<PaintedButton *>()) {
+            const QSize size = button->target().size().toSize();
+            if (button->isVisible() && (size.width() < 48 || size.height() < 48))
+                found.push_back(QStringLiteral("%1 %2: %3 x %4").arg(button->objectName(), button->text()).arg(size.width()).arg(size.height()));
+        }
+        return found;
+    };
+    const auto press = [&window](const char *name) { window.findChild<QAbstractButton *>(QLatin1String(name))->click(); };
+    for (const QSize &size : {QSize(1024, 600), QSize(1280, 800), QSize(800, 1280)}) {
+        window.resize(size);
+        for (const char *page : {"navSettings", "navSteps", "navRoutine"}) {
+            press(page);
+            EXPECT_THAT(small(), testing::IsEmpty()) << at(size, QLatin1String(page));
+        }
+        window.began(m_program);
+        for (const Phase phase : {Phase::Running, Phase::Paused, Phase::Easing, Phase::Waiting, Phase::Confirming}) {
+            window.phaseChanged(phase);
+            EXPECT_THAT(small(), testing::IsEmpty()) << at(size, phaseName(phase));
+        }
+        window.phaseChanged(Phase::Running);
+        press("more");
+        EXPECT_THAT(small(), testing::IsEmpty()) << at(size, QStringLiteral("more"));
+        window.ended({});
+        EXPECT_THAT(small(), testing::IsEmpty()) << at(size, QStringLiteral("after"));
+        press("done");
+    }
+}
+
 TEST_P(EveryPageTest, EveryKeyStandsBesideWhatItDoes)
 {
     QWidget window;
