@@ -89,7 +89,6 @@ private:
     void connectParts();
     void watch();
     void mainByPointer();
-    [[nodiscard]] QPixmap room() const;
     void showPhase();
     void showMoment();
     void showCaption();
@@ -100,12 +99,14 @@ private:
     void arrange();
     void arrangeStage();
     void arrangeSheet();
+    void placeCaption();
     void arrangeBars();
     void arrangeWords();
     void frameStage();
     void showPicture();
     void showThen();
     void placeDial();
+    [[nodiscard]] QPixmap room() const;
     [[nodiscard]] int linesOfSentences(const SessionLayout &layout) const;
     [[nodiscard]] int linesOfTitle(const QString &title) const;
 

@@ -94,17 +94,22 @@ void SessionPage::arrangeSheet()
     const SessionLayout &l = m_layout;
     m_sheet->setRadius(34 * l.unit);
     m_sheet->place(l.sheet);
-    m_caption->setSpec({.pixels = l.captionType.wish,
-                        .least = 15,
-                        .weight = QFont::Medium,
-                        .lines = l.captionLines,
-                        .lineHeight = kCaptionLine});
-    m_caption->place(l.caption);
+    placeCaption();
     m_voice->setGeometry(l.captionGlyph.toAlignedRect());
     m_strip->setGeometry(l.strip.toAlignedRect());
     m_strip->setLabelSize(l.labelType);
     m_thenWord->setSpec({.pixels = l.labelType, .weight = QFont::Medium});
     m_thenWord->place(QRectF(l.then.left(), l.then.top(), l.then.width(), l.labelType * 1.25));
+}
+
+void SessionPage::placeCaption()
+{
+    m_caption->setSpec({.pixels = m_layout.captionType.wish,
+                        .least = 15,
+                        .weight = QFont::Medium,
+                        .lines = m_layout.captionLines,
+                        .lineHeight = kCaptionLine});
+    m_caption->place(m_layout.caption);
 }
 
 void SessionPage::arrangeBars()
@@ -230,17 +235,26 @@ void SessionPage::arrangeWords()
                       .lines = l.titleLines,
                       .lineHeight = 1.06});
     m_title->place(l.title);
-    m_caption->setSpec({.pixels = l.captionType.wish,
-                        .least = 15,
-                        .weight = QFont::Medium,
-                        .lines = l.captionLines,
-                        .lineHeight = kCaptionLine});
-    m_caption->place(l.caption);
+    placeCaption();
     m_strip->hide();
     m_then->hide();
     m_thenWord->hide();
     arrangeBars();
     placeDial();
+}
+
+/// Everything that has the light of the phase, as it is seen now: wall, stage and sheet, without a word.
+QPixmap SessionPage::room() const
+{
+    QPixmap seen(size() * devicePixelRatioF());
+    seen.setDevicePixelRatio(devicePixelRatioF());
+    seen.fill(lightOf(m_look.tokens, m_phase).wall);
+    if (m_words)
+        return seen;
+    QPainter painter(&seen);
+    painter.drawImage(m_stage->pos(), m_stage->shown());
+    m_sheet->render(&painter, m_sheet->pos(), {}, {});
+    return seen;
 }
 
 /// Stepped, only when another second, move or phase begins.
