@@ -85,27 +85,11 @@ bool ReadingSheet::event(QEvent *event)
 
 void ReadingSheet::keyPressEvent(QKeyEvent *event)
 {
-    switch (event->key()) {
-    case Qt::Key_Escape:
-    case Qt::Key_F1:
+    if (event->key() == Qt::Key_Escape || event->key() == Qt::Key_F1)
         close();
-        break;
-    case Qt::Key_Down:
-        m_text->scrollBy(1, false);
-        break;
-    case Qt::Key_Up:
-        m_text->scrollBy(-1, false);
-        break;
-    case Qt::Key_PageDown:
-        m_text->scrollBy(1, true);
-        break;
-    case Qt::Key_PageUp:
-        m_text->scrollBy(-1, true);
-        break;
-    default:
-        event->accept();
-        break; // nothing beneath it is meant
-    }
+    else
+        m_text->scrollOn(event->key());
+    event->accept(); // nothing beneath it is meant
 }
 
 void ReadingSheet::resizeEvent(QResizeEvent *)

@@ -149,19 +149,8 @@ void StepSheet::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Left:
         go(-1);
         break;
-    case Qt::Key_Down:
-        m_text->scrollBy(1, false);
-        break;
-    case Qt::Key_Up:
-        m_text->scrollBy(-1, false);
-        break;
-    case Qt::Key_PageDown:
-        m_text->scrollBy(1, true);
-        break;
-    case Qt::Key_PageUp:
-        m_text->scrollBy(-1, true);
-        break;
     default:
+        m_text->scrollOn(event->key());
         event->accept(); // nothing beneath it is meant
         break;
     }

@@ -62,6 +62,17 @@ QString TextScroll::plainText() const
     return m_plain;
 }
 
+bool TextScroll::scrollOn(int key)
+{
+    switch (key) {
+    case Qt::Key_Down: scrollBy(1, false); return true;
+    case Qt::Key_Up: scrollBy(-1, false); return true;
+    case Qt::Key_PageDown: scrollBy(1, true); return true;
+    case Qt::Key_PageUp: scrollBy(-1, true); return true;
+    default: return false;
+    }
+}
+
 void TextScroll::scrollBy(int lines, bool page)
 {
     QScrollBar *bar = verticalScrollBar();

@@ -24,8 +24,8 @@ public:
     [[nodiscard]] QString plainText() const;
     /// How high all of it is, set this wide.
     [[nodiscard]] int heightAt(int width) const;
-    /// Up and down a line or a page.
-    void scrollBy(int lines, bool page);
+    /// Arrows move it by lines, Page keys by what is seen; false for any other key.
+    bool scrollOn(int key);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -34,6 +34,7 @@ private:
     static constexpr int kBar = 24; ///< pixels at the right, of the scroll bar and before it
 
     void fitHeight();
+    void scrollBy(int lines, bool page);
 
     QLabel *m_text;
     QString m_plain;
