@@ -271,20 +271,6 @@ void SessionPage::showPicture()
     m_stage->setPicture(pictureOf(m_moment, m_headRight));
 }
 
-/// Everything that has the light of the phase, as it is seen now: wall, stage and sheet, without a word.
-QPixmap SessionPage::room() const
-{
-    QPixmap seen(size() * devicePixelRatioF());
-    seen.setDevicePixelRatio(devicePixelRatioF());
-    seen.fill(lightOf(m_look.tokens, m_phase).wall);
-    if (m_words)
-        return seen;
-    QPainter painter(&seen);
-    painter.drawImage(m_stage->pos(), m_stage->shown());
-    m_sheet->render(&painter, m_sheet->pos(), {}, {});
-    return seen;
-}
-
 void SessionPage::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
