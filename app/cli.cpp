@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli.h"
 
+#include "asked.h"
 #include "audio/soundfile.h"
-#include "library.h"
 #include "playback/compile.h"
 #include "playback/phrases.h"
 #include "playback/timeline.h"
@@ -217,17 +217,12 @@ QString versionText()
 int runCheck(const Invocation &invocation)
 {
     const Result<Library> library = loadLibrary(invocation.data);
-    if (!library) {
-        for (const Problem &problem : library.problems())
-            complain(problem.toString());
+    if (complainOf(library.problems()))
         return 1;
-    }
     int outcome = 0;
     for (const QString &file : invocation.files) {
         const Problems problems = holdsFigures(file) ? problemsOfFigureFile(file) : readRoutine(file, library->vocabulary).problems();
-        for (const Problem &problem : problems)
-            complain(problem.toString());
-        if (problems.empty())
+        if (!complainOf(problems))
             print(QStringLiteral("%1: fine").arg(file));
         else
             outcome = 1;
@@ -242,21 +237,12 @@ int runCheck(const Invocation &invocation)
 int runTimeline(const Invocation &invocation)
 {
     const Result<Library> library = loadLibrary(invocation.data);
-    const Result<Routine> routine = findRoutine(library, invocation.routine);
-    if (!routine) {
-        for (const Problem &problem : routine.problems())
-            complain(problem.toString());
+    const std::optional<Routine> routine = askedRoutine(library, invocation.routine);
+    if (!routine)
         return 1;
-    }
-    if (const QString reason = reasonAgainst(*routine, invocation.options); !reason.isEmpty()) {
-        complain(reason);
-        return 2;
-    }
     const QStringList folders = dataFolders(invocation.data);
-    if (const QString reason = reasonAgainstSpeaker(folders, invocation.speaker); !reason.isEmpty()) {
-        complain(reason);
+    if (!isFor(*routine, invocation.options, invocation.speaker, folders))
         return 2;
-    }
     const Phrasebook phrasebook;
     const Lengths lengths = lengthsIn(voiceFolders(folders, routine->id, invocation.speaker), spokenPhrases(*routine, phrasebook));
     const Program program = compile(*routine, invocation.options, phrasebook, lengths);

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figuresheet.h"
 
-#include "cli.h"
+#include "asked.h"
 #include "figures/figurepainter.h"
-#include "library.h"
 #include "playback/compile.h"
 #include "playback/moment.h"
 #include "ui/words.h"
@@ -218,9 +217,7 @@ QString writeFigureSheets(const FigurePainter &painter, const Program &program, 
 int runFigures(const Invocation &invocation)
 {
     const Result<Library> library = loadLibrary(invocation.data);
-    const Result<Routine> routine = findRoutine(library, invocation.routine);
-    for (const Problem &problem : routine.problems())
-        complain(problem.toString());
+    const std::optional<Routine> routine = askedRoutine(library, invocation.routine);
     if (!routine)
         return 1;
     const Program program = compile(*routine, invocation.options, Phrasebook(), Lengths());

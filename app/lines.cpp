@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lines.h"
 
-#include "cli.h"
-#include "library.h"
+#include "asked.h"
 #include "playback/phrases.h"
 
 namespace matside {
@@ -10,12 +9,9 @@ namespace matside {
 int runLines(const Invocation &invocation)
 {
     const Result<Library> library = loadLibrary(invocation.data);
-    const Result<Routine> routine = findRoutine(library, invocation.routine);
-    if (!routine) {
-        for (const Problem &problem : routine.problems())
-            complain(problem.toString());
+    const std::optional<Routine> routine = askedRoutine(library, invocation.routine);
+    if (!routine)
         return 1;
-    }
     for (const Phrase &phrase : spokenPhrases(*routine, Phrasebook()))
         print(phrase.id + QLatin1Char('\t') + phrase.text);
     return 0;

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render.h"
 
+#include "asked.h"
 #include "audio/cliploader.h"
 #include "audio/offline.h"
 #include "audio/soundfile.h"
 #include "audio/speech.h"
-#include "cli.h"
-#include "library.h"
 #include "playback/compile.h"
 #include "playback/phrases.h"
 #include "playback/timeline.h"
@@ -30,31 +29,18 @@ Lengths lengthsOf(const std::vector<Phrase> &phrases, ClipLoader &loader, QHash<
     return lengths;
 }
 
-bool complainOf(const Problems &problems)
-{
-    for (const Problem &problem : problems)
-        complain(problem.toString());
-    return !problems.empty();
-}
-
 } // namespace
 
 int runRender(const Invocation &invocation)
 {
     const Result<Library> library = loadLibrary(invocation.data);
-    const Result<Routine> routine = findRoutine(library, invocation.routine);
-    if (complainOf(routine.problems()))
+    const std::optional<Routine> routine = askedRoutine(library, invocation.routine);
+    if (!routine)
         return 1;
     Options options = invocation.options;
     options.gates = Gates::GoOn; // nobody can tell a file that they are ready
-    if (const QString reason = reasonAgainst(*routine, options); !reason.isEmpty()) {
-        complain(reason);
+    if (!isFor(*routine, options, invocation.speaker, dataFolders(invocation.data)))
         return 2;
-    }
-    if (const QString reason = reasonAgainstSpeaker(dataFolders(invocation.data), invocation.speaker); !reason.isEmpty()) {
-        complain(reason);
-        return 2;
-    }
     SoundFile file(invocation.output);
     FliteSpeech speech;
     ClipLoader loader(voiceFolders(dataFolders(invocation.data), routine->id, invocation.speaker), &speech);

@@ -281,7 +281,7 @@ QImage contactSheet(const std::vector<QImage> &pictures, const QSize &size)
 int runScreens(const QString &folder, const QString &only)
 {
     Result<Library> library = loadLibrary({});
-    Result<Routine> routine = library ? library->catalogue.find(QStringLiteral("front-of-hips")) : library.problems();
+    Result<Routine> routine = findRoutine(library, QStringLiteral("front-of-hips"));
     if (!routine || !QDir().mkpath(folder)) {
         complain(QStringLiteral("The pictures cannot be made: %1 must be a folder that can be written to.").arg(folder));
         return 1;
