@@ -22,6 +22,12 @@ bool onlyPausesOverAGap(CommandKind kind)
     return kind == CommandKind::GoOn || kind == CommandKind::SayAgain || kind == CommandKind::Repeat;
 }
 
+/// A held gate and a question may stand for long, and nothing moves there but a breath.
+Ticker::Pace paceOf(Phase phase)
+{
+    return phase == Phase::Waiting || phase == Phase::Confirming ? Ticker::Pace::Still : Ticker::Pace::Moving;
+}
+
 Millis scaled(Millis length, double factor)
 {
     return Millis{std::llround(static_cast<double>(length.count()) * factor)};
@@ -61,7 +67,7 @@ void Session::begin(Player player, Millis silence)
         emit phaseChanged(m_phase);
     if (m_run != run)
         return; // whoever was told has left, or begun anew
-    m_ticker.start();
+    m_ticker.start(paceOf(m_phase));
     publish();
 }
 
@@ -168,7 +174,7 @@ void Session::announcePhase()
     if (m_phase == Phase::Paused || m_phase == Phase::Done)
         m_ticker.stop();
     else
-        m_ticker.start();
+        m_ticker.start(paceOf(m_phase));
     emit phaseChanged(m_phase);
 }
 

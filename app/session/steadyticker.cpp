@@ -12,8 +12,8 @@ namespace matside {
 
 namespace {
 
-/// 30 times a second: as often as a slow figure needs to look smooth.
-constexpr std::chrono::milliseconds kInterval{33};
+constexpr std::chrono::milliseconds kMoving{33};
+constexpr std::chrono::milliseconds kStill{90};
 
 std::chrono::nanoseconds steadyNow()
 {
@@ -36,16 +36,17 @@ SteadyTicker::SteadyTicker(Clock clock, QObject *parent)
 {
     // A coarse timer may be 5 % early or late, which shows in a figure that moves.
     m_timer.setTimerType(Qt::PreciseTimer);
-    m_timer.setInterval(kInterval);
     connect(&m_timer, &QTimer::timeout, this, &SteadyTicker::tick);
 }
 
-void SteadyTicker::start()
+void SteadyTicker::start(Pace pace)
 {
-    if (m_timer.isActive())
+    const auto interval = pace == Pace::Moving ? kMoving : kStill;
+    if (!m_timer.isActive())
+        m_told = m_clock();
+    else if (m_timer.intervalAsDuration() == interval)
         return;
-    m_told = m_clock();
-    m_timer.start();
+    m_timer.start(interval);
 }
 
 void SteadyTicker::stop()

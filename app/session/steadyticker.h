@@ -23,7 +23,7 @@ public:
     /// With another clock, for tests.
     explicit SteadyTicker(Clock clock, QObject *parent = nullptr);
 
-    void start() override;
+    void start(Pace pace) override;
     void stop() override;
     [[nodiscard]] Millis takeElapsed() override;
 

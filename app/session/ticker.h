@@ -15,8 +15,13 @@ class Ticker : public QObject
 public:
     using QObject::QObject;
 
-    /// Begins to tick, about 30 times a second; what passed before is not counted. Does nothing when it ticks already.
-    virtual void start() = 0;
+    enum class Pace {
+        Moving, ///< about 30 times a second: as often as a slow figure needs to look smooth
+        Still,  ///< about 11 times: somebody who only breathes moves less than a pixel from one to the next
+    };
+
+    /// Begins to tick; what passed before is not counted. One that ticks already goes on at this pace, and no time is lost.
+    virtual void start(Pace pace) = 0;
     /// No ticks, and no wakeups, until start(). Time goes on being counted for takeElapsed().
     virtual void stop() = 0;
     /// What has passed since the last tick, start or take; the next tick does not tell it again.

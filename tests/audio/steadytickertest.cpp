@@ -42,7 +42,7 @@ protected:
 
 TEST_F(SteadyTickerTest, ALidClosedForAnHourShowsAsOneGap)
 {
-    m_ticker.start();
+    m_ticker.start(Ticker::Pace::Moving);
     m_now += 33ms;
     wait(1);
     m_now += 1h;
@@ -50,9 +50,20 @@ TEST_F(SteadyTickerTest, ALidClosedForAnHourShowsAsOneGap)
     EXPECT_EQ(m_ticks, (std::vector<Millis>{33ms, 1h}));
 }
 
+TEST_F(SteadyTickerTest, AnotherPaceLosesNoTime)
+{
+    m_ticker.start(Ticker::Pace::Moving);
+    m_now += 20ms;
+    m_ticker.start(Ticker::Pace::Still);
+    m_now += 30ms;
+    m_ticker.start(Ticker::Pace::Still);
+    wait(1);
+    EXPECT_EQ(m_ticks, std::vector<Millis>{50ms});
+}
+
 TEST_F(SteadyTickerTest, NothingIsLostBelowAMillisecond)
 {
-    m_ticker.start();
+    m_ticker.start(Ticker::Pace::Moving);
     Millis taken{0};
     for (int index = 0; index < 1000; ++index) {
         m_now += 1'400us;
@@ -63,7 +74,7 @@ TEST_F(SteadyTickerTest, NothingIsLostBelowAMillisecond)
 
 TEST_F(SteadyTickerTest, WhatWasTakenIsNotToldAgain)
 {
-    m_ticker.start();
+    m_ticker.start(Ticker::Pace::Moving);
     m_now += 20ms;
     EXPECT_EQ(m_ticker.takeElapsed(), 20ms);
     m_now += 7ms;
@@ -73,7 +84,7 @@ TEST_F(SteadyTickerTest, WhatWasTakenIsNotToldAgain)
 
 TEST_F(SteadyTickerTest, NoTickTellsOfNoTime)
 {
-    m_ticker.start();
+    m_ticker.start(Ticker::Pace::Moving);
     QDeadlineTimer patience(150);
     while (!patience.hasExpired())
         QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
@@ -82,7 +93,7 @@ TEST_F(SteadyTickerTest, NoTickTellsOfNoTime)
 
 TEST_F(SteadyTickerTest, StoppedItIsQuietAndStillCounts)
 {
-    m_ticker.start();
+    m_ticker.start(Ticker::Pace::Moving);
     m_ticker.stop();
     m_now += 5s;
     QDeadlineTimer patience(100);
@@ -95,16 +106,16 @@ TEST_F(SteadyTickerTest, StoppedItIsQuietAndStillCounts)
 TEST_F(SteadyTickerTest, StartForgetsWhatPassedBefore)
 {
     m_now += 5s;
-    m_ticker.start();
+    m_ticker.start(Ticker::Pace::Moving);
     m_now += 40ms;
-    m_ticker.start(); // it ticks already: nothing is forgotten
+    m_ticker.start(Ticker::Pace::Moving); // it ticks already: nothing is forgotten
     wait(1);
     EXPECT_EQ(m_ticks, std::vector<Millis>{40ms});
 }
 
 TEST_F(SteadyTickerTest, AClockThatGoesBackTellsNothing)
 {
-    m_ticker.start();
+    m_ticker.start(Ticker::Pace::Moving);
     m_now -= 10s;
     EXPECT_EQ(m_ticker.takeElapsed(), 0ms);
 }
@@ -114,7 +125,7 @@ TEST_F(SteadyTickerTest, TheRealClockKeepsTime)
     SteadyTicker ticker;
     QObject::connect(&ticker, &Ticker::ticked, [this](Millis elapsed) { m_ticks.push_back(elapsed); });
     const auto begun = std::chrono::steady_clock::now();
-    ticker.start();
+    ticker.start(Ticker::Pace::Moving);
     wait(15);
     const auto real = std::chrono::duration_cast<Millis>(std::chrono::steady_clock::now() - begun);
     const Millis told = std::accumulate(m_ticks.begin(), m_ticks.end(), Millis{0});

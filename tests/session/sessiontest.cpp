@@ -114,6 +114,21 @@ TEST_F(SessionTest, TheGapIsRealTimeBeforeSpeed)
     EXPECT_EQ(moment.position, 84s);
 }
 
+TEST_F(SessionTest, TicksSeldomWhereNothingMovesButABreath)
+{
+    tickFor(25s);
+    EXPECT_EQ(ticker.pace(), Ticker::Pace::Moving);
+    session.command(CommandKind::Main);
+    ASSERT_EQ(phase, Phase::Waiting);
+    EXPECT_EQ(ticker.pace(), Ticker::Pace::Still);
+    session.command(CommandKind::Main);
+    EXPECT_EQ(ticker.pace(), Ticker::Pace::Moving) << "the count, and the move behind it";
+    session.command(CommandKind::EndGently);
+    EXPECT_EQ(ticker.pace(), Ticker::Pace::Still);
+    session.command(CommandKind::BackComplains);
+    EXPECT_EQ(ticker.pace(), Ticker::Pace::Moving) << "the pacer is breathed with";
+}
+
 TEST_F(SessionTest, KnowsHowLongAPauseWasWithoutTicking)
 {
     tickFor(139s); // in the second slide of the left leg

@@ -11,11 +11,16 @@ namespace matside::test {
 class HandTicker final : public Ticker
 {
 public:
-    void start() override { m_running = true; }
+    void start(Pace pace) override
+    {
+        m_running = true;
+        m_pace = pace;
+    }
     void stop() override { m_running = false; }
     [[nodiscard]] Millis takeElapsed() override { return std::exchange(m_elapsed, Millis{0}); }
 
     [[nodiscard]] bool running() const { return m_running; }
+    [[nodiscard]] Pace pace() const { return m_pace; }
     /// Time passes without a tick: what the next command finds.
     void pass(Millis elapsed) { m_elapsed += elapsed; }
     /// Time passes, and a tick tells it, unless the ticker stands.
@@ -28,6 +33,7 @@ public:
 
 private:
     bool m_running = false;
+    Pace m_pace = Pace::Moving;
     Millis m_elapsed{0};
 };
 
