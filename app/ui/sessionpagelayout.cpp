@@ -58,6 +58,8 @@ int SessionPage::linesOfSentences(const SessionLayout &layout) const
 
 void SessionPage::arrange()
 {
+    if (!m_program)
+        return; // nothing is said yet: faces that nobody sees would be loaded in every start
     m_stage->setVisible(!m_words);
     m_sheet->setVisible(!m_words);
     m_voice->setVisible(!m_words);
