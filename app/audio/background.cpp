@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "audio/background.h"
 
+#include <algorithm>
+
 namespace matside {
 
 namespace {
@@ -54,6 +56,11 @@ std::optional<Background> backgroundFromName(QStringView name)
     return std::nullopt;
 }
 
+BackgroundMaker::Tone BackgroundMaker::Tone::of(double pitch) noexcept
+{
+    return {1, 0, smallCosine(kTurn * pitch / kRate), smallSine(kTurn * pitch / kRate)};
+}
+
 /// What rounding adds in an hour is taken away again: the length stays one.
 void BackgroundMaker::Tone::settle() noexcept
 {
@@ -68,12 +75,8 @@ void BackgroundMaker::begin(Background kind) noexcept
         return;
     *this = BackgroundMaker();
     m_kind = kind;
-    const auto tone = [](double pitch, double gain) {
-        return Tone{1, 0, smallCosine(kTurn * pitch / kRate), smallSine(kTurn * pitch / kRate), gain};
-    };
-    m_swell = tone(kind == Background::Waves ? 1.0 / 12 : 1.0 / 16, 1);
-    // D3 and A3, each with a twin so near that the two beat once in five seconds or so.
-    m_tones = {tone(146.83, 1), tone(147.0, 0.8), tone(220.0, 0.5), tone(220.22, 0.4)};
+    m_swell = Tone::of(kind == Background::Waves ? 1.0 / 12 : 1.0 / 16);
+    std::transform(kDronePitches.begin(), kDronePitches.end(), m_tones.begin(), Tone::of);
 }
 
 void BackgroundMaker::make(std::span<float> mono) noexcept
@@ -112,7 +115,7 @@ void BackgroundMaker::waves(std::span<float> mono) noexcept
 void BackgroundMaker::drone(std::span<float> mono) noexcept
 {
     Tone swell = m_swell;
-    // Side by side: a processor turns two of them at once.
+    // Side by side: a processor turns two of them at once, which tests/desktop/run speed shows.
     std::array<double, 4> real{}, imaginary{}, stepReal{}, stepImaginary{};
     for (std::size_t at = 0; at < m_tones.size(); ++at) {
         real[at] = m_tones[at].real;

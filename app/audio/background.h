@@ -42,14 +42,16 @@ private:
         double imaginary = 0;
         double stepReal = 1;
         double stepImaginary = 0;
-        double gain = 0;
 
+        /// pitch in Hz.
+        static Tone of(double pitch) noexcept;
+        /// After one more step.
         double next() noexcept
         {
             const double turned = real * stepReal - imaginary * stepImaginary;
             imaginary = real * stepImaginary + imaginary * stepReal;
             real = turned;
-            return imaginary * gain;
+            return imaginary;
         }
         void settle() noexcept;
     };
