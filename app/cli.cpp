@@ -227,10 +227,8 @@ int runCheck(const Invocation &invocation)
         else
             outcome = 1;
     }
-    if (outcome != 0) { // a routine may need figures that are left out
-        for (const Problem &problem : problemsOfFigures(library->figures))
-            complain(problem.toString());
-    }
+    if (outcome != 0)
+        complainOf(problemsOfFigures(library->figures)); // a routine may need figures that are left out
     return outcome;
 }
 

@@ -36,7 +36,7 @@ QStringList ownFolders(const QString &given, const QString &what)
 
 QString ownFolder(const QString &given)
 {
-    return given.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) : given;
+    return ownFolders(given).front();
 }
 
 QStringList dataFolders(const QString &given)

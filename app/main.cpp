@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The program: reads what was asked for, and hands it to the window or to the terminal.
+#include "asked.h"
 #include "audio/clipstore.h"
 #include "audio/mixer.h"
 #include "audio/sinkoutput.h"
 #include "audio/sound.h"
 #include "audio/speech.h"
-#include "cli.h"
 #include "figures/figurepainter.h"
 #include "figures/onethread.h"
 #include "figuresheet.h"
 #include "firstpicture.h"
-#include "library.h"
 #include "lines.h"
 #include "offer.h"
 #include "platform/desktopsettings.h"
@@ -70,23 +69,17 @@ void handOverLetter(const QString &letter)
         QFileDialog::saveFileContent(letter.toUtf8(), QStringLiteral("matside.txt"));
 }
 
-/// The first of them, once the window stands: nothing blocks.
-void tellLater(MainWindow &window, const Problems &problems)
+/// Once the window stands, so that nothing blocks: what was wrong with the settings, or else with figures of one's own.
+void tellLater(MainWindow &window, const Problems &ofSettings, const FigureLibrary &figures)
 {
-    if (!problems.empty())
-        QTimer::singleShot(0, &window, [&window, sentence = problems.front().sentence] { window.tell(sentence); });
-}
-
-/// What was read goes first; of figures of one's own that are not used, how to learn why.
-Problems toTell(const Problems &read, const FigureLibrary &figures)
-{
-    Problems problems = read;
-    for (const FigureLibrary::Refused &file : figures.refused()) {
-        Problem problem = file.problems.front();
-        problem.sentence = QStringLiteral("Figures of your own are left out; “matside check %1” says why.").arg(file.path);
-        problems.push_back(problem);
-    }
-    return problems;
+    QString sentence;
+    if (!ofSettings.empty())
+        sentence = ofSettings.front().sentence;
+    else if (!figures.refused().empty())
+        sentence = QStringLiteral("Figures of your own are left out; “matside check %1” says why.").arg(figures.refused().front().path);
+    else
+        return;
+    QTimer::singleShot(0, &window, [&window, sentence] { window.tell(sentence); });
 }
 
 /// Nothing where the routine is only looked through.
@@ -143,7 +136,7 @@ int leadWindow(const Invocation &invocation, const Library &library, ScoreKeeper
     QObject::connect(&window, &MainWindow::bye, qApp, &QApplication::quit);
     QObject::connect(&window, &MainWindow::letterWanted, &window, handOverLetter);
     window.show();
-    tellLater(window, toTell(read.problems, library.figures));
+    tellLater(window, read.problems, library.figures);
     afterFirstPicture(window, [&] {
         desktop.start();
         if (sound)
@@ -166,8 +159,7 @@ int runWindow(const Invocation &invocation, const QStringList &arguments, std::f
 {
     auto [library, routine, phrases] = preparation.get();
     if (!routine) {
-        for (const Problem &problem : routine.problems())
-            complain(problem.toString());
+        complainOf(routine.problems());
         return EXIT_FAILURE;
     }
     StartChoices choices;
@@ -178,14 +170,8 @@ int runWindow(const Invocation &invocation, const QStringList &arguments, std::f
     choices.offer.backgrounds = offeredBackgrounds();
     const Invocation asked = std::get<Invocation>(parseArguments(arguments, standardFor(*routine, read.settings, folders)));
     choices.settings = settingsAsAsked(read.settings, asked, folders);
-    if (const QString reason = reasonAgainst(*routine, asked.options); !reason.isEmpty()) {
-        complain(reason);
+    if (!isFor(*routine, asked.options, asked.speaker, folders))
         return 2;
-    }
-    if (const QString reason = reasonAgainstSpeaker(folders, asked.speaker); !reason.isEmpty()) {
-        complain(reason);
-        return 2;
-    }
     ScoreKeeper scores(routine.take(), std::move(phrases), folders, choices.settings.speaker);
     return leadWindow(asked, *library, scores, choices, read);
 }
