@@ -120,9 +120,7 @@ private:
     [[nodiscard]] double room() const { return visibleRect().width() - 12; }
     [[nodiscard]] QFont font() const
     {
-        double pixels = kNameType * m_unit;
-        while (pixels > kLeastType && widthOf(text(), typeface(pixels, QFont::DemiBold)) > room())
-            pixels -= .5;
+        const double pixels = pixelsFor(text(), kNameType * m_unit, kLeastType, QFont::DemiBold, room());
         return typeface(pixels, isChecked() ? QFont::DemiBold : QFont::Medium);
     }
 

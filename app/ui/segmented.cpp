@@ -67,11 +67,8 @@ protected:
 private:
     [[nodiscard]] QFont font() const
     {
-        double pixels = m_pixels;
-        const auto weight = isChecked() ? QFont::DemiBold : QFont::Medium;
-        while (pixels > kLeastType && widthOf(text(), typeface(pixels, QFont::DemiBold)) > visibleRect().width() - 10)
-            pixels -= .5;
-        return typeface(pixels, weight);
+        const double pixels = pixelsFor(text(), m_pixels, kLeastType, QFont::DemiBold, visibleRect().width() - 10);
+        return typeface(pixels, isChecked() ? QFont::DemiBold : QFont::Medium);
     }
     [[nodiscard]] double needed() const { return widthOf(text(), font()); }
 

@@ -63,10 +63,7 @@ protected:
 private:
     [[nodiscard]] QFont font() const
     {
-        double pixels = m_pixels;
-        const double room = visibleRect().width() - 24;
-        while (pixels > 13 && widthOf(text(), typeface(pixels, QFont::DemiBold)) > room)
-            pixels -= .5;
+        const double pixels = pixelsFor(text(), m_pixels, 13, QFont::DemiBold, visibleRect().width() - 24);
         return typeface(pixels, isChecked() ? QFont::DemiBold : QFont::Medium);
     }
 

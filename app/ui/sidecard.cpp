@@ -16,18 +16,12 @@ namespace {
 /// Of the side's word: as high as the card lets it be, and no wider.
 double wordType(const QString &word, const QRectF &box)
 {
-    double pixels = box.height() * .185;
-    while (pixels > 20 && widthOf(word, typeface(pixels, QFont::DemiBold)) > box.width() - 16)
-        pixels -= 1;
-    return pixels;
+    return pixelsFor(word, box.height() * .185, 20, QFont::DemiBold, box.width() - 16);
 }
 
 double hintType(const QString &hint, const QRectF &box)
 {
-    double pixels = std::clamp(box.height() * .084, 13.0, 44.0);
-    while (pixels > 11 && widthOf(hint, typeface(pixels)) > box.width() - 12)
-        pixels -= .5;
-    return pixels;
+    return pixelsFor(hint, std::clamp(box.height() * .084, 13.0, 44.0), 11, QFont::Medium, box.width() - 12);
 }
 
 } // namespace

@@ -32,6 +32,14 @@ double widthOf(const QString &text, const QFont &font)
     return QFontMetricsF(font).horizontalAdvance(text);
 }
 
+double pixelsFor(const QString &text, double wish, double least, QFont::Weight weight, double room)
+{
+    double pixels = wish;
+    while (pixels > least && widthOf(text, typeface(pixels, weight)) > room)
+        pixels -= .5;
+    return pixels;
+}
+
 namespace {
 
 /// A text, measured once, however often it is wrapped: shaping a word is what takes long.

@@ -11,7 +11,9 @@ namespace matside {
 /// system has.
 [[nodiscard]] QFont typeface(double pixels, QFont::Weight weight = QFont::Medium);
 [[nodiscard]] double widthOf(const QString &text, const QFont &font);
-/// How high a line of this font is, from the line height that a text is set with.
+/// As large as is wished, or smaller until the text is no wider than the room; not smaller than the least.
+[[nodiscard]] double pixelsFor(const QString &text, double wish, double least, QFont::Weight weight, double room);
+/// A text in lines that are no wider, broken between words; a word that is wider stands alone.
 [[nodiscard]] QStringList wrapped(const QString &text, const QFont &font, double width);
 /// As few lines as wrapped() needs, as even as they can be.
 [[nodiscard]] QStringList balanced(const QString &text, const QFont &font, double width);
