@@ -86,6 +86,13 @@ void StageView::letGo()
     m_stale = true;
 }
 
+/// Before anything becomes another: a passage begins with what is seen.
+void StageView::takeUp()
+{
+    if (isVisible() && m_shown && m_image.isNull())
+        paintWhole();
+}
+
 const QImage &StageView::shown()
 {
     if (m_image.isNull())
@@ -105,8 +112,7 @@ void StageView::setPicture(const Picture &picture)
 
 void StageView::follow(const Picture &picture)
 {
-    if (isVisible() && m_shown && m_image.isNull())
-        paintWhole(); // a passage begins with what is seen
+    takeUp();
     m_picture = picture;
     if (m_frameTime.isActive())
         m_waiting = true;
@@ -149,6 +155,7 @@ void StageView::setFrame(const QRectF &frame)
 {
     if (frame == m_frame)
         return;
+    takeUp();
     m_frame = frame;
     m_waiting = true;
     if (!m_frameTime.isActive())

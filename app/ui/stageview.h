@@ -72,6 +72,7 @@ private:
 
     void follow(const Picture &picture);
     void letGo();
+    void takeUp();
     void nextFrame();
     QRegion advance();
     [[nodiscard]] Passage passageTo(const Shot &next) const;

@@ -121,6 +121,16 @@ TEST_F(StageViewTest, AnotherFrameIsAGlideOfTheCamera)
     EXPECT_EQ(m_view.passage(), Passage::Glide);
 }
 
+TEST_F(StageViewTest, AnotherFrameIsAGlideOfTheCameraAlsoForWhoStoodStill)
+{
+    m_view.setFrame({0, 0, 640, 360});
+    (void)seen(picture(QStringLiteral("rest")));
+    ASSERT_TRUE(QTest::qWaitFor([this] { return !m_view.keepsPicture(); }, 20'000));
+    m_view.setFrame({60, 0, 640, 360});
+    (void)m_view.grab();
+    EXPECT_EQ(m_view.passage(), Passage::Glide);
+}
+
 TEST_F(StageViewTest, ReducedMotionShowsThreeStillsAMoveAndNoPassage)
 {
     m_view.setReducedMotion(true);
