@@ -1,32 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The program: reads what was asked for, and hands it to the window or to the terminal.
-#include "asked.h"
-#include "audio/clipstore.h"
-#include "audio/mixer.h"
-#include "audio/sinkoutput.h"
+#include "commands/arguments.h"
+#include "audio/clips/clipstore.h"
+#include "audio/mixer/mixer.h"
+#include "audio/device/sinkoutput.h"
 #include "audio/sound.h"
-#include "audio/speech.h"
-#include "figures/figurepainter.h"
-#include "figures/onethread.h"
-#include "figuresheet.h"
-#include "firstpicture.h"
-#include "lines.h"
-#include "offer.h"
+#include "audio/voice/speech.h"
+#include "figures/paint/figurepainter.h"
+#include "figures/paint/onethread.h"
+#include "commands/figuresheet.h"
+#include "firstpaint.h"
+#include "commands/lines.h"
+#include "startsettings.h"
 #include "platform/desktopsettings.h"
 #include "playback/compile.h"
-#include "preparation.h"
-#include "render.h"
-#include "scorekeeper.h"
+#include "startupdata.h"
+#include "commands/render.h"
+#include "content/scriptprovider.h"
 #include "screens.h"
 #include "session/session.h"
 #include "session/steadyticker.h"
 #include "soundcheck.h"
 #include "storage/settingsfile.h"
 #include "storage/settingskeeper.h"
-#include "ui/accessibles.h"
-#include "ui/mainwindow.h"
-#include "ui/type.h"
-#include "voice.h"
+#include "ui/shell/accessibles.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/kit/type.h"
+#include "content/voicefolders.h"
 #include "wiring.h"
 
 #include <QApplication>
@@ -109,7 +109,7 @@ void giveBackMemory()
 }
 
 /// The window, from its first picture to its last.
-int leadWindow(const Invocation &invocation, const Library &library, ScoreKeeper &scores, const StartChoices &choices,
+int leadWindow(const Invocation &invocation, const Library &library, ScriptProvider &scripts, const StartChoices &choices,
                const SettingsRead &read)
 {
     const FigurePainter painter(library.figures);
@@ -119,16 +119,16 @@ int leadWindow(const Invocation &invocation, const Library &library, ScoreKeeper
     QApplication::setFont(typeface(16)); // what Qt lays out by itself loads no face of its own
     SettingsKeeper keeper(choices.offer.dataFolder);
     DesktopSettings desktop;
-    const auto programOf = [&scores](const Options &options) {
-        const Score &score = *scores.score();
-        return std::make_shared<const Program>(compile(score.routine, options, score.phrasebook, score.lengths));
+    const auto programOf = [&scripts](const Options &options) {
+        const Script &script = *scripts.script();
+        return std::make_shared<const Program>(compile(script.routine, options, script.phrasebook, script.lengths));
     };
-    MainWindow window(scores.routine(), choices, painter,
+    MainWindow window(scripts.routine(), choices, painter,
                       [&programOf](const Options &options) { return programOf(options)->duration(); });
     window.setPreview(programOf);
     const std::unique_ptr<Sound> sound = makeSound(invocation);
-    wire(session, window, sound.get(), [&scores](const Options &options) { return Player(scores.score(), options); });
-    wireSpeaker(scores, session, window, sound.get());
+    wire(session, window, sound.get(), [&scripts](const Options &options) { return Player(scripts.script(), options); });
+    wireSpeaker(scripts, session, window, sound.get());
     SoundCheck check(sound.get());
     wireSoundCheck(check, session, window);
     wireSettings(window, read.keeps ? &keeper : nullptr);
@@ -137,11 +137,11 @@ int leadWindow(const Invocation &invocation, const Library &library, ScoreKeeper
     QObject::connect(&window, &MainWindow::letterWanted, &window, handOverLetter);
     window.show();
     tellLater(window, read.problems, library.figures);
-    afterFirstPicture(window, [&] {
+    afterFirstPaint(window, [&] {
         desktop.start();
         if (sound)
             QObject::connect(sound.get(), &Sound::measured, &window, giveBackMemory);
-        scores.measure();
+        scripts.measure();
         giveBackMemory();
     });
     if (invocation.start)
@@ -155,7 +155,7 @@ int leadWindow(const Invocation &invocation, const Library &library, ScoreKeeper
     return outcome;
 }
 
-int runWindow(const Invocation &invocation, const QStringList &arguments, std::future<Preparation> preparation)
+int runWindow(const Invocation &invocation, const QStringList &arguments, std::future<StartupData> preparation)
 {
     auto [library, routine, phrases] = preparation.get();
     if (!routine) {
@@ -168,12 +168,12 @@ int runWindow(const Invocation &invocation, const QStringList &arguments, std::f
     const QStringList folders = dataFolders(invocation.data);
     choices.offer.speakers = offeredSpeakers(folders);
     choices.offer.backgrounds = offeredBackgrounds();
-    const Invocation asked = std::get<Invocation>(parseArguments(arguments, standardFor(*routine, read.settings, folders)));
-    choices.settings = settingsAsAsked(read.settings, asked, folders);
-    if (!isFor(*routine, asked.options, asked.speaker, folders))
+    const Invocation asked = std::get<Invocation>(parseArguments(arguments, defaultsFrom(*routine, read.settings, folders)));
+    choices.settings = withCommandLine(read.settings, asked, folders);
+    if (!acceptsOptions(*routine, asked.options, asked.speaker, folders))
         return 2;
-    ScoreKeeper scores(routine.take(), std::move(phrases), folders, choices.settings.speaker);
-    return leadWindow(asked, *library, scores, choices, read);
+    ScriptProvider scripts(routine.take(), std::move(phrases), folders, choices.settings.speaker);
+    return leadWindow(asked, *library, scripts, choices, read);
 }
 
 int run(int argc, char **argv)
@@ -192,8 +192,8 @@ int run(int argc, char **argv)
     keepPaintingTogether();
     if (invocation.task == Invocation::Task::Window) {
         keepPicturesApart();
-        std::future<Preparation> preparation = prepare(invocation.data, invocation.routine);
-        const std::future<void> fonts = prepareFonts();
+        std::future<StartupData> preparation = prepare(invocation.data, invocation.routine);
+        const std::future<void> fonts = warmFontCache();
         const QtMessageHandler before = qInstallMessageHandler(sayThatThereIsNoScreen);
         const QApplication application(argc, argv);
         qInstallMessageHandler(before);

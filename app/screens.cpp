@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "screens.h"
 
-#include "cli.h"
-#include "figures/figurepainter.h"
-#include "library.h"
-#include "offer.h"
+#include "commands/commandline.h"
+#include "figures/paint/figurepainter.h"
+#include "content/library.h"
+#include "startsettings.h"
 #include "playback/compile.h"
 #include "playback/player.h"
 #include "soundcheck.h"
-#include "ui/crossfade.h"
-#include "ui/longtongue.h"
-#include "ui/mainwindow.h"
+#include "ui/kit/crossfade.h"
+#include "ui/kit/pseudotranslator.h"
+#include "ui/shell/mainwindow.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -61,17 +61,17 @@ std::vector<Variant> variants()
 class Studio final
 {
 public:
-    Studio(ScorePtr score, const FigurePainter &painter, const Variant &variant)
-        : m_score(std::move(score)),
-          m_window(m_score->routine, choices(variant), painter,
+    Studio(ScriptPtr script, const FigurePainter &painter, const Variant &variant)
+        : m_script(std::move(script)),
+          m_window(m_script->routine, choices(variant), painter,
                    [this](const Options &options) {
-                       return compile(m_score->routine, options, m_score->phrasebook, m_score->lengths).duration();
+                       return compile(m_script->routine, options, m_script->phrasebook, m_script->lengths).duration();
                    }),
-          m_player(m_score, {})
+          m_player(m_script, {})
     {
         m_window.setPreview([this](const Options &options) {
             return std::make_shared<const Program>(
-                compile(m_score->routine, options, m_score->phrasebook, m_score->lengths));
+                compile(m_script->routine, options, m_script->phrasebook, m_script->lengths));
         });
         m_window.setPixelsPerMm(variant.size.width() / kWidth);
         m_window.resize(variant.size);
@@ -80,7 +80,7 @@ public:
 
     void begin()
     {
-        m_player = Player(m_score, {});
+        m_player = Player(m_script, {});
         m_window.began(m_player.program());
         publish();
     }
@@ -141,7 +141,7 @@ public:
     {
         slide();
         Settings settings = m_window.settings();
-        settings.unfinished = Unfinished{m_score->routine.id, m_player.place()};
+        settings.unfinished = Unfinished{m_script->routine.id, m_player.place()};
         m_window.choose(settings);
         press("navRoutine");
     }
@@ -191,7 +191,7 @@ private:
         m_window.moved(m_player.moment());
     }
 
-    ScorePtr m_score;
+    ScriptPtr m_script;
     MainWindow m_window;
     Player m_player;
 };
@@ -289,17 +289,17 @@ int runScreens(const QString &folder, const QString &only)
     const QDir out(folder);
     const FigurePainter painter(library->figures);
     for (const Variant &variant : variants()) {
-        LongTongue tongue;
+        PseudoTranslator tongue;
         if (variant.longest)
             QCoreApplication::installTranslator(&tongue);
         const Routine spoken = variant.longest ? lengthened(*routine) : *routine;
-        const auto score = std::make_shared<const Score>(Score{spoken, Phrasebook(), Lengths()});
+        const auto script = std::make_shared<const Script>(Script{spoken, Phrasebook(), Lengths()});
         std::vector<QImage> row;
         for (const State &state : states()) {
             const QString name = variant.name + QLatin1Char('-') + QString::fromLatin1(state.name);
             if (!name.contains(only))
                 continue;
-            Studio studio(score, painter, variant);
+            Studio studio(script, painter, variant);
             state.reach(studio);
             row.push_back(studio.picture());
             if (!row.back().save(out.filePath(name + QStringLiteral(".png")))) {

@@ -17,7 +17,7 @@ constexpr Millis kBetween{400};
 constexpr Millis kChime{2000};
 
 /// The first line that this much voice says; nothing where it says none.
-std::optional<Cue> firstLine(const Program &program, Voice voice)
+std::optional<Cue> firstLine(const Program &program, Verbosity voice)
 {
     const auto found = std::find_if(program.cues.begin(), program.cues.end(),
                                     [voice](const Cue &cue) { return cue.spoken() && sounds(cue, voice); });
@@ -47,7 +47,7 @@ void SoundCheck::play(const Program &program, const Settings &settings)
         return emit told(tr("There is no sound while a routine is only looked through."));
     if (settings.muted || settings.volume <= 0)
         return emit told(settings.muted ? tr("The sound is off.") : tr("The volume stands at nothing."));
-    const std::optional<Cue> line = firstLine(program, heardVoice(settings));
+    const std::optional<Cue> line = firstLine(program, heardVerbosity(settings));
     const Millis said = line ? line->length + kBetween : Millis{0};
     Cue chime;
     chime.id = QStringLiteral("chime-start");

@@ -3,11 +3,11 @@
 
 #include "audio/sound.h"
 #include "platform/desktopsettings.h"
-#include "scorekeeper.h"
+#include "content/scriptprovider.h"
 #include "session/session.h"
 #include "soundcheck.h"
 #include "storage/settingskeeper.h"
-#include "ui/mainwindow.h"
+#include "ui/shell/mainwindow.h"
 
 #include <QDesktopServices>
 #include <QDir>
@@ -70,12 +70,12 @@ void wire(Session &session, MainWindow &window, Sound *sound, std::function<Play
                      });
 }
 
-void wireSpeaker(ScoreKeeper &scores, Session &session, MainWindow &window, Sound *sound)
+void wireSpeaker(ScriptProvider &scripts, Session &session, MainWindow &window, Sound *sound)
 {
-    scores.follow(session, sound);
-    QObject::connect(&window, &MainWindow::settingsChanged, &scores,
-                     [&scores](const Settings &settings) { scores.setSpeaker(settings.speaker); });
-    QObject::connect(&scores, &ScoreKeeper::changed, &window, &MainWindow::lengthsChanged);
+    scripts.follow(session, sound);
+    QObject::connect(&window, &MainWindow::settingsChanged, &scripts,
+                     [&scripts](const Settings &settings) { scripts.setSpeaker(settings.speaker); });
+    QObject::connect(&scripts, &ScriptProvider::changed, &window, &MainWindow::lengthsChanged);
 }
 
 void wireSoundCheck(SoundCheck &check, Session &session, MainWindow &window)

@@ -9,7 +9,7 @@ namespace matside {
 
 class DesktopSettings;
 class MainWindow;
-class ScoreKeeper;
+class ScriptProvider;
 class Session;
 class SettingsKeeper;
 class Sound;
@@ -21,7 +21,7 @@ class SoundCheck;
 void wire(Session &session, MainWindow &window, Sound *sound, std::function<Player(const Options &)> makePlayer);
 
 /// Whoever was chosen in the window speaks, and the pages tell how long that takes; sound may be null.
-void wireSpeaker(ScoreKeeper &scores, Session &session, MainWindow &window, Sound *sound);
+void wireSpeaker(ScriptProvider &scripts, Session &session, MainWindow &window, Sound *sound);
 
 /// The start page hears whether it can be heard, with what it has chosen.
 void wireSoundCheck(SoundCheck &check, Session &session, MainWindow &window);

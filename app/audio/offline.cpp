@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "audio/offline.h"
 
-#include "audio/chimes.h"
+#include "audio/mixer/chimes.h"
 #include "audio/sound.h"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "audio/mixer.h"
+#include "audio/mixer/mixer.h"
 #include "playback/phrasebook.h"
 #include "playback/program.h"
 

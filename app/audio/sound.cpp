@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "audio/sound.h"
 
-#include "audio/audiooutput.h"
-#include "audio/clipstore.h"
+#include "audio/device/audiooutput.h"
+#include "audio/clips/clipstore.h"
 
 #include <algorithm>
 #include <utility>

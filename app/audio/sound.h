@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "audio/chimes.h"
-#include "audio/mixer.h"
-#include "audio/sessionclock.h"
+#include "audio/mixer/chimes.h"
+#include "audio/mixer/mixer.h"
+#include "audio/device/sessionclock.h"
 #include "playback/moment.h"
 #include "playback/player.h"
 

@@ -91,13 +91,13 @@ void Session::command(const Command &command)
     publish();
 }
 
-void Session::setScore(const ScorePtr &score)
+void Session::setScript(const ScriptPtr &script)
 {
     if (!underWay())
         return;
     (void)advance(m_ticker.takeElapsed());
     if (underWay())
-        m_player->setScore(score);
+        m_player->setScript(script);
     publish();
 }
 

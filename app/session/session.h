@@ -37,7 +37,7 @@ public slots:
     void command(const matside::Command &command);
     /// Other lengths of the same routine came in, from another speaker or a voice that was ready late. Nothing when no
     /// session is under way: the next one begins with its own.
-    void setScore(const matside::ScorePtr &score);
+    void setScript(const matside::ScriptPtr &script);
     /// Ends what is under way as left, at once: the window closes. Nothing when nothing is.
     void leave();
 

@@ -72,14 +72,14 @@ std::optional<MotionChoice> motionFromName(QStringView name)
     return valueIn(kMotions, name);
 }
 
-Voice heardVoice(const Settings &settings)
+Verbosity heardVerbosity(const Settings &settings)
 {
-    return settings.spokenBy == SpokenBy::ScreenReader ? Voice::Off : settings.voice;
+    return settings.spokenBy == SpokenBy::ScreenReader ? Verbosity::Off : settings.voice;
 }
 
 bool needsCaptions(const Settings &settings)
 {
-    const bool heard = settings.voice != Voice::Off && settings.spokenBy == SpokenBy::Matside && !settings.muted
+    const bool heard = settings.voice != Verbosity::Off && settings.spokenBy == SpokenBy::Matside && !settings.muted
                        && settings.volume > 0 && settings.voiceVolume > 0;
     return settings.captions || !heard;
 }

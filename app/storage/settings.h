@@ -56,7 +56,7 @@ struct Unfinished final
 /// Everything that somebody has chosen for good. A value: what is not chosen stands as it stands here.
 struct Settings final
 {
-    Voice voice = Voice::Full;
+    Verbosity voice = Verbosity::Full;
     SpokenBy spokenBy = SpokenBy::Matside;
     QString speaker;          ///< whose voice; empty: the one that comes first
     double volume = 0.8;      ///< of everything, 0 to 1
@@ -85,7 +85,7 @@ struct Settings final
 };
 
 /// What of our own voice is heard: nothing while the screen reader speaks.
-[[nodiscard]] Voice heardVoice(const Settings &settings);
+[[nodiscard]] Verbosity heardVerbosity(const Settings &settings);
 /// What is said is written: because somebody wants it, or because it cannot be heard.
 [[nodiscard]] bool needsCaptions(const Settings &settings);
 

@@ -198,7 +198,7 @@ SettingsRows rowsOf(const Settings &settings)
 {
     const Settings standard;
     RowWriter writer;
-    writer.text("voice", voiceName(settings.voice), voiceName(standard.voice));
+    writer.text("voice", verbosityName(settings.voice), verbosityName(standard.voice));
     writer.text("spoken-by", spokenByName(settings.spokenBy), spokenByName(standard.spokenBy));
     writer.text("speaker", settings.speaker, standard.speaker);
     writer.number("volume", settings.volume, standard.volume);
@@ -233,7 +233,7 @@ Settings settingsOf(const SettingsRows &rows, Problems &problems)
 {
     Settings settings;
     RowReader reader(rows, problems);
-    reader.name("voice", settings.voice, voiceFromName);
+    reader.name("voice", settings.voice, verbosityFromName);
     reader.name("spoken-by", settings.spokenBy, spokenByFromName);
     reader.text("speaker", settings.speaker);
     reader.number("volume", settings.volume, 0, 1);

@@ -14,9 +14,9 @@ constexpr Millis kDrawnHome{3000}; // nobody follows it any more; it only must n
 
 } // namespace
 
-InterludeBuilder::InterludeBuilder(const Score &score, const Program &main, int at, const Body &body,
+InterludeBuilder::InterludeBuilder(const Script &script, const Program &main, int at, const Body &body,
                                    std::optional<Side> side)
-    : m_score(score), m_main(main), m_at(main.segments[static_cast<std::size_t>(at)]), m_body(body), m_side(side)
+    : m_script(script), m_main(main), m_at(main.segments[static_cast<std::size_t>(at)]), m_body(body), m_side(side)
 {
     m_program.routine = main.routine;
     m_program.title = main.title;
@@ -68,7 +68,7 @@ PhraseArguments InterludeBuilder::arguments(std::optional<Side> speaksOf) const
 
 const Line *InterludeBuilder::line(const QString &id) const
 {
-    return m_score.routine.offPathLine(id, m_main.support != QStringLiteral("none"));
+    return m_script.routine.offPathLine(id, m_main.support != QStringLiteral("none"));
 }
 
 /// Sounds at the end of what there is; gives how long it takes.
@@ -76,7 +76,7 @@ Millis InterludeBuilder::cue(const Phrase &phrase, CueKind kind)
 {
     Cue cue;
     cue.at = m_program.duration();
-    cue.length = m_score.lengths.of(phrase.id, phrase.text);
+    cue.length = m_script.lengths.of(phrase.id, phrase.text);
     cue.id = phrase.id;
     cue.kind = kind;
     cue.text = phrase.text;
@@ -90,7 +90,7 @@ Millis InterludeBuilder::cue(const Phrase &phrase, CueKind kind)
 InterludeBuilder &InterludeBuilder::say(const QString &lineId, Millis after, std::optional<Side> speaksOf)
 {
     if (const Line *said = line(lineId)) {
-        const Millis length = cue(m_score.phrasebook.phrase(*said, arguments(speaksOf)), said->kind);
+        const Millis length = cue(m_script.phrasebook.phrase(*said, arguments(speaksOf)), said->kind);
         add(QStringLiteral("listen"), standingMotion(), length + after);
     }
     return *this;
@@ -105,11 +105,11 @@ InterludeBuilder &InterludeBuilder::sayAgain(const Cue &said, Millis after)
 
 InterludeBuilder &InterludeBuilder::bringHome(const QString &lineId)
 {
-    const Tempo &tempo = m_score.routine.tempo;
+    const Tempo &tempo = m_script.routine.tempo;
     if (m_body.turn != 0) {
         Millis said{0};
         if (const Line *middle = line(QStringLiteral("home.middle")))
-            said = cue(m_score.phrasebook.phrase(*middle, arguments({})), middle->kind) + tempo.leadInKnown;
+            said = cue(m_script.phrasebook.phrase(*middle, arguments({})), middle->kind) + tempo.leadInKnown;
         Segment &segment = add(QStringLiteral("to-middle"), QStringLiteral("rotate"), std::max(kToMiddle, said));
         m_body.turn = 0;
         segment.to = m_body;
@@ -153,8 +153,8 @@ InterludeBuilder &InterludeBuilder::settle()
     const Millis before = m_program.duration();
     say(QStringLiteral("settle-again"), Millis{0});
     const Millis said = m_program.duration() - before;
-    if (said < m_score.routine.tempo.settle)
-        add(QStringLiteral("settle"), QStringLiteral("rest"), m_score.routine.tempo.settle - said);
+    if (said < m_script.routine.tempo.settle)
+        add(QStringLiteral("settle"), QStringLiteral("rest"), m_script.routine.tempo.settle - said);
     m_settledBy = m_program.duration();
     return *this;
 }
@@ -164,7 +164,7 @@ InterludeBuilder &InterludeBuilder::countIn()
     for (const auto *id : {u"lead-in.three", u"lead-in.two", u"lead-in.one"}) {
         Millis said{0};
         if (const Line *number = line(QString::fromUtf16(id)))
-            said = cue(m_score.phrasebook.phrase(*number, {}), CueKind::LeadIn);
+            said = cue(m_script.phrasebook.phrase(*number, {}), CueKind::LeadIn);
         add(QStringLiteral("count-in"), standingMotion(), std::max(Millis{1000}, said));
     }
     return *this;
@@ -172,7 +172,7 @@ InterludeBuilder &InterludeBuilder::countIn()
 
 InterludeBuilder &InterludeBuilder::slideOut(double reach)
 {
-    say(QStringLiteral("recap.slide-out"), m_score.routine.tempo.leadIn);
+    say(QStringLiteral("recap.slide-out"), m_script.routine.tempo.leadIn);
     Segment &out = add(QStringLiteral("slide-out"), QStringLiteral("slide"), kSlide);
     m_body.reach = reach;
     out.to = m_body;
@@ -183,15 +183,15 @@ InterludeBuilder &InterludeBuilder::breathe(int breaths, bool aloud)
 {
     const auto word = [&](const QString &id) {
         if (const Line *said = aloud ? line(id) : nullptr)
-            cue(m_score.phrasebook.phrase(*said, {}), said->kind);
+            cue(m_script.phrasebook.phrase(*said, {}), said->kind);
     };
     for (int breath = 0; breath < breaths; ++breath) {
         word(QStringLiteral("breath.in"));
-        Segment &in = add(QStringLiteral("breathe-in"), standingMotion(), m_score.routine.tempo.breathIn);
+        Segment &in = add(QStringLiteral("breathe-in"), standingMotion(), m_script.routine.tempo.breathIn);
         m_body.breath = 1;
         in.to = m_body;
         word(QStringLiteral("breath.out"));
-        Segment &out = add(QStringLiteral("breathe-out"), standingMotion(), m_score.routine.tempo.breathOut);
+        Segment &out = add(QStringLiteral("breathe-out"), standingMotion(), m_script.routine.tempo.breathOut);
         m_body.breath = 0;
         out.to = m_body;
     }

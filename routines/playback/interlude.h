@@ -14,7 +14,7 @@ class InterludeBuilder final
 {
 public:
     /// at: the segment of main on which it will end, or where it is held. side: whose leg the body is.
-    InterludeBuilder(const Score &score, const Program &main, int at, const Body &body, std::optional<Side> side);
+    InterludeBuilder(const Script &script, const Program &main, int at, const Body &body, std::optional<Side> side);
 
     /// Says a line for off the path, then waits; nothing when the routine has no such line.
     /// speaksOf: the side that the line names, where it is not the body's.
@@ -57,7 +57,7 @@ private:
     const Line *line(const QString &id) const;
     QString standingMotion() const;
 
-    const Score &m_score;
+    const Script &m_script;
     const Program &m_main;
     const Segment &m_at;
     Program m_program;

@@ -97,7 +97,7 @@ MovePlacer::Spoken MovePlacer::pick(const Move &move, Slot slot, const Circumsta
 /// With less voice: the short form where there is one, and no encouragement.
 MovePlacer::Spoken MovePlacer::asChosen(const Spoken &spoken) const
 {
-    if (m_options.voice == Voice::Full || m_options.voice == Voice::Off)
+    if (m_options.voice == Verbosity::Full || m_options.voice == Verbosity::Off)
         return spoken;
     if (spoken.line->kind == CueKind::Encouragement)
         return {};

@@ -40,21 +40,21 @@ std::optional<Gates> gatesFromName(QStringView name)
     return std::nullopt;
 }
 
-QString voiceName(Voice voice)
+QString verbosityName(Verbosity voice)
 {
     switch (voice) {
-    case Voice::Full: return QStringLiteral("full");
-    case Voice::Brief: return QStringLiteral("brief");
-    case Voice::Count: return QStringLiteral("count");
-    case Voice::Off: return QStringLiteral("off");
+    case Verbosity::Full: return QStringLiteral("full");
+    case Verbosity::Brief: return QStringLiteral("brief");
+    case Verbosity::Count: return QStringLiteral("count");
+    case Verbosity::Off: return QStringLiteral("off");
     }
     return {};
 }
 
-std::optional<Voice> voiceFromName(QStringView name)
+std::optional<Verbosity> verbosityFromName(QStringView name)
 {
-    for (const Voice voice : {Voice::Full, Voice::Brief, Voice::Count, Voice::Off}) {
-        if (name == voiceName(voice))
+    for (const Verbosity voice : {Verbosity::Full, Verbosity::Brief, Verbosity::Count, Verbosity::Off}) {
+        if (name == verbosityName(voice))
             return voice;
     }
     return std::nullopt;

@@ -23,7 +23,7 @@ enum class Gates { GoOn, Wait };
 enum class Ending { Whole, Gently };
 /// How much of the routine's lines is said. What answers somebody, off the path, is said unless the voice is off, and
 /// captions show every line either way.
-enum class Voice {
+enum class Verbosity {
     Full,
     Brief, ///< short forms, and no encouragement
     Count, ///< of those, only counts, breaths and what is for safety
@@ -38,8 +38,8 @@ enum class Voice {
 [[nodiscard]] std::optional<Gates> gatesFromName(QStringView name);
 
 /// "full", "brief", "count", "off".
-[[nodiscard]] QString voiceName(Voice voice);
-[[nodiscard]] std::optional<Voice> voiceFromName(QStringView name);
+[[nodiscard]] QString verbosityName(Verbosity voice);
+[[nodiscard]] std::optional<Verbosity> verbosityFromName(QStringView name);
 
 /// One number for each side of the body.
 template <typename T>
@@ -65,7 +65,7 @@ struct Options final
     Gates gates = Gates::GoOn;
     QString support;                   ///< Support::id; empty: the routine's standard; "none": nothing
     PerSide<double> ceiling{1.0, 1.0}; ///< the reach no slide of that side goes beyond, 0 to 1
-    Voice voice = Voice::Full;
+    Verbosity voice = Verbosity::Full;
     Ending ending = Ending::Whole;     ///< Gently: only what brings this body home
 
     [[nodiscard]] bool works(Side side) const;

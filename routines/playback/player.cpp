@@ -26,11 +26,11 @@ void hear(const Program &program, Millis from, Millis to, Millis gone, std::size
 
 } // namespace
 
-Player::Player(ScorePtr score, const Options &options)
-    : m_score(std::move(score)), m_options(options), m_program(compiled(options))
+Player::Player(ScriptPtr script, const Options &options)
+    : m_script(std::move(script)), m_options(options), m_program(compiled(options))
 {
     m_onSupport = supportIsPlaced();
-    m_summary.routine = m_score->routine.id;
+    m_summary.routine = m_script->routine.id;
     m_summary.options = options;
 }
 
@@ -40,7 +40,7 @@ ProgramPtr Player::compiled(const Options &options, const std::optional<Place> &
     if (place)
         standing = Standing{*place, body};
     return std::make_shared<const Program>(
-        compile(m_score->routine, options, m_score->phrasebook, m_score->lengths, standing));
+        compile(m_script->routine, options, m_script->phrasebook, m_script->lengths, standing));
 }
 
 const Segment &Player::segment() const
@@ -55,7 +55,7 @@ const Cell &Player::cell() const
 
 const Part &Player::part() const
 {
-    return m_score->routine.parts[static_cast<std::size_t>(segment().place.part)];
+    return m_script->routine.parts[static_cast<std::size_t>(segment().place.part)];
 }
 
 /// The program of the options as they stand now, for a body that stands as planned. What leaves nothing changes nothing.
@@ -96,7 +96,7 @@ std::vector<ScheduledCue> Player::advance(Millis elapsed)
     std::vector<ScheduledCue> heard;
     if (m_sinceMain)
         *m_sinceMain += elapsed;
-    const bool pauseGoesOn = m_phase == Phase::Paused || (m_phase == Phase::Confirming && m_below.phase == Phase::Paused);
+    const bool pauseGoesOn = m_phase == Phase::Paused || (m_phase == Phase::Confirming && m_beforeQuestion.phase == Phase::Paused);
     if (pauseGoesOn)
         m_pausedFor += elapsed;
     if (m_phase == Phase::Paused)
@@ -156,7 +156,7 @@ void Player::leaveSegment(const Segment &left)
     if (m_position >= m_program->duration())
         return end();
     m_onSupport = m_onSupport || supportIsPlaced();
-    if (m_score->routine.parts[static_cast<std::size_t>(left.place.part)].closing && left.cell != segment().cell)
+    if (m_script->routine.parts[static_cast<std::size_t>(left.place.part)].closing && left.cell != segment().cell)
         m_onSupport = false; // the first thing of a closing is to take it away
     const bool heelsHome = left.to.reach <= 0;
     if (!m_nextPace && !(m_nextCeiling && heelsHome))
@@ -228,8 +228,8 @@ void Player::setOptions(const Options &options)
     const Millis position = m_position;
     const std::size_t next = m_cue;
     const Place place = this->place();
-    Arrival arrival = fromHere();
-    const std::optional<Interlude> &over = m_phase == Phase::Confirming ? m_below.interlude : m_interlude;
+    DetourPlan arrival = fromHere();
+    const std::optional<Interlude> &over = m_phase == Phase::Confirming ? m_beforeQuestion.interlude : m_interlude;
     const bool onTheWay = over && over->kind == Interlude::Kind::Approach;
     const Body arriving = onTheWay ? over->program->segments.back().to : body();
     const std::optional<Side> first = legHasBegun() ? std::optional(m_options.first) : std::nullopt;
@@ -247,15 +247,15 @@ void Player::setOptions(const Options &options)
         m_phase = Phase::Running;
     if (stays && m_way) {
         m_way->target = arrival.target;
-        return layAnew();
+        return rebuildDetour();
     }
     arrival.sameLeg = true;
     approach(std::move(arrival));
 }
 
-void Player::setScore(ScorePtr score)
+void Player::setScript(ScriptPtr script)
 {
-    m_score = std::move(score);
+    m_script = std::move(script);
     setOptions(m_options);
 }
 

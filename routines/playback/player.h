@@ -23,13 +23,13 @@ struct ScheduledCue final
 };
 
 /// What compile() needs besides options: given once, shared by everything that recompiles.
-struct Score final
+struct Script final
 {
     Routine routine;
     Phrasebook phrasebook;
     Lengths lengths;
 };
-using ScorePtr = std::shared_ptr<const Score>;
+using ScriptPtr = std::shared_ptr<const Script>;
 
 /// What somebody is held by while the main Place stands still.
 struct Interlude final
@@ -58,7 +58,7 @@ class Player final
 {
 public:
     /// The options must be good for the routine: reasonAgainst() is empty.
-    Player(ScorePtr score, const Options &options);
+    Player(ScriptPtr script, const Options &options);
 
     /// Lets time pass; in a pause it counts how long the pause is. Gives what was heard meanwhile, in order, each with
     /// its distance from the beginning of this advance.
@@ -72,7 +72,7 @@ public:
     /// stays first.
     void setOptions(const Options &options);
     /// Another speaker's lengths came in, of the same routine: the same Place; a sentence that was cut is said anew.
-    void setScore(ScorePtr score);
+    void setScript(ScriptPtr script);
 
     [[nodiscard]] Phase phase() const { return m_phase; }
     [[nodiscard]] Moment moment() const;
@@ -105,7 +105,7 @@ private:
     };
 
     /// How the way to a Place is made: what is said and done before the main program goes on there.
-    struct Arrival final
+    struct DetourPlan final
     {
         Place target;
         Shown leaving;
@@ -182,20 +182,20 @@ private:
     void shorten(Side side, double reach);
     ProgramPtr easing(const Body &now, std::optional<Side> side) const;
     void slideHome(bool takenAsHome);
-    void leaveEasing(Arrival &arrival) const;
+    void leaveEasing(DetourPlan &arrival) const;
     Place afterEasing(bool legIsOut) const;
     void leaveSide();
     bool comesHomeOnTheWay() const;
 
     // playerways.cpp
-    void approach(Arrival arrival);
-    void layAnew();
-    void layWay(const Arrival &arrival, int segment, bool keeps, bool isEnd, const Place &place);
+    void approach(DetourPlan arrival);
+    void rebuildDetour();
+    void layWay(const DetourPlan &arrival, int segment, bool keeps, bool isEnd, const Place &place);
     void jump(const Place &place);
     void next();
     void previous();
     void repeat();
-    Arrival fromHere() const;
+    DetourPlan fromHere() const;
     bool exists(const Place &place) const;
     Place startOfSlide(int segment) const;
     Place startOfTurn(int segment) const;
@@ -221,21 +221,21 @@ private:
         Options options;
     };
 
-    ScorePtr m_score;
+    ScriptPtr m_script;
     Options m_options;
     ProgramPtr m_program;
     Millis m_position{0};
     std::size_t m_cue = 0;          ///< the next cue of the main program
     std::optional<Interlude> m_interlude;
     std::size_t m_interludeCue = 0;
-    std::optional<Arrival> m_way;   ///< what the approach that is under way was made of
+    std::optional<DetourPlan> m_way;   ///< what the approach that is under way was made of
     QStringList m_unsaid;           ///< lines that could not be said at once: in the next way or word in between
     std::optional<Switched> m_switched;
     std::optional<QString> m_chosenSupport; ///< before ending early took it that nothing lies there
     Phase m_phase = Phase::Running;
     Phase m_pausedIn = Phase::Running;
     Millis m_pausedFor{0};
-    Below m_below;
+    Below m_beforeQuestion;
     std::optional<Millis> m_sinceMain; ///< since the main action was last asked for; pressed twice it means "my back complains"
     std::optional<double> m_nextPace;  ///< from the next move on
     std::optional<PerSide<double>> m_nextCeiling; ///< from the next slide on

@@ -83,14 +83,14 @@ void Player::act(const Command &command)
 void Player::holdGate(bool byHand)
 {
     const auto instruction = lastInstruction();
-    InterludeBuilder builder(*m_score, *m_program, m_program->segmentAt(m_position), body(), bodySide());
+    InterludeBuilder builder(*m_script, *m_program, m_program->segmentAt(m_position), body(), bodySide());
     // A line that was cut by the hand would be lost: the gate goes on behind it.
     const bool wasCut = instruction && (m_phase == Phase::Waiting || m_position < instruction->end());
     for (const QString &line : std::exchange(m_unsaid, {}))
-        builder.say(line, m_score->routine.tempo.leadInKnown);
+        builder.say(line, m_script->routine.tempo.leadInKnown);
     if (byHand && wasCut)
-        builder.sayAgain(*instruction, m_score->routine.tempo.leadIn);
-    builder.say(QStringLiteral("held"), m_score->routine.tempo.leadIn).loopFromHere().rest(kQuiet);
+        builder.sayAgain(*instruction, m_script->routine.tempo.leadIn);
+    builder.say(QStringLiteral("held"), m_script->routine.tempo.leadIn).loopFromHere().rest(kQuiet);
     m_phase = Phase::Waiting;
     // Coming to a gate that waits is no interruption: what is announced ahead has it already.
     const quint64 generation = m_generation;
@@ -111,18 +111,18 @@ void Player::ready()
 
 void Player::ask()
 {
-    m_below = {m_phase, m_interlude};
+    m_beforeQuestion = {m_phase, m_interlude};
     const int at = m_program->segmentAt(m_position);
-    InterludeBuilder builder(*m_score, *m_program, at, body(), bodySide());
-    builder.say(QStringLiteral("confirm"), Millis{0}).rest(m_score->routine.tempo.confirm);
+    InterludeBuilder builder(*m_script, *m_program, at, body(), bodySide());
+    builder.say(QStringLiteral("confirm"), Millis{0}).rest(m_script->routine.tempo.confirm);
     m_phase = Phase::Confirming;
     hold(Interlude::Kind::Confirm, builder.take());
 }
 
 void Player::endGently()
 {
-    Arrival arrival = fromHere();
-    arrival.takenAsHome = m_below.phase == Phase::Paused && isTakenAsHome(m_pausedFor);
+    DetourPlan arrival = fromHere();
+    arrival.takenAsHome = m_beforeQuestion.phase == Phase::Paused && isTakenAsHome(m_pausedFor);
     const Place now = place();
     // Whoever ends before anything lies under the pelvis is not asked to take it away.
     if (!part().closing && !m_onSupport) {
@@ -163,7 +163,7 @@ void Player::oneMore()
         return note(said);
     }
     // The long one has begun: home first, a plain one in its stead, and then the long one again.
-    Arrival arrival = fromHere();
+    DetourPlan arrival = fromHere();
     arrival.target = startOfSlide(m_program->segmentAt(m_position));
     m_options = more;
     recompile();
@@ -179,7 +179,7 @@ void Player::further()
     PerSide<double> ceiling = m_nextCeiling.value_or(m_options.ceiling);
     if (!side || ceiling[*side] >= 1.0)
         return;
-    ceiling[*side] = std::min(1.0, ceiling[*side] + m_score->routine.reachRules.further);
+    ceiling[*side] = std::min(1.0, ceiling[*side] + m_script->routine.reachRules.further);
     m_nextCeiling = ceiling;
     note({QStringLiteral("further")});
 }
@@ -212,7 +212,7 @@ void Player::switchSide()
     const Side other = otherSide(*now.side);
     turned.sides = Sides::Both;
     turned.first = *now.side;
-    Arrival arrival = fromHere();
+    DetourPlan arrival = fromHere();
     arrival.target = Place{now.place.part, other, 0, 0, 0, false, 0, 0};
     m_switched = Switched{startOfSlide(m_program->segmentAt(m_position)), arrival.target, m_options};
     m_options = turned;
@@ -234,7 +234,7 @@ bool Player::hasJustSwitched() const
 
 void Player::switchBack()
 {
-    Arrival arrival = fromHere();
+    DetourPlan arrival = fromHere();
     m_options.sides = m_switched->options.sides;
     m_options.first = m_switched->options.first;
     recompile();
@@ -249,7 +249,7 @@ void Player::switchBack()
 /// Leaves out the side that has not been done yet, or takes it in again; nothing once the second one has begun.
 void Player::oneSide()
 {
-    const auto &parts = m_score->routine.parts;
+    const auto &parts = m_script->routine.parts;
     const bool hasSides = std::any_of(parts.begin(), parts.end(), [](const Part &part) { return part.eachSide; });
     const Side now = segment().side.value_or(m_options.first);
     const bool both = m_options.sides == Sides::Both;

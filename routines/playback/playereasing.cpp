@@ -47,7 +47,7 @@ void Player::easeAnew()
 /// Slides of this side stop short of this reach from now on.
 void Player::shorten(Side side, double reach)
 {
-    const ReachRules &rules = m_score->routine.reachRules;
+    const ReachRules &rules = m_script->routine.reachRules;
     double &ceiling = m_options.ceiling[side];
     ceiling = std::min(ceiling, std::max(rules.least, rules.shorter * reach));
     recompile();
@@ -55,10 +55,10 @@ void Player::shorten(Side side, double reach)
 
 ProgramPtr Player::easing(const Body &now, std::optional<Side> side) const
 {
-    const Millis lead = m_score->routine.tempo.leadIn;
+    const Millis lead = m_script->routine.tempo.leadIn;
     const bool legIsOut = side && now.reach > 0;
     const bool lying = m_onSupport && !part().closing;
-    InterludeBuilder builder(*m_score, *m_program, m_program->segmentAt(m_position), now, side);
+    InterludeBuilder builder(*m_script, *m_program, m_program->segmentAt(m_position), now, side);
     builder.breatheOut();
     if (legIsOut || !lying)
         builder.say(QStringLiteral("ease"), lead);
@@ -82,7 +82,7 @@ bool Player::comesHomeOnTheWay() const
 /// The main action of easing. takenAsHome: after a pause in it, when nobody is asked to draw the heel home any more.
 void Player::slideHome(bool takenAsHome)
 {
-    Arrival arrival = fromHere();
+    DetourPlan arrival = fromHere();
     const bool legIsOut = arrival.body.reach > 0;
     leaveEasing(arrival);
     arrival.takenAsHome = takenAsHome;
@@ -97,7 +97,7 @@ void Player::slideHome(bool takenAsHome)
 }
 
 /// Whatever leaves easing brings the heel home with its own line, and says so if slides stay shorter now.
-void Player::leaveEasing(Arrival &arrival) const
+void Player::leaveEasing(DetourPlan &arrival) const
 {
     arrival.homeLine = QStringLiteral("home.press");
     if (m_shortened)

@@ -54,13 +54,13 @@ void Player::goOn()
 /// The question falls away: all is as it was, and what was cut is said anew.
 void Player::restore()
 {
-    m_phase = m_below.phase;
-    m_interlude = std::exchange(m_below.interlude, std::nullopt);
+    m_phase = m_beforeQuestion.phase;
+    m_interlude = std::exchange(m_beforeQuestion.interlude, std::nullopt);
     ++m_generation;
     if (!m_interlude)
         return sayCut();
     if (isOnTheWay())
-        return layAnew();
+        return rebuildDetour();
     if (m_phase == Phase::Easing)
         return easeAnew();
     m_interlude->position = Millis{0};
@@ -71,10 +71,10 @@ void Player::restore()
 void Player::resume(Millis paused)
 {
     keepUnfinished();
-    Arrival arrival = fromHere();
+    DetourPlan arrival = fromHere();
     arrival.homeLine = QStringLiteral("home.press");
     if (isOnTheWay()) {
-        const Arrival here = std::exchange(arrival, *m_way); // what was to be said on that way still is
+        const DetourPlan here = std::exchange(arrival, *m_way); // what was to be said on that way still is
         arrival.body = here.body;
         arrival.side = here.side;
     }
@@ -115,7 +115,7 @@ bool Player::liesOnSupport() const
         return true;
     if (part().closing)
         return false;
-    const auto &parts = m_score->routine.parts;
+    const auto &parts = m_script->routine.parts;
     const Place now = place();
     for (int index = 0; index <= now.part; ++index) {
         const auto &steps = parts[static_cast<std::size_t>(index)].steps;

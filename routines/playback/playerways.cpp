@@ -8,9 +8,9 @@
 
 namespace matside {
 
-Player::Arrival Player::fromHere() const
+Player::DetourPlan Player::fromHere() const
 {
-    Arrival arrival;
+    DetourPlan arrival;
     arrival.body = body();
     arrival.side = bodySide();
     const Moment now = moment();
@@ -20,14 +20,14 @@ Player::Arrival Player::fromHere() const
 
 bool Player::exists(const Place &place) const
 {
-    const auto &parts = m_score->routine.parts;
+    const auto &parts = m_script->routine.parts;
     const bool hasPart = place.part >= 0 && static_cast<std::size_t>(place.part) < parts.size();
     return hasPart && place.step >= 0
         && static_cast<std::size_t>(place.step) < parts[static_cast<std::size_t>(place.part)].steps.size();
 }
 
 /// Makes the way to a Place of the present program: whatever leaves a place where a leg is out brings it home first.
-void Player::approach(Arrival arrival)
+void Player::approach(DetourPlan arrival)
 {
     // The move begins again behind the way: in the pace that was asked for last.
     if (m_nextPace || m_hinged) {
@@ -60,21 +60,21 @@ void Player::approach(Arrival arrival)
 }
 
 /// The way that is under way, from where the leg is by now: what was said on it is said again.
-void Player::layAnew()
+void Player::rebuildDetour()
 {
-    Arrival arrival = *m_way;
+    DetourPlan arrival = *m_way;
     arrival.body = body();
     arrival.side = bodySide();
     approach(std::move(arrival));
 }
 
 /// The interlude of an approach, and the Place behind it.
-void Player::layWay(const Arrival &arrival, int index, bool keeps, bool isEnd, const Place &place)
+void Player::layWay(const DetourPlan &arrival, int index, bool keeps, bool isEnd, const Place &place)
 {
     const Segment target = m_program->segments[static_cast<std::size_t>(index)];
     const bool wantsLegOut = !isEnd && target.from.reach > 0;
-    const Millis lead = m_score->routine.tempo.leadIn;
-    InterludeBuilder way(*m_score, *m_program, index, arrival.body, arrival.side);
+    const Millis lead = m_script->routine.tempo.leadIn;
+    InterludeBuilder way(*m_script, *m_program, index, arrival.body, arrival.side);
     way.breatheOut();
     if (arrival.body.isOut() && !keeps) {
         if (arrival.takenAsHome)
@@ -90,9 +90,9 @@ void Player::layWay(const Arrival &arrival, int index, bool keeps, bool isEnd, c
     if (settles)
         way.settle();
     if (arrival.recap)
-        way.say(QStringLiteral("welcome-back"), m_score->routine.tempo.leadInKnown);
+        way.say(QStringLiteral("welcome-back"), m_script->routine.tempo.leadInKnown);
     if ((arrival.recap || arrival.named) && target.side && target.rep > 0)
-        way.say(recapLine(target, keeps || wantsLegOut), m_score->routine.tempo.leadInKnown);
+        way.say(recapLine(target, keeps || wantsLegOut), m_script->routine.tempo.leadInKnown);
     way.drawHome();
     // A step that names its leg and counts in by itself is not counted into.
     const bool countsItself = target.rep == 0 && target.sayEnd > target.start && !wantsLegOut;
@@ -178,7 +178,7 @@ Place Player::startOfTurn(int index) const
 
 void Player::jump(const Place &place)
 {
-    Arrival arrival = fromHere();
+    DetourPlan arrival = fromHere();
     arrival.target = place;
     if (m_phase == Phase::Easing)
         leaveEasing(arrival);
@@ -191,7 +191,7 @@ void Player::jump(const Place &place)
 /// Going to a side from where the support is not, or from before it was there, begins with the settling.
 bool Player::mustSettleFor(const Place &target) const
 {
-    const auto &parts = m_score->routine.parts;
+    const auto &parts = m_script->routine.parts;
     const Place now = place();
     if (!parts[static_cast<std::size_t>(target.part)].eachSide || now.part == target.part)
         return false;
@@ -223,7 +223,7 @@ void Player::repeat()
 {
     const Segment now = segment();
     const int index = m_program->segmentAt(m_position);
-    Arrival arrival = fromHere();
+    DetourPlan arrival = fromHere();
     const bool turn = now.place.nested > 0;
     const bool paused = m_phase == Phase::Paused;
     if (m_phase == Phase::Easing)
@@ -239,7 +239,7 @@ void Player::repeat()
 
 bool Player::legHasBegun() const
 {
-    const auto &parts = m_score->routine.parts;
+    const auto &parts = m_script->routine.parts;
     const auto firstSided = std::find_if(parts.begin(), parts.end(), [](const Part &part) { return part.eachSide; });
     return place().part >= std::distance(parts.begin(), firstSided);
 }
@@ -248,7 +248,7 @@ bool Player::legHasBegun() const
 bool Player::supportIsPlaced() const
 {
     const Place now = place();
-    const auto &parts = m_score->routine.parts;
+    const auto &parts = m_script->routine.parts;
     for (std::size_t part = 0; part < parts.size(); ++part) {
         for (std::size_t step = 0; step < parts[part].steps.size(); ++step) {
             const bool isLater = std::pair(static_cast<int>(part), static_cast<int>(step)) > std::pair(now.part, now.step);

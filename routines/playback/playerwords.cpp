@@ -49,9 +49,9 @@ void Player::sayUnsaid()
     if (m_phase != Phase::Running)
         return;
     if (isOnTheWay())
-        return layAnew();
-    const Tempo &tempo = m_score->routine.tempo;
-    InterludeBuilder builder(*m_score, *m_program, m_program->segmentAt(m_position), body(), bodySide());
+        return rebuildDetour();
+    const Tempo &tempo = m_script->routine.tempo;
+    InterludeBuilder builder(*m_script, *m_program, m_program->segmentAt(m_position), body(), bodySide());
     if (m_interlude) {
         const Interlude &aside = *m_interlude;
         for (const Cue &cue : aside.program->cues) {
@@ -81,14 +81,14 @@ void Player::keepUnfinished()
     if (!m_interlude || m_interlude->kind != Interlude::Kind::Aside)
         return;
     for (const Cue &cue : m_interlude->program->cues) {
-        if (cue.end() > m_interlude->position && m_score->routine.offPathLine(cue.id, true) && !m_unsaid.contains(cue.id))
+        if (cue.end() > m_interlude->position && m_script->routine.offPathLine(cue.id, true) && !m_unsaid.contains(cue.id))
             m_unsaid << cue.id;
     }
 }
 
 void Player::sayAgain()
 {
-    const Millis lead = m_score->routine.tempo.leadIn;
+    const Millis lead = m_script->routine.tempo.leadIn;
     if (m_phase == Phase::Paused)
         return goOn();
     if (m_phase == Phase::Waiting)
@@ -96,16 +96,16 @@ void Player::sayAgain()
     if (m_phase == Phase::Easing)
         return easeAnew();
     if (isOnTheWay())
-        return layAnew();
+        return rebuildDetour();
     if (m_interlude) {
         m_interlude->position = Millis{0};
         m_interludeCue = 0;
         ++m_generation;
         return;
     }
-    InterludeBuilder builder(*m_score, *m_program, m_program->segmentAt(m_position), body(), bodySide());
+    InterludeBuilder builder(*m_script, *m_program, m_program->segmentAt(m_position), body(), bodySide());
     if (segment().side && segment().rep > 0)
-        builder.say(recapLine(segment(), true), m_score->routine.tempo.leadInKnown);
+        builder.say(recapLine(segment(), true), m_script->routine.tempo.leadInKnown);
     if (const auto instruction = lastInstruction())
         builder.sayAgain(*instruction, lead);
     if (!builder.empty())
@@ -132,8 +132,8 @@ void Player::sayCut()
     m_cue = m_program->cueAt(m_position);
     if (!cut || segment().isStill())
         return;
-    InterludeBuilder builder(*m_score, *m_program, m_program->segmentAt(m_position), body(), bodySide());
-    hold(Interlude::Kind::Aside, builder.sayAgain(*cut, m_score->routine.tempo.leadInKnown).take());
+    InterludeBuilder builder(*m_script, *m_program, m_program->segmentAt(m_position), body(), bodySide());
+    hold(Interlude::Kind::Aside, builder.sayAgain(*cut, m_script->routine.tempo.leadInKnown).take());
 }
 
 /// Other options or lengths moved the sentences of the move at hand: what that cut or passed over is said, and what has
@@ -144,7 +144,7 @@ void Player::sayWhatChangeCut(const Program &before, Millis position, std::size_
         return;
     const int there = before.segmentAt(position);
     const int here = m_program->segmentAt(m_position);
-    InterludeBuilder builder(*m_score, *m_program, here, body(), bodySide());
+    InterludeBuilder builder(*m_script, *m_program, here, body(), bodySide());
     bool cutAny = false;
     for (std::size_t index = 0; index < before.cues.size(); ++index) {
         const Cue &old = before.cues[index];
@@ -156,7 +156,7 @@ void Player::sayWhatChangeCut(const Program &before, Millis position, std::size_
                                       [&](const Cue &cue) { return cue.segment == here && cue.id == old.id; });
         const bool isBehind = now != m_program->cues.end() && now->at < m_position;
         if (isBehind && (cut || !heard)) {
-            builder.sayAgain(*now, m_score->routine.tempo.leadInKnown);
+            builder.sayAgain(*now, m_script->routine.tempo.leadInKnown);
             cutAny = cutAny || cut;
         }
         if (!isBehind && heard && !cut && now == m_program->cues.begin() + static_cast<std::ptrdiff_t>(m_cue))

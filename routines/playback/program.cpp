@@ -21,11 +21,11 @@ double between(double from, double to, double t)
 
 } // namespace
 
-bool sounds(const Cue &cue, Voice voice)
+bool sounds(const Cue &cue, Verbosity voice)
 {
-    if (!cue.spoken() || voice == Voice::Full || voice == Voice::Brief)
+    if (!cue.spoken() || voice == Verbosity::Full || voice == Verbosity::Brief)
         return true;
-    if (voice == Voice::Off)
+    if (voice == Verbosity::Off)
         return false;
     return !cue.onPath || (cue.kind != CueKind::Instruction && cue.kind != CueKind::Encouragement);
 }

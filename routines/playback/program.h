@@ -73,7 +73,7 @@ struct Cue final
 };
 
 /// Whether this sounds with so much voice: a chime always does. What does not is still shown.
-[[nodiscard]] bool sounds(const Cue &cue, Voice voice);
+[[nodiscard]] bool sounds(const Cue &cue, Verbosity voice);
 
 /// One step as the progress strip and the overview show it: once for each side.
 struct Cell final

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The whole routine through the wiring of the program: only the ticker is turned by hand, and nothing sounds.
-#include "figures/figurepainter.h"
-#include "library.h"
+#include "figures/paint/figurepainter.h"
+#include "content/library.h"
 #include "playback/compile.h"
 #include "playback/timeline.h"
 #include "recorder.h"
@@ -9,7 +9,7 @@
 #include "support/golden.h"
 #include "support/handticker.h"
 #include "support/printers.h"
-#include "ui/mainwindow.h"
+#include "ui/shell/mainwindow.h"
 #include "wiring.h"
 
 #include <QApplication>
@@ -29,10 +29,10 @@ constexpr int kStartPage = 0;
 constexpr int kSessionPage = 1;
 constexpr int kAfterPage = 2;
 
-ScorePtr shippedScore(const Library &library)
+ScriptPtr shippedScore(const Library &library)
 {
-    return std::make_shared<const Score>(
-        Score{library.catalogue.find(QStringLiteral("front-of-hips")).value(), Phrasebook(), Lengths()});
+    return std::make_shared<const Script>(
+        Script{library.catalogue.find(QStringLiteral("front-of-hips")).value(), Phrasebook(), Lengths()});
 }
 
 const Library &library()
@@ -46,10 +46,10 @@ class Desk final
 {
 public:
     explicit Desk(const Options &options)
-        : score(shippedScore(library())), painter(library().figures), session(ticker, 1.0),
-          window(score->routine, choicesWith(options), painter, [this](const Options &o) { return lengthWith(o); })
+        : script(shippedScore(library())), painter(library().figures), session(ticker, 1.0),
+          window(script->routine, choicesWith(options), painter, [this](const Options &o) { return lengthWith(o); })
     {
-        wire(session, window, nullptr, [this](const Options &o) { return Player(score, o); });
+        wire(session, window, nullptr, [this](const Options &o) { return Player(script, o); });
         QObject::connect(&session, &Session::cue, &window, [this](const Cue &cue) {
             log += QStringLiteral("  %1 %2 %3\n").arg(cueKindName(cue.kind), cue.id, cue.text).replace(QStringLiteral(" \n"), QStringLiteral("\n"));
         });
@@ -67,7 +67,7 @@ public:
             ticker.tick(tick);
     }
 
-    ScorePtr score;
+    ScriptPtr script;
     FigurePainter painter;
     HandTicker ticker;
     Session session;
@@ -86,7 +86,7 @@ private:
 
     Millis lengthWith(const Options &options) const
     {
-        return compile(score->routine, options, score->phrasebook, score->lengths).duration();
+        return compile(script->routine, options, script->phrasebook, script->lengths).duration();
     }
 
     void follow(const Moment &now)
@@ -129,7 +129,7 @@ INSTANTIATE_TEST_SUITE_P(Golden, WholeRoutine, ::testing::Values(Side::Left, Sid
 
 TEST(EndToEndTest, FiveHundredTickPatternsHearTheSame)
 {
-    const ScorePtr score = shippedScore(library());
+    const ScriptPtr script = shippedScore(library());
     QStringList first;
     std::mt19937 random(20);
     for (int pattern = 0; pattern < 500; ++pattern) {
@@ -141,7 +141,7 @@ TEST(EndToEndTest, FiveHundredTickPatternsHearTheSame)
             heard << QStringLiteral("%1 %2").arg(clockText(cue.at), cue.id);
         });
         QObject::connect(&session, &Session::ended, &session, [&over] { over = true; });
-        session.begin(Player(score, {}));
+        session.begin(Player(script, {}));
         std::uniform_int_distribution<int> tick(1, pattern % 2 ? 1400 : 300);
         while (!over)
             ticker.tick(Millis{tick(random)});
@@ -149,7 +149,7 @@ TEST(EndToEndTest, FiveHundredTickPatternsHearTheSame)
             first = heard;
         ASSERT_EQ(heard, first) << "pattern " << pattern;
     }
-    EXPECT_EQ(static_cast<std::size_t>(first.size()), compile(score->routine, {}, {}, {}).cues.size());
+    EXPECT_EQ(static_cast<std::size_t>(first.size()), compile(script->routine, {}, {}, {}).cues.size());
 }
 
 TEST(EndToEndTest, SpacePausesAndGoesOn)

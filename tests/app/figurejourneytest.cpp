@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The person who is drawn through a whole routine, whatever somebody chose: never a jump, but where the camera changes.
-#include "figures/figurestage.h"
+#include "figures/stage/figurestage.h"
 #include "support/shipped.h"
-#include "ui/words.h"
+#include "ui/session/sessiontext.h"
 
 #include <gmock/gmock.h>
 
@@ -32,7 +32,7 @@ FigureStage stageAt(const Program &program, const Segment &segment, double fract
     moment.fraction = fraction;
     moment.body = segment.bodyAt(fraction);
     moment.support = program.support;
-    return workOut(*figures().motion(segment.motion), pictureOf(moment, headRight));
+    return solveStage(*figures().motion(segment.motion), pictureOf(moment, headRight));
 }
 
 std::vector<Options> everyChoice()
@@ -133,7 +133,7 @@ TEST(FigureJourneyTest, EasingStandsStillAndBreathes)
     moment.support = program.support;
     const auto at = [&moment](double breath) {
         moment.body.breath = breath;
-        return workOut(*figures().motion(moment.motion), pictureOf(moment, false));
+        return solveStage(*figures().motion(moment.motion), pictureOf(moment, false));
     };
     const FigureStage empty = at(0);
     const FigureStage full = at(1);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli.h"
-#include "figures/figurepainter.h"
-#include "figuresheet.h"
+#include "commands/commandline.h"
+#include "figures/paint/figurepainter.h"
+#include "commands/figuresheet.h"
 #include "support/shipped.h"
 
 #include <gmock/gmock.h>

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The file that matside render writes, listened to: every line of the timeline is looked for in it, sample by sample.
-#include "audio/cliploader.h"
+#include "audio/clips/cliploader.h"
 #include "audio/sound.h"
-#include "cli.h"
+#include "commands/commandline.h"
 #include "playback/compile.h"
 #include "playback/phrases.h"
-#include "render.h"
+#include "commands/render.h"
 #include "support/shipped.h"
-#include "voice.h"
+#include "content/voicefolders.h"
 
 #include <QFile>
 #include <QTemporaryDir>

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // matside render, from its words to its file.
-#include "audio/cliploader.h"
-#include "audio/loudness.h"
+#include "audio/clips/cliploader.h"
+#include "audio/mixer/loudness.h"
 #include "audio/offline.h"
-#include "audio/recording.h"
-#include "cli.h"
-#include "render.h"
+#include "audio/clips/recording.h"
+#include "commands/commandline.h"
+#include "commands/render.h"
 #include "support/shipped.h"
-#include "voice.h"
+#include "content/voicefolders.h"
 
 #include <QDir>
 #include <QTemporaryDir>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "screens.h"
 
-#include "cli.h"
-#include "figures/figurepainter.h"
-#include "library.h"
+#include "commands/commandline.h"
+#include "figures/paint/figurepainter.h"
+#include "content/library.h"
 #include "support/printers.h"
-#include "ui/settingssections.h"
+#include "ui/settings/settingssections.h"
 
 #include <QDir>
 #include <QFile>

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is chosen in the window, through the wiring of the program, to the disk and back.
-#include "figures/figurepainter.h"
-#include "library.h"
+#include "figures/paint/figurepainter.h"
+#include "content/library.h"
 #include "storage/settingsfile.h"
 #include "storage/settingskeeper.h"
 #include "support/printers.h"
-#include "ui/mainwindow.h"
-#include "ui/settingspage.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/settings/settingspage.h"
 #include "wiring.h"
 
 #include <QSignalSpy>

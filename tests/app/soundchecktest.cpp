@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Can it be heard from the mat? Through the wiring, with the shipped clips and no device.
-#include "audio/clipstore.h"
-#include "audio/nulloutput.h"
+#include "audio/clips/clipstore.h"
+#include "audio/device/nulloutput.h"
 #include "audio/sound.h"
-#include "audio/speech.h"
-#include "figures/figurepainter.h"
-#include "library.h"
+#include "audio/voice/speech.h"
+#include "figures/paint/figurepainter.h"
+#include "content/library.h"
 #include "playback/compile.h"
 #include "session/session.h"
 #include "soundcheck.h"
 #include "support/handticker.h"
 #include "support/printers.h"
 #include "support/shipped.h"
-#include "ui/mainwindow.h"
-#include "ui/notice.h"
-#include "voice.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/kit/notice.h"
+#include "content/voicefolders.h"
 #include "wiring.h"
 
 #include <QDeadlineTimer>
@@ -35,22 +35,22 @@ class SoundCheckTest : public testing::Test
 protected:
     SoundCheckTest()
         : m_library(loadLibrary(QString()).value()),
-          m_score(std::make_shared<const Score>(
-              Score{m_library.catalogue.find(QStringLiteral("front-of-hips")).value(), Phrasebook(), Lengths()})),
+          m_script(std::make_shared<const Script>(
+              Script{m_library.catalogue.find(QStringLiteral("front-of-hips")).value(), Phrasebook(), Lengths()})),
           m_painter(m_library.figures),
           m_session(m_ticker, 1.0),
-          m_window(m_score->routine, {}, m_painter, [](const Options &) { return Millis{600'000}; })
+          m_window(m_script->routine, {}, m_painter, [](const Options &) { return Millis{600'000}; })
     {
         auto output = std::make_unique<NullOutput>(m_mixer);
         auto store = std::make_unique<ClipStore>(nullptr);
         m_output = output.get();
         m_store = store.get();
         m_sound = std::make_unique<Sound>(m_mixer, std::move(output), std::move(store));
-        m_sound->setFolders(voiceFolders({sourcePath(QStringLiteral("resources"))}, m_score->routine.id, standardSpeaker()));
+        m_sound->setFolders(voiceFolders({sourcePath(QStringLiteral("resources"))}, m_script->routine.id, standardSpeaker()));
         m_window.setPreview([this](const Options &options) {
-            return std::make_shared<const Program>(compile(m_score->routine, options, m_score->phrasebook, m_score->lengths));
+            return std::make_shared<const Program>(compile(m_script->routine, options, m_script->phrasebook, m_script->lengths));
         });
-        wire(m_session, m_window, m_sound.get(), [this](const Options &options) { return Player(m_score, options); });
+        wire(m_session, m_window, m_sound.get(), [this](const Options &options) { return Player(m_script, options); });
         m_check = std::make_unique<SoundCheck>(m_sound.get());
         wireSoundCheck(*m_check, m_session, m_window);
         m_window.show();
@@ -82,7 +82,7 @@ protected:
     }
 
     Library m_library;
-    ScorePtr m_score;
+    ScriptPtr m_script;
     FigurePainter m_painter;
     HandTicker m_ticker;
     Session m_session;
@@ -107,7 +107,7 @@ TEST_F(SoundCheckTest, ALineAndThenAChimeAreHeardAndWritten)
     EXPECT_TRUE(told().contains(QStringLiteral("Welcome. Sit on the mat"))) << told().toStdString();
     EXPECT_TRUE(told().endsWith(QStringLiteral("Volume 80 %")));
     waitForTheLine();
-    const Millis said = m_score->lengths.of(QStringLiteral("sit.sit-down.say.1"), m_window.preview()->cues.front().text);
+    const Millis said = m_script->lengths.of(QStringLiteral("sit.sit-down.say.1"), m_window.preview()->cues.front().text);
     const std::vector<float> heard = seconds(12);
     EXPECT_EQ(heard[0], 0) << "a sleeping loudspeaker wakes";
     EXPECT_GT(heard[2], .05F) << "the line";
@@ -126,7 +126,7 @@ TEST_F(SoundCheckTest, ItIsAsLoudAsASessionIs)
     EXPECT_EQ(told(), QStringLiteral("The sound is off."));
     Settings settings = m_window.settings();
     settings.muted = false;
-    settings.voice = Voice::Off;
+    settings.voice = Verbosity::Off;
     m_window.choose(settings);
     press();
     EXPECT_TRUE(told().startsWith(QStringLiteral("Only a chime"))) << told().toStdString();
@@ -152,11 +152,11 @@ TEST_F(SoundCheckTest, WithoutADeviceItSaysThatThereIsNoSound)
 TEST_F(SoundCheckTest, ItSaysSoToWhoeverMadeItBeforeTheWindowHeardOfSound)
 {
     SoundCheck early(m_sound.get());
-    MainWindow window(m_score->routine, {}, m_painter, [](const Options &) { return Millis{600'000}; });
+    MainWindow window(m_script->routine, {}, m_painter, [](const Options &) { return Millis{600'000}; });
     window.setPreview([this](const Options &) { return m_window.preview(); });
     Session session(m_ticker, 1.0);
     wireSoundCheck(early, session, window);
-    wire(session, window, m_sound.get(), [this](const Options &options) { return Player(m_score, options); });
+    wire(session, window, m_sound.get(), [this](const Options &options) { return Player(m_script, options); });
     window.show();
     QTest::keyClick(window.findChild<QWidget *>(QStringLiteral("soundCheck")), Qt::Key_Space);
     emit m_output->failed(QStringLiteral("No loudspeaker is there."));

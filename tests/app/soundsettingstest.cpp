@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is chosen about the sound, from the command line and the settings to what is heard and compiled.
-#include "audio/clipstore.h"
-#include "audio/nulloutput.h"
+#include "audio/clips/clipstore.h"
+#include "audio/device/nulloutput.h"
 #include "audio/sound.h"
-#include "figures/figurepainter.h"
-#include "library.h"
-#include "offer.h"
+#include "figures/paint/figurepainter.h"
+#include "content/library.h"
+#include "startsettings.h"
 #include "playback/compile.h"
 #include "playback/phrases.h"
-#include "scorekeeper.h"
+#include "content/scriptprovider.h"
 #include "session/session.h"
 #include "support/handticker.h"
 #include "support/printers.h"
-#include "ui/fittedlabel.h"
-#include "ui/mainwindow.h"
+#include "ui/kit/fittedlabel.h"
+#include "ui/shell/mainwindow.h"
 #include "wiring.h"
 
 #include <QDir>
@@ -51,11 +51,11 @@ protected:
         file.write(QStringLiteral("id\ttext\tms\tlufs\tdbtp\n%1\t%2\t%3\t-18\t-3\n").arg(m_line.id, m_line.text).arg(length).toUtf8());
     }
     [[nodiscard]] QStringList folders() const { return {m_data.path()}; }
-    [[nodiscard]] Millis welcome(const ScorePtr &score) const { return score->lengths.of(m_line.id, m_line.text); }
+    [[nodiscard]] Millis welcome(const ScriptPtr &script) const { return script->lengths.of(m_line.id, m_line.text); }
     [[nodiscard]] Invocation asked(const Settings &settings, const QStringList &words = {}) const
     {
         return std::get<Invocation>(parseArguments(QStringList{QStringLiteral("matside")} + words,
-                                                   standardFor(m_routine, settings, folders())));
+                                                   defaultsFrom(m_routine, settings, folders())));
     }
 
     const Phrase m_line{QStringLiteral("sit.sit-down.say.1"),
@@ -82,25 +82,25 @@ TEST_F(SoundSettingsTest, WhoSpeaksWhereNobodyChoseIsOfferedFirst)
 TEST_F(SoundSettingsTest, TheCommandLineGoesOverWhatWasChosenLast)
 {
     Settings last;
-    last.voice = Voice::Brief;
+    last.voice = Verbosity::Brief;
     last.speaker = QStringLiteral("am_michael");
     last.background = QStringLiteral("waves");
     last.options.first = Side::Right;
     last.options.pace = .75;
     last.options.support = QStringLiteral("block");
     const Invocation nothing = asked(last);
-    EXPECT_EQ(settingsAsAsked(last, nothing, folders()).speaker, last.speaker);
+    EXPECT_EQ(withCommandLine(last, nothing, folders()).speaker, last.speaker);
     EXPECT_EQ(nothing.background, Background::Waves);
-    EXPECT_EQ(nothing.options.voice, Voice::Brief);
+    EXPECT_EQ(nothing.options.voice, Verbosity::Brief);
     EXPECT_EQ(nothing.options.first, Side::Right);
 
     const Invocation told = asked(last, {QStringLiteral("--speaker"), QStringLiteral("af_bella"), QStringLiteral("--background"),
                                          QStringLiteral("drone"), QStringLiteral("--voice"), QStringLiteral("count"),
                                          QStringLiteral("--pace"), QStringLiteral("1.25")});
-    const Settings settings = settingsAsAsked(last, told, folders());
+    const Settings settings = withCommandLine(last, told, folders());
     EXPECT_EQ(settings.speaker, QString()) << "the standard one is written down as nothing";
     EXPECT_EQ(settings.background, QStringLiteral("drone"));
-    EXPECT_EQ(settings.voice, Voice::Count);
+    EXPECT_EQ(settings.voice, Verbosity::Count);
     EXPECT_DOUBLE_EQ(settings.options.pace, 1.25);
     EXPECT_EQ(settings.options.support, QStringLiteral("block"));
 }
@@ -122,20 +122,20 @@ TEST_F(SoundSettingsTest, AnotherSpeakerSpeaksFromTheNextSessionOn)
 {
     HandTicker ticker;
     Session session(ticker, 1.0);
-    ScoreKeeper scores(m_routine, spokenPhrases(m_routine, Phrasebook()), folders(), {});
-    scores.follow(session, nullptr);
-    QSignalSpy changed(&scores, &ScoreKeeper::changed);
-    const Routine *routine = &scores.routine();
-    session.begin(Player(scores.score(), {}));
-    scores.setSpeaker(QStringLiteral("am_michael"));
-    EXPECT_EQ(welcome(scores.score()), 4445ms) << "one voice leads a session";
+    ScriptProvider scripts(m_routine, spokenPhrases(m_routine, Phrasebook()), folders(), {});
+    scripts.follow(session, nullptr);
+    QSignalSpy changed(&scripts, &ScriptProvider::changed);
+    const Routine *routine = &scripts.routine();
+    session.begin(Player(scripts.script(), {}));
+    scripts.setSpeaker(QStringLiteral("am_michael"));
+    EXPECT_EQ(welcome(scripts.script()), 4445ms) << "one voice leads a session";
     session.leave();
-    EXPECT_EQ(welcome(scores.score()), 9000ms);
-    EXPECT_THAT(scores.voice(), testing::Contains(testing::ResultOf([](const QString &folder) { return folder.endsWith(QLatin1String("en/am_michael")); }, true)));
+    EXPECT_EQ(welcome(scripts.script()), 9000ms);
+    EXPECT_THAT(scripts.voice(), testing::Contains(testing::ResultOf([](const QString &folder) { return folder.endsWith(QLatin1String("en/am_michael")); }, true)));
     EXPECT_EQ(changed.size(), 1);
-    scores.setSpeaker({});
-    EXPECT_EQ(welcome(scores.score()), 4445ms) << "no choice is the standard one";
-    EXPECT_EQ(&scores.routine(), routine) << "the pages hold on to it";
+    scripts.setSpeaker({});
+    EXPECT_EQ(welcome(scripts.script()), 4445ms) << "no choice is the standard one";
+    EXPECT_EQ(&scripts.routine(), routine) << "the pages hold on to it";
 }
 
 TEST_F(SoundSettingsTest, LengthsThatArriveLateLeadTheSessionOnFromWhereItIs)
@@ -144,12 +144,12 @@ TEST_F(SoundSettingsTest, LengthsThatArriveLateLeadTheSessionOnFromWhereItIs)
     Session session(ticker, 1.0);
     auto mixer = std::make_shared<Mixer>();
     Sound sound(mixer, std::make_unique<NullOutput>(mixer), nullptr);
-    ScoreKeeper scores(m_routine, spokenPhrases(m_routine, Phrasebook()), folders(), {});
-    scores.follow(session, &sound);
+    ScriptProvider scripts(m_routine, spokenPhrases(m_routine, Phrasebook()), folders(), {});
+    scripts.follow(session, &sound);
     QSignalSpy recompiled(&session, &Session::recompiled);
     Moment now;
     QObject::connect(&session, &Session::moved, [&now](const Moment &moment) { now = moment; });
-    session.begin(Player(scores.score(), {}));
+    session.begin(Player(scripts.script(), {}));
     for (int second = 0; second < 30; ++second)
         ticker.tick(1s);
     const Moment before = now;
@@ -157,7 +157,7 @@ TEST_F(SoundSettingsTest, LengthsThatArriveLateLeadTheSessionOnFromWhereItIs)
     EXPECT_EQ(recompiled.size(), 0) << "nothing is longer than it was";
     emit sound.measured({{m_line.id, 8000}});
     EXPECT_EQ(recompiled.size(), 1);
-    EXPECT_EQ(welcome(scores.score()), 8000ms);
+    EXPECT_EQ(welcome(scripts.script()), 8000ms);
     EXPECT_EQ(now.step, before.step);
     EXPECT_EQ(now.move, before.move);
 }
@@ -171,16 +171,16 @@ TEST_F(SoundSettingsTest, WhatIsChosenInTheWindowIsHeardAndCompiled)
     auto output = std::make_unique<NullOutput>(mixer);
     NullOutput *device = output.get();
     Sound sound(mixer, std::move(output), nullptr);
-    ScoreKeeper scores(m_routine, spokenPhrases(m_routine, Phrasebook()), folders(), {});
+    ScriptProvider scripts(m_routine, spokenPhrases(m_routine, Phrasebook()), folders(), {});
     Options compiled;
     int asked = 0;
-    MainWindow window(scores.routine(), {}, painter, [&](const Options &options) {
+    MainWindow window(scripts.routine(), {}, painter, [&](const Options &options) {
         ++asked;
         compiled = options;
         return Millis{600'000};
     });
-    wire(session, window, &sound, [&](const Options &options) { return Player(scores.score(), options); });
-    wireSpeaker(scores, session, window, &sound);
+    wire(session, window, &sound, [&](const Options &options) { return Player(scripts.script(), options); });
+    wireSpeaker(scripts, session, window, &sound);
     const auto loudest = [device] {
         device->open();
         float most = 0;
@@ -195,7 +195,7 @@ TEST_F(SoundSettingsTest, WhatIsChosenInTheWindowIsHeardAndCompiled)
     asked = 0;
     window.choose(settings);
     EXPECT_GT(loudest(), .001F);
-    EXPECT_EQ(welcome(scores.score()), 9000ms);
+    EXPECT_EQ(welcome(scripts.script()), 9000ms);
     EXPECT_GT(asked, 0) << "the start page tells how long it takes with this one";
     settings.background.clear();
     window.choose(settings);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the built program prints, as somebody finds it who reads it with another program.
-#include "cli.h"
+#include "commands/commandline.h"
 #include "support/printers.h"
 
 #include <QFile>

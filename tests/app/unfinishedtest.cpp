@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What was left in the middle, from one evening to the next: through the wiring, to the disk and back.
-#include "figures/figurepainter.h"
-#include "library.h"
+#include "figures/paint/figurepainter.h"
+#include "content/library.h"
 #include "playback/compile.h"
 #include "session/session.h"
 #include "storage/settingsfile.h"
 #include "storage/settingskeeper.h"
 #include "support/handticker.h"
 #include "support/printers.h"
-#include "ui/fittedlabel.h"
-#include "ui/mainwindow.h"
+#include "ui/kit/fittedlabel.h"
+#include "ui/shell/mainwindow.h"
 #include "wiring.h"
 
 #include <QTemporaryDir>
@@ -22,10 +22,10 @@ namespace {
 
 using namespace std::chrono_literals;
 
-ScorePtr shippedScore(const Library &library)
+ScriptPtr shippedScore(const Library &library)
 {
-    return std::make_shared<const Score>(
-        Score{library.catalogue.find(QStringLiteral("front-of-hips")).value(), Phrasebook(), Lengths()});
+    return std::make_shared<const Script>(
+        Script{library.catalogue.find(QStringLiteral("front-of-hips")).value(), Phrasebook(), Lengths()});
 }
 
 /// One evening: the program from its start to its end, with its data folder.
@@ -33,13 +33,13 @@ class Evening final
 {
 public:
     Evening(const Library &library, const QString &folder)
-        : score(shippedScore(library)), painter(library.figures), session(ticker, 1.0), keeper(folder),
-          window(score->routine, choices(folder), painter, [](const Options &) { return Millis{600'000}; })
+        : script(shippedScore(library)), painter(library.figures), session(ticker, 1.0), keeper(folder),
+          window(script->routine, choices(folder), painter, [](const Options &) { return Millis{600'000}; })
     {
         window.setPreview([this](const Options &o) {
-            return std::make_shared<const Program>(compile(score->routine, o, score->phrasebook, score->lengths));
+            return std::make_shared<const Program>(compile(script->routine, o, script->phrasebook, script->lengths));
         });
-        wire(session, window, nullptr, [this](const Options &o) { return Player(score, o); });
+        wire(session, window, nullptr, [this](const Options &o) { return Player(script, o); });
         wireSettings(window, &keeper);
         QObject::connect(&session, &Session::moved, &window, [this](const Moment &moment) {
             now = moment;
@@ -66,7 +66,7 @@ public:
         return part("resumeCard")->isVisible() ? window.findChild<FittedLabel *>(QStringLiteral("resumePlace"))->text() : QString();
     }
 
-    ScorePtr score;
+    ScriptPtr script;
     FigurePainter painter;
     HandTicker ticker;
     Session session;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What voice, chimes and background do to one another.
-#include "audio/loudness.h"
-#include "audio/mixer.h"
+#include "audio/mixer/loudness.h"
+#include "audio/mixer/mixer.h"
 
 #include "rendering.h"
 

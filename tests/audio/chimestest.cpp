@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "audio/chimes.h"
+#include "audio/mixer/chimes.h"
 
 #include "spectrum.h"
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "audio/cliploader.h"
+#include "audio/clips/cliploader.h"
 
-#include "audio/loudness.h"
-#include "audio/soundfile.h"
-#include "audio/speech.h"
+#include "audio/mixer/loudness.h"
+#include "audio/clips/soundfile.h"
+#include "audio/voice/speech.h"
 #include "clipfolder.h"
 #include "rendering.h"
 

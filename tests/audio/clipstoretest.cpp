@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "audio/clipstore.h"
+#include "audio/clips/clipstore.h"
 
-#include "audio/speech.h"
+#include "audio/voice/speech.h"
 #include "clipfolder.h"
 #include "eventloop.h"
 

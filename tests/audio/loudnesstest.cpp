@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "audio/loudness.h"
+#include "audio/mixer/loudness.h"
 
-#include "audio/chimes.h"
-#include "audio/mixer.h"
+#include "audio/mixer/chimes.h"
+#include "audio/mixer/mixer.h"
 #include "clipfolder.h"
 
 #include <gtest/gtest.h>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "audio/mixer.h"
+#include "audio/mixer/mixer.h"
 
 #include "allocations.h"
 #include "rendering.h"

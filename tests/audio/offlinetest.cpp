@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "audio/offline.h"
 
-#include "audio/loudness.h"
-#include "audio/soundfile.h"
+#include "audio/mixer/loudness.h"
+#include "audio/clips/soundfile.h"
 #include "clipfolder.h"
 #include "rendering.h"
 #include "support/golden.h"

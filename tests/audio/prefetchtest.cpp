@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "audio/clipstore.h"
-#include "audio/nulloutput.h"
+#include "audio/clips/clipstore.h"
+#include "audio/device/nulloutput.h"
 #include "audio/sound.h"
-#include "audio/speech.h"
+#include "audio/voice/speech.h"
 #include "clipfolder.h"
 #include "eventloop.h"
 
@@ -22,7 +22,7 @@ protected:
         QObject::connect(m_store, &ClipStore::loaded, m_store, [this](const QString &id) { m_loaded << id; });
     }
 
-    void begin(Voice voice)
+    void begin(Verbosity voice)
     {
         auto program = std::make_shared<Program>();
         program->options.voice = voice;
@@ -47,13 +47,13 @@ protected:
 
 TEST_F(PrefetchTest, WhatComesIsInMemoryBeforeItIsSaid)
 {
-    begin(Voice::Full);
+    begin(Verbosity::Full);
     EXPECT_TRUE(waitFor([this] { return m_loaded.size() == 2; }));
 }
 
 TEST_F(PrefetchTest, WhatIsNotSaidIsNotLoaded)
 {
-    begin(Voice::Count);
+    begin(Verbosity::Count);
     // The order is that of the program: the count comes second, and alone.
     EXPECT_TRUE(waitFor([this] { return m_loaded.contains(QStringLiteral("count")); }));
     EXPECT_EQ(m_loaded, QStringList{QStringLiteral("count")});

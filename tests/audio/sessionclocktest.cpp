@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "audio/sessionclock.h"
+#include "audio/device/sessionclock.h"
 
-#include "audio/mixer.h"
+#include "audio/mixer/mixer.h"
 
 #include <gtest/gtest.h>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "audio/sinkoutput.h"
+#include "audio/device/sinkoutput.h"
 
-#include "audio/mixer.h"
+#include "audio/mixer/mixer.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "audio/sound.h"
 
-#include "audio/clipstore.h"
-#include "audio/nulloutput.h"
+#include "audio/clips/clipstore.h"
+#include "audio/device/nulloutput.h"
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>

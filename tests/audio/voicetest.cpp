@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is said in a session, from its clip to what is heard.
-#include "audio/clipstore.h"
-#include "audio/nulloutput.h"
+#include "audio/clips/clipstore.h"
+#include "audio/device/nulloutput.h"
 #include "audio/sound.h"
-#include "audio/speech.h"
+#include "audio/voice/speech.h"
 #include "clipfolder.h"
 #include "eventloop.h"
 #include "rendering.h"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // CPU time of one frame of the figure, as the stage paints it 30 times a second: the room is an image, and only the box
 // that moves, and that of the view from the feet end, are painted anew. "Whole" paints room and figure; the ratio of the two is what the boxes are good for.
-#include "figures/figurepainter.h"
-#include "figures/onethread.h"
-#include "figures/partcache.h"
+#include "figures/paint/figurepainter.h"
+#include "figures/paint/onethread.h"
+#include "figures/stage/partcache.h"
 
 #include <benchmark/benchmark.h>
 

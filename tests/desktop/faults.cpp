@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "audio/clipstore.h"
-#include "audio/sinkoutput.h"
+#include "audio/clips/clipstore.h"
+#include "audio/device/sinkoutput.h"
 #include "audio/sound.h"
-#include "audio/speech.h"
+#include "audio/voice/speech.h"
 #include "listener.h"
 #include "soundprobe.h"
 

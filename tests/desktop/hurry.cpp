@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "audio/mixer.h"
-#include "audio/sinkoutput.h"
+#include "audio/mixer/mixer.h"
+#include "audio/device/sinkoutput.h"
 #include "soundprobe.h"
 
 #include <QThread>

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "audio/cliploader.h"
-#include "audio/clipstore.h"
+#include "audio/clips/cliploader.h"
+#include "audio/clips/clipstore.h"
 #include "audio/offline.h"
-#include "audio/sinkoutput.h"
+#include "audio/device/sinkoutput.h"
 #include "audio/sound.h"
-#include "audio/speech.h"
-#include "library.h"
+#include "audio/voice/speech.h"
+#include "content/library.h"
 #include "listener.h"
 #include "matching.h"
 #include "playback/compile.h"
 #include "session/session.h"
 #include "session/steadyticker.h"
 #include "soundprobe.h"
-#include "voice.h"
+#include "content/voicefolders.h"
 
 #include <QCoreApplication>
 #include <QThread>
@@ -88,8 +88,8 @@ int probeSession(const QStringList &arguments)
         if (cue.spoken())
             lengths.set(cue.id, loader.lengthOf({cue.id, cue.text}));
     }
-    const auto score = std::make_shared<const Score>(Score{routine, Phrasebook(), lengths});
-    const Player player(score, {});
+    const auto script = std::make_shared<const Script>(Script{routine, Phrasebook(), lengths});
+    const Player player(script, {});
     const Millis length = arguments.isEmpty() ? player.program()->duration() : Millis{arguments.first().toInt() * 1000};
     const Program program = firstSeconds(*player.program(), length);
     const Clip mix = mixOf(program, loader);

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "audio/cliploader.h"
+#include "audio/clips/cliploader.h"
 #include "audio/offline.h"
-#include "audio/soundfile.h"
-#include "audio/speech.h"
-#include "library.h"
+#include "audio/clips/soundfile.h"
+#include "audio/voice/speech.h"
+#include "content/library.h"
 #include "playback/compile.h"
 #include "soundprobe.h"
-#include "voice.h"
+#include "content/voicefolders.h"
 
 #include <QCryptographicHash>
 #include <QTemporaryDir>

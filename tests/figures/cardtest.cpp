@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "figures/figurepainter.h"
+#include "figures/paint/figurepainter.h"
 
 #include <gtest/gtest.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "figures/figurelibrary.h"
+#include "figures/files/figurelibrary.h"
 
 #include <gtest/gtest.h>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Somebody who faces the viewer: the same poses, seen from the front.
-#include "figures/figurepainter.h"
-#include "figures/figurestage.h"
+#include "figures/paint/figurepainter.h"
+#include "figures/stage/figurestage.h"
 
 #include <gtest/gtest.h>
 
@@ -27,7 +27,7 @@ protected:
         picture.motion = motion;
         picture.progress = progress;
         picture.headRight = headRight;
-        return workOut(*m_library.motion(motion), picture);
+        return solveStage(*m_library.motion(motion), picture);
     }
     template <typename Check>
     void forEveryMoment(const Check &check) const

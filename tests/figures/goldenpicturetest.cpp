@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Small pictures of everything, as somebody approved them: tests/approve writes them anew.
-#include "figures/cardpicture.h"
-#include "figures/figurepainter.h"
+#include "figures/paint/cardpicture.h"
+#include "figures/paint/figurepainter.h"
 
 #include <gtest/gtest.h>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How exactly the slide is drawn, in pixels of a window of 1280 x 800 and in degrees a second.
-#include "figures/bodyshape.h"
-#include "figures/figurestage.h"
+#include "figures/paint/bodyshape.h"
+#include "figures/stage/figurestage.h"
 
 #include <gtest/gtest.h>
 
@@ -32,7 +32,7 @@ protected:
         picture.side = side;
         picture.reach = reach;
         picture.support = support;
-        return workOut(*m_library.motion(picture.motion), picture, build);
+        return solveStage(*m_library.motion(picture.motion), picture, build);
     }
 
     FigureLibrary m_library;
@@ -107,7 +107,7 @@ TEST_F(FigureMeasureTest, StandingBodyTouchesTheWallAndTheFloor)
 {
     Picture picture;
     picture.motion = QStringLiteral("stand");
-    const Skeleton s = workOut(*m_library.motion(picture.motion), picture).skeleton;
+    const Skeleton s = solveStage(*m_library.motion(picture.motion), picture).skeleton;
     for (const double along : {.18, .93})
         EXPECT_NEAR(dorsal(s, along).x(), -66, 4) << "back and seat, at " << along;
     EXPECT_NEAR(lowestOf(footOutline(s.nearLeg)), kNearFloor, .5);
@@ -121,11 +121,11 @@ TEST_F(FigureMeasureTest, RollingDownBringsTheHeadBelowTheHipsAndKeepsTheFeetWhe
     Picture picture;
     picture.motion = QStringLiteral("roll-down");
     const FigureMotion &motion = *m_library.motion(picture.motion);
-    const Skeleton tall = workOut(motion, picture).skeleton;
+    const Skeleton tall = solveStage(motion, picture).skeleton;
     double last = tall.headCentre.y();
     for (int i = 1; i <= 20; ++i) {
         picture.progress = i / 20.0;
-        const Skeleton s = workOut(motion, picture).skeleton;
+        const Skeleton s = solveStage(motion, picture).skeleton;
         EXPECT_LT(s.headCentre.y(), last + .5) << "head first, and only down";
         EXPECT_NEAR(s.nearLeg.heel.x(), tall.nearLeg.heel.x(), 1e-9);
         last = s.headCentre.y();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A frame paints only the box that moves: what comes of it has to be the whole picture.
-#include "figures/figurepainter.h"
-#include "figures/partcache.h"
+#include "figures/paint/figurepainter.h"
+#include "figures/stage/partcache.h"
 
 #include <gtest/gtest.h>
 

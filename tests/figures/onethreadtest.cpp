@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "figures/onethread.h"
+#include "figures/paint/onethread.h"
 
 #include <gtest/gtest.h>
 

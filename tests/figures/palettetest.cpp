@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every pair of colours that carries a meaning stands apart by 3 to 1 (WCAG 2.2, 1.4.11), for everybody, day and night.
-#include "figures/figurelibrary.h"
+#include "figures/files/figurelibrary.h"
 
 #include <gtest/gtest.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "figures/figurestage.h"
+#include "figures/stage/figurestage.h"
 
 #include <gtest/gtest.h>
 
@@ -29,7 +29,7 @@ protected:
         picture.progress = progress;
         picture.reach = reach;
         picture.support = support;
-        return workOut(*m_library.motion(motion), picture);
+        return solveStage(*m_library.motion(motion), picture);
     }
 
     FigureLibrary m_library;
@@ -47,7 +47,7 @@ void forEveryMoment(const FigureLibrary &library, const Check &check)
             picture.side = i % 2 == 0 ? Side::Left : Side::Right;
             picture.support = kSupports[i % kSupports.size()];
             picture.progress = picture.reach = i / 40.0;
-            check(workOut(*library.motion(name), picture), name.toStdString() + " at " + std::to_string(i / 40.0));
+            check(solveStage(*library.motion(name), picture), name.toStdString() + " at " + std::to_string(i / 40.0));
         }
     }
 }
@@ -163,9 +163,9 @@ TEST_F(SkeletonTest, WhoeverEasesStandsStillAndBreathes)
     picture.side = Side::Right;
     picture.support = QStringLiteral("block");
     picture.reach = .6;
-    const Skeleton empty = workOut(*m_library.motion(picture.motion), picture).skeleton;
+    const Skeleton empty = solveStage(*m_library.motion(picture.motion), picture).skeleton;
     picture.breath = 1;
-    const Skeleton full = workOut(*m_library.motion(picture.motion), picture).skeleton;
+    const Skeleton full = solveStage(*m_library.motion(picture.motion), picture).skeleton;
     EXPECT_GT(full.belly, empty.belly + 10);
     EXPECT_GT(full.chest, empty.chest + 3);
     EXPECT_EQ(full.hip, empty.hip);
@@ -181,9 +181,9 @@ TEST_F(SkeletonTest, GhostStandsWhereTheSlideGoesAndFadesOnTheWay)
             picture.motion = QStringLiteral("slide");
             picture.side = side;
             picture.ghostReach = goal;
-            const FigureStage home = workOut(*m_library.motion(picture.motion), picture);
+            const FigureStage home = solveStage(*m_library.motion(picture.motion), picture);
             picture.reach = goal;
-            const FigureStage there = workOut(*m_library.motion(picture.motion), picture);
+            const FigureStage there = solveStage(*m_library.motion(picture.motion), picture);
             ASSERT_TRUE(home.ghost.has_value());
             EXPECT_NEAR(length(home.ghost->heel - there.workingLeg().heel), 0, 1e-6);
             EXPECT_NEAR(length(home.ghost->knee - there.workingLeg().knee), 0, 1e-6);
@@ -201,7 +201,7 @@ TEST_F(SkeletonTest, OnlyTheWorkingThighTurnsAsFarAsIsAskedFor)
             picture.motion = QStringLiteral("rotate");
             picture.side = side;
             picture.turn = turn;
-            const FigureStage stage = workOut(*m_library.motion(picture.motion), picture);
+            const FigureStage stage = solveStage(*m_library.motion(picture.motion), picture);
             const Leg &resting = stage.nearWorks ? stage.skeleton.farLeg : stage.skeleton.nearLeg;
             EXPECT_NEAR(stage.workingLeg().turn, std::min(turn, 1.0) * kFullTurn, 1e-9);
             EXPECT_EQ(resting.turn, 0);

@@ -13,23 +13,23 @@ class LostWordsTest : public Playing
 {
 protected:
     /// Every sentence of the routine this many times as long.
-    static ScorePtr speakerOf(double factor)
+    static ScriptPtr speakerOf(double factor)
     {
-        auto score = std::make_shared<Score>(*frontOfHipsScore());
+        auto script = std::make_shared<Script>(*frontOfHipsScore());
         for (const Options &options : neighbours({})) {
             for (const Cue &cue : compiled(options).cues) {
                 if (cue.spoken() && cue.kind != CueKind::LeadIn)
-                    score->lengths.set(cue.id, Millis{static_cast<int>(static_cast<double>(cue.length.count()) * factor)});
+                    script->lengths.set(cue.id, Millis{static_cast<int>(static_cast<double>(cue.length.count()) * factor)});
             }
         }
-        for (const Line &line : score->routine.offPath) {
+        for (const Line &line : script->routine.offPath) {
             for (const Side side : {Side::Left, Side::Right}) {
-                const Phrase phrase = score->phrasebook.phrase(line, {side, 3, 5});
+                const Phrase phrase = script->phrasebook.phrase(line, {side, 3, 5});
                 const auto length = static_cast<double>(Lengths::estimate(phrase.text).count());
-                score->lengths.set(phrase.id, Millis{static_cast<int>(length * factor)});
+                script->lengths.set(phrase.id, Millis{static_cast<int>(length * factor)});
             }
         }
-        return score;
+        return script;
     }
 };
 
@@ -140,7 +140,7 @@ TEST_F(LostWordsTest, AnotherSpeakerLosesNoneAndSaysNoneTwice)
                     return cue.segment == here && cue.text == QLatin1String(line) && cue.end() <= player.position();
                 });
                 heard.clear();
-                player.setScore(speakerOf(factor));
+                player.setScript(speakerOf(factor));
                 arrive();
                 advance(player.moment().moveLeft);
                 EXPECT_EQ(times(line), isOver ? 0 : 1) << move << " at " << share << " % with " << factor;
@@ -153,7 +153,7 @@ TEST_F(LostWordsTest, AShorterSentenceThatWasCutIsStillSaidAnew)
 {
     advance(15s); // "Lie down on your back …" is being said, from 10 s to 16
     heard.clear();
-    player.setScore(speakerOf(0.7));
+    player.setScript(speakerOf(0.7));
     advance(10s);
     EXPECT_EQ(heard.filter(QStringLiteral("Lie down")).size(), 1);
 }

@@ -11,11 +11,11 @@ namespace {
 
 using namespace std::chrono_literals;
 
-ScorePtr scoreOf(const QByteArray &parts)
+ScriptPtr scoreOf(const QByteArray &parts)
 {
     const auto routine = parseRoutine("format = 1\nid = \"x\"\ntitle = \"X\"\n" + parts, QStringLiteral("x.toml"), shippedVocabulary());
     EXPECT_TRUE(routine.ok()) << (routine.ok() ? "" : routine.problems().front().toString().toStdString());
-    return std::make_shared<const Score>(Score{*routine, Phrasebook(), Lengths()});
+    return std::make_shared<const Script>(Script{*routine, Phrasebook(), Lengths()});
 }
 
 QByteArray part(const char *id, const char *keys, const QByteArray &steps)
@@ -159,9 +159,9 @@ TEST_F(OtherRoutinesTest, OneMoreWhereNothingIsChosenPromisesNothing)
 
 TEST_F(OtherRoutinesTest, NoCommandFallsOverWithoutSides)
 {
-    const ScorePtr score = scoreOf(kBegin + kClosing);
+    const ScriptPtr script = scoreOf(kBegin + kClosing);
     for (const CommandKind kind : kCommandKinds) {
-        player = Player(score, {});
+        player = Player(script, {});
         advance(3s);
         heard.clear();
         player.command(kind);
@@ -170,7 +170,7 @@ TEST_F(OtherRoutinesTest, NoCommandFallsOverWithoutSides)
     }
     Place nowhere;
     nowhere.part = 9;
-    player = Player(score, {});
+    player = Player(script, {});
     player.command(nowhere);
     EXPECT_EQ(player.phase(), Phase::Running);
 }
@@ -180,8 +180,8 @@ TEST_F(OtherRoutinesTest, NothingIsSaidIntoTheCountOfAGate)
     const QByteArray moves = "{ name = \"a\", motion = \"rest\", gate = 10, say = \"Lie down.\", inside = \"Take all the time you need to get there, my friend.\" },\n"
                              "{ name = \"b\", motion = \"rest\", gate = 10, say = \"Lie down.\", end = \"And again.\" },\n"
                              "{ name = \"c\", motion = \"rest\", seconds = 5, lead_in = true, inside = \"Soft face now.\", end = \"And on.\" },\n";
-    const ScorePtr score = scoreOf(part("p", "", step("s", "", moves)) + kClosing);
-    const Program program = compile(score->routine, {}, score->phrasebook, score->lengths);
+    const ScriptPtr script = scoreOf(part("p", "", step("s", "", moves)) + kClosing);
+    const Program program = compile(script->routine, {}, script->phrasebook, script->lengths);
     Millis ends{0};
     int said = 0;
     for (const Cue &cue : program.cues) {

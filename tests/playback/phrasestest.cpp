@@ -36,7 +36,7 @@ std::vector<Options> allOptions()
     std::vector<Options> all;
     for (const Sides sides : {Sides::Both, Sides::LeftOnly, Sides::RightOnly}) {
         for (const auto *support : {u"towel", u"none"}) {
-            for (const Voice voice : {Voice::Full, Voice::Brief}) {
+            for (const Verbosity voice : {Verbosity::Full, Verbosity::Brief}) {
                 for (const Ending ending : {Ending::Whole, Ending::Gently}) {
                     for (int slides = 5; slides <= 6 + kMostExtraSlides; ++slides) {
                         Options options;

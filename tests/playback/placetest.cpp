@@ -51,11 +51,11 @@ TEST(PlaceTest, EveryOptionChangedAtEverySegmentKeepsThePlaceOrTakesTheNext)
 
 TEST(PlaceTest, APlayerWhoseOptionsChangeStandsThere)
 {
-    const ScorePtr score = frontOfHipsScore();
+    const ScriptPtr script = frontOfHipsScore();
     const Options options;
     for (const Options &changed : neighbours(options)) {
         for (const Segment &segment : compiled(options).segments) {
-            Player player(score, options);
+            Player player(script, options);
             (void)player.advance(segment.start + segment.length() / 2);
             const Place place = player.place();
             const Body body = player.body();
@@ -85,14 +85,14 @@ TEST(PlaceTest, ASideThatHasBegunStaysFirst)
 }
 
 /// Every line half as long again.
-ScorePtr slowerSpeaker()
+ScriptPtr slowerSpeaker()
 {
-    auto score = std::make_shared<Score>(*frontOfHipsScore());
+    auto script = std::make_shared<Script>(*frontOfHipsScore());
     for (const Cue &cue : compiled().cues) {
         if (cue.spoken())
-            score->lengths.set(cue.id, cue.length * 3 / 2);
+            script->lengths.set(cue.id, cue.length * 3 / 2);
     }
-    return score;
+    return script;
 }
 
 TEST(PlaceTest, LengthsThatComeLaterKeepThePlace)
@@ -103,7 +103,7 @@ TEST(PlaceTest, LengthsThatComeLaterKeepThePlace)
         const Place place = player.place();
         const Body body = player.body();
         const quint64 generation = player.generation();
-        player.setScore(slowerSpeaker());
+        player.setScript(slowerSpeaker());
         EXPECT_TRUE(player.place().sameMove(place)) << segment.step.toStdString();
         EXPECT_NEAR(player.body().reach, body.reach, 1e-6) << segment.step.toStdString();
         EXPECT_GT(player.generation(), generation);
@@ -114,7 +114,7 @@ TEST(PlaceTest, ASentenceThatNewLengthsCutIsSaidAnew)
 {
     Player player(frontOfHipsScore(), {});
     (void)player.advance(Millis{42'000}); // "Press through both feet …"
-    player.setScore(slowerSpeaker());
+    player.setScript(slowerSpeaker());
     const auto heard = player.advance(Millis{100});
     ASSERT_EQ(heard.size(), 1U);
     EXPECT_TRUE(heard.front().cue.text.startsWith(QStringLiteral("Press through both feet")));

@@ -94,7 +94,7 @@ TEST(VoiceTest, NoTwoLinesOverlapWhateverTheyTake)
             lengths.set(phrase.id, Millis{1 + upTo(upTo(1) ? 9'000 : 2'000)});
         Options options;
         options.pace = 0.5 + upTo(100) / 100.0;
-        options.voice = std::array{Voice::Full, Voice::Brief, Voice::Count, Voice::Off}[static_cast<std::size_t>(upTo(3))];
+        options.voice = std::array{Verbosity::Full, Verbosity::Brief, Verbosity::Count, Verbosity::Off}[static_cast<std::size_t>(upTo(3))];
         const Program program = compile(routine, options, Phrasebook(), lengths);
         expectNoTwoVoices(program, ", round " + std::to_string(round));
         std::array<Millis, 2> sides{};
@@ -153,7 +153,7 @@ TEST(VoiceTest, WhatIsForSafetyIsWaitedFor)
 TEST(VoiceTest, BriefSaysShortFormsAndNoEncouragement)
 {
     Options options;
-    options.voice = Voice::Brief;
+    options.voice = Verbosity::Brief;
     const Program brief = compiled(options);
     QStringList texts;
     for (const Cue &cue : brief.cues) {
@@ -168,7 +168,7 @@ TEST(VoiceTest, BriefSaysShortFormsAndNoEncouragement)
 TEST(VoiceTest, CountOnlySoundsCountsBreathsAndSafety)
 {
     Options options;
-    options.voice = Voice::Count;
+    options.voice = Verbosity::Count;
     QStringList sounding;
     QStringList silent;
     for (const Cue &cue : compiled(options).cues)
@@ -183,7 +183,7 @@ TEST(VoiceTest, CountOnlySoundsCountsBreathsAndSafety)
 TEST(VoiceTest, OffKeepsEveryLineToBeReadAndItsTime)
 {
     Options options;
-    options.voice = Voice::Off;
+    options.voice = Verbosity::Off;
     const Program program = compiled(options);
     EXPECT_EQ(program.duration(), compiled().duration());
     EXPECT_EQ(program.cues, compiled().cues);
@@ -195,7 +195,7 @@ TEST(VoiceTest, OffKeepsEveryLineToBeReadAndItsTime)
 TEST(VoiceTest, WhatAnswersSomebodyIsSaidInCountOnly)
 {
     Options options;
-    options.voice = Voice::Count;
+    options.voice = Verbosity::Count;
     Player player(frontOfHipsScore(), options);
     (void)player.advance(std::chrono::seconds{130});
     player.command(CommandKind::Pause);
@@ -203,15 +203,15 @@ TEST(VoiceTest, WhatAnswersSomebodyIsSaidInCountOnly)
     const std::vector<ScheduledCue> heard = player.advance(Millis{2000});
     ASSERT_FALSE(heard.empty());
     EXPECT_EQ(heard.front().cue.text, QStringLiteral("Welcome back."));
-    EXPECT_TRUE(sounds(heard.front().cue, Voice::Count));
-    EXPECT_FALSE(sounds(heard.front().cue, Voice::Off));
+    EXPECT_TRUE(sounds(heard.front().cue, Verbosity::Count));
+    EXPECT_FALSE(sounds(heard.front().cue, Verbosity::Off));
 }
 
 TEST(VoiceTest, EveryAmountHasAName)
 {
-    for (const Voice voice : {Voice::Full, Voice::Brief, Voice::Count, Voice::Off})
-        EXPECT_EQ(voiceFromName(voiceName(voice)), voice);
-    EXPECT_FALSE(voiceFromName(u"loud"));
+    for (const Verbosity voice : {Verbosity::Full, Verbosity::Brief, Verbosity::Count, Verbosity::Off})
+        EXPECT_EQ(verbosityFromName(verbosityName(voice)), voice);
+    EXPECT_FALSE(verbosityFromName(u"loud"));
 }
 
 } // namespace

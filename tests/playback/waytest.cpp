@@ -104,7 +104,7 @@ TEST_F(WayTest, LengthsThatComeDuringAQuestionOverAWayMoveNoLeg)
     advance(1s);
     player.command(CommandKind::EndGently);
     advance(1s);
-    player.setScore(frontOfHipsScore());
+    player.setScript(frontOfHipsScore());
     player.command(CommandKind::GoOn);
     EXPECT_LT(worstJump(30s), 0.05);
 }

@@ -69,7 +69,7 @@ TEST_F(SessionTest, BeganAndEndedArePaired)
 TEST_F(SessionTest, WithoutAVoiceSoundIsToldOfChimesAndAllOthersOfEveryLine)
 {
     Options options;
-    options.voice = Voice::Off;
+    options.voice = Verbosity::Off;
     session.begin(Player(frontOfHipsScore(), options));
     heard.clear();
     std::size_t chimes = 0;
@@ -253,12 +253,12 @@ TEST_F(SessionTest, ACommandForWhatEndedIsNotForWhatBegan)
 TEST_F(SessionTest, LengthsThatComeLaterRecompile)
 {
     tickFor(30s);
-    auto score = std::make_shared<Score>(*frontOfHipsScore());
+    auto script = std::make_shared<Script>(*frontOfHipsScore());
     for (const Cue &cue : compiled().cues)
-        score->lengths.set(cue.id, cue.length * 3 / 2);
+        script->lengths.set(cue.id, cue.length * 3 / 2);
     const Millis before = moment.duration;
     const quint64 old = generation;
-    session.setScore(score);
+    session.setScript(script);
     EXPECT_GT(moment.duration, before);
     EXPECT_GT(generation, old);
     EXPECT_EQ(moment.step, QStringLiteral("knees"));

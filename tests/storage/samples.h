@@ -10,7 +10,7 @@ namespace matside::test {
 [[nodiscard]] inline Settings everythingChosen()
 {
     Settings all;
-    all.voice = Voice::Count;
+    all.voice = Verbosity::Count;
     all.spokenBy = SpokenBy::ScreenReader;
     all.speaker = QStringLiteral("michael");
     all.volume = .3;

@@ -60,7 +60,7 @@ TEST(SettingsTest, WhatCannotBeHeardIsWrittenWhateverWasSwitchedOff)
     settings.captions = false;
     EXPECT_FALSE(needsCaptions(settings));
     const std::vector<std::function<void(Settings &)>> unheard{
-        [](Settings &s) { s.muted = true; }, [](Settings &s) { s.voice = Voice::Off; }, [](Settings &s) { s.volume = 0; },
+        [](Settings &s) { s.muted = true; }, [](Settings &s) { s.voice = Verbosity::Off; }, [](Settings &s) { s.volume = 0; },
         [](Settings &s) { s.voiceVolume = 0; }, [](Settings &s) { s.spokenBy = SpokenBy::ScreenReader; }};
     for (const auto &silence : unheard) {
         Settings silent = settings;
@@ -80,15 +80,15 @@ TEST(SettingsRowsTest, OneBadRowHarmsNoOther)
 
 TEST(SettingsRowsTest, EveryNameIsReadBack)
 {
-    for (const auto voice : {Voice::Full, Voice::Brief, Voice::Count, Voice::Off})
-        EXPECT_EQ(voiceFromName(voiceName(voice)), voice);
+    for (const auto voice : {Verbosity::Full, Verbosity::Brief, Verbosity::Count, Verbosity::Off})
+        EXPECT_EQ(verbosityFromName(verbosityName(voice)), voice);
     for (const auto who : {SpokenBy::Matside, SpokenBy::ScreenReader})
         EXPECT_EQ(spokenByFromName(spokenByName(who)), who);
     for (const auto theme : {ThemeChoice::FollowSystem, ThemeChoice::Light, ThemeChoice::Dark, ThemeChoice::Contrast})
         EXPECT_EQ(themeChoiceFromName(themeChoiceName(theme)), theme);
     for (const auto motion : {MotionChoice::System, MotionChoice::Full, MotionChoice::Reduced})
         EXPECT_EQ(motionFromName(motionName(motion)), motion);
-    EXPECT_EQ(voiceFromName(u"shouted"), std::nullopt);
+    EXPECT_EQ(verbosityFromName(u"shouted"), std::nullopt);
 }
 
 } // namespace matside

@@ -67,10 +67,10 @@ const Routine &frontOfHips()
     return routine;
 }
 
-ScorePtr frontOfHipsScore()
+ScriptPtr frontOfHipsScore()
 {
-    static const ScorePtr score = std::make_shared<const Score>(Score{frontOfHips(), Phrasebook(), Lengths()});
-    return score;
+    static const ScriptPtr script = std::make_shared<const Script>(Script{frontOfHips(), Phrasebook(), Lengths()});
+    return script;
 }
 
 Program compiled(const Options &options)

@@ -2,14 +2,14 @@
 // What a screen reader is told on the session page, and what everybody reaches by keys alone.
 #include "handmade.h"
 #include "support/printers.h"
-#include "ui/accessibles.h"
-#include "ui/dial.h"
-#include "ui/headline.h"
-#include "ui/mainwindow.h"
-#include "ui/progressstrip.h"
-#include "ui/sessionpage.h"
-#include "ui/stageview.h"
-#include "ui/words.h"
+#include "ui/shell/accessibles.h"
+#include "ui/session/dial.h"
+#include "ui/session/headline.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/session/progressstrip.h"
+#include "ui/session/sessionpage.h"
+#include "ui/session/stageview.h"
+#include "ui/session/sessiontext.h"
 
 #include <QAccessible>
 #include <QAccessibleWidget>

@@ -2,16 +2,16 @@
 // Every page in every size, in the language of the program and in one that is 40 % longer: nothing is cut.
 #include "handmade.h"
 #include "support/shipped.h"
-#include "ui/actionbutton.h"
-#include "ui/fittedlabel.h"
-#include "ui/headline.h"
-#include "ui/keyssheet.h"
-#include "ui/longtongue.h"
-#include "ui/mainwindow.h"
-#include "ui/notice.h"
-#include "ui/sessionpage.h"
-#include "ui/stageview.h"
-#include "ui/stepspage.h"
+#include "ui/kit/actionbutton.h"
+#include "ui/kit/fittedlabel.h"
+#include "ui/session/headline.h"
+#include "ui/shell/keyssheet.h"
+#include "ui/kit/pseudotranslator.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/kit/notice.h"
+#include "ui/session/sessionpage.h"
+#include "ui/session/stageview.h"
+#include "ui/steps/stepspage.h"
 
 #include <QCoreApplication>
 #include <QScrollArea>
@@ -56,7 +56,7 @@ protected:
         return all;
     }
 
-    LongTongue m_tongue;
+    PseudoTranslator m_tongue;
     Routine m_routine;
     ProgramPtr m_program;
 };
@@ -81,7 +81,7 @@ TEST_P(EveryPageTest, NothingOfTheSessionIsCut)
     for (const QSize &size : test::kAllSizes) {
         page.resize(size);
         for (const bool words : {false, true}) {
-            page.setWords(words);
+            page.setTextOnly(words);
             for (const Moment &moment : moments()) {
                 page.setMoment(moment);
                 ASSERT_THAT(test::clipped(page), testing::IsEmpty()) << at(size, moment.title + moment.caption) << words;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is written in files of figures is shown in the language of the program.
 #include "handmade.h"
-#include "ui/personrow.h"
-#include "ui/picturecard.h"
-#include "ui/words.h"
+#include "ui/start/personrow.h"
+#include "ui/steps/picturecard.h"
+#include "ui/session/sessiontext.h"
 
 #include <gtest/gtest.h>
 

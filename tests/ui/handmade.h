@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "figures/figurepainter.h"
+#include "figures/paint/figurepainter.h"
 #include "playback/moment.h"
 #include "playback/program.h"
-#include "ui/tokens.h"
+#include "ui/kit/tokens.h"
 
 #include <QObject>
 #include <QSize>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "handmade.h"
 #include "support/shipped.h"
-#include "ui/framing.h"
-#include "ui/sessionlayout.h"
-#include "ui/type.h"
-#include "ui/words.h"
+#include "ui/session/framing.h"
+#include "ui/session/sessionlayout.h"
+#include "ui/kit/type.h"
+#include "ui/session/sessiontext.h"
 
 #include <QImage>
 #include <QPainter>

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/mainwindow.h"
-#include "ui/notice.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/kit/notice.h"
 
 #include "handmade.h"
 #include "support/printers.h"
 #include "support/shipped.h"
-#include "ui/crossfade.h"
-#include "ui/factscard.h"
-#include "ui/fittedlabel.h"
-#include "ui/sessionpage.h"
-#include "ui/stageview.h"
-#include "ui/stepcard.h"
-#include "ui/textscroll.h"
+#include "ui/kit/crossfade.h"
+#include "ui/start/factscard.h"
+#include "ui/kit/fittedlabel.h"
+#include "ui/session/sessionpage.h"
+#include "ui/session/stageview.h"
+#include "ui/steps/stepcard.h"
+#include "ui/kit/textscroll.h"
 
 #include <QAbstractButton>
 #include <QSignalSpy>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every action by the pointer, in every state: what is pressed is what is seen there.
 #include "handmade.h"
-#include "ui/actionbutton.h"
-#include "ui/confirmsheet.h"
-#include "ui/sessionpage.h"
-#include "ui/stageview.h"
+#include "ui/kit/actionbutton.h"
+#include "ui/session/confirmsheet.h"
+#include "ui/session/sessionpage.h"
+#include "ui/session/stageview.h"
 
 #include <QTest>
 
@@ -59,7 +59,7 @@ TEST_F(SessionClicksTest, EveryButtonOfThePageInEveryState)
     for (const QSize &size : test::kAllSizes) {
         m_page.resize(size);
         for (const bool words : {false, true}) {
-            m_page.setWords(words);
+            m_page.setTextOnly(words);
             for (const Phase phase : {Phase::Running, Phase::Paused, Phase::Waiting, Phase::Easing}) {
                 m_page.setPhase(phase);
                 expectCommand("back", CommandKind::Previous);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "handmade.h"
-#include "ui/actionbutton.h"
-#include "ui/keymap.h"
-#include "ui/sessionpage.h"
+#include "ui/kit/actionbutton.h"
+#include "ui/shell/keymap.h"
+#include "ui/session/sessionpage.h"
 
 #include <QSignalSpy>
 #include <QTest>

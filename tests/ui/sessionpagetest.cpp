@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/sessionpage.h"
+#include "ui/session/sessionpage.h"
 
 #include "handmade.h"
 #include "support/shipped.h"
-#include "ui/actionbutton.h"
-#include "ui/confirmsheet.h"
-#include "ui/crossfade.h"
-#include "ui/dial.h"
-#include "ui/fittedlabel.h"
-#include "ui/progressstrip.h"
-#include "ui/stageview.h"
-#include "ui/words.h"
+#include "ui/kit/actionbutton.h"
+#include "ui/session/confirmsheet.h"
+#include "ui/kit/crossfade.h"
+#include "ui/session/dial.h"
+#include "ui/kit/fittedlabel.h"
+#include "ui/session/progressstrip.h"
+#include "ui/session/stageview.h"
+#include "ui/session/sessiontext.h"
 
 #include <QTest>
 
@@ -112,7 +112,7 @@ TEST_F(SessionPageTest, TheLightOfTheRoomFadesWhileWordsAreThereAtOnce)
 {
     auto *light = m_page.findChild<Crossfade *>();
     for (const bool words : {false, true}) {
-        m_page.setWords(words);
+        m_page.setTextOnly(words);
         m_page.setPhase(Phase::Running);
         const QImage before = test::settled(m_page);
         m_page.setPhase(Phase::Easing);
@@ -283,7 +283,7 @@ TEST_F(SessionPageTest, NothingIsClippedInAnyStepOrPhase)
         for (const QSize &size : test::kSizes) {
             m_page.resize(size);
             for (const bool words : {false, true}) {
-                m_page.setWords(words);
+                m_page.setTextOnly(words);
                 for (const Segment &segment : each->segments) {
                     m_page.setMoment(momentAt(*each, segment.start + Millis{200}));
                     EXPECT_THAT(clipped(m_page), testing::IsEmpty())
@@ -326,7 +326,7 @@ TEST_F(SessionPageTest, WithoutCaptionsTheSentenceOfTheStepStandsStill)
     spoken.caption = QStringLiteral("Slide the left heel away.");
     m_page.setMoment(spoken);
     for (const bool words : {false, true}) {
-        m_page.setWords(words);
+        m_page.setTextOnly(words);
         m_page.setCaptions(true);
         EXPECT_EQ(label("caption"), spoken.caption);
         m_page.setCaptions(false);

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/startpage.h"
+#include "ui/start/startpage.h"
 
 #include "handmade.h"
 #include "support/shipped.h"
-#include "ui/segmented.h"
-#include "ui/sidecard.h"
-#include "ui/textscroll.h"
+#include "ui/kit/segmented.h"
+#include "ui/start/sidecard.h"
+#include "ui/kit/textscroll.h"
 
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -107,9 +107,9 @@ TEST_F(StartPageTest, HowMuchIsSaidIsASettingThatStandsHereToo)
     QSignalSpy heard(&m_page, &StartPage::voiceChosen);
     choose("voice", 1);
     ASSERT_EQ(heard.size(), 1);
-    EXPECT_EQ(heard[0][0].value<Voice>(), Voice::Brief);
-    EXPECT_EQ(m_asked.voice, Voice::Brief) << "short forms take less time";
-    m_page.setVoice(Voice::Off);
+    EXPECT_EQ(heard[0][0].value<Verbosity>(), Verbosity::Brief);
+    EXPECT_EQ(m_asked.voice, Verbosity::Brief) << "short forms take less time";
+    m_page.setVoice(Verbosity::Off);
     EXPECT_EQ(qobject_cast<Segmented *>(part("voice"))->chosen(), 3);
 }
 

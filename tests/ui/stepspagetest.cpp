@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/stepspage.h"
+#include "ui/steps/stepspage.h"
 
 #include "handmade.h"
 #include "support/shipped.h"
-#include "ui/afterpage.h"
-#include "ui/mainwindow.h"
-#include "ui/navbar.h"
-#include "ui/picturecard.h"
-#include "ui/ratingrow.h"
-#include "ui/stageview.h"
-#include "ui/stepcard.h"
-#include "ui/textscroll.h"
+#include "ui/after/afterpage.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/navbar.h"
+#include "ui/steps/picturecard.h"
+#include "ui/after/ratingrow.h"
+#include "ui/session/stageview.h"
+#include "ui/steps/stepcard.h"
+#include "ui/kit/textscroll.h"
 
 #include <QPlainTextEdit>
 #include <QSignalSpy>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/tokens.h"
+#include "ui/kit/tokens.h"
 
 #include "handmade.h"
 

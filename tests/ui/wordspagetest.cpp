@@ -2,10 +2,10 @@
 // Words instead of the picture: how large they are from where somebody lies (evidence.md 4).
 #include "handmade.h"
 #include "support/shipped.h"
-#include "ui/dial.h"
-#include "ui/fittedlabel.h"
-#include "ui/headline.h"
-#include "ui/sessionpage.h"
+#include "ui/session/dial.h"
+#include "ui/kit/fittedlabel.h"
+#include "ui/session/headline.h"
+#include "ui/session/sessionpage.h"
 
 #include <QTest>
 
@@ -35,37 +35,37 @@ protected:
     WordsPageTest() : m_page(test::lightLook(), test::painter()), m_program(std::make_shared<Program>(test::compiled()))
     {
         m_page.setProgram(m_program);
-        m_page.setWords(true);
+        m_page.setTextOnly(true);
         m_page.show();
     }
 
     void on(const Screen &screen, double metres)
     {
-        m_viewing = {metres, screen.pixels.width() / screen.width};
-        m_page.setViewing(m_viewing);
+        m_readingDistance = {metres, screen.pixels.width() / screen.width};
+        m_page.setReadingDistance(m_readingDistance);
         m_page.resize(screen.pixels);
     }
     [[nodiscard]] double arcOf(const char *name, QFont::Weight weight)
     {
         const auto *label = m_page.findChild<FittedLabel *>(QLatin1String(name));
-        return arcOfType(label->fit().font.pixelSize(), m_viewing, weight);
+        return arcOfType(label->fit().font.pixelSize(), m_readingDistance, weight);
     }
     /// Everything that is on the page now is large enough.
     void expectLarge(const std::string &where)
     {
         ASSERT_GE(arcOf("title", QFont::DemiBold), kInstructionArc * .99) << where;
         ASSERT_GE(arcOf("caption", QFont::Medium), kInstructionArc * .99) << where;
-        ASSERT_GE(arcOfType(m_page.findChild<Headline *>()->wordType(), m_viewing, QFont::Bold), kRestArc * .99) << where;
+        ASSERT_GE(arcOfType(m_page.findChild<Headline *>()->wordType(), m_readingDistance, QFont::Bold), kRestArc * .99) << where;
         const auto *dial = m_page.findChild<Dial *>();
         if (dial->face().kind == DialFace::Kind::Countdown) {
-            ASSERT_GE(arcOfType(dial->digitType(), m_viewing, QFont::DemiBold), kCountdownArc * .99) << where;
+            ASSERT_GE(arcOfType(dial->digitType(), m_readingDistance, QFont::DemiBold), kCountdownArc * .99) << where;
         }
         ASSERT_THAT(test::clipped(m_page), testing::IsEmpty()) << where;
     }
 
     SessionPage m_page;
     ProgramPtr m_program;
-    Viewing m_viewing;
+    ReadingDistance m_readingDistance;
 };
 
 } // namespace
@@ -107,7 +107,7 @@ TEST_F(WordsPageTest, FurtherAwayTypeIsLarger)
 TEST_F(WordsPageTest, WhereTheWindowIsTooSmallWordsAreAsLargeAsItHasRoomFor)
 {
     for (const QSize &size : test::kAllSizes) {
-        m_page.setViewing({4.0, 5.0});
+        m_page.setReadingDistance({4.0, 5.0});
         m_page.resize(size);
         for (const Segment &segment : m_program->segments) {
             m_page.setMoment(momentAt(*m_program, segment.start + Millis{300}));
@@ -135,7 +135,7 @@ TEST_F(WordsPageTest, OverTheHeadAtTheRightWordsEndAtTheRight)
     on(kScreens.front(), 2);
     for (const char *name : {"title", "caption"})
         EXPECT_TRUE(m_page.findChild<FittedLabel *>(QLatin1String(name))->alignment() & Qt::AlignRight) << name;
-    m_page.setWords(false);
+    m_page.setTextOnly(false);
     EXPECT_TRUE(m_page.findChild<FittedLabel *>(QStringLiteral("caption"))->alignment() & Qt::AlignLeft) << "the sheet never mirrors";
 }
 

@@ -4,7 +4,7 @@
 #include "playback/timeline.h"
 #include "support/golden.h"
 #include "support/shipped.h"
-#include "voice.h"
+#include "content/voicefolders.h"
 
 #include <array>
 
@@ -30,7 +30,7 @@ std::vector<Options> everything()
 {
     std::vector<Options> all;
     for (int hundredths = 50; hundredths <= 150; hundredths += 5) {
-        for (const Voice voice : {Voice::Full, Voice::Brief, Voice::Count, Voice::Off}) {
+        for (const Verbosity voice : {Verbosity::Full, Verbosity::Brief, Verbosity::Count, Verbosity::Off}) {
             Options options;
             options.pace = hundredths / 100.0;
             options.voice = voice;

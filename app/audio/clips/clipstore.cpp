@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "audio/clips/clipstore.h"
+
+#include "audio/clips/cliploader.h"
+#include "audio/voice/speech.h"
+
+#include <algorithm>
+
+namespace matside {
+
+namespace {
+
+/// What is said off the path is fetched when it is announced; the last few may be said again soon.
+constexpr std::size_t kFetched = 8;
+
+} // namespace
+
+ClipStore::ClipStore(std::unique_ptr<Speech> speech, QObject *parent) : QObject(parent), m_speech(std::move(speech)) {}
+
+ClipStore::~ClipStore()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_ending = true;
+    }
+    m_wake.notify_all();
+    if (m_thread.joinable())
+        m_thread.join();
+}
+
+void ClipStore::setFolders(const QStringList &folders)
+{
+    const std::lock_guard lock(m_mutex);
+    if (folders == m_folders)
+        return;
+    m_folders = folders;
+    ++m_edition;
+    m_clips.clear();
+    m_unsayable.clear();
+    m_wake.notify_all();
+}
+
+void ClipStore::want(const std::vector<Phrase> &phrases)
+{
+    begin();
+    const std::lock_guard lock(m_mutex);
+    m_wanted = phrases;
+    letGo();
+    m_wake.notify_all();
+}
+
+void ClipStore::fetch(const Phrase &phrase)
+{
+    begin();
+    const std::lock_guard lock(m_mutex);
+    std::erase(m_fetched, phrase);
+    m_fetched.push_front(phrase);
+    if (m_fetched.size() > kFetched)
+        m_fetched.pop_back();
+    m_wake.notify_all();
+}
+
+void ClipStore::measure(const std::vector<Phrase> &phrases)
+{
+    begin();
+    const std::lock_guard lock(m_mutex);
+    m_toMeasure.assign(phrases.begin(), phrases.end());
+    m_lengths.clear();
+    m_measuring = true;
+    m_wake.notify_all();
+}
+
+ClipPtr ClipStore::clip(const QString &id) const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_clips.value(id);
+}
+
+QHash<QString, qint64> ClipStore::lengths() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_lengths;
+}
+
+std::size_t ClipStore::bytes() const
+{
+    const std::lock_guard lock(m_mutex);
+    std::size_t bytes = 0;
+    for (const ClipPtr &clip : m_clips)
+        bytes += clip->size() * sizeof(float);
+    return bytes;
+}
+
+void ClipStore::begin()
+{
+    if (!m_thread.joinable())
+        m_thread = std::thread([this] { work(); });
+}
+
+void ClipStore::work()
+{
+    std::unique_lock lock(m_mutex);
+    std::unique_ptr<ClipLoader> loader;
+    quint64 edition = 0;
+    while (!m_ending) {
+        if (!loader || edition != m_edition) {
+            edition = m_edition;
+            const QStringList folders = m_folders;
+            lock.unlock();
+            loader = std::make_unique<ClipLoader>(folders, m_speech.get());
+            lock.lock();
+            continue;
+        }
+        if (const std::optional<Phrase> phrase = next())
+            load(*loader, *phrase, lock);
+        else if (m_measuring)
+            measureNext(*loader, lock);
+        else
+            m_wake.wait(lock);
+    }
+}
+
+std::optional<Phrase> ClipStore::next()
+{
+    const auto missing = [this](const Phrase &phrase) { return !has(phrase.id); };
+    if (const auto fetched = std::find_if(m_fetched.begin(), m_fetched.end(), missing); fetched != m_fetched.end())
+        return *fetched;
+    if (const auto wanted = std::find_if(m_wanted.begin(), m_wanted.end(), missing); wanted != m_wanted.end())
+        return *wanted;
+    return std::nullopt;
+}
+
+bool ClipStore::has(const QString &id) const
+{
+    return m_clips.contains(id) || m_unsayable.contains(id);
+}
+
+void ClipStore::load(ClipLoader &loader, const Phrase &phrase, std::unique_lock<std::mutex> &lock)
+{
+    const quint64 edition = m_edition;
+    lock.unlock();
+    const ClipPtr clip = loader.load(phrase);
+    const Problems problems = loader.takeProblems();
+    lock.lock();
+    if (edition != m_edition)
+        return;
+    const bool firstUnsayable = !clip && m_unsayable.isEmpty();
+    if (clip)
+        m_clips.insert(phrase.id, clip);
+    else
+        m_unsayable.insert(phrase.id);
+    letGo();
+    // Not under the lock: who hears of it may ask for the clip at once.
+    lock.unlock();
+    for (const Problem &problem : problems)
+        emit spoiled(problem.toString());
+    if (clip)
+        emit loaded(phrase.id);
+    if (firstUnsayable)
+        emit voiceless();
+    lock.lock();
+}
+
+void ClipStore::measureNext(ClipLoader &loader, std::unique_lock<std::mutex> &lock)
+{
+    if (m_toMeasure.empty()) {
+        m_measuring = false;
+        lock.unlock();
+        emit measured();
+        lock.lock();
+        return;
+    }
+    const Phrase phrase = m_toMeasure.front();
+    m_toMeasure.pop_front();
+    const quint64 edition = m_edition;
+    lock.unlock();
+    const Millis length = loader.lengthOf(phrase);
+    static_cast<void>(loader.takeProblems()); // loading will tell of them
+    lock.lock();
+    if (edition == m_edition && length > Millis{0})
+        m_lengths.insert(phrase.id, length.count());
+}
+
+void ClipStore::letGo()
+{
+    const auto holds = [](const auto &phrases, const QString &id) {
+        return std::any_of(phrases.begin(), phrases.end(), [&id](const Phrase &phrase) { return phrase.id == id; });
+    };
+    m_clips.removeIf([&](const std::pair<const QString &, ClipPtr &> &entry) {
+        return !holds(m_wanted, entry.first) && !holds(m_fetched, entry.first);
+    });
+}
+
+} // namespace matside

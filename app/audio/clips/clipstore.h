@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "audio/mixer/mixer.h"
+#include "playback/phrasebook.h"
+
+#include <QHash>
+#include <QObject>
+#include <QSet>
+#include <QStringList>
+
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+#include <thread>
+
+namespace matside {
+
+class ClipLoader;
+class Speech;
+
+/// Keeps in memory what is said soon, and loads it in a thread of its own: nobody waits for a disk.
+class ClipStore final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// speech says what no folder has; null for none. No thread is begun before something is wanted.
+    explicit ClipStore(std::unique_ptr<Speech> speech, QObject *parent = nullptr);
+    /// Waits for the clip that is being loaded.
+    ~ClipStore() override;
+
+    /// The folders of clips, the first that has one winning. What was loaded from others is forgotten.
+    void setFolders(const QStringList &folders);
+    /// Loads these, in this order, and lets go of all others but the last few that were fetched.
+    void want(const std::vector<Phrase> &phrases);
+    /// Loads this one before all others.
+    void fetch(const Phrase &phrase);
+    /// Finds out how long these take, when nothing is to be loaded: measured() tells, once.
+    void measure(const std::vector<Phrase> &phrases);
+
+    /// Null while it is not loaded.
+    [[nodiscard]] ClipPtr clip(const QString &id) const;
+    /// What measure() found out, in milliseconds by id; those that nobody can say are left out.
+    [[nodiscard]] QHash<QString, qint64> lengths() const;
+    /// Of all clips in memory.
+    [[nodiscard]] std::size_t bytes() const;
+
+signals:
+    void loaded(const QString &id);
+    void measured();
+    /// A line has neither a clip nor speech. Once after each setFolders().
+    void voiceless();
+    /// A clip that was found and could not be used, and why: a sentence.
+    void spoiled(const QString &why);
+
+private:
+    void begin();
+    void work();
+    void load(ClipLoader &loader, const Phrase &phrase, std::unique_lock<std::mutex> &lock);
+    void measureNext(ClipLoader &loader, std::unique_lock<std::mutex> &lock);
+    void letGo();
+    [[nodiscard]] std::optional<Phrase> next();
+    [[nodiscard]] bool has(const QString &id) const;
+
+    const std::unique_ptr<Speech> m_speech; ///< of the thread alone
+
+    mutable std::mutex m_mutex; ///< of all that follows
+    std::condition_variable m_wake;
+    QStringList m_folders;
+    quint64 m_edition = 0; ///< rises with the folders: what is being loaded from others is thrown away
+    std::vector<Phrase> m_wanted;
+    std::deque<Phrase> m_fetched; ///< the latest first
+    std::deque<Phrase> m_toMeasure;
+    QHash<QString, qint64> m_lengths; ///< as far as they are measured
+    bool m_measuring = false;
+    QHash<QString, ClipPtr> m_clips;
+    QSet<QString> m_unsayable;
+    bool m_ending = false;
+
+    std::thread m_thread; ///< the last: it uses all the others
+};
+
+} // namespace matside

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "audio/device/audiooutput.h"
+
+#include <memory>
+#include <vector>
+
+namespace matside {
+
+class Mixer;
+
+/// An output without a device and without a clock: its time passes only when it is told to.
+class NullOutput final : public AudioOutput
+{
+    Q_OBJECT
+
+public:
+    explicit NullOutput(std::shared_ptr<Mixer> mixer, QObject *parent = nullptr);
+
+    void open() override;
+    void silence() override;
+    [[nodiscard]] qint64 frameNow() const override { return m_frame; }
+    [[nodiscard]] bool close() override;
+
+    [[nodiscard]] bool isOpen() const { return m_open; }
+    /// How often a stream was opened.
+    [[nodiscard]] int opened() const { return m_opened; }
+    /// Lets so many frames pass, and gives what was heard: two channels, interleaved; zeros while nothing is open.
+    std::vector<float> advance(qint64 frames);
+
+private:
+    std::shared_ptr<Mixer> m_mixer;
+    qint64 m_frame = 0;
+    bool m_open = false;
+    int m_opened = 0;
+};
+
+} // namespace matside

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "audio/device/sinkoutput.h"
+
+#include "audio/mixer/mixer.h"
+#include "audio/device/sinkworker.h"
+
+#include <QCoreApplication>
+#include <QThread>
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+namespace matside {
+
+namespace {
+
+/// A device reads 50 times a second: two of these without any, and nothing is heard.
+constexpr std::chrono::seconds kWatch{1};
+constexpr int kStallsUntilTold = 2;
+constexpr int kStallsBetweenTries = 2;
+/// Opening takes milliseconds: who has not come back after that long may never do so.
+constexpr qint64 kStuck = kSampleRate * 4;
+/// A server that hangs holds up every thread that asks it: a few tries, and then the last one waits for it.
+constexpr std::size_t kMostAbandoned = 3;
+/// Closing takes a few milliseconds, unless the server hangs: then nobody should have to wait for it to quit.
+constexpr std::chrono::milliseconds kPatience{500};
+
+} // namespace
+
+SinkOutput::SinkOutput(std::shared_ptr<Mixer> mixer, QObject *parent)
+    : AudioOutput(parent), m_mixer(std::move(mixer)), m_state(std::make_shared<SinkState>())
+{
+    // A removed device stays "active" without an error, and a hung server never returns: only silence tells of them.
+    m_watch.setInterval(kWatch);
+    connect(&m_watch, &QTimer::timeout, this, &SinkOutput::watch);
+}
+
+SinkOutput::~SinkOutput()
+{
+    static_cast<void>(close());
+}
+
+void SinkOutput::open()
+{
+    if (m_state->wanted.load() != 0)
+        return;
+    begin();
+    m_state->wanted.store(++m_streams);
+    m_readsSeen = m_state->reads.load();
+    m_stalls = 0;
+    m_watch.start();
+    settle();
+}
+
+void SinkOutput::silence()
+{
+    m_watch.stop();
+    if (m_state->wanted.exchange(0) != 0)
+        settle();
+}
+
+qint64 SinkOutput::frameNow() const
+{
+    return realFrame();
+}
+
+bool SinkOutput::close()
+{
+    silence();
+    if (m_thread) {
+        disconnect(m_worker, nullptr, this, nullptr);
+        m_worker = nullptr;
+        m_thread->quit();
+        if (m_thread->wait(QDeadlineTimer(kPatience)))
+            m_thread.reset();
+        else
+            m_abandoned.push_back(m_thread.release());
+    }
+    return std::all_of(m_abandoned.begin(), m_abandoned.end(), [](const QThread *thread) { return thread->isFinished(); });
+}
+
+/// Only who plays sound pays for a thread.
+void SinkOutput::begin()
+{
+    if (m_thread)
+        return;
+    m_thread = std::make_unique<QThread>();
+    m_thread->setObjectName(QStringLiteral("sound"));
+    m_worker = new SinkWorker(m_mixer, m_state);
+    m_worker->moveToThread(m_thread.get());
+    connect(m_thread.get(), &QThread::finished, m_worker, &QObject::deleteLater);
+    connect(m_worker, &SinkWorker::failed, this, &SinkOutput::tell);
+    m_thread->start(QThread::HighPriority);
+}
+
+void SinkOutput::settle()
+{
+    QMetaObject::invokeMethod(m_worker, &SinkWorker::settle, Qt::QueuedConnection);
+}
+
+void SinkOutput::watch()
+{
+    const quint64 reads = m_state->reads.load();
+    m_stalls = reads == m_readsSeen ? m_stalls + 1 : 0;
+    m_readsSeen = reads;
+    if (m_stalls == 0 && std::exchange(m_told, false))
+        emit recovered();
+    if (m_stalls < kStallsUntilTold)
+        return;
+    tell(QCoreApplication::translate("Sound", "The sound server does not answer."));
+    if (m_stalls % kStallsBetweenTries == 0)
+        tryAgain();
+}
+
+/// Another stream; in another thread, where this one does not come back.
+void SinkOutput::tryAgain()
+{
+    const qint64 busySince = m_state->busySince.load();
+    if (busySince != 0 && realFrame() - busySince < kStuck)
+        return;
+    if (busySince != 0) {
+        if (m_abandoned.size() >= kMostAbandoned)
+            return;
+        abandon();
+    }
+    m_state->wanted.store(++m_streams);
+    settle();
+}
+
+/// It hangs in a call that nobody can break off. A thread that runs must not be deleted: it is left behind with its
+/// worker and the state that says that nothing is wanted of it any more. When it comes back, it closes, and ends.
+void SinkOutput::abandon()
+{
+    disconnect(m_worker, nullptr, this, nullptr);
+    m_state->wanted.store(0);
+    settle();
+    m_thread->quit();
+    m_abandoned.push_back(m_thread.release());
+    m_state = std::make_shared<SinkState>();
+    m_readsSeen = 0;
+    begin();
+}
+
+void SinkOutput::tell(const QString &why)
+{
+    // What an earlier stream has to say comes too late.
+    if (m_state->wanted.load() == 0 || std::exchange(m_told, true))
+        return;
+    emit failed(why);
+}
+
+} // namespace matside

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "audio/voice/speech.h"
+
+#include <QLibrary>
+
+#include <flite/flite.h>
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace matside {
+
+namespace {
+
+/// It speaks faster than the recorded voice: so much longer it is as slow (150 words a minute).
+constexpr float kStretch = 1.18F;
+constexpr int kVersion = 1;
+
+/// What it knows letters of; everything else would be read out as a sign.
+QByteArray plain(QString text)
+{
+    text.replace(QChar(0x2019), u'\'').replace(QChar(0x2026), QStringLiteral("...")).replace(QChar(0x2013), u',');
+    return text.toLatin1();
+}
+
+} // namespace
+
+Speech::~Speech() = default;
+
+/// Function pointers with the types of the headers, so that a change there is seen by the compiler.
+struct FliteSpeech::Flite final
+{
+    QLibrary engine;
+    QLibrary voiceLibrary;
+    cst_voice *voice = nullptr;
+    decltype(&flite_text_to_wave) textToWave = nullptr;
+    decltype(&delete_wave) deleteWave = nullptr;
+};
+
+FliteSpeech::FliteSpeech(const QString &library) : m_library(library) {}
+FliteSpeech::~FliteSpeech() = default;
+
+bool FliteSpeech::load()
+{
+    auto flite = std::make_unique<Flite>();
+    flite->engine.setFileNameAndVersion(QStringLiteral("flite"), kVersion);
+    flite->voiceLibrary.setFileNameAndVersion(m_library, kVersion);
+    if (!flite->engine.load() || !flite->voiceLibrary.load())
+        return false;
+    const auto resolve = [](QLibrary &library, const char *name, auto &function) {
+        function = reinterpret_cast<std::remove_reference_t<decltype(function)>>(library.resolve(name));
+        return function != nullptr;
+    };
+    decltype(&flite_init) init = nullptr;
+    decltype(&feat_set_float) setFloat = nullptr;
+    cst_voice *(*registerVoice)(const char *) = nullptr;
+    const bool complete = resolve(flite->engine, "flite_init", init) && resolve(flite->engine, "feat_set_float", setFloat)
+                          && resolve(flite->engine, "flite_text_to_wave", flite->textToWave)
+                          && resolve(flite->engine, "delete_wave", flite->deleteWave)
+                          && resolve(flite->voiceLibrary, "register_cmu_us_rms", registerVoice);
+    if (!complete)
+        return false;
+    init();
+    flite->voice = registerVoice(nullptr);
+    if (!flite->voice)
+        return false;
+    setFloat(flite->voice->features, "duration_stretch", kStretch);
+    m_flite = std::move(flite);
+    return true;
+}
+
+std::optional<Recording> FliteSpeech::say(const QString &text)
+{
+    if (!m_loaded)
+        m_loaded = load();
+    const QByteArray words = plain(text);
+    if (!*m_loaded || words.trimmed().isEmpty())
+        return std::nullopt;
+    // Its breath is noise: the same noise every time, so that a session renders to the same file twice.
+    std::srand(1);
+    const auto letGo = m_flite->deleteWave;
+    const std::unique_ptr<cst_wave, decltype(letGo)> wave(m_flite->textToWave(words.constData(), m_flite->voice), letGo);
+    if (!wave || wave->num_samples <= 0 || wave->sample_rate <= 0)
+        return std::nullopt;
+    Recording recording{{}, wave->sample_rate};
+    recording.samples.resize(static_cast<std::size_t>(wave->num_samples));
+    std::transform(wave->samples, wave->samples + wave->num_samples, recording.samples.begin(),
+                   [](short sample) { return static_cast<float>(sample) / 32768.0F; });
+    return recording;
+}
+
+} // namespace matside

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands/lines.h"
+
+#include "commands/arguments.h"
+#include "playback/phrases.h"
+
+namespace matside {
+
+int runLines(const Invocation &invocation)
+{
+    const Result<Library> library = loadLibrary(invocation.data);
+    const std::optional<Routine> routine = askedRoutine(library, invocation.routine);
+    if (!routine)
+        return 1;
+    for (const Phrase &phrase : spokenPhrases(*routine, Phrasebook()))
+        print(phrase.id + QLatin1Char('\t') + phrase.text);
+    return 0;
+}
+
+} // namespace matside

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands/render.h"
+
+#include "commands/arguments.h"
+#include "audio/clips/cliploader.h"
+#include "audio/offline.h"
+#include "audio/clips/soundfile.h"
+#include "audio/voice/speech.h"
+#include "playback/compile.h"
+#include "playback/phrases.h"
+#include "playback/timeline.h"
+#include "content/voicefolders.h"
+
+namespace matside {
+
+namespace {
+
+/// How long every line takes with these clips, short forms included: which of them fits is known only then. What had to
+/// be loaded to know is kept.
+Lengths lengthsOf(const std::vector<Phrase> &phrases, ClipLoader &loader, QHash<QString, ClipPtr> &clips)
+{
+    Lengths lengths;
+    for (const Phrase &phrase : phrases) {
+        ClipPtr clip;
+        lengths.set(phrase.id, loader.lengthOf(phrase, &clip));
+        if (clip)
+            clips.insert(phrase.id, clip);
+    }
+    return lengths;
+}
+
+} // namespace
+
+int runRender(const Invocation &invocation)
+{
+    const Result<Library> library = loadLibrary(invocation.data);
+    const std::optional<Routine> routine = askedRoutine(library, invocation.routine);
+    if (!routine)
+        return 1;
+    Options options = invocation.options;
+    options.gates = Gates::GoOn; // nobody can tell a file that they are ready
+    if (!acceptsOptions(*routine, options, invocation.speaker, dataFolders(invocation.data)))
+        return 2;
+    SoundFile file(invocation.output);
+    FliteSpeech speech;
+    ClipLoader loader(voiceFolders(dataFolders(invocation.data), routine->id, invocation.speaker), &speech);
+    QHash<QString, ClipPtr> clips;
+    const Lengths lengths = lengthsOf(spokenPhrases(*routine, Phrasebook()), loader, clips);
+    Program program = compile(*routine, options, Phrasebook(), lengths);
+    std::erase_if(program.cues, [&options](const Cue &cue) { return !sounds(cue, options.voice); });
+    const auto clipOf = [&](const Phrase &phrase) {
+        const ClipPtr known = clips.value(phrase.id);
+        return known ? known : loader.load(phrase);
+    };
+    OfflineSession session(program, clipOf, invocation.background);
+    session.render([&file](std::span<const float> samples) {
+        file.write(samples);
+        return !file.problem();
+    });
+    file.finish();
+    complainOf(loader.takeProblems());
+    if (file.problem()) {
+        complain(file.problem()->toString());
+        return 1;
+    }
+    for (const Phrase &phrase : session.unsaid())
+        complain(QStringLiteral("%1: \"%2\" has no voice: install the package libflite1, or record it.").arg(phrase.id, phrase.text));
+    print(QStringLiteral("%1: %2").arg(invocation.output, clockText(program.duration())));
+    return 0;
+}
+
+} // namespace matside

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "content/voicefolders.h"
+
+#include "audio/clips/clipshelf.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace matside {
+
+QStringList voiceFolders(const QStringList &dataFolders, const QString &routineId, const QString &speaker)
+{
+    QStringList folders;
+    for (const QString &below : {QStringLiteral("routines/") + routineId, QStringLiteral("routines/%1/%2").arg(routineId, speaker),
+                                 QStringLiteral("own"), QStringLiteral("en/") + speaker}) {
+        for (const QString &data : dataFolders)
+            folders << data + QStringLiteral("/voice/") + below;
+    }
+    return folders;
+}
+
+QStringList speakersIn(const QStringList &dataFolders)
+{
+    QStringList speakers;
+    for (const QString &data : dataFolders) {
+        const QDir folder(data + QStringLiteral("/voice/en"));
+        for (const QString &name : folder.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+            if (QFileInfo::exists(folder.filePath(name + QStringLiteral("/manifest.tsv"))))
+                speakers << name;
+        }
+    }
+    speakers.removeDuplicates();
+    speakers.sort();
+    return speakers;
+}
+
+QString standardSpeaker()
+{
+    return QStringLiteral("af_bella");
+}
+
+QString speakerFor(const QStringList &dataFolders, const QString &chosen)
+{
+    const QStringList speakers = speakersIn(dataFolders);
+    for (const QString &speaker : {chosen, standardSpeaker()}) {
+        if (speakers.contains(speaker))
+            return speaker;
+    }
+    return speakers.value(0, standardSpeaker());
+}
+
+QString reasonAgainstSpeaker(const QStringList &dataFolders, const QString &speaker)
+{
+    const QStringList speakers = speakersIn(dataFolders);
+    if (speakers.contains(speaker) || (speakers.isEmpty() && speaker == standardSpeaker()))
+        return {};
+    if (speakers.isEmpty())
+        return QStringLiteral("There is no voice here, and none named \"%1\"; leave --speaker out.").arg(speaker);
+    return QStringLiteral("There is no voice named \"%1\"; choose one of %2.").arg(speaker, speakers.join(QStringLiteral(", ")));
+}
+
+Lengths lengthsIn(const QStringList &folders, const std::vector<Phrase> &phrases)
+{
+    std::vector<ClipShelf> shelves;
+    for (const QString &folder : folders)
+        shelves.emplace_back(folder);
+    Lengths lengths;
+    for (const Phrase &phrase : phrases) {
+        const auto shelf = std::find_if(shelves.begin(), shelves.end(),
+                                        [&phrase](const ClipShelf &candidate) { return !candidate.fileOf(phrase).isEmpty(); });
+        // A recording that no manifest tells of stands before what comes later; its length is measured by who plays it.
+        if (const ClipFacts *facts = shelf == shelves.end() ? nullptr : shelf->factsOf(phrase))
+            lengths.set(phrase.id, facts->length);
+    }
+    return lengths;
+}
+
+} // namespace matside

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "figures/body/geometry.h"
+
+#include <optional>
+
+namespace matside {
+
+// Angles are degrees in the world: 0 points to the feet end of the mat, 90 up. Lengths are world units.
+
+/// How a leg is asked to lie: a heel that stands on the mat, or joint angles.
+struct LegPose final
+{
+    std::optional<double> heel; ///< the heel stands on the mat there; unset: the joint angles below hold
+    double hipFlex = 0;         ///< thigh against the pelvis
+    double kneeFlex = 0;
+    double plantar = 14;        ///< how far the foot points; on the mat: at most this far
+    double turn = 0;            ///< thigh about its own length, + is outwards
+    double lift = 0;            ///< the mat stands this much higher for that heel
+};
+
+/// How an arm is asked to lie: a wrist that has a place, or angles; the shares foreshorten it.
+struct ArmPose final
+{
+    std::optional<Point> wrist; ///< unset: upper and fore hold
+    bool onSupport = false;     ///< wrist.y counts from the top of the support
+    double elbowSide = -1;      ///< -1: the elbow bends to the back of the body's profile; +1: to the front
+    double upper = 0;
+    double fore = 0;
+    double hand = 0;
+    double curl = 0;
+    double upperShare = 1;
+    double foreShare = 1;
+    double handShare = 1;
+    double breathRise = 0;      ///< degrees by which a full breath lifts the forearm: a hand on the belly
+};
+
+/// A whole body as a step asks for it, before anything is solved.
+struct Pose final
+{
+    Point hip{0, 62};
+    double pelvis = 180;
+    double thorax = 180;
+    std::optional<double> chord; ///< hip to shoulders; unset: the shoulders lie on the mat
+    double neck = 178.5;
+    double head = 182;
+    double belly = 0; ///< how far the breath lifts it
+    double chest = 0;
+    bool onSupport = false;  ///< hip.y counts from the top of the support
+    double legOverTop = 0;   ///< 1: the thigh covers the hem: seated, or lying on a side; in between it fades
+    double farArmShown = 0;  ///< 1: the far arm is painted
+    LegPose nearLeg;
+    LegPose farLeg;
+    ArmPose nearArm;
+    ArmPose farArm;
+};
+
+/// In between two poses, solved: heels stay on the mat where both have them there; all else goes by angles, the shorter
+/// way round, so that no bone changes its length.
+[[nodiscard]] Pose between(const Pose &from, const Pose &to, double t);
+
+} // namespace matside

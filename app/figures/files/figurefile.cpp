@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "figures/files/figurelibrary.h"
+#include "figures/files/cardfile.h"
+#include "figures/files/personfile.h"
+#include "figures/files/posefile.h"
+
+#include "model/textfile.h"
+#include "model/tomlreader.h"
+
+#include <QDir>
+
+#include <algorithm>
+#include <array>
+
+namespace matside {
+
+namespace {
+
+using Code = Problem::Code;
+using Places = std::map<QString, SupportPlace>;
+
+constexpr std::array kCues{FigureCue::Track, FigureCue::TrackHome, FigureCue::Ghost, FigureCue::Muscle,
+                           FigureCue::Ripples, FigureCue::Inset, FigureCue::Measure, FigureCue::Level,
+                           FigureCue::SupportRing, FigureCue::Breath};
+constexpr std::array kDrives{FigureDrive::Reach, FigureDrive::Turn};
+
+template <typename Name, std::size_t N>
+std::set<Name> readNames(const TomlValue &value, const std::array<Name, N> &all, QString (*nameOf)(Name))
+{
+    QStringList names;
+    for (Name name : all)
+        names.append(nameOf(name));
+    std::set<Name> found;
+    for (const TomlValue &item : value.itemsOrSelf()) {
+        if (const auto index = item.nameOf(names))
+            found.insert(all[std::size_t(*index)]);
+    }
+    return found;
+}
+
+void readPlaces(TomlTable &root, Places &places)
+{
+    for (TomlTable &table : root.tables(QStringLiteral("place"))) {
+        const TomlValue nameValue = table.need(QStringLiteral("name"));
+        const QString name = nameValue.string().value_or(QString());
+        SupportPlace place;
+        place.top = readPoint(table.need(QStringLiteral("at"))).value_or(Point());
+        place.inFront = table.value(QStringLiteral("in-front")).boolean().value_or(false);
+        table.finish();
+        if (!name.isEmpty() && !places.emplace(name, place).second)
+            nameValue.report(Code::DuplicateId,
+                             QStringLiteral("There is a place %1 already; give this one another name.").arg(quoted(name)));
+    }
+}
+
+template <typename Value>
+std::optional<Value> readReference(const TomlValue &value, const std::map<QString, Value> &known)
+{
+    QStringList names;
+    for (const auto &[name, unused] : known)
+        names.append(name);
+    const auto index = value.nameOf(names);
+    return index ? std::optional(known.at(names[*index])) : std::nullopt;
+}
+
+std::vector<FigureStop> readStops(TomlTable &motion, const Poses &poses, const Places &places)
+{
+    std::vector<FigureStop> stops;
+    for (TomlTable &table : motion.tables(QStringLiteral("stop"))) {
+        FigureStop stop;
+        const TomlValue at = table.value(QStringLiteral("at"));
+        stop.at = at.number(0, 1).value_or(0);
+        if (!stops.empty() && stop.at <= stops.back().at)
+            table.report(Code::OutOfRange,
+                         QStringLiteral("Each stop needs an “at” above that of the stop before."));
+        stop.pose = readReference(table.need(QStringLiteral("pose")), poses).value_or(Pose());
+        stop.support = readReference(table.value(QStringLiteral("support")), places);
+        table.finish();
+        stops.push_back(std::move(stop));
+    }
+    if (stops.empty())
+        motion.report(Code::MissingKey,
+                      QStringLiteral("A motion needs one stop at least: [[motion.stop]] with a pose."));
+    return stops;
+}
+
+Points readArrow(const TomlValue &value)
+{
+    Points arrow;
+    for (const TomlValue &item : value.items()) {
+        if (const auto point = readPoint(item))
+            arrow.push_back(*point);
+    }
+    if (arrow.size() < 2)
+        value.report(Code::OutOfRange, QStringLiteral("An arrow is two points or more."));
+    return arrow;
+}
+
+void readStill(TomlTable &motion, Picture &still)
+{
+    auto table = motion.value(QStringLiteral("still")).table();
+    if (!table)
+        return;
+    const auto read = [&table](const QString &name, double least, double &into) {
+        if (const auto number = table->value(name).number(least, 1))
+            into = *number;
+    };
+    read(QStringLiteral("progress"), 0, still.progress);
+    read(QStringLiteral("reach"), 0, still.reach);
+    read(QStringLiteral("turn"), -1, still.turn);
+    read(QStringLiteral("breath"), 0, still.breath);
+    if (const auto ghost = table->value(QStringLiteral("ghost")).number(0, 1))
+        still.ghostReach = *ghost;
+    table->finish();
+}
+
+FigureMotion readMotion(TomlTable &table, const Poses &poses, const Places &places)
+{
+    FigureMotion motion;
+    motion.name = table.need(QStringLiteral("name")).string().value_or(QString());
+    if (const auto camera = table.value(QStringLiteral("camera"))
+                                .nameOf({QStringLiteral("side"), QStringLiteral("above"), QStringLiteral("front")}))
+        motion.camera = std::array{Camera::Side, Camera::Above, Camera::Front}[static_cast<std::size_t>(*camera)];
+    if (const auto ground =
+            table.value(QStringLiteral("ground")).nameOf({QStringLiteral("mat"), QStringLiteral("wall")}))
+        motion.ground = *ground == 0 ? Ground::Mat : Ground::Wall;
+    if (const auto easing = table.value(QStringLiteral("easing"))
+                                .nameOf({QStringLiteral("smooth"), QStringLiteral("linear")}))
+        motion.linear = *easing == 1;
+    motion.showsSide = table.value(QStringLiteral("shows-side")).boolean().value_or(false);
+    if (const auto headroom = table.value(QStringLiteral("headroom")).number(200, 1400))
+        motion.headroom = *headroom;
+    motion.drives = readNames(table.value(QStringLiteral("drives")), kDrives, figureDriveName);
+    motion.cues = readNames(table.value(QStringLiteral("cues")), kCues, figureCueName);
+    const TomlValue arrows = table.value(QStringLiteral("arrows"));
+    for (const TomlValue &item : arrows.items()) {
+        Points arrow = readArrow(item);
+        if (arrow.size() > 1)
+            motion.arrows.push_back(std::move(arrow));
+    }
+    motion.stops = readStops(table, poses, places);
+    motion.still.motion = motion.name;
+    readStill(table, motion.still);
+    table.finish();
+    return motion;
+}
+
+void readMotions(TomlTable &root, const Poses &poses, const Places &places, std::vector<FigureMotion> &motions)
+{
+    for (TomlTable &table : root.tables(QStringLiteral("motion"))) {
+        FigureMotion motion = readMotion(table, poses, places);
+        if (std::any_of(motions.begin(), motions.end(),
+                        [&motion](const FigureMotion &earlier) { return earlier.name == motion.name; }))
+            table.report(Code::DuplicateId, QStringLiteral("There is a motion %1 already; give this one another name.")
+                                                .arg(quoted(motion.name)));
+        motions.push_back(std::move(motion));
+    }
+}
+
+Result<TomlDocument> readDocument(const QString &path)
+{
+    const Result<QByteArray> bytes = readTextFile(path);
+    if (!bytes)
+        return bytes.problems();
+    return TomlDocument::parse(*bytes, path);
+}
+
+QStringList figureFilesIn(const QString &folder)
+{
+    const QDir dir(folder);
+    QStringList paths;
+    // System: what is no regular file (a pipe, a broken link) is refused with a sentence, not overlooked.
+    for (const QString &name : dir.entryList({QStringLiteral("*.toml")}, QDir::Files | QDir::System, QDir::Name))
+        paths << dir.filePath(name);
+    return paths;
+}
+
+/// A library in the making.
+struct Gathered final
+{
+    Poses poses;
+    Places places;
+    std::vector<Person> persons;
+    std::vector<FigureCard> cards;
+    std::vector<FigureMotion> motions;
+};
+
+/// A file, and what is wrong in it.
+struct Source final
+{
+    QString path;
+    TomlDocument document;
+};
+
+/// Adds what stands in some files; they note their problems.
+void gather(const std::vector<Source> &sources, Gathered &into)
+{
+    std::vector<TomlTable> roots;
+    for (const Source &source : sources)
+        roots.push_back(source.document.root());
+    for (TomlTable &root : roots) { // what motions speak of may stand in a later file
+        readPoses(root, into.poses);
+        readPlaces(root, into.places);
+        readPersons(root, into.persons);
+        readCards(root, into.cards);
+    }
+    for (TomlTable &root : roots) {
+        readMotions(root, into.poses, into.places, into.motions);
+        root.finish();
+    }
+}
+
+using Refused = FigureLibrary::Refused;
+
+/// Every file that is one; the others are refused.
+std::vector<Source> readSources(const QString &folder, std::vector<Refused> &refused)
+{
+    std::vector<Source> sources;
+    for (const QString &path : figureFilesIn(folder)) {
+        const Result<TomlDocument> document = readDocument(path);
+        if (document)
+            sources.push_back({path, *document});
+        else
+            refused.push_back({path, document.problems()});
+    }
+    return sources;
+}
+
+/// Adds a folder of somebody's own, file by file as far as they are fine together.
+void gatherOwn(const QString &folder, Gathered &into, std::vector<Refused> &refused)
+{
+    std::vector<Source> sources = readSources(folder, refused);
+    while (!sources.empty()) {
+        Gathered tried = into;
+        gather(sources, tried);
+        const auto bad = std::stable_partition(sources.begin(), sources.end(), [](const Source &source) {
+            return source.document.problems().empty();
+        });
+        if (bad == sources.end()) {
+            into = std::move(tried);
+            return;
+        }
+        for (auto source = bad; source != sources.end(); ++source)
+            refused.push_back({source->path, source->document.problems()});
+        sources.erase(bad, sources.end());
+    }
+}
+
+} // namespace
+
+Result<FigureLibrary> loadFigureLibrary(const QString &folder, const QStringList &own)
+{
+    std::vector<Refused> refused;
+    const std::vector<Source> sources = readSources(folder, refused);
+    Gathered gathered;
+    if (refused.empty()) // else what is missing would be a problem of all others
+        gather(sources, gathered);
+    Problems problems;
+    for (const Refused &file : refused)
+        problems.insert(problems.end(), file.problems.begin(), file.problems.end());
+    for (const Source &source : sources) {
+        const Problems more = source.document.problems();
+        problems.insert(problems.end(), more.begin(), more.end());
+    }
+    if (sources.empty() && problems.empty())
+        problems.push_back({Code::CannotRead, folder, 0, 0, {},
+                            QStringLiteral("There are no figures in this folder: files that end in .toml.")});
+    if (!problems.empty())
+        return problems;
+    for (const QString &one : own)
+        gatherOwn(one, gathered, refused);
+    return FigureLibrary(std::move(gathered.motions), std::move(gathered.persons), std::move(gathered.cards),
+                         std::move(refused));
+}
+
+bool holdsFigures(const QString &path)
+{
+    const Result<TomlDocument> document = readDocument(path);
+    if (!document)
+        return false;
+    TomlTable root = document->root();
+    constexpr const char16_t *kTables[]{u"pose", u"place", u"motion", u"person", u"card"};
+    if (root.has(QStringLiteral("format")) || root.has(QStringLiteral("part"))) // routines have cards, too
+        return false;
+    return std::any_of(std::begin(kTables), std::end(kTables),
+                       [&root](const char16_t *name) { return root.has(QString::fromUtf16(name)); });
+}
+
+} // namespace matside

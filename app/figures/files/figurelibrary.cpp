@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "figures/files/figurelibrary.h"
+
+#include <algorithm>
+
+namespace matside {
+
+QString figureCueName(FigureCue cue)
+{
+    switch (cue) {
+    case FigureCue::Track: return QStringLiteral("track");
+    case FigureCue::TrackHome: return QStringLiteral("track-home");
+    case FigureCue::Ghost: return QStringLiteral("ghost");
+    case FigureCue::Muscle: return QStringLiteral("muscle");
+    case FigureCue::Ripples: return QStringLiteral("ripples");
+    case FigureCue::Inset: return QStringLiteral("inset");
+    case FigureCue::Measure: return QStringLiteral("measure");
+    case FigureCue::Level: return QStringLiteral("level");
+    case FigureCue::SupportRing: return QStringLiteral("support-ring");
+    case FigureCue::Breath: return QStringLiteral("breath");
+    }
+    return {};
+}
+
+QString figureDriveName(FigureDrive drive)
+{
+    switch (drive) {
+    case FigureDrive::Reach: return QStringLiteral("reach");
+    case FigureDrive::Turn: return QStringLiteral("turn");
+    }
+    return {};
+}
+
+FigureLibrary::FigureLibrary(std::vector<FigureMotion> motions, std::vector<Person> persons,
+                             std::vector<FigureCard> cards, std::vector<Refused> refused)
+    : m_motions(std::move(motions)),
+      m_persons(std::move(persons)),
+      m_cards(std::move(cards)),
+      m_refused(std::move(refused))
+{
+}
+
+QStringList FigureLibrary::figureMotions() const
+{
+    QStringList names;
+    for (const FigureMotion &motion : m_motions)
+        names.append(motion.name);
+    return names;
+}
+
+const FigureMotion *FigureLibrary::motion(const QString &name) const
+{
+    const auto found = std::find_if(m_motions.begin(), m_motions.end(),
+                                    [&name](const FigureMotion &motion) { return motion.name == name; });
+    return found != m_motions.end() ? &*found : nullptr;
+}
+
+QStringList FigureLibrary::figureCards() const
+{
+    QStringList ids;
+    for (const FigureCard &card : m_cards)
+        ids.append(card.id);
+    return ids;
+}
+
+const FigureCard *FigureLibrary::card(const QString &id) const
+{
+    const auto found =
+        std::find_if(m_cards.begin(), m_cards.end(), [&id](const FigureCard &card) { return card.id == id; });
+    return found != m_cards.end() ? &*found : nullptr;
+}
+
+const Person &FigureLibrary::person(const QString &id) const
+{
+    static const Person nobody;
+    const auto found =
+        std::find_if(m_persons.begin(), m_persons.end(), [&id](const Person &person) { return person.id == id; });
+    if (found != m_persons.end())
+        return *found;
+    return m_persons.empty() ? nobody : m_persons.front();
+}
+
+} // namespace matside

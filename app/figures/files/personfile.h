@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "figures/body/person.h"
+#include "model/tomlreader.h"
+
+#include <vector>
+
+namespace matside {
+
+/// Adds the [[person]] tables of a file, in its order. Notes problems in the file.
+void readPersons(TomlTable &root, std::vector<Person> &persons);
+
+} // namespace matside

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "figures/files/posefile.h"
+
+namespace matside {
+
+namespace {
+
+constexpr double kFurthest = 1500;  // world units: nothing is further away, not even what points at raised hands
+constexpr double kMostDegrees = 360;
+
+void readNumber(TomlTable &table, const char16_t *name, double least, double most, double &into)
+{
+    if (const auto number = table.value(QString::fromUtf16(name)).number(least, most))
+        into = *number;
+}
+
+void readDegrees(TomlTable &table, const char16_t *name, double &into)
+{
+    readNumber(table, name, -kMostDegrees, kMostDegrees, into);
+}
+
+void readFlag(TomlTable &table, const char16_t *name, bool &into)
+{
+    if (const auto flag = table.value(QString::fromUtf16(name)).boolean())
+        into = *flag;
+}
+
+/// In a file something is shown or not; in between two poses it fades.
+void readShown(TomlTable &table, const char16_t *name, double &into)
+{
+    if (const auto flag = table.value(QString::fromUtf16(name)).boolean())
+        into = *flag ? 1 : 0;
+}
+
+void readLeg(TomlTable &pose, const QString &name, LegPose &leg)
+{
+    auto table = pose.value(name).table();
+    if (!table)
+        return;
+    if (const auto heel = table->value(QStringLiteral("heel")).number(-kFurthest, kFurthest))
+        leg.heel = *heel;
+    readNumber(*table, u"lift", -60, kFurthest, leg.lift);
+    readDegrees(*table, u"plantar", leg.plantar);
+    const bool angles = table->has(QStringLiteral("hip")) || table->has(QStringLiteral("knee"));
+    readNumber(*table, u"hip", -40, 140, leg.hipFlex);  // what a hip and a knee can do
+    readNumber(*table, u"knee", 0, 150, leg.kneeFlex);
+    if (angles && table->has(QStringLiteral("heel")))
+        table->report(Problem::Code::OutOfRange,
+                      QStringLiteral("A leg has either a heel on the mat or angles of hip and knee; take one away."));
+    if (angles)
+        leg.heel.reset();
+    table->finish();
+}
+
+void readArm(TomlTable &pose, const QString &name, ArmPose &arm)
+{
+    auto table = pose.value(name).table();
+    if (!table)
+        return;
+    const TomlValue wrist = table->value(QStringLiteral("wrist"));
+    if (wrist.present())
+        arm.wrist = readPoint(wrist);
+    if (const auto elbow = table->value(QStringLiteral("elbow"))
+                               .nameOf({QStringLiteral("back"), QStringLiteral("front")}))
+        arm.elbowSide = *elbow == 0 ? -1 : 1;
+    readFlag(*table, u"on-support", arm.onSupport);
+    if (table->has(QStringLiteral("upper")) || table->has(QStringLiteral("fore")))
+        arm.wrist.reset();
+    readDegrees(*table, u"upper", arm.upper);
+    readDegrees(*table, u"fore", arm.fore);
+    readDegrees(*table, u"hand", arm.hand);
+    readNumber(*table, u"curl", -1, 1, arm.curl);
+    readNumber(*table, u"upper-share", .3, 1, arm.upperShare);
+    readNumber(*table, u"fore-share", .3, 1, arm.foreShare);
+    readNumber(*table, u"hand-share", .3, 1, arm.handShare);
+    readNumber(*table, u"breath-rise", 0, 15, arm.breathRise);
+    table->finish();
+}
+
+/// An angle, or "floor" for the shoulders on the mat.
+void readChord(TomlTable &table, Pose &pose)
+{
+    const TomlValue chord = table.value(QStringLiteral("chord"));
+    if (chord.isString()) {
+        if (chord.nameOf({QStringLiteral("floor")}))
+            pose.chord.reset();
+    } else if (const auto degrees = chord.number(-90, 270)) {
+        pose.chord = *degrees;
+    }
+}
+
+void readPose(TomlTable &table, Pose &pose)
+{
+    const TomlValue hip = table.value(QStringLiteral("hip"));
+    if (const auto point = hip.present() ? readPoint(hip) : std::nullopt)
+        pose.hip = *point;
+    readDegrees(table, u"pelvis", pose.pelvis);
+    readDegrees(table, u"thorax", pose.thorax);
+    readDegrees(table, u"neck", pose.neck);
+    readDegrees(table, u"head", pose.head);
+    readChord(table, pose);
+    readFlag(table, u"on-support", pose.onSupport);
+    readShown(table, u"leg-over-top", pose.legOverTop);
+    readShown(table, u"far-arm-shown", pose.farArmShown);
+    readLeg(table, QStringLiteral("near-leg"), pose.nearLeg);
+    readLeg(table, QStringLiteral("far-leg"), pose.farLeg);
+    readArm(table, QStringLiteral("near-arm"), pose.nearArm);
+    readArm(table, QStringLiteral("far-arm"), pose.farArm);
+}
+
+QStringList namesOf(const Poses &poses)
+{
+    QStringList names;
+    for (const auto &[name, pose] : poses)
+        names.append(name);
+    return names;
+}
+
+} // namespace
+
+std::optional<Point> readPoint(const TomlValue &value)
+{
+    const std::vector<TomlValue> items = value.items();
+    if (value.isArray() && items.size() != 2) {
+        value.report(Problem::Code::WrongType, QStringLiteral("A point is two numbers, [along the mat, above it]."));
+        return std::nullopt;
+    }
+    if (items.size() != 2)
+        return std::nullopt;
+    const auto x = items[0].number(-kFurthest, kFurthest);
+    const auto y = items[1].number(-kFurthest, kFurthest);
+    if (!x || !y)
+        return std::nullopt;
+    return Point(*x, *y);
+}
+
+void readPoses(TomlTable &root, Poses &poses)
+{
+    for (TomlTable &table : root.tables(QStringLiteral("pose"))) {
+        const TomlValue nameValue = table.need(QStringLiteral("name"));
+        const QString name = nameValue.string().value_or(QString());
+        Pose pose;
+        const QStringList earlier = namesOf(poses);
+        const TomlValue like = table.value(QStringLiteral("like"));
+        if (const auto index = like.nameOf(earlier))
+            pose = poses.at(earlier[*index]);
+        readPose(table, pose);
+        table.finish();
+        if (poses.contains(name))
+            nameValue.report(
+                Problem::Code::DuplicateId,
+                QStringLiteral("There is a pose %1 already; give this one another name.").arg(quoted(name)));
+        else if (!name.isEmpty())
+            poses.emplace(name, pose);
+    }
+}
+
+} // namespace matside

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "figures/paint/cuepainter.h"
+
+#include "figures/paint/bodyshape.h"
+#include "figures/paint/brush.h"
+
+#include <QLinearGradient>
+#include <QPainter>
+#include <QRadialGradient>
+
+#include <algorithm>
+#include <cmath>
+
+namespace matside {
+
+namespace {
+
+constexpr double kTrack = 9.5;
+
+void paintBar(QPainter &painter, double a, double b, double y, const QColor &colour)
+{
+    fillRounded(painter, {std::min(a, b) - kTrack / 2, y - kTrack / 2, std::abs(b - a) + kTrack, kTrack}, kTrack / 2,
+                colour);
+}
+
+void paintTip(QPainter &painter, double x, double y, double towards, const QColor &colour)
+{
+    constexpr double kLength = 28;
+    QPainterPath tip(Point(x + towards * kLength, y));
+    tip.quadTo(x + towards * kLength * .4, y + 9, x - towards * 3, y + 17);
+    tip.quadTo(x + towards * 3, y, x - towards * 3, y - 17);
+    tip.quadTo(x + towards * kLength * .4, y - 9, x + towards * kLength, y);
+    tip.closeSubpath();
+    fillShape(painter, tip, colour);
+}
+
+void paintHeelDot(QPainter &painter, double x, double y, const FigureTheme &theme)
+{
+    fillDisc(painter, {x, y}, 13, 10.5, theme.accent);
+}
+
+} // namespace
+
+void paintTrack(QPainter &painter, double home, double end, double heel, double y, const FigureTheme &theme)
+{
+    constexpr double kArrived = 6;
+    paintBar(painter, home, end, y, mixed(theme.mat, theme.accent, .30));
+    paintBar(painter, home, heel, y, theme.accent);
+    const bool arrived = heel > end - kArrived;
+    paintTip(painter, end, y, 1, arrived ? theme.accent : mixed(theme.mat, theme.accent, .45));
+    paintHeelDot(painter, heel, y, theme);
+}
+
+void paintTrackHome(QPainter &painter, double home, double heel, double y, const FigureTheme &theme)
+{
+    paintBar(painter, home, heel, y, mixed(theme.mat, theme.accent, .45));
+    paintTip(painter, home, y, -1, theme.accent);
+    paintHeelDot(painter, heel, y, theme);
+}
+
+void paintRipples(QPainter &painter, Point contact, const FigureTheme &theme)
+{
+    for (int i = 0; i < 3; ++i) {
+        QPainterPath ring;
+        ring.addEllipse(contact, 30 + 19 * i, 8.5 + 5.5 * i);
+        drawLine(painter, ring, faded(theme.accent, .75 - .22 * i), 4.2 - .6 * i);
+    }
+}
+
+void paintBreath(QPainter &painter, const Skeleton &skeleton, double breath, const FigureTheme &theme)
+{
+    const Point belly = ventral(skeleton, .55);
+    const Point centre = skeleton.spine(.55);
+    const double radius = 115 + 60 * breath;
+    const QColor glow = theme.dark ? theme.muscleHot : theme.disc;
+    const double strength = (theme.dark ? .30 : .75) * (.45 + .55 * breath);
+    QRadialGradient gradient(belly, radius);
+    gradient.setColorAt(0, faded(glow, strength));
+    gradient.setColorAt(.45, faded(glow, strength * .75));
+    gradient.setColorAt(.75, faded(glow, strength * .25));
+    gradient.setColorAt(1, faded(glow, 0));
+    fillDisc(painter, belly, radius, radius, gradient);
+    const double middle = angleOf(leftOf(skeleton.spineDirection(.55)));
+    for (int i = 0; i < 3; ++i) {
+        const double r = 92 + 26 * i + (10 + 10 * i) * breath;
+        const double half = 34 - 2 * i;
+        Points arc;
+        for (int k = 0; k <= 10; ++k)
+            arc.push_back(centre + direction(middle - half + 2 * half * k / 10.0) * r);
+        QLinearGradient ink(arc.front(), arc.back());
+        const QColor dense = faded(theme.accent, (.80 - .22 * i) * (.22 + .78 * breath));
+        ink.setColorAt(0, faded(theme.accent, 0));
+        ink.setColorAt(.28, dense);
+        ink.setColorAt(.72, dense);
+        ink.setColorAt(1, faded(theme.accent, 0));
+        drawLine(painter, smoothOpen(arc), QBrush(ink), 5.6 - .8 * i);
+    }
+}
+
+void paintLevel(QPainter &painter, const Skeleton &skeleton, const FigureTheme &theme)
+{
+    constexpr double kHalf = 120;
+    constexpr double kAbove = 92;
+    const Point middle = skeleton.hip + Point(-20, kAbove);
+    QPen pen(theme.accent, 6, Qt::CustomDashLine, Qt::RoundCap);
+    pen.setDashPattern({2, 2.2});
+    QPainterPath line(middle - Point(kHalf, 0));
+    line.lineTo(middle + Point(kHalf, 0));
+    painter.strokePath(line, pen);
+    fillDisc(painter, middle - Point(kHalf + 18, 0), 11, 11, theme.accent);
+    fillDisc(painter, middle + Point(kHalf + 18, 0), 11, 11, theme.accent);
+}
+
+void paintMeasure(QPainter &painter, const Leg &leg, double y, const FigureTheme &theme)
+{
+    constexpr double kFromHip = 200; // clear of the hand that lies on the mat
+    const Point from(leg.hip.x() + kFromHip, y);
+    const Point to(leg.heel.x() + 14, y);
+    if (to.x() - from.x() > 70)
+        drawArrow(painter, {from, (from + to) / 2, to}, theme.accent, 9, 30, true);
+}
+
+void paintRing(QPainter &painter, Point centre, double rx, double ry, const FigureTheme &theme)
+{
+    QPainterPath ring;
+    ring.addEllipse(centre, rx, ry);
+    drawLine(painter, ring, faded(theme.accent, .28), 16);
+    drawLine(painter, ring, theme.accent, 6.5);
+}
+
+} // namespace matside

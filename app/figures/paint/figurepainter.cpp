@@ -1,0 +1,345 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "figures/paint/figurepainter.h"
+
+#include "figures/paint/bodypainter.h"
+#include "figures/paint/bodyshape.h"
+#include "figures/paint/cuepainter.h"
+#include "figures/stage/figurestage.h"
+#include "figures/paint/frontpainter.h"
+#include "figures/paint/insetpainter.h"
+#include "figures/stage/movingbox.h"
+#include "figures/paint/roompainter.h"
+#include "figures/paint/supportpainter.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+namespace matside {
+
+namespace {
+
+constexpr double kTrackBelowHeel = 49;  // of its centre: in front of the near foot
+constexpr double kTrackOfFarLeg = -40;  // the far heel's track lies in front of the near foot too
+constexpr double kBodyAbove = 300;      // seen from above, the long axis of the body lies here on the mat
+
+bool has(const FigureStage &stage, FigureCue cue)
+{
+    return stage.motion->cues.contains(cue);
+}
+
+/// The closer a part is to the mat, the denser its shadow.
+void paintContact(QPainter &painter, Point part, double rx, double ry, double lying, const FigureTheme &theme)
+{
+    constexpr double kGone = 260;
+    const double strength = .48 * clamped(1 - (part.y() - lying) / kGone);
+    if (strength > 0)
+        drawShadow(painter, theme.matShadow, {part.x(), -10}, rx, ry, strength);
+}
+
+void paintFootShadow(QPainter &painter, const Leg &leg, double floor, double strength, const FigureTheme &theme)
+{
+    const double flat = std::max(.22, std::cos(leg.footAngle * std::numbers::pi / 180));
+    drawShadow(painter, theme.matShadow, {leg.heel.x() + 58 * flat, floor - 1}, 30 + 80 * flat, 13, strength);
+}
+
+void paintShadows(QPainter &painter, const FigureStage &stage, const FigureTheme &theme)
+{
+    const Skeleton &s = stage.skeleton;
+    paintContact(painter, s.headCentre + Point(5, 0), 85, 16, 64, theme);
+    paintContact(painter, s.spine(.4), 210, 24, 64, theme);
+    paintContact(painter, s.hip - Point(15, 0), 135, 19, 62, theme);
+    for (const Leg *leg : {&s.nearLeg, &s.farLeg}) {
+        const double low = clamped((150 - leg->knee.y()) / 100); // a leg that lies low darkens the mat all along
+        const Point middle = between(leg->hip, leg->heel, .55);
+        if (low > 0)
+            drawShadow(painter, theme.matShadow, {middle.x(), leg == &s.nearLeg ? -11.0 : 19.0},
+                       length(leg->heel - leg->hip) * .52, 16, .30 * low);
+    }
+    paintFootShadow(painter, s.farLeg, kFarFloor, .36, theme);
+    paintFootShadow(painter, s.nearLeg, kNearFloor, .46, theme);
+}
+
+void paintSupportOf(QPainter &painter, const FigureStage &stage, const Picture &picture, const FigureTheme &theme)
+{
+    const Point foot = stage.support->top;
+    if (foot.y() < 0) // it stands on the mat, and not under somebody
+        drawShadow(painter, theme.matShadow, foot - Point(0, 14), 100, 14, .42);
+    paintSupport(painter, picture.support, foot + Point(0, supportHeight(picture.support)), theme);
+}
+
+void paintCuesBehind(QPainter &painter, const FigureStage &stage, const Picture &picture, const FigureTheme &theme)
+{
+    const Leg &leg = stage.workingLeg();
+    const double y = stage.nearWorks ? leg.heel.y() - kTrackBelowHeel : kTrackOfFarLeg;
+    if (has(stage, FigureCue::Track) && picture.ghostReach && stage.goalHeel > stage.homeHeel + 1)
+        paintTrack(painter, stage.homeHeel, stage.goalHeel, leg.heel.x(), y, theme);
+    if (has(stage, FigureCue::TrackHome))
+        paintTrackHome(painter, stage.homeHeel, leg.heel.x(), y, theme);
+    if (has(stage, FigureCue::Measure))
+        paintMeasure(painter, leg, y, theme);
+    if (has(stage, FigureCue::Ripples))
+        paintRipples(painter, leg.heel - Point(0, body::heelRadius), theme);
+    if (has(stage, FigureCue::Breath))
+        paintBreath(painter, stage.skeleton, clamped(picture.breath), theme);
+}
+
+void paintCuesInFront(QPainter &painter, const FigureStage &stage, const Picture &picture, const FigureTheme &theme)
+{
+    if (has(stage, FigureCue::Level))
+        paintLevel(painter, stage.skeleton, theme);
+    if (has(stage, FigureCue::SupportRing) && stage.support)
+        paintRing(painter, stage.support->top + Point(0, supportHeight(picture.support) * .42), 98, 62, theme);
+    for (const Points &arrow : stage.motion->arrows)
+        drawArrow(painter, arrow, theme.accent, 9, 32);
+}
+
+double muscleOf(const FigureStage &stage, const Picture &picture)
+{
+    if (!has(stage, FigureCue::Muscle) || !stage.sideWorks)
+        return 0;
+    return .45 + .55 * clamped(picture.reach);
+}
+
+/// It stands still while the heel slides, and fades: as an image it costs next to nothing.
+void paintGhost(QPainter &painter, const FigureStage &stage, PartCache *parts, const FigureTheme &theme)
+{
+    if (!inSight(painter, boxOf(*stage.ghost)))
+        return;
+    const auto paint = [&](QPainter &p) { paintGhostLeg(p, *stage.ghost, theme); };
+    const double before = painter.opacity();
+    painter.setOpacity(before * stage.ghostStrength * (stage.nearWorks ? 1 : .8));
+    if (parts != nullptr)
+        parts->paint(painter, PartCache::Ghost, keyOf(*stage.ghost), boxOf(*stage.ghost), paint);
+    else
+        paint(painter);
+    painter.setOpacity(before);
+}
+
+BodyLook lookOf(const FigureStage &stage, const Person &person)
+{
+    BodyLook look;
+    look.nearSide = stage.nearSide;
+    look.farWorks = stage.sideWorks && !stage.nearWorks;
+    look.hair = person.hair;
+    look.longSleeves = person.longSleeves;
+    return look;
+}
+
+void paintFromTheSide(QPainter &painter, const FigureStage &stage, const Picture &picture, const Person &person,
+                      const FigureTheme &theme, const Scene &scene)
+{
+    paintShadows(painter, stage, theme);
+    if (scene.cues)
+        paintCuesBehind(painter, stage, picture, theme);
+    const bool behind = stage.support && !stage.support->inFront;
+    if (scene.parts)
+        scene.parts->begin(painter, theme);
+    BodyLook look = lookOf(stage, person);
+    look.parts = scene.parts.get();
+    look.muscle = muscleOf(stage, picture);
+    look.behind = [&](QPainter &p) {
+        if (behind)
+            paintSupportOf(p, stage, picture, theme);
+        if (scene.cues && has(stage, FigureCue::Ghost) && stage.ghost && stage.ghostStrength > 0)
+            paintGhost(p, stage, scene.parts.get(), theme);
+    };
+    paintBody(painter, stage.skeleton, look, theme);
+    if (stage.support && !behind)
+        paintSupportOf(painter, stage, picture, theme);
+    if (scene.cues)
+        paintCuesInFront(painter, stage, picture, theme);
+}
+
+void paintFromAbove(QPainter &painter, const FigureStage &stage, const Person &person, const FigureTheme &theme,
+                    const Scene &scene)
+{
+    painter.translate(0, kBodyAbove);
+    painter.save();
+    painter.scale(1, -1); // the front of the body is turned to the viewer
+    const QPainterPath outline = bodyOutline(stage.skeleton);
+    for (int i = 3; i >= 1; --i)
+        fillShape(painter, outline.translated(3.4 * i, 5.6 * i), faded(theme.matShadow, .11));
+    paintBody(painter, stage.skeleton, lookOf(stage, person), theme);
+    painter.restore();
+    if (!scene.cues)
+        return;
+    for (const Points &arrow : stage.motion->arrows)
+        drawArrow(painter, arrow, theme.accent, 9, 32);
+}
+
+void paintFromTheFront(QPainter &painter, const FigureStage &stage, const Person &person, const FigureTheme &theme,
+                       const Scene &scene)
+{
+    for (const Leg *leg : {&stage.skeleton.nearLeg, &stage.skeleton.farLeg})
+        drawShadow(painter, theme.matShadow, {leg->ankle.x(), -4}, 62, 13, .46);
+    paintBodyFromTheFront(painter, stage.skeleton, lookOf(stage, person), theme);
+    if (!scene.cues)
+        return;
+    for (const Points &arrow : stage.motion->arrows)
+        drawArrow(painter, arrow, theme.accent, 9, 32);
+}
+
+/// Upside up again: y grows upwards in the inset, and it is never mirrored.
+void paintInsetInto(QPainter &painter, const QRectF &circle, const Picture &picture, bool cues,
+                    const FigureTheme &theme, PartCache *parts = nullptr)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.translate(circle.center());
+    const double scale = circle.width() / kBodyHeight;
+    painter.scale(scale, -scale);
+    const InsetView view{*picture.side, std::clamp(picture.turn, -1.0, 1.0) * kFullTurn,
+                         supportHeight(picture.support) > 0, cues};
+    matside::paintInset(painter, {0, 0}, kBodyHeight / 2, view, theme, parts);
+    painter.restore();
+}
+
+} // namespace
+
+FigurePainter::FigurePainter(FigureLibrary library)
+    : m_library(std::move(library))
+{
+}
+
+void FigurePainter::paint(QPainter &painter, const QRectF &stage, const Picture &picture, const FigureTheme &theme,
+                          Scene scene) const
+{
+    paintRoom(painter, stage, picture, theme, scene);
+    paintFigure(painter, stage, picture, theme, scene);
+}
+
+void FigurePainter::paintRoom(QPainter &painter, const QRectF &stage, const Picture &picture, const FigureTheme &theme,
+                              Scene scene) const
+{
+    const FigureMotion *motion = m_library.motion(picture.motion);
+    const FigureMotion unknown;
+    const FigureMotion &known = motion != nullptr ? *motion : unknown;
+    const QRectF canvas = scene.canvas.isEmpty() ? stage : scene.canvas;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setClipRect(canvas, Qt::IntersectClip);
+    const QTransform transform = scene.camera.value_or(stageTransform(stage, known, picture.headRight));
+    constexpr double kBleed = 4; // past the edges, which would be blended with what lay there before
+    const QRectF world = transform.inverted().mapRect(canvas).adjusted(-kBleed, -kBleed, kBleed, kBleed);
+    const RoomView view{world, scene.decoration};
+    painter.setTransform(transform, true);
+    if (known.camera == Camera::Above)
+        paintRoomFromAbove(painter, view, theme);
+    else if (known.ground == Ground::Wall)
+        paintRoomWithWall(painter, view, theme);
+    else
+        matside::paintRoom(painter, view, theme);
+    painter.restore();
+}
+
+FigureStage FigurePainter::stageOf(const Picture &picture, const Scene &scene) const
+{
+    const Build &build = m_library.person(picture.person).build;
+    FigureStage stage = solveStage(*m_library.motion(picture.motion), picture, build);
+    const FigureMotion *before = scene.from ? m_library.motion(scene.from->motion) : nullptr;
+    if (before == nullptr || before->camera != stage.motion->camera)
+        return stage;
+    return onTheWay(solveStage(*before, *scene.from, build), std::move(stage), scene.arrived);
+}
+
+void FigurePainter::paintFigure(QPainter &painter, const QRectF &stage, const Picture &picture,
+                                const FigureTheme &theme, Scene scene) const
+{
+    const FigureMotion *motion = m_library.motion(picture.motion);
+    if (motion == nullptr)
+        return;
+    const Person &person = m_library.person(picture.person);
+    const FigureTheme worn = dressed(theme, person);
+    const FigureStage worked = stageOf(picture, scene);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setClipRect(scene.canvas.isEmpty() ? stage : scene.canvas, Qt::IntersectClip);
+    painter.setTransform(scene.camera.value_or(stageTransform(stage, *motion, picture.headRight)), true);
+    if (motion->camera == Camera::Above)
+        paintFromAbove(painter, worked, person, worn, scene);
+    else if (motion->camera == Camera::Front)
+        paintFromTheFront(painter, worked, person, worn, scene);
+    else
+        paintFromTheSide(painter, worked, picture, person, worn, scene);
+    painter.restore();
+    const QRectF inset = insetPlace(stage, picture);
+    if (scene.inset && !inset.isEmpty())
+        paintInsetInto(painter, inset, picture, scene.cues, worn);
+}
+
+void FigurePainter::paintInset(QPainter &painter, const QRectF &circle, const Picture &picture,
+                               const FigureTheme &theme, PartCache *parts) const
+{
+    if (picture.side)
+        paintInsetInto(painter, circle, picture, true, dressed(theme, m_library.person(picture.person)), parts);
+}
+
+QTransform FigurePainter::camera(const QRectF &stage, const Picture &picture) const
+{
+    const FigureMotion *motion = m_library.motion(picture.motion);
+    return stageTransform(stage, motion != nullptr ? *motion : FigureMotion(), picture.headRight);
+}
+
+QString FigurePainter::roomKey(const Picture &picture) const
+{
+    const FigureMotion *motion = m_library.motion(picture.motion);
+    const bool above = motion != nullptr && motion->camera == Camera::Above;
+    const double headroom = motion != nullptr ? motion->headroom : 0;
+    const bool wall = motion != nullptr && motion->ground == Ground::Wall;
+    return QStringLiteral("%1 %2 %3 %4").arg(int(above)).arg(int(wall)).arg(headroom).arg(int(picture.headRight));
+}
+
+QRectF FigurePainter::bounds(const QRectF &stage, const Picture &picture) const
+{
+    const FigureMotion *motion = m_library.motion(picture.motion);
+    if (motion == nullptr)
+        return {};
+    const QRectF body = bodyOutline(stageOf(picture, {}).skeleton).controlPointRect();
+    const QTransform transform = stageTransform(stage, *motion, picture.headRight);
+    if (motion->camera == Camera::Above)
+        return transform.mapRect(QRectF(body.x(), kBodyAbove - body.bottom(), body.width(), body.height()));
+    return transform.mapRect(body);
+}
+
+QRectF FigurePainter::moving(const QRectF &stage, const Picture &before, const Picture &after, const Scene &scene) const
+{
+    const QRectF canvas = scene.canvas.isEmpty() ? stage : scene.canvas;
+    const FigureMotion *motion = m_library.motion(after.motion);
+    if (motion == nullptr || m_library.motion(before.motion) == nullptr || before.person != after.person
+        || before.headRight != after.headRight || scene.from)
+        return canvas;
+    const std::optional<QRectF> box = movingBox(stageOf(before, scene), before, stageOf(after, scene), after);
+    if (!box)
+        return canvas;
+    constexpr double kSoftEdge = 2; // pixels
+    const QTransform transform = scene.camera.value_or(stageTransform(stage, *motion, after.headRight));
+    if (box->isEmpty())
+        return {};
+    return transform.mapRect(*box).adjusted(-kSoftEdge, -kSoftEdge, kSoftEdge, kSoftEdge).intersected(canvas);
+}
+
+QRectF FigurePainter::insetPlace(const QRectF &stage, const Picture &picture) const
+{
+    const FigureMotion *motion = m_library.motion(picture.motion);
+    if (motion == nullptr || !motion->cues.contains(FigureCue::Inset) || !picture.side)
+        return {};
+    return insetCircle(stage, *motion, picture.headRight);
+}
+
+Picture FigurePainter::still(const QString &motion) const
+{
+    const FigureMotion *known = m_library.motion(motion);
+    if (known != nullptr)
+        return known->still;
+    Picture picture;
+    picture.motion = motion;
+    return picture;
+}
+
+} // namespace matside

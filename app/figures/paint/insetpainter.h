@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "figures/paint/figuretheme.h"
+#include "model/side.h"
+
+class QPainter;
+class QPointF;
+
+namespace matside {
+
+class PartCache;
+
+/// The legs seen from the feet end, camera raised by 38 degrees, with the turn of the thigh.
+struct InsetView final
+{
+    Side working = Side::Left;
+    double turn = 0;    ///< degrees, + is outwards
+    bool supported = true;
+    bool cues = true;   ///< the two arrows about the foot
+};
+
+/// Draws into the circle, in a system whose y points up; the ring around it is .04 of the radius wide. What does not turn
+/// with the thigh may be kept.
+void paintInset(QPainter &painter, const QPointF &centre, double radius, const InsetView &view, const FigureTheme &theme,
+                PartCache *parts = nullptr);
+
+} // namespace matside

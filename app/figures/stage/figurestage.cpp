@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "figures/stage/figurestage.h"
+
+#include "figures/paint/frontpainter.h"
+#include "figures/paint/roompainter.h"
+#include "figures/paint/supportpainter.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace matside {
+
+namespace {
+
+constexpr double kLongPlantar = 12; // at the end of a slide the toes point up
+constexpr double kBellyRise = 15;
+constexpr double kChestRise = 6;
+
+/// The stops about a progress, and how far between them it lies.
+struct Between final
+{
+    const FigureStop *from;
+    const FigureStop *to;
+    double t;
+};
+
+Between locate(const FigureMotion &motion, double progress)
+{
+    const std::vector<FigureStop> &stops = motion.stops;
+    std::size_t i = 0;
+    while (i + 2 < stops.size() && progress > stops[i + 1].at)
+        ++i;
+    if (stops.size() == 1)
+        return {&stops[0], &stops[0], 0};
+    const double share = clamped((progress - stops[i].at) / (stops[i + 1].at - stops[i].at));
+    return {&stops[i], &stops[i + 1], motion.linear ? share : smootherStep(share)};
+}
+
+Pose raised(Pose pose, double supportHeight)
+{
+    if (pose.onSupport)
+        pose.hip.ry() += supportHeight;
+    for (ArmPose *arm : {&pose.nearArm, &pose.farArm}) {
+        if (arm->onSupport && arm->wrist)
+            arm->wrist->ry() += supportHeight;
+    }
+    return pose;
+}
+
+/// The heel at a share of the easy length, between where the pose has it and the longest place.
+LegPose reached(LegPose leg, Point hip, double floor, double reach)
+{
+    if (!leg.heel)
+        return leg;
+    leg.heel = between(*leg.heel, longestHeel(hip, floor, kLongPlantar), clamped(reach));
+    leg.plantar = between(leg.plantar, kLongPlantar, clamped(reach));
+    return leg;
+}
+
+void breathe(Pose &pose, double breath)
+{
+    pose.belly += kBellyRise * clamped(breath);
+    pose.chest += kChestRise * clamped(breath);
+    for (ArmPose *arm : {&pose.nearArm, &pose.farArm})
+        arm->fore += arm->breathRise * clamped(breath);
+}
+
+std::optional<SupportPlace> placeBetween(const std::optional<SupportPlace> &from, const std::optional<SupportPlace> &to,
+                                         double t)
+{
+    if (!from || !to)
+        return t < .5 ? from : to;
+    SupportPlace place = t < .5 ? *from : *to;
+    place.top = between(from->top, to->top, t);
+    return place;
+}
+
+Leg legAt(const Pose &pose, bool near, double reach)
+{
+    const Point hip = near ? nearHipOf(pose.hip) : farHipOf(pose.hip);
+    const double floor = near ? kNearFloor : kFarFloor;
+    const LegPose leg = reached(near ? pose.nearLeg : pose.farLeg, hip, floor, reach);
+    return solveLegOnMat(hip, leg.heel.value_or(0), floor, leg.plantar, leg.turn);
+}
+
+void addGhost(FigureStage &stage, const Pose &home, const Picture &picture)
+{
+    stage.homeHeel = legAt(home, stage.nearWorks, 0).heel.x();
+    stage.goalHeel = stage.homeHeel;
+    std::optional<double> goal = picture.ghostReach;
+    if (!goal && stage.motion->cues.contains(FigureCue::TrackHome))
+        goal = 0;
+    if (!goal)
+        return;
+    stage.ghost = legAt(home, stage.nearWorks, *goal);
+    stage.goalHeel = stage.ghost->heel.x();
+    stage.ghostStrength = clamped((std::abs(*goal - picture.reach) - .10) / .22);
+}
+
+void drive(Pose &pose, const FigureStage &stage, const Picture &picture)
+{
+    const std::set<FigureDrive> &drives = stage.motion->drives;
+    LegPose &leg = stage.nearWorks ? pose.nearLeg : pose.farLeg;
+    const Point hip = stage.nearWorks ? nearHipOf(pose.hip) : farHipOf(pose.hip);
+    if (drives.contains(FigureDrive::Reach))
+        leg = reached(leg, hip, stage.nearWorks ? kNearFloor : kFarFloor, picture.reach);
+    if (drives.contains(FigureDrive::Turn))
+        leg.turn = std::clamp(picture.turn, -1.0, 1.0) * kFullTurn;
+    breathe(pose, picture.breath);
+}
+
+Skeleton seenBy(Camera camera, const Skeleton &skeleton)
+{
+    return camera == Camera::Front ? facing(skeleton) : skeleton;
+}
+
+void addArm(Points &joints, const Arm &arm)
+{
+    constexpr double kFingers = 100;
+    joints.insert(joints.end(), {arm.elbow, arm.wrist, arm.wrist + direction(arm.handAngle) * kFingers});
+}
+
+Points jointsOf(const Skeleton &s, bool farArm)
+{
+    Points joints{s.hip, s.shoulder, s.headCentre, s.headFrame().at(0, .5), s.spine(.5)};
+    for (const Leg *leg : {&s.nearLeg, &s.farLeg})
+        joints.insert(joints.end(), {leg->knee, leg->ankle, leg->heel, leg->footFrame().at(150, 0)});
+    addArm(joints, s.nearArm);
+    if (farArm)
+        addArm(joints, s.farArm);
+    return joints;
+}
+
+double scaleFor(const QRectF &stage, const FigureMotion &motion)
+{
+    // From the page's layout (research/ui.md): the width of the mat with its margins, a title of 92 px at a window of
+    // 1280, and no more than .62 H of a low stage; a seated person needs more room above.
+    const double title = 92 * std::min(1.0, stage.width() / 1280);
+    const double byWidth = stage.width() / 1.42;
+    const double byTitle = (stage.height() - title) / .47;
+    const double byRoom = stage.height() / std::max(.62, (motion.headroom + 130) / kBodyHeight);
+    return std::min({byWidth, byTitle, byRoom});
+}
+
+} // namespace
+
+FigureStage solveStage(const FigureMotion &motion, const Picture &picture, const Build &build)
+{
+    FigureStage stage;
+    stage.motion = &motion;
+    stage.nearSide = picture.headRight ? Side::Left : Side::Right;
+    stage.sideWorks = motion.showsSide && picture.side.has_value();
+    stage.nearWorks = !stage.sideWorks || *picture.side == stage.nearSide;
+    const Between way = locate(motion, clamped(picture.progress));
+    const double height = supportHeight(picture.support);
+    Pose from = raised(way.from->pose, height);
+    Pose to = raised(way.to->pose, height);
+    if (motion.drives.contains(FigureDrive::Reach))
+        addGhost(stage, from, picture);
+    if (way.t < 1)
+        drive(from, stage, picture);
+    if (way.t > 0)
+        drive(to, stage, picture);
+    stage.pose = way.t <= 0 ? from : way.t >= 1 ? to : between(from, to, way.t);
+    stage.skeleton = seenBy(motion.camera, solve(stage.pose, build));
+    if (height > 0)
+        stage.support = placeBetween(way.from->support, way.to->support, way.t);
+    if (motion.camera == Camera::Above) // the side that lies uppermost is the other one
+        stage.nearSide = otherSide(stage.nearSide);
+    return stage;
+}
+
+FigureStage onTheWay(const FigureStage &from, FigureStage to, double arrived)
+{
+    if (arrived >= 1)
+        return to;
+    to.pose = between(from.pose, to.pose, arrived);
+    to.skeleton = seenBy(to.motion->camera, solve(to.pose, to.skeleton.build));
+    to.support = placeBetween(from.support, to.support, arrived);
+    return to;
+}
+
+double apart(const FigureStage &from, const FigureStage &to)
+{
+    if (from.support.has_value() != to.support.has_value())
+        return HUGE_VAL;
+    const bool farArm = from.skeleton.farArmShown > 0 && to.skeleton.farArmShown > 0;
+    const Points a = jointsOf(from.skeleton, farArm);
+    const Points b = jointsOf(to.skeleton, farArm);
+    double most = from.support ? length(from.support->top - to.support->top) : 0;
+    for (std::size_t i = 0; i < a.size(); ++i)
+        most = std::max(most, length(a[i] - b[i]));
+    return most;
+}
+
+QTransform stageTransform(const QRectF &stage, const FigureMotion &motion, bool headRight)
+{
+    constexpr double kBelowMat = 30; // the mat's edge stands .03 H above the sheet
+    constexpr double kMiddle = 32;   // of the mat, in world units: the hips are at 0
+    const double scale = scaleFor(stage, motion) / kBodyHeight;
+    QTransform transform;
+    const bool above = motion.camera == Camera::Above;
+    const double lowest = above ? -55 - kBelowMat : kMatFrontEdge - kBelowMat;
+    transform.translate(stage.center().x(), stage.bottom() + lowest * scale);
+    transform.scale(headRight ? -scale : scale, -scale);
+    transform.translate(-kMiddle, 0);
+    return transform;
+}
+
+QRectF insetCircle(const QRectF &stage, const FigureMotion &motion, bool headRight)
+{
+    const double scale = scaleFor(stage, motion);
+    const double radius = std::min(.205 * scale, stage.height() * .27);
+    const double margin = radius * .16;
+    const double x = headRight ? stage.left() + margin + radius : stage.right() - margin - radius;
+    const double fromMat = stage.width() / 2 - .43 * scale; // where there is room, beside the foot and not beyond it
+    const double inward = std::max(0.0, fromMat - margin - radius);
+    return {x + (headRight ? inward : -inward) - radius, stage.top() + margin, 2 * radius, 2 * radius};
+}
+
+} // namespace matside

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "figures/stage/movingbox.h"
+
+#include "figures/paint/bodyshape.h"
+
+#include <algorithm>
+
+namespace matside {
+
+namespace {
+
+// How far paint reaches beyond the outline of what is painted, in world units: the glow of the muscle above a leg, the
+// shadow on the mat below and beyond it, the lines about a foot.
+constexpr double kGlow = 30;
+constexpr double kShadow = 35;
+constexpr double kBreathReach = 190; // of the glow and the arcs about the belly
+constexpr double kTrackTop = 24;
+constexpr double kTrackBottom = -100;
+constexpr double kTrackEnd = 45;     // the tip of the arrow beyond the place it points to
+
+bool same(const Leg &a, const Leg &b)
+{
+    return a.knee == b.knee && a.ankle == b.ankle && a.footAngle == b.footAngle && a.turn == b.turn && a.hip == b.hip;
+}
+
+bool same(const Arm &a, const Arm &b)
+{
+    return a.shoulder == b.shoulder && a.elbow == b.elbow && a.wrist == b.wrist && a.handAngle == b.handAngle
+        && a.curl == b.curl;
+}
+
+bool sameTrunk(const Skeleton &a, const Skeleton &b)
+{
+    return a.hip == b.hip && a.shoulder == b.shoulder && a.pelvis == b.pelvis && a.thorax == b.thorax
+        && a.headCentre == b.headCentre && a.head == b.head;
+}
+
+/// With its shadow on the mat and the glow above it.
+QRectF wholeBoxOf(const Leg &leg)
+{
+    return boxOf(leg).adjusted(-kShadow, -kShadow, kShadow, kGlow);
+}
+
+QRectF breathBox(const Skeleton &s)
+{
+    const Point belly = ventral(s, .55);
+    return {belly - Point(kBreathReach, kBreathReach), QSizeF(2 * kBreathReach, 2 * kBreathReach)};
+}
+
+/// What lies on the mat along the way of the heel.
+QRectF trackBox(const FigureStage &stage)
+{
+    const double heel = stage.workingLeg().heel.x();
+    const double left = std::min({stage.homeHeel, stage.goalHeel, heel, stage.workingLeg().hip.x()}) - kTrackEnd;
+    const double right = std::max({stage.homeHeel, stage.goalHeel, heel}) + kTrackEnd;
+    return {left, kTrackBottom, right - left, kTrackTop - kTrackBottom};
+}
+
+QRectF supportBox(const FigureStage &stage)
+{
+    constexpr double kHalf = 115;
+    constexpr double kHigh = 110;
+    return stage.support ? QRectF(stage.support->top - Point(kHalf, 40), QSizeF(2 * kHalf, 40 + kHigh)) : QRectF();
+}
+
+bool sameSupport(const FigureStage &a, const FigureStage &b)
+{
+    return a.support.has_value() == b.support.has_value()
+        && (!a.support || (a.support->top == b.support->top && a.support->inFront == b.support->inFront));
+}
+
+QRectF legsBox(const FigureStage &a, const FigureStage &b)
+{
+    QRectF box;
+    for (const auto leg : {&Skeleton::nearLeg, &Skeleton::farLeg}) {
+        if (!same(a.skeleton.*leg, b.skeleton.*leg))
+            box |= wholeBoxOf(a.skeleton.*leg) | wholeBoxOf(b.skeleton.*leg);
+    }
+    if (!box.isEmpty() && !a.motion->drives.empty())
+        box |= trackBox(a) | trackBox(b);
+    for (const FigureStage *stage : {&a, &b}) {
+        if (stage->ghost && a.ghostStrength != b.ghostStrength)
+            box |= boxOf(*stage->ghost);
+    }
+    return box;
+}
+
+QRectF armsBox(const Skeleton &a, const Skeleton &b)
+{
+    QRectF box;
+    for (const auto arm : {&Skeleton::nearArm, &Skeleton::farArm}) {
+        if (!same(a.*arm, b.*arm))
+            box |= boxOf(a.*arm) | boxOf(b.*arm);
+    }
+    return box;
+}
+
+} // namespace
+
+std::optional<QRectF> movingBox(const FigureStage &before, const Picture &pictureBefore, const FigureStage &after,
+                                const Picture &pictureAfter)
+{
+    const Skeleton &a = before.skeleton;
+    const Skeleton &b = after.skeleton;
+    if (before.motion != after.motion || before.sideWorks != after.sideWorks || before.nearWorks != after.nearWorks
+        || before.nearSide != after.nearSide || before.motion->camera != Camera::Side || !sameTrunk(a, b)
+        || a.legOverTop != b.legOverTop || a.farArmShown != b.farArmShown || before.goalHeel != after.goalHeel
+        || before.ghost.has_value() != after.ghost.has_value() || pictureBefore.support != pictureAfter.support)
+        return std::nullopt;
+    QRectF box = legsBox(before, after) | armsBox(a, b);
+    if (a.belly != b.belly || a.chest != b.chest)
+        box |= trunkBox(b) | boxOf(b.nearArm);
+    if (pictureBefore.breath != pictureAfter.breath && before.motion->cues.contains(FigureCue::Breath))
+        box |= breathBox(a) | breathBox(b);
+    if (!sameSupport(before, after))
+        box |= supportBox(before) | supportBox(after);
+    return box;
+}
+
+} // namespace matside

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "figures/stage/transition.h"
+
+#include "figures/stage/figurestage.h"
+
+namespace matside {
+
+namespace {
+
+constexpr double kUnseen = 2; // world units: what is nearer than that has not moved
+
+/// The middle of a move is shown from its middle on, its end when it is reached.
+int stillOf(double progress)
+{
+    constexpr double kDone = .999;
+    return progress < .5 ? 0 : progress < kDone ? 1 : 2;
+}
+
+} // namespace
+
+Transition transitionBetween(const FigureLibrary &library, const Picture &from, const Picture &to)
+{
+    const FigureMotion *before = library.motion(from.motion);
+    const FigureMotion *after = library.motion(to.motion);
+    if (before == nullptr || after == nullptr || before->camera != after->camera || before->ground != after->ground
+        || from.headRight != to.headRight || from.person != to.person || from.support != to.support)
+        return Transition::FadePicture;
+    const bool goesOn = before == after && from.side == to.side && to.progress >= from.progress;
+    if (goesOn)
+        return Transition::None;
+    return apart(solveStage(*before, from), solveStage(*after, to)) > kUnseen ? Transition::MovePose : Transition::FadeCues;
+}
+
+bool isNextStill(const Picture &shown, const Picture &next)
+{
+    if (shown.motion != next.motion || shown.side != next.side || shown.headRight != next.headRight
+        || shown.support != next.support || shown.person != next.person)
+        return true;
+    return next.progress < shown.progress || stillOf(next.progress) != stillOf(shown.progress);
+}
+
+} // namespace matside

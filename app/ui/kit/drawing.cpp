@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/kit/drawing.h"
+
+#include "ui/kit/type.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QPixmapCache>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace matside {
+
+void paintText(QPainter &painter, const QRectF &box, const QString &text, const QFont &font, const QColor &colour,
+               Qt::Alignment alignment)
+{
+    const QFontMetricsF metrics(font);
+    const double width = metrics.horizontalAdvance(text);
+    double x = box.center().x() - width / 2;
+    if (alignment & Qt::AlignLeft)
+        x = box.left();
+    else if (alignment & Qt::AlignRight)
+        x = box.right() - width;
+    painter.setFont(font);
+    painter.setPen(colour);
+    painter.drawText(QPointF(x, box.center().y() + metrics.capHeight() / 2), text);
+}
+
+void paintDigits(QPainter &painter, const QPointF &centre, const QString &digits, const QFont &font,
+                 const QColor &colour)
+{
+    const QFontMetricsF metrics(font);
+    double cell = 0;
+    for (char16_t digit = u'0'; digit <= u'9'; ++digit)
+        cell = std::max(cell, metrics.horizontalAdvance(QChar(digit)));
+    cell *= .97;
+    double x = centre.x() - cell * static_cast<double>(digits.size() - 1) / 2;
+    for (const QChar digit : digits) {
+        paintText(painter, QRectF(x - cell / 2, centre.y() - cell, cell, cell * 2), digit, font, colour);
+        x += cell;
+    }
+}
+
+void paintCard(QPainter &painter, const QRectF &box, double radius, const QColor &fill, const QColor &line,
+               double lineWidth)
+{
+    const double inset = lineWidth / 2;
+    painter.setBrush(fill);
+    painter.setPen(lineWidth > 0 ? QPen(line, lineWidth) : QPen(Qt::NoPen));
+    painter.drawRoundedRect(box.adjusted(inset, inset, -inset, -inset), radius, radius);
+    painter.setPen(Qt::NoPen);
+}
+
+namespace {
+
+/// The shadow of a small card with these corners, its edges one pixel long: soft by many faint layers, which are dear, so
+/// each kind is drawn once. edge: from the outside of the shadow to where a corner ends.
+QPixmap shadowTile(double radius, int blur, int edge, const QColor &colour, double strength, double ratio)
+{
+    const QString key =
+        QStringLiteral("matside-shadow %1 %2 %3 %4 %5").arg(radius).arg(blur).arg(colour.name()).arg(strength).arg(ratio);
+    QPixmap pixmap;
+    if (QPixmapCache::find(key, &pixmap))
+        return pixmap;
+    const int size = 2 * edge + 1;
+    pixmap = QPixmap((QSizeF(size, size) * ratio).toSize());
+    pixmap.setDevicePixelRatio(ratio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF box(blur, blur, size - 2 * blur, size - 2 * blur);
+    for (int ring = blur; ring >= 1; --ring) {
+        const double out = static_cast<double>(ring) / blur;
+        paintCard(painter, box.adjusted(-ring, -ring, ring, ring), radius + ring,
+                  faded(colour, strength * (1 - out) * (1 - out) * 2.6 / blur));
+    }
+    painter.end();
+    QPixmapCache::insert(key, pixmap);
+    return pixmap;
+}
+
+/// The tile drawn out to the box: corners as they are, edges and middle as long as they have to be. A shadow as large as
+/// its sheet would be megabytes, and each window that is pulled larger would draw another.
+void paintDrawnOut(QPainter &painter, const QRect &box, const QPixmap &tile, int edge)
+{
+    const double ratio = tile.devicePixelRatio();
+    const int wide = std::min(edge, box.width() / 2);
+    const int high = std::min(edge, box.height() / 2);
+    const std::array x{box.left(), box.left() + wide, box.left() + box.width() - wide, box.left() + box.width()};
+    const std::array y{box.top(), box.top() + high, box.top() + box.height() - high, box.top() + box.height()};
+    // Of what is drawn out, one pixel: more would be blended at its ends.
+    const std::array u{0, edge, 2 * edge + 1 - wide};
+    const std::array v{0, edge, 2 * edge + 1 - high};
+    for (std::size_t row = 0; row < 3; ++row) {
+        for (std::size_t column = 0; column < 3; ++column) {
+            const QRect target(x[column], y[row], x[column + 1] - x[column], y[row + 1] - y[row]);
+            const QSizeF size(column == 1 ? 1 : wide, row == 1 ? 1 : high);
+            if (!target.isEmpty())
+                painter.drawPixmap(QRectF(target), tile, QRectF(QPointF(u[column], v[row]) * ratio, size * ratio));
+        }
+    }
+}
+
+} // namespace
+
+void paintShadow(QPainter &painter, const QRectF &box, double radius, double blur, double drop, const QColor &colour,
+                 double strength)
+{
+    if (colour.alpha() == 0)
+        return;
+    const int rings = std::max(1, static_cast<int>(blur));
+    // A corner is never wider than half its card, as drawRoundedRect() has it.
+    const double corner = std::min({radius, box.width() / 2, box.height() / 2});
+    const int edge = static_cast<int>(std::ceil(corner)) + rings;
+    const QPixmap tile = shadowTile(corner, rings, edge, colour, strength, painter.device()->devicePixelRatioF());
+    const QSize size = box.size().toSize() + QSize(2 * rings, 2 * rings);
+    paintDrawnOut(painter, {(box.topLeft() + QPointF(-rings, drop - rings)).toPoint(), size}, tile, edge);
+}
+
+void paintFocus(QPainter &painter, const QRectF &box, double radius, const QColor &colour)
+{
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(colour, 3.5));
+    painter.drawRoundedRect(box.adjusted(-5.75, -5.75, 5.75, 5.75), radius + 5, radius + 5);
+    painter.setPen(Qt::NoPen);
+}
+
+double keyCapWidth(const QString &key, double pixels)
+{
+    return std::max(pixels * 1.75, widthOf(key, typeface(pixels, QFont::DemiBold)) + pixels);
+}
+
+void paintKeyCap(QPainter &painter, const QRectF &box, const QString &key, double pixels, const QColor &ink)
+{
+    paintCard(painter, box, pixels * .42, faded(ink, .07), faded(ink, .42), 1.5);
+    paintText(painter, box, key, typeface(pixels, QFont::DemiBold), faded(ink, .92));
+}
+
+namespace {
+
+/// The left flag; the right one is its mirror image.
+QPainterPath flagPath(const QRectF &box, double radius)
+{
+    const double tip = box.height() * .42;
+    const double nose = box.center().y();
+    QPainterPath path(QPointF(box.right() - radius, box.top()));
+    path.quadTo(box.right(), box.top(), box.right(), box.top() + radius);
+    path.lineTo(box.right(), box.bottom() - radius);
+    path.quadTo(box.right(), box.bottom(), box.right() - radius, box.bottom());
+    path.lineTo(box.left() + tip, box.bottom());
+    path.quadTo(box.left() + tip * .8, box.bottom(), box.left() + tip * .66, box.bottom() - box.height() * .12);
+    path.lineTo(box.left() + 2, nose + box.height() * .05);
+    path.quadTo(box.left() - 1, nose, box.left() + 2, nose - box.height() * .05);
+    path.lineTo(box.left() + tip * .66, box.top() + box.height() * .12);
+    path.quadTo(box.left() + tip * .8, box.top(), box.left() + tip, box.top());
+    path.closeSubpath();
+    return path;
+}
+
+} // namespace
+
+void paintSideFlag(QPainter &painter, const QRectF &box, Side side, double radius, const Tokens &tokens)
+{
+    if (side == Side::Left) {
+        const QPainterPath path = flagPath(box, radius);
+        painter.setBrush(tokens.left);
+        painter.setPen(QPen(tokens.leftEdge, std::clamp(box.height() * .045, 1.4, 3.0)));
+        painter.drawPath(path);
+        painter.setPen(Qt::NoPen);
+        return;
+    }
+    QTransform mirror;
+    mirror.translate(box.left() + box.right(), 0);
+    mirror.scale(-1, 1);
+    const QPainterPath path = mirror.map(flagPath(box, radius));
+    painter.fillPath(path, tokens.right);
+    painter.save();
+    painter.setClipPath(path, Qt::IntersectClip);
+    painter.setPen(QPen(faded(Qt::white, tokens.dark ? .45 : .55), box.height() * .07));
+    for (int stripe = 0; stripe < 3; ++stripe) {
+        const double x = box.right() - box.height() * (.28 + .17 * stripe);
+        painter.drawLine(QPointF(x, box.top() - 4), QPointF(x, box.bottom() + 4));
+    }
+    painter.restore();
+}
+
+} // namespace matside

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/kit/fittedlabel.h"
+
+#include "ui/kit/drawing.h"
+
+#include <QPainter>
+
+namespace matside {
+
+FittedLabel::FittedLabel(QWidget *parent) : QLabel(parent)
+{
+    setTextFormat(Qt::PlainText);
+    setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    setAttribute(Qt::WA_TransparentForMouseEvents);
+}
+
+void FittedLabel::setSpec(const TypeSpec &spec)
+{
+    m_spec = spec;
+    m_fitSize = {};
+    update();
+}
+
+void FittedLabel::setInk(const QColor &ink)
+{
+    if (ink != m_ink) {
+        m_ink = ink;
+        update();
+    }
+}
+
+void FittedLabel::place(const QRectF &box)
+{
+    setGeometry(box.toAlignedRect());
+}
+
+bool FittedLabel::fits() const
+{
+    return text().isEmpty() || fit().fits;
+}
+
+bool FittedLabel::holds(const QString &text, double pixels) const
+{
+    TypeSpec spec = m_spec;
+    spec.least = pixels;
+    return fitted(text, spec, QSizeF(size())).fits;
+}
+
+const FittedText &FittedLabel::fit() const
+{
+    if (m_fitText != text() || m_fitSize != size()) {
+        m_fit = fitted(text(), m_spec, QSizeF(size()));
+        m_fitText = text();
+        m_fitSize = size();
+    }
+    return m_fit;
+}
+
+void FittedLabel::paintEvent(QPaintEvent *)
+{
+    if (text().isEmpty())
+        return;
+    const FittedText &set = fit();
+    const double height = set.lineHeight * static_cast<double>(set.lines.size());
+    double y = (QWidget::height() - height) / 2;
+    if (alignment() & Qt::AlignTop)
+        y = (set.font.pixelSize() * 1.05 - set.lineHeight) / 2;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::TextAntialiasing);
+    for (const QString &line : set.lines) {
+        paintText(painter, QRectF(0, y, width(), set.lineHeight), line, set.font, m_ink,
+                  alignment() & Qt::AlignHorizontal_Mask);
+        y += set.lineHeight;
+    }
+}
+
+} // namespace matside

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/kit/type.h"
+
+#include <QLabel>
+
+namespace matside {
+
+/// A text that is set as large as its box allows, in even lines.
+class FittedLabel final : public QLabel
+{
+    Q_OBJECT
+
+public:
+    explicit FittedLabel(QWidget *parent = nullptr);
+
+    void setSpec(const TypeSpec &spec);
+    void setInk(const QColor &ink);
+    /// A box in the coordinates of its parent, to whole pixels.
+    void place(const QRectF &box);
+
+    /// False when the text is larger than the box even at its least size.
+    [[nodiscard]] bool fits() const;
+    /// True when this text would fit at the size that is wished, or down to that size.
+    [[nodiscard]] bool holds(const QString &text, double pixels) const;
+    [[nodiscard]] const FittedText &fit() const;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    TypeSpec m_spec;
+    QColor m_ink;
+    // Worked out anew only when text or box have changed: the picture under it repaints 30 times a second.
+    mutable FittedText m_fit;
+    mutable QString m_fitText;
+    mutable QSize m_fitSize;
+};
+
+} // namespace matside

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/kit/notice.h"
+
+#include "ui/kit/drawing.h"
+#include "ui/kit/type.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <chrono>
+
+namespace matside {
+
+namespace {
+
+constexpr int kShadow = 16;
+// Of its type: the height of a line, what is beside the words, over and under them.
+constexpr double kLine = 1.25;
+constexpr double kBeside = 2.4;
+constexpr double kAround = .85;
+constexpr double kLeastType = 14; // pixels, in a room that holds no more
+constexpr std::chrono::milliseconds kGlance{1200};
+/// For each letter: 17 of them a second are read easily (captions at 160 to 180 words a minute, evidence.md 5).
+constexpr std::chrono::milliseconds kReading{60};
+
+} // namespace
+
+Notice::Notice(const Look &look, QWidget *parent) : QWidget(parent), m_look(look)
+{
+    setObjectName(QStringLiteral("notice"));
+    setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_time.setSingleShot(true);
+    connect(&m_time, &QTimer::timeout, this, &QWidget::hide);
+    hide();
+}
+
+void Notice::tell(const QString &words)
+{
+    m_words = words;
+    setAccessibleName(words);
+    show();
+    place();
+    m_time.start(kGlance + kReading * words.size());
+}
+
+void Notice::setRoom(const QRect &room)
+{
+    m_room = room;
+    place();
+}
+
+QRect Notice::card() const
+{
+    return geometry().adjusted(kShadow, kShadow, -kShadow, -kShadow);
+}
+
+void Notice::set(double pixels)
+{
+    m_pixels = pixels;
+    m_lines = balanced(m_words, typeface(pixels, QFont::DemiBold), m_room.width() - pixels * kBeside);
+}
+
+void Notice::place()
+{
+    if (isHidden())
+        return;
+    const auto high = [this] { return m_pixels * (kAround + kLine * static_cast<double>(m_lines.size())); };
+    set(std::max(18.0, std::min(parentWidget()->width(), parentWidget()->height()) * .035));
+    while (high() > m_room.height() && m_pixels > kLeastType)
+        set(std::max(kLeastType, m_pixels * .95));
+    double wide = 0;
+    for (const QString &line : m_lines)
+        wide = std::max(wide, widthOf(line, typeface(m_pixels, QFont::DemiBold)) + m_pixels * kBeside);
+    setGeometry(QRectF(m_room.center().x() - wide / 2, m_room.bottom() + 1 - high(), wide, high())
+                    .toAlignedRect()
+                    .adjusted(-kShadow, -kShadow, kShadow, kShadow));
+    raise();
+    update();
+}
+
+void Notice::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    const Tokens &t = m_look.tokens;
+    const QRectF box = QRectF(rect()).adjusted(kShadow, kShadow, -kShadow, -kShadow);
+    const double radius = std::min(box.height() / 2, m_pixels * 1.05);
+    paintShadow(painter, box, radius, 14, 4, t.shadow, .3);
+    paintCard(painter, box, radius, t.ink);
+    double y = box.top() + m_pixels * kAround / 2;
+    for (const QString &line : m_lines) {
+        paintText(painter, QRectF(box.left(), y, box.width(), m_pixels * kLine), line,
+                  typeface(m_pixels, QFont::DemiBold), t.card);
+        y += m_pixels * kLine;
+    }
+}
+
+} // namespace matside

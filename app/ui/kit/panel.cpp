@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/kit/panel.h"
+
+#include "ui/kit/drawing.h"
+
+#include <QMouseEvent>
+#include <QPainter>
+
+namespace matside {
+
+Panel::Panel(const Look &look, Shape shape, QWidget *parent) : QWidget(parent), m_look(look), m_shape(shape) {}
+
+void Panel::setRadius(double radius)
+{
+    m_radius = radius;
+    update();
+}
+
+void Panel::setFill(const QColor &fill)
+{
+    if (fill == m_fill)
+        return;
+    m_fill = fill;
+    update();
+}
+
+void Panel::place(const QRectF &visible)
+{
+    setGeometry(visible.toAlignedRect().adjusted(-kShadow, -kShadow, kShadow, kShadow));
+}
+
+QRectF Panel::visibleRect() const
+{
+    return QRectF(rect()).adjusted(kShadow, kShadow, -kShadow, -kShadow);
+}
+
+void Panel::paintEvent(QPaintEvent *)
+{
+    const Tokens &t = m_look.tokens;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    QRectF box = visibleRect();
+    if (m_shape == Shape::Sheet)
+        box.adjust(0, 0, 0, kShadow + m_radius);
+    paintShadow(painter, box, m_radius, 20, m_shape == Shape::Sheet ? 0 : 6, t.shadow, t.dark ? .5 : .2);
+    paintCard(painter, box, m_radius, m_fill.isValid() ? m_fill : t.card,
+              t.contrast ? t.line : QColor(Qt::transparent), t.contrast ? 2 : 0);
+}
+
+void Panel::mousePressEvent(QMouseEvent *event)
+{
+    event->accept(); // what lies beneath is not meant
+}
+
+} // namespace matside

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/kit/tokens.h"
+
+#include <QWidget>
+
+namespace matside {
+
+/// A raised surface in a page: the sheet at its foot, or a card over it. Never a dialog: nothing blocks a session.
+class Panel final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum class Shape {
+        Sheet, ///< rises from the lower edge
+        Card,
+    };
+
+    Panel(const Look &look, Shape shape, QWidget *parent);
+
+    void setRadius(double radius);
+    /// Another colour than that of cards; invalid: that of cards.
+    void setFill(const QColor &fill);
+    /// Where it is seen; the widget is larger by its shadow.
+    void place(const QRectF &visible);
+    [[nodiscard]] QRectF visibleRect() const;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+
+private:
+    static constexpr int kShadow = 24;
+
+    const Look &m_look;
+    Shape m_shape;
+    double m_radius = 34;
+    QColor m_fill;
+};
+
+} // namespace matside

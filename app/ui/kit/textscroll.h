@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/routine.h"
+#include "ui/kit/tokens.h"
+
+#include <QScrollArea>
+
+#include <vector>
+
+class QLabel;
+
+namespace matside {
+
+/// Reading cards one under the other: what does not fit is scrolled to, never cut.
+class TextScroll final : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    explicit TextScroll(QWidget *parent);
+
+    void setCards(const std::vector<ReadingCard> &cards, const Tokens &tokens, double pixels);
+    [[nodiscard]] QString plainText() const;
+    /// How high all of it is, set this wide.
+    [[nodiscard]] int heightAt(int width) const;
+    /// Arrows move it by lines, Page keys by what is seen; false for any other key.
+    bool scrollOn(int key);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    static constexpr int kBar = 24; ///< pixels at the right, of the scroll bar and before it
+
+    void fitHeight();
+    void scrollBy(int lines, bool page);
+
+    QLabel *m_text;
+    QString m_plain;
+};
+
+} // namespace matside

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "playback/command.h"
+#include "ui/shell/keymap.h"
+#include "ui/kit/tokens.h"
+
+#include <QWidget>
+
+#include <utility>
+#include <vector>
+
+namespace matside {
+
+class ActionButton;
+class FittedLabel;
+class Panel;
+class Slider;
+
+/// What is asked for seldom, on a card over the stage: each with its key. It stays open while paused.
+class MoreSheet final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    MoreSheet(const Look &look, QWidget *parent);
+
+    /// "A little further" is there only while slides are held short.
+    void setHeldShort(bool heldShort);
+    void setTextOnly(bool words);
+    void setKeys(const KeyMap &keys);
+    /// 0 to 1.
+    void setVolume(double volume, bool muted);
+    /// As wide as this box, standing on its lower edge.
+    void place(const QRectF &room, double unit);
+    void refresh();
+
+signals:
+    /// It was opened, closed, or stands elsewhere.
+    void moved();
+    void commanded(const matside::Command &command);
+    void windowWanted(matside::WindowAction action);
+    void volumeChosen(double volume); ///< 0 to 1
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    void addButtons();
+    ActionButton *add(const char *name, const QString &words, const KeyAction &action);
+    ActionButton *addCommand(const char *name, const QString &words, CommandKind kind);
+    ActionButton *addWindow(const char *name, const QString &words, WindowAction action);
+    void placeVolume(const QRectF &row, double unit);
+
+    const Look &m_look;
+    KeyMap m_keys;
+    std::vector<std::pair<ActionButton *, KeyAction>> m_keyed;
+    Panel *m_panel;
+    std::vector<ActionButton *> m_buttons; ///< in rows; the three beside the slider are not among them
+    ActionButton *m_further = nullptr;
+    ActionButton *m_words = nullptr;
+    ActionButton *m_quieter = nullptr;
+    ActionButton *m_louder = nullptr;
+    ActionButton *m_mute = nullptr;
+    FittedLabel *m_volumeWord;
+    Slider *m_volume;
+};
+
+} // namespace matside

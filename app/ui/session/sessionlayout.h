@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/session/readingdistance.h"
+
+#include <QRectF>
+
+#include <array>
+
+namespace matside {
+
+/// How the session page is divided: pure, so that no two parts ever share a place unseen.
+///
+/// Each pair of sizes is what type is wished to be, and the least that it may be: what does not fit at that size
+/// wraps into another line, and the picture gives way to it.
+struct SessionLayout final
+{
+    struct Size final
+    {
+        double wish = 20;
+        double least = 20;
+    };
+
+    double unit = 1; ///< 1 at 1280 × 800: all type follows the window, as it is read from the mat
+    double margin = 48;
+    double target = 48; ///< no button is lower or narrower
+    bool portrait = false; ///< higher than wide: the big buttons one under the other
+    bool compact = false;  ///< under 700 high: no names over the strip, no "then"
+    QRectF stage;          ///< down to the sheet; invalid where words stand instead of the picture
+    QRectF sheet;
+    QRectF headline;
+    QRectF title;
+    QRectF dial; ///< the square of the plain face; a breath takes a larger one
+    QRectF breath;
+    QRectF caption;
+    QRectF captionGlyph; ///< invalid with words only
+    QRectF strip;        ///< invalid with words only
+    QRectF then;         ///< invalid when compact, and with words only
+    QRectF endGently;
+    QRectF more;
+    std::array<QRectF, 5> bar; ///< back, repeat, main, pain, next
+    Size titleType{80, 80};
+    Size captionType{50, 50};
+    int titleLines = 2;
+    int captionLines = 1;
+    double barType = 23;
+    double labelType = 17;
+    double thenType = 25;
+};
+
+struct LayoutWish final
+{
+    bool headRight = false; ///< words stand over the head, the dial over the feet
+    double textScale = 1;   ///< 0.8 to 1.6: everything as in a window that much smaller
+    int captionLines = 1;   ///< what the longest sentence of the routine takes
+};
+[[nodiscard]] SessionLayout layoutFor(const QSizeF &size, const LayoutWish &wish);
+
+/// The same with words instead of the picture, as large as the distance asks for (evidence.md 4).
+struct WordsWish final
+{
+    bool headRight = false;
+    ReadingDistance viewing;
+    int titleLines = 2; ///< of what is set there now; 0 for no title, so that what is said has all the room
+};
+/// Where the window is too small for the distance, type is as large as the window has room for.
+[[nodiscard]] SessionLayout wordsLayoutFor(const QSizeF &size, const WordsWish &wish);
+
+} // namespace matside

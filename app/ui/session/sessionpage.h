@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "playback/command.h"
+#include "playback/moment.h"
+#include "ui/shell/keymap.h"
+#include "ui/session/sessionlayout.h"
+#include "ui/kit/tokens.h"
+#include "ui/session/readingdistance.h"
+
+#include <QStringList>
+#include <QWidget>
+
+#include <array>
+
+namespace matside {
+
+class ActionButton;
+class ConfirmSheet;
+class Crossfade;
+class Dial;
+class FigurePainter;
+class FittedLabel;
+class Headline;
+class MoreSheet;
+class Narrator;
+class Panel;
+class HighContrastFrame;
+class ProgressStrip;
+class StageView;
+class SpeakingIndicator;
+
+/// The routine as it goes on: shows the latest Moment, and asks for what is pressed. It decides nothing.
+///
+/// A click anywhere on the picture, or on the words that stand instead of it, is the main action.
+class SessionPage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    SessionPage(const Look &look, const FigurePainter &painter, QWidget *parent = nullptr);
+    /// Where it is a window of its own, its sheets go first: they tell it so while it still is a page.
+    ~SessionPage() override;
+
+    void setProgram(const ProgramPtr &program);
+    void setPhase(Phase phase);
+    void setMoment(const Moment &moment);
+    void setHeadRight(bool headRight);
+    /// Which key means what; its caps stand on the buttons.
+    void setKeys(const KeyMap &keys);
+    /// Large type instead of the picture.
+    void setTextOnly(bool words);
+    [[nodiscard]] bool words() const { return m_words; }
+    /// From how far away it is read: how large words have to be where they stand instead of the picture.
+    void setReadingDistance(const ReadingDistance &viewing);
+    /// 0.8 to 1.6 times the type of the window's size.
+    void setTextScale(double scale);
+    /// What has just been said, for a screen reader that says it instead; empty: it tells steps alone.
+    void setSaid(const QString &said);
+    /// What is said is written down as it is heard; without that it is the step's sentence that stands there.
+    void setCaptions(bool captions);
+    /// Nothing glides or fades: the picture goes on by whole seconds.
+    void setReducedMotion(bool reduced);
+    /// What the slider shows, 0 to 1.
+    void setVolume(double volume, bool muted);
+    /// Other colours.
+    void refresh();
+    /// Where a notice lies over nothing that is to be read or pressed, as the page stands now.
+    [[nodiscard]] QRect roomForNotice() const;
+
+    [[nodiscard]] const SessionLayout &sessionLayout() const { return m_layout; }
+
+signals:
+    void commanded(const matside::Command &command);
+    void windowWanted(matside::WindowAction action);
+    void volumeChosen(double volume); ///< 0 to 1
+    void sheetMoved();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void build();
+    void connectParts();
+    void watch();
+    void mainByPointer();
+    void showPhase();
+    void showMoment();
+    void showCaption();
+    void showBar();
+    [[nodiscard]] bool handleKey(QKeyEvent *event);
+
+    // sessionpagelayout.cpp
+    void arrange();
+    void styleTitle();
+    void arrangeSheet();
+    void placeCaption();
+    void arrangeBars();
+    void arrangeWords();
+    void frameStage();
+    void showPicture();
+    void showThen();
+    void placeDial();
+    [[nodiscard]] QPixmap room() const;
+    [[nodiscard]] int linesOfSentences(const SessionLayout &layout) const;
+    [[nodiscard]] int linesOfTitle(const QString &title) const;
+
+    const Look &m_look;
+    const FigurePainter &m_painter;
+    KeyMap m_keys;
+    ProgramPtr m_program;
+    Moment m_moment;
+    Phase m_phase = Phase::Running;
+    bool m_headRight = false;
+    bool m_words = false;
+    ReadingDistance m_readingDistance;
+    double m_textScale = 1;
+    bool m_captions = true;
+    SessionLayout m_layout;
+    QString m_cutCaption; ///< what the pieces are of, and at which size
+    QStringList m_pieces;
+    QString m_framed; ///< motion and title for which the stage was framed last
+
+    StageView *m_stage;
+    Panel *m_sheet;
+    Crossfade *m_light; ///< over the room and the sheet, under the words: those are there at once
+    Headline *m_headline;
+    FittedLabel *m_title;
+    Dial *m_dial;
+    SpeakingIndicator *m_voice;
+    FittedLabel *m_caption;
+    ProgressStrip *m_strip;
+    FittedLabel *m_thenWord;
+    FittedLabel *m_then;
+    std::array<ActionButton *, 5> m_bar{}; ///< back, repeat, main, pain, next
+    ActionButton *m_end;
+    ActionButton *m_more;
+    MoreSheet *m_moreSheet;
+    ConfirmSheet *m_confirm;
+    HighContrastFrame *m_edge;
+    Narrator *m_narrator;
+    QString m_said;
+    bool m_stepped = false;
+    QStringList m_stepShown; ///< when the picture went on last
+};
+
+} // namespace matside

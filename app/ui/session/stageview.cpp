@@ -1,0 +1,380 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/session/stageview.h"
+
+#include "figures/paint/figurepainter.h"
+#include "figures/paint/onethread.h"
+#include "figures/stage/partcache.h"
+
+#include <QMouseEvent>
+#include <QPainter>
+
+#include <algorithm>
+#include <chrono>
+
+namespace matside {
+
+namespace {
+
+using std::chrono::milliseconds;
+
+constexpr milliseconds kFrame{33};
+constexpr milliseconds kRest{1500}; // longer than a passage, so that nobody on the way lets go
+constexpr milliseconds kMelt{300};
+constexpr milliseconds kFade{600};
+constexpr milliseconds kGlide{1200}; // research/figure.md: what a change of pose takes
+
+milliseconds lengthOf(Transition passage)
+{
+    switch (passage) {
+    case Transition::None: return {};
+    case Transition::FadeCues: return kMelt;
+    case Transition::MovePose: return kGlide;
+    case Transition::FadePicture: return kFade;
+    }
+    return {};
+}
+
+/// Between two cameras that look the same way: neither of them turns.
+QTransform between(const QTransform &a, const QTransform &b, double t)
+{
+    const auto at = [t](double from, double to) { return matside::between(from, to, t); };
+    return {at(a.m11(), b.m11()), at(a.m12(), b.m12()), at(a.m21(), b.m21()),
+            at(a.m22(), b.m22()), at(a.dx(), b.dx()),   at(a.dy(), b.dy())};
+}
+
+/// What a widget shows, which has nothing behind it: uninitialized.
+QImage imageFor(const QWidget &widget)
+{
+    QImage image(widget.size() * widget.devicePixelRatioF(), QImage::Format_RGB32);
+    image.setDevicePixelRatio(widget.devicePixelRatioF());
+    return image;
+}
+
+/// The view from the feet end with its ring and its shadow.
+QRect insetBox(const QRectF &circle)
+{
+    const double beyond = circle.width() * .12;
+    return circle.adjusted(-beyond, -beyond, beyond, beyond).toAlignedRect();
+}
+
+} // namespace
+
+StageView::StageView(const Look &look, const FigurePainter &painter, QWidget *parent)
+    : QWidget(parent),
+      m_look(look),
+      m_painter(painter),
+      m_parts(std::make_shared<PartCache>()),
+      m_insetParts(std::make_shared<PartCache>())
+{
+    m_frameTime.setSingleShot(true);
+    m_frameTime.setInterval(kFrame);
+    connect(&m_frameTime, &QTimer::timeout, this, [this] {
+        if (m_waiting || m_passage != Transition::None)
+            nextFrame();
+    });
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(kRest);
+    connect(&m_rest, &QTimer::timeout, this, &StageView::letGo);
+    setAttribute(Qt::WA_OpaquePaintEvent);
+}
+
+/// What stands still is not painted either: its picture, megabytes, is made anew where it is asked for.
+void StageView::letGo()
+{
+    m_image = {};
+    m_room = {};
+    m_stale = true;
+}
+
+/// Before anything becomes another: a passage begins with what is seen.
+void StageView::takeUp()
+{
+    if (isVisible() && m_shown && m_image.isNull())
+        paintWhole();
+}
+
+const QImage &StageView::shown()
+{
+    if (m_image.isNull())
+        paintWhole();
+    return m_image;
+}
+
+void StageView::setPicture(const Picture &picture)
+{
+    Picture wanted = picture;
+    if (wanted.person.isEmpty())
+        wanted.person = m_person;
+    if (wanted == m_picture || (m_reducedMotion && !isNextStill(m_picture, wanted)))
+        return;
+    follow(wanted);
+}
+
+void StageView::follow(const Picture &picture)
+{
+    takeUp();
+    m_picture = picture;
+    if (m_frameTime.isActive())
+        m_waiting = true;
+    else
+        nextFrame();
+}
+
+void StageView::setPerson(const QString &id)
+{
+    if (id == m_person)
+        return;
+    m_person = id;
+    Picture picture = m_picture;
+    picture.person = id;
+    follow(picture);
+}
+
+void StageView::setReducedMotion(bool reduced)
+{
+    m_reducedMotion = reduced;
+    if (reduced)
+        endPassage();
+}
+
+void StageView::setPhase(Phase phase)
+{
+    if (phase == m_phase)
+        return;
+    m_phase = phase;
+    refresh();
+}
+
+void StageView::setDecorated(bool decorated)
+{
+    m_decorated = decorated;
+    refresh();
+}
+
+void StageView::setFrame(const QRectF &frame)
+{
+    if (frame == m_frame)
+        return;
+    takeUp();
+    m_frame = frame;
+    m_waiting = true;
+    if (!m_frameTime.isActive())
+        m_frameTime.start(milliseconds{0}); // a picture for that frame is about to come
+}
+
+void StageView::setInset(const QRectF &circle)
+{
+    if (circle == m_inset)
+        return;
+    m_inset = circle;
+    refresh();
+}
+
+bool StageView::hasInset() const
+{
+    return m_inset.isValid() && m_painter.insetPlace(m_frame, m_picture).isValid();
+}
+
+void StageView::refresh()
+{
+    endPassage();
+    m_room = {};
+    m_shown.reset(); // nobody has seen this room: nothing leads from it
+    update();
+}
+
+FigureTheme StageView::theme() const
+{
+    return litBy(m_look.figure, lightOf(m_look.tokens, m_phase));
+}
+
+StageView::Shot StageView::target() const
+{
+    const QTransform camera = m_painter.camera(m_frame, m_picture);
+    return {m_picture, m_painter.roomKey(m_picture), camera, camera, hasInset()};
+}
+
+/// How far the passage is, 0…1, at rest at both ends.
+double StageView::passed() const
+{
+    if (m_passage == Transition::None)
+        return 1;
+    return smootherStep(double(m_since.elapsed()) / double(lengthOf(m_passage).count()));
+}
+
+Scene StageView::sceneNow() const
+{
+    Scene scene;
+    scene.decoration = m_decorated;
+    scene.cues = m_phase != Phase::Easing && m_phase != Phase::Confirming;
+    scene.inset = false;
+    scene.canvas = rect();
+    scene.camera = target().camera;
+    scene.parts = m_parts;
+    if (m_passage == Transition::MovePose) {
+        scene.from = m_from->picture;
+        scene.arrived = passed();
+        scene.camera = between(m_from->seen, *scene.camera, scene.arrived);
+    }
+    return scene;
+}
+
+/// How somebody who saw the last picture is led to this one.
+Transition StageView::passageTo(const Shot &next) const
+{
+    if (m_reducedMotion || !isVisible())
+        return Transition::None;
+    const Transition passage = transitionBetween(m_painter.library(), m_shown->picture, next.picture);
+    if (passage == Transition::FadePicture)
+        return passage;
+    const bool glides = passage == Transition::MovePose || m_shown->camera != next.camera;
+    // Whoever is still on the way has no pose that a picture could name.
+    return !glides ? passage : m_passage == Transition::MovePose ? Transition::FadePicture : Transition::MovePose;
+}
+
+void StageView::beginPassage(Transition passage)
+{
+    m_from = m_shown;
+    m_passage = passage;
+    m_old = passage == Transition::MovePose ? QImage() : m_image;
+    m_since.start();
+}
+
+void StageView::endPassage()
+{
+    m_passage = Transition::None;
+    m_from.reset();
+    m_old = {};
+    m_stale = true;
+}
+
+/// Brings the image to the present picture, or notes that all of it is stale; answers with what changes on the screen.
+QRegion StageView::advance()
+{
+    m_waiting = false;
+    if (m_stale || !m_shown)
+        return rect();
+    const Shot next = target();
+    if (const Transition passage = passageTo(next); passage != Transition::None)
+        beginPassage(passage);
+    else if (m_passage != Transition::None && passed() >= 1)
+        endPassage();
+    m_stale = m_stale || m_passage != Transition::None || next.room != m_shown->room || next.camera != m_shown->camera;
+    if (m_stale)
+        return rect();
+    // Two small parts: the box about both would be most of the stage.
+    std::vector<QRect> parts{m_painter.moving(m_frame, m_shown->picture, m_picture, sceneNow()).toAlignedRect()};
+    if (next.inset != m_shown->inset || (next.inset && m_picture.turn != m_shown->picture.turn))
+        parts.push_back(insetBox(m_inset));
+    paintImage(parts);
+    QRegion changed;
+    for (const QRect &part : parts)
+        changed |= part;
+    return changed;
+}
+
+void StageView::nextFrame()
+{
+    m_frameTime.start(kFrame);
+    const QRegion changed = advance();
+    if (!changed.isEmpty())
+        update(changed);
+}
+
+bool StageView::keepsRoom(const Scene &scene) const
+{
+    return !m_room.isNull() && m_painter.roomKey(m_picture) == m_roomKey && scene.camera == m_roomCamera;
+}
+
+void StageView::keepRoom(const Scene &scene)
+{
+    if (keepsRoom(scene))
+        return;
+    m_roomKey = m_painter.roomKey(m_picture);
+    m_roomCamera = *scene.camera;
+    m_room = imageFor(*this);
+    QPainter painter(&m_room);
+    m_painter.paintRoom(painter, m_frame, m_picture, theme(), scene);
+}
+
+/// Paints these parts of the image anew, from the room up.
+void StageView::paintImage(const std::vector<QRect> &parts)
+{
+    const Scene scene = sceneNow();
+    paintInOneThread([&] {
+        // Only somebody who moves needs the room behind them a second time: a still picture does without its megabytes.
+        if (!m_stale)
+            keepRoom(scene);
+        QPainter painter(&m_image);
+        for (const QRect &part : parts)
+            paintPart(painter, part, scene);
+    });
+    m_shown = target();
+    m_shown->seen = *scene.camera;
+}
+
+void StageView::paintPart(QPainter &painter, const QRect &part, const Scene &scene) const
+{
+    const PhaseLight light = lightOf(m_look.tokens, m_phase);
+    painter.setClipRect(part);
+    painter.setOpacity(1);
+    if (keepsRoom(scene))
+        painter.drawImage(0, 0, m_room);
+    else
+        m_painter.paintRoom(painter, m_frame, m_picture, theme(), scene);
+    painter.setRenderHint(QPainter::Antialiasing);
+    m_painter.paintFigure(painter, m_frame, m_picture, theme(), scene);
+    if (m_phase == Phase::Paused || m_phase == Phase::Confirming) {
+        painter.fillRect(rect(), faded(light.wall, m_look.tokens.dark ? .58 : .62));
+    } else if (hasInset()) {
+        painter.setOpacity(m_from && !m_from->inset ? passed() : 1);
+        m_painter.paintInset(painter, m_inset, m_picture, theme(), m_insetParts.get());
+    }
+}
+
+void StageView::paintWhole()
+{
+    if (!m_frame.isValid())
+        m_frame = QRectF(rect());
+    if (m_image.size() != size() * devicePixelRatioF())
+        m_image = imageFor(*this);
+    paintImage({rect()});
+    m_stale = false;
+}
+
+void StageView::paintEvent(QPaintEvent *event)
+{
+    if (m_waiting)
+        advance();
+    if (m_stale || !m_shown)
+        paintWhole();
+    m_rest.start();
+    QPainter painter(this);
+    const double ratio = devicePixelRatioF();
+    const QRectF part(event->rect());
+    painter.drawImage(part, m_image, QRectF(part.topLeft() * ratio, part.size() * ratio));
+    if (!m_old.isNull()) {
+        painter.setOpacity(1 - passed());
+        painter.drawImage(0, 0, m_old);
+    }
+}
+
+void StageView::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton && rect().contains(event->position().toPoint()))
+        emit clicked();
+}
+
+void StageView::resizeEvent(QResizeEvent *)
+{
+    refresh();
+}
+
+/// A page that is not seen keeps no picture: each is megabytes.
+void StageView::hideEvent(QHideEvent *)
+{
+    refresh();
+    m_image = {};
+}
+
+} // namespace matside

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/keyrow.h"
+
+#include "ui/kit/actionbutton.h"
+#include "ui/kit/keybutton.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace matside {
+
+namespace {
+
+/// "F5 and Esc, too": what a remote sends stays what it is.
+QString hintOf(const KeyRow &row)
+{
+    QStringList always;
+    for (const Key &key : row.fixed) {
+        if (key.key < Qt::Key_MediaPlay || key.key > Qt::Key_MediaTogglePlayPause)
+            always << keyCaps(key).join(QLatin1Char(' '));
+    }
+    return always.isEmpty() ? QString()
+                            : QCoreApplication::translate("Keys", "Always, for remotes: %1").arg(always.join(QStringLiteral(", ")));
+}
+
+} // namespace
+
+KeySettingRow::KeySettingRow(const Look &look, const KeyRow &row, QWidget *parent)
+    : SettingRow(look, actionTitle(row.action), hintOf(row), parent),
+      m_action(row.action),
+      m_hint(hintOf(row)),
+      m_keys(new KeyButton(look, actionTitle(row.action), this)),
+      m_reset(new ActionButton(look, ActionButton::Kind::Ghost, this))
+{
+    m_keys->setObjectName(QLatin1String("key-") + QLatin1String(row.id));
+    m_reset->setObjectName(QLatin1String("reset-") + QLatin1String(row.id));
+    m_reset->setFace(tr("As it comes"), Glyph::None, {});
+    m_reset->setAccessibleName(tr("%1: as it comes").arg(actionTitle(row.action)));
+    connect(m_keys, &KeyButton::heard, this,
+            [this](const Key &key) { change([&](KeyMap &map) { return map.assign(m_action, key); }); });
+    connect(m_keys, &KeyButton::cleared, this, [this] { change([&](KeyMap &map) { return map.clear(m_action); }); });
+    connect(m_reset, &ActionButton::clicked, this, [this] {
+        m_keys->setFocus(); // the button goes
+        change([&](KeyMap &map) { return map.reset(m_action); });
+    });
+    refresh();
+}
+
+void KeySettingRow::change(const std::function<std::optional<QString>(KeyMap &)> &ask)
+{
+    KeyMap map = m_map;
+    if (const std::optional<QString> why = ask(map)) {
+        tell(*why);
+        return;
+    }
+    tell({});
+    emit changed([map](Settings &settings) { settings.keys = map.texts(); });
+}
+
+void KeySettingRow::tell(const QString &complaint)
+{
+    setHint(complaint.isEmpty() ? m_hint : complaint);
+    m_keys->setAccessibleDescription(complaint);
+    emit resized();
+}
+
+void KeySettingRow::show(const Settings &settings)
+{
+    QStringList complaints; // told when they were read
+    m_map = KeyMap::with(settings.keys, complaints);
+    m_keys->setKeys(m_map.keysOf(m_action));
+    m_reset->setVisible(!m_map.isStandard(m_action));
+}
+
+void KeySettingRow::refresh()
+{
+    SettingRow::refresh();
+    m_keys->update();
+}
+
+double KeySettingRow::controlHeight(double, double unit) const
+{
+    return std::max(48.0, 48 * unit);
+}
+
+double KeySettingRow::controlWidth(double unit) const
+{
+    return 430 * unit;
+}
+
+void KeySettingRow::placeControl(const QRectF &box, double unit)
+{
+    const double keys = box.width() * .58;
+    m_keys->setTypeSize(16 * unit);
+    m_reset->setTypeSize(15 * unit);
+    m_reset->place(QRectF(box.left(), box.top(), box.width() - keys - 12 * unit, box.height()));
+    m_keys->place(QRectF(box.right() - keys, box.top(), keys, box.height()));
+}
+
+} // namespace matside

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shell/keymap.h"
+#include "ui/settings/settingrow.h"
+
+namespace matside {
+
+class ActionButton;
+class KeyButton;
+
+/// The keys of one action, to be changed; what cannot be is refused with a sentence in its place.
+class KeySettingRow final : public SettingRow
+{
+    Q_OBJECT
+
+public:
+    KeySettingRow(const Look &look, const KeyRow &row, QWidget *parent);
+
+    void show(const Settings &settings) override;
+    void refresh() override;
+
+protected:
+    [[nodiscard]] double controlHeight(double width, double unit) const override;
+    [[nodiscard]] double controlWidth(double unit) const override;
+    void placeControl(const QRectF &box, double unit) override;
+
+private:
+    void change(const std::function<std::optional<QString>(KeyMap &)> &ask);
+    void tell(const QString &complaint);
+
+    KeyAction m_action;
+    QString m_hint;
+    KeyMap m_map;
+    KeyButton *m_keys;
+    ActionButton *m_reset;
+};
+
+} // namespace matside

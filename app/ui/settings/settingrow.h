@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/settings.h"
+#include "ui/kit/tokens.h"
+
+#include <QWidget>
+
+#include <functional>
+
+namespace matside {
+
+class ActionButton;
+class FittedLabel;
+class Segmented;
+class Slider;
+class ToggleSwitch;
+
+/// One setting: what it is called, what it means, and a control for it at the right, or below where it is narrow.
+class SettingRow : public QWidget
+{
+    Q_OBJECT
+
+public:
+    SettingRow(const Look &look, const QString &title, const QString &hint, QWidget *parent);
+
+    /// Lays it out at this width, and says how high it then is. unit: 1 at 1280 x 800, times the text size.
+    double arrange(double width, double unit);
+    /// As the settings stand now; asks for nothing.
+    virtual void show(const Settings &settings);
+    virtual void refresh();
+    /// A hairline over it, but for the first of a card.
+    void setLine(bool line);
+
+signals:
+    /// Somebody changed it: this writes it down.
+    void changed(const std::function<void(matside::Settings &)> &write);
+    /// Its words have become more or fewer: it wants to be arranged anew.
+    void resized();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+    [[nodiscard]] const Look &look() const { return m_look; }
+    void setHint(const QString &hint);
+    /// How high the control is at this width; and where it stands.
+    [[nodiscard]] virtual double controlHeight(double width, double unit) const = 0;
+    [[nodiscard]] virtual double controlWidth(double unit) const;
+    virtual void placeControl(const QRectF &box, double unit) = 0;
+
+private:
+    const Look &m_look;
+    FittedLabel *m_title;
+    FittedLabel *m_hint;
+    bool m_line = false;
+};
+
+/// One of a few, side by side.
+class ChoiceRow final : public SettingRow
+{
+    Q_OBJECT
+
+public:
+    using Read = std::function<int(const Settings &)>; ///< an index; -1 for none of them
+    using Write = std::function<void(Settings &, int)>;
+
+    ChoiceRow(const Look &look, const QString &title, const QString &hint, const QStringList &options, Read read,
+              Write write, QWidget *parent);
+    void show(const Settings &settings) override;
+    void refresh() override;
+
+protected:
+    [[nodiscard]] double controlHeight(double width, double unit) const override;
+    [[nodiscard]] double controlWidth(double unit) const override;
+    void placeControl(const QRectF &box, double unit) override;
+
+private:
+    Segmented *m_control;
+    qsizetype m_count;
+    Read m_read;
+    bool m_showing = false;
+};
+
+/// A number on a slider, with its unit beside it.
+class SliderRow final : public SettingRow
+{
+    Q_OBJECT
+
+public:
+    struct Range final
+    {
+        int least = 0;
+        int most = 100;
+        int step = 5;
+    };
+    using Read = std::function<int(const Settings &)>;
+    using Write = std::function<void(Settings &, int)>;
+    using Words = std::function<QString(int)>;
+
+    SliderRow(const Look &look, const QString &title, const QString &hint, const Range &range, Words words, Read read,
+              Write write, QWidget *parent);
+    void show(const Settings &settings) override;
+    void refresh() override;
+
+protected:
+    [[nodiscard]] double controlHeight(double width, double unit) const override;
+    void placeControl(const QRectF &box, double unit) override;
+
+private:
+    void showWords();
+
+    Slider *m_control;
+    FittedLabel *m_value;
+    Words m_words;
+    Read m_read;
+    bool m_showing = false;
+};
+
+/// On or off.
+class ToggleRow final : public SettingRow
+{
+    Q_OBJECT
+
+public:
+    using Field = std::function<bool &(Settings &)>;
+
+    ToggleRow(const Look &look, const QString &title, const QString &hint, Field field, QWidget *parent);
+    void show(const Settings &settings) override;
+
+protected:
+    [[nodiscard]] double controlHeight(double width, double unit) const override;
+    [[nodiscard]] double controlWidth(double unit) const override;
+    void placeControl(const QRectF &box, double unit) override;
+
+private:
+    ToggleSwitch *m_control;
+    Field m_field;
+};
+
+/// Something to press; without words there is nothing to press, only to read.
+class ButtonRow final : public SettingRow
+{
+    Q_OBJECT
+
+public:
+    ButtonRow(const Look &look, const QString &title, const QString &hint, const QString &words, QWidget *parent);
+
+signals:
+    void pressed();
+
+protected:
+    [[nodiscard]] double controlHeight(double width, double unit) const override;
+    void placeControl(const QRectF &box, double unit) override;
+
+private:
+    ActionButton *m_control;
+};
+
+} // namespace matside

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/settings.h"
+#include "ui/settings/settingssections.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QButtonGroup;
+class QScrollArea;
+
+namespace matside {
+
+class FigurePainter;
+class FittedLabel;
+class NavBar;
+class Panel;
+enum class NavPlace;
+
+/// Everything that is chosen for good. What is changed here counts at once.
+class SettingsPage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    SettingsPage(const Look &look, const SettingsOffer &offer, const FigurePainter &painter, QWidget *parent = nullptr);
+
+    /// As they stand, wherever they were changed.
+    void setSettings(const Settings &settings);
+    void refresh();
+    [[nodiscard]] NavBar &nav() { return *m_nav; }
+    /// Shows this section: "sound", "mat", "screen", "keys", "language", "data".
+    void openSection(const QString &name);
+
+signals:
+    void changed(const matside::Settings &settings);
+    void placeWanted(matside::NavPlace place);
+    void keysWanted();
+    void folderWanted();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    class Section;
+
+    void addSections(const SettingsOffer &offer, const FigurePainter &painter);
+    void showSection(int index);
+    void arrange();
+    double arrangeRows(double width, double unit);
+    [[nodiscard]] double unit() const;
+
+    const Look &m_look;
+    Settings m_settings;
+    FittedLabel *m_title;
+    NavBar *m_nav;
+    QButtonGroup *m_names;
+    QScrollArea *m_scroll;
+    QWidget *m_content;
+    Panel *m_card;
+    std::vector<SettingsSection> m_sections;
+    std::vector<Section *> m_buttons;
+    int m_shown = 0;
+};
+
+} // namespace matside

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/settingssections.h"
+
+#include "ui/settings/keyrow.h"
+#include "ui/start/personrow.h"
+#include "ui/settings/rulerrow.h"
+#include "ui/settings/settingrow.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QLocale>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <type_traits>
+
+namespace matside {
+
+namespace {
+
+/// mm: a laptop of 13.3 inches, until it has been measured.
+constexpr int kPlainScreen = 294;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Settings", text);
+}
+
+QString percent(int value)
+{
+    return tr("%1 %").arg(value);
+}
+
+QString metres(int centimetres)
+{
+    return tr("%1 m").arg(QLocale().toString(centimetres / 100.0, 'f', 1));
+}
+
+/// An enum whose values stand in the order of the options.
+template <typename T>
+SettingRow *enumRow(const Look &look, const QString &title, const QString &hint, const QStringList &options,
+                    T Settings::*field, QWidget *parent)
+{
+    static_assert(std::is_enum_v<T>);
+    return new ChoiceRow(
+        look, title, hint, options, [field](const Settings &settings) { return static_cast<int>(settings.*field); },
+        [field](Settings &settings, int index) { settings.*field = static_cast<T>(index); }, parent);
+}
+
+SettingRow *volumeRow(const Look &look, const QString &title, const QString &hint, double Settings::*field,
+                      QWidget *parent)
+{
+    return new SliderRow(
+        look, title, hint, {0, 100, 5}, percent,
+        [field](const Settings &settings) { return static_cast<int>(std::lround(settings.*field * 100)); },
+        [field](Settings &settings, int value) { settings.*field = value / 100.0; }, parent);
+}
+
+/// One of what the program offers; the first one is written down as nothing.
+SettingRow *offeredRow(const Look &look, const QString &title, const QString &hint, const std::vector<Offered> &offered,
+                       QString Settings::*field, QWidget *parent)
+{
+    QStringList titles;
+    for (const Offered &one : offered)
+        titles << one.title;
+    return new ChoiceRow(
+        look, title, hint, titles,
+        [offered, field](const Settings &settings) {
+            const auto found = std::find_if(offered.begin(), offered.end(),
+                                            [&](const Offered &one) { return one.name == settings.*field; });
+            return found == offered.end() ? 0 : static_cast<int>(found - offered.begin());
+        },
+        [offered, field](Settings &settings, int index) {
+            settings.*field = index > 0 ? offered.at(static_cast<std::size_t>(index)).name : QString();
+        },
+        parent);
+}
+
+/// The nearest of some numbers.
+template <std::size_t N>
+int nearest(const std::array<double, N> &values, double value)
+{
+    const auto found = std::min_element(values.begin(), values.end(), [value](double a, double b) {
+        return std::abs(a - value) < std::abs(b - value);
+    });
+    return static_cast<int>(found - values.begin());
+}
+
+std::vector<SettingRow *> soundRows(const Look &look, const SettingsOffer &offer, QWidget *parent)
+{
+    std::vector<SettingRow *> rows{
+        enumRow(look, tr("Voice"), tr("Full says every step; brief only what is new; counts only numbers."),
+                {tr("Full"), tr("Brief"), tr("Counts"), tr("Off")}, &Settings::voice, parent),
+        enumRow(look, tr("Who speaks"), tr("The screen reader can do it instead; then Matside's own voice is silent."),
+                {tr("Matside"), tr("Screen reader")}, &Settings::spokenBy, parent)};
+    if (offer.speakers.size() > 1)
+        rows.push_back(offeredRow(look, tr("Speaker"), tr("From the next session on."), offer.speakers, &Settings::speaker, parent));
+    rows.push_back(volumeRow(look, tr("Volume"), tr("Of all that sounds."), &Settings::volume, parent));
+    rows.push_back(volumeRow(look, tr("Voice volume"), {}, &Settings::voiceVolume, parent));
+    rows.push_back(volumeRow(look, tr("Chime volume"), {}, &Settings::chimeVolume, parent));
+    if (offer.backgrounds.size() > 1)
+        rows.push_back(offeredRow(look, tr("Background"), tr("Heard softly all the time, and softer still under the voice."),
+                                  offer.backgrounds, &Settings::background, parent));
+    rows.push_back(new ToggleRow(look, tr("Sound off"), tr("Nothing sounds; everything can still be read."),
+                                 [](Settings &settings) -> bool & { return settings.muted; }, parent));
+    rows.push_back(new ToggleRow(look, tr("Captions"),
+                                 tr("What is said stands under the picture. Without them it is one sentence a step, "
+                                    "while the voice can be heard."),
+                                 [](Settings &settings) -> bool & { return settings.captions; }, parent));
+    return rows;
+}
+
+std::vector<SettingRow *> matRows(const Look &look, QWidget *parent)
+{
+    return {new ChoiceRow(
+                look, tr("Pace"), tr("Of slides and turns; breaths and changes of position keep theirs."),
+                {tr("Slower"), tr("Calm"), tr("Quicker")},
+                [](const Settings &settings) { return nearest(kPaces, settings.options.pace); },
+                [](Settings &settings, int index) {
+                    settings.options.pace = kPaces.at(static_cast<std::size_t>(index));
+                },
+                parent),
+            new SliderRow(
+                look, tr("Distance of your eyes"),
+                tr("From where you lie to the screen: words instead of the picture become as large as that needs."),
+                {kNearest / 10, kFarthest / 10, 10}, metres,
+                [](const Settings &settings) { return settings.distance / 10; },
+                [](Settings &settings, int centimetres) { settings.distance = centimetres * 10; }, parent)};
+}
+
+std::vector<SettingRow *> screenRows(const Look &look, const FigurePainter &painter, QWidget *parent)
+{
+    QStringList sizes;
+    for (const double size : kTextSizes)
+        sizes << percent(static_cast<int>(std::lround(size * 100)));
+    return {enumRow(look, tr("Colours"), tr("As the desktop has them, or always the same."),
+                    {tr("Desktop"), tr("Light"), tr("Dark"), tr("Contrast")}, &Settings::theme, parent),
+            new ChoiceRow(
+                look, tr("Text size"), tr("Of what follows from the size of the window."), sizes,
+                [](const Settings &settings) { return nearest(kTextSizes, settings.textSize); },
+                [](Settings &settings, int index) {
+                    settings.textSize = kTextSizes.at(static_cast<std::size_t>(index));
+                },
+                parent),
+            enumRow(look, tr("Movement"), tr("Calm: nothing glides; three pictures show a move, and the ring goes on by whole seconds."),
+                    {tr("Desktop"), tr("All"), tr("Calm")}, &Settings::motion, parent),
+            new PersonRow(look, painter, parent),
+            new ChoiceRow(
+                look, tr("Size of the screen"),
+                tr("What the system says is often wrong on televisions and projectors."),
+                {tr("As it says"), tr("Measured")},
+                [](const Settings &settings) { return settings.screenWidth > 0 ? 1 : 0; },
+                [](Settings &settings, int index) { settings.screenWidth = index > 0 ? kPlainScreen : 0; }, parent),
+            new RulerRow(look, parent)};
+}
+
+std::vector<SettingRow *> keyRowsOf(const Look &look, QWidget *parent)
+{
+    auto *open = new ButtonRow(look, tr("All keys on one page"), tr("They can be looked at anywhere, in a session too."),
+                               tr("Show them"), parent);
+    open->setObjectName(QStringLiteral("openKeys"));
+    std::vector<SettingRow *> rows{open};
+    for (const KeyRow &row : keyRows()) {
+        const bool onlyFromOutside = row.standard.empty() && !row.fixed.empty();
+        if (!onlyFromOutside)
+            rows.push_back(new KeySettingRow(look, row, parent));
+    }
+    return rows;
+}
+
+std::vector<SettingRow *> languageRows(const Look &look, const SettingsOffer &offer, QWidget *parent)
+{
+    if (offer.languages.size() < 2)
+        return {new ButtonRow(look, tr("English"), tr("Matside speaks and writes English so far."), {}, parent)};
+    QStringList names{tr("Desktop")};
+    for (const QString &language : offer.languages)
+        names << QLocale(language).nativeLanguageName();
+    const QStringList languages = offer.languages;
+    return {new ChoiceRow(
+        look, tr("Language"), {}, names,
+        [languages](const Settings &settings) { return static_cast<int>(languages.indexOf(settings.language)) + 1; },
+        [languages](Settings &settings, int index) {
+            settings.language = index > 0 ? languages.at(index - 1) : QString();
+        },
+        parent)};
+}
+
+std::vector<SettingRow *> dataRows(const Look &look, const SettingsOffer &offer, QWidget *parent)
+{
+    auto *open = new ButtonRow(look, tr("Your data folder"),
+                               tr("%1\nYour settings and your own routines lie here, and nowhere else. Nothing leaves "
+                                  "this machine.")
+                                   .arg(QDir::toNativeSeparators(offer.dataFolder)),
+                               tr("Open it"), parent);
+    open->setObjectName(QStringLiteral("openFolder"));
+    return {open};
+}
+
+} // namespace
+
+std::vector<SettingsSection> settingsSections(const Look &look, const SettingsOffer &offer,
+                                              const FigurePainter &painter, QWidget *parent)
+{
+    return {{QStringLiteral("sound"), tr("Voice and sound"), soundRows(look, offer, parent)},
+            {QStringLiteral("mat"), tr("On the mat"), matRows(look, parent)},
+            {QStringLiteral("screen"), tr("Screen"), screenRows(look, painter, parent)},
+            {QStringLiteral("keys"), tr("Keys and remote"), keyRowsOf(look, parent)},
+            {QStringLiteral("language"), tr("Language"), languageRows(look, offer, parent)},
+            {QStringLiteral("data"), tr("My data"), dataRows(look, offer, parent)}};
+}
+
+double nextTextSize(double size, int direction)
+{
+    const int index = std::clamp(nearest(kTextSizes, size) + direction, 0, static_cast<int>(kTextSizes.size()) - 1);
+    return kTextSizes.at(static_cast<std::size_t>(index));
+}
+
+} // namespace matside

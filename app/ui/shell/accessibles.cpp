@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/accessibles.h"
+
+#include "ui/session/dial.h"
+#include "ui/session/headline.h"
+#include "ui/kit/paintedbutton.h"
+#include "ui/steps/picturecard.h"
+#include "ui/session/progressstrip.h"
+
+#include <QAccessible>
+#include <QAccessibleWidget>
+#include <QButtonGroup>
+
+#include <cmath>
+
+namespace matside {
+
+namespace {
+
+/// A widget that stands for a number.
+template <typename Widget>
+class NumberAccessible : public QAccessibleWidget, public QAccessibleValueInterface
+{
+public:
+    NumberAccessible(Widget *widget, QAccessible::Role role) : QAccessibleWidget(widget, role) {}
+
+    void *interface_cast(QAccessible::InterfaceType type) override
+    {
+        if (type == QAccessible::ValueInterface)
+            return static_cast<QAccessibleValueInterface *>(this);
+        return QAccessibleWidget::interface_cast(type);
+    }
+    void setCurrentValue(const QVariant &) override {}
+    QVariant minimumValue() const override { return 0; }
+    QVariant minimumStepSize() const override { return 1; }
+
+protected:
+    [[nodiscard]] Widget &shown() const { return *static_cast<Widget *>(widget()); }
+};
+
+/// Seconds that are left of the move.
+class DialAccessible final : public NumberAccessible<Dial>
+{
+public:
+    explicit DialAccessible(Dial *dial) : NumberAccessible(dial, QAccessible::ProgressBar) {}
+
+    QVariant currentValue() const override { return shown().face().number; }
+    QVariant maximumValue() const override { return static_cast<int>(std::ceil(shown().face().length)); }
+};
+
+/// The repetition of how many.
+class HeadlineAccessible final : public NumberAccessible<Headline>
+{
+public:
+    explicit HeadlineAccessible(Headline *headline) : NumberAccessible(headline, QAccessible::ProgressBar) {}
+
+    QVariant currentValue() const override { return shown().face().rep; }
+    QVariant maximumValue() const override { return shown().face().reps; }
+};
+
+/// The step of how many; another value goes there.
+class StripAccessible final : public NumberAccessible<ProgressStrip>
+{
+public:
+    explicit StripAccessible(ProgressStrip *strip) : NumberAccessible(strip, QAccessible::Slider) {}
+
+    QVariant currentValue() const override { return shown().cursor() + 1; }
+    QVariant minimumValue() const override { return 1; }
+    QVariant maximumValue() const override { return shown().cells(); }
+    void setCurrentValue(const QVariant &value) override { shown().choose(value.toInt() - 1); }
+};
+
+/// What a button is depends on what it has become since it was made: one of a few, of which exactly one holds, is a radio
+/// button, where Qt takes all that can be checked for check boxes.
+class ButtonAccessible final : public QAccessibleWidget
+{
+public:
+    explicit ButtonAccessible(PaintedButton *button) : QAccessibleWidget(button) {}
+
+    QAccessible::Role role() const override
+    {
+        if (!button().isCheckable())
+            return QAccessible::Button;
+        return button().group() && button().group()->exclusive() ? QAccessible::RadioButton : QAccessible::CheckBox;
+    }
+    QString text(QAccessible::Text text) const override
+    {
+        const bool unnamed = text == QAccessible::Name && button().accessibleName().isEmpty();
+        return unnamed ? button().text() : QAccessibleWidget::text(text);
+    }
+    QAccessible::State state() const override
+    {
+        QAccessible::State state = QAccessibleWidget::state();
+        state.checkable = button().isCheckable();
+        state.checked = button().isChecked();
+        state.pressed = button().isDown();
+        return state;
+    }
+    QStringList actionNames() const override { return {pressing(), setFocusAction()}; }
+    void doAction(const QString &name) override
+    {
+        if (name == pressing())
+            button().click();
+        else
+            QAccessibleWidget::doAction(name);
+    }
+
+private:
+    [[nodiscard]] PaintedButton &button() const { return *static_cast<PaintedButton *>(widget()); }
+    [[nodiscard]] QString pressing() const { return button().isCheckable() ? toggleAction() : pressAction(); }
+};
+
+QAccessibleInterface *accessibleFor(const QString &, QObject *object)
+{
+    if (auto *dial = qobject_cast<Dial *>(object))
+        return new DialAccessible(dial);
+    if (auto *headline = qobject_cast<Headline *>(object))
+        return new HeadlineAccessible(headline);
+    if (auto *strip = qobject_cast<ProgressStrip *>(object))
+        return new StripAccessible(strip);
+    if (auto *card = qobject_cast<PictureCard *>(object))
+        return new QAccessibleWidget(card, QAccessible::Graphic);
+    if (auto *button = qobject_cast<PaintedButton *>(object))
+        return new ButtonAccessible(button);
+    return nullptr;
+}
+
+} // namespace
+
+void installAccessibles()
+{
+    QAccessible::removeFactory(accessibleFor);
+    QAccessible::installFactory(accessibleFor);
+}
+
+void nameFor(QWidget &widget, const QString &name)
+{
+    if (widget.accessibleName() != name)
+        widget.setAccessibleName(name);
+}
+
+} // namespace matside

@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/keymap.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+namespace matside {
+
+namespace {
+
+constexpr std::size_t kCommands = 0; // the alternatives of KeyAction
+constexpr std::size_t kWindow = 1;
+constexpr std::size_t kStart = 2;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Keys", text);
+}
+
+Key plain(int key)
+{
+    return {key, false, false};
+}
+
+Key control(int key)
+{
+    return {key, true, false};
+}
+
+const std::vector<KeyRow> &table()
+{
+    // Remotes send Esc and F5 from one button, in turn: both are the main action, and Esc never quits (evidence.md 6).
+    static const std::vector<KeyRow> rows{
+        {CommandKind::Main, "main", {plain(Qt::Key_Space), plain(Qt::Key_Period)},
+         {plain(Qt::Key_F5), plain(Qt::Key_Escape), plain(Qt::Key_MediaTogglePlayPause)}},
+        {CommandKind::BackComplains, "back-complains", {plain(Qt::Key_H)}, {}},
+        {CommandKind::Previous, "previous", {plain(Qt::Key_Left)},
+         {plain(Qt::Key_PageUp), plain(Qt::Key_MediaPrevious)}},
+        {CommandKind::Next, "next", {plain(Qt::Key_Right)}, {plain(Qt::Key_PageDown), plain(Qt::Key_MediaNext)}},
+        {CommandKind::Repeat, "repeat", {plain(Qt::Key_R)}, {}},
+        {CommandKind::RepeatStep, "repeat-step", {{Qt::Key_R, false, true}}, {}},
+        {CommandKind::OneMore, "one-more", {plain(Qt::Key_O)}, {}},
+        {CommandKind::Further, "further", {plain(Qt::Key_A)}, {}},
+        {CommandKind::SayAgain, "say-again", {plain(Qt::Key_S)}, {}},
+        {CommandKind::Slower, "slower", {plain(Qt::Key_BracketLeft)}, {}},
+        {CommandKind::Quicker, "quicker", {plain(Qt::Key_BracketRight)}, {}},
+        {CommandKind::SwitchSide, "switch-side", {plain(Qt::Key_X)}, {}},
+        {CommandKind::OneSide, "one-side", {}, {}}, // of the menu; whoever wants a key gives it one
+        {CommandKind::EndGently, "end-gently", {plain(Qt::Key_E)}, {}},
+        {CommandKind::Pause, "pause", {}, {plain(Qt::Key_MediaPause), plain(Qt::Key_MediaStop)}},
+        {CommandKind::GoOn, "go-on", {}, {plain(Qt::Key_MediaPlay)}},
+        {WindowAction::Quieter, "quieter", {plain(Qt::Key_Minus)}, {}},
+        {WindowAction::Louder, "louder", {plain(Qt::Key_Plus), plain(Qt::Key_Equal)}, {}}, // where + needs Shift
+        {WindowAction::Mute, "mute", {plain(Qt::Key_M)}, {}},
+        {WindowAction::Words, "words", {plain(Qt::Key_W)}, {}},
+        {WindowAction::FullScreen, "full-screen", {plain(Qt::Key_F11)}, {}},
+        {WindowAction::LargerText, "larger-text", {control(Qt::Key_Plus), control(Qt::Key_Equal)}, {}},
+        {WindowAction::SmallerText, "smaller-text", {control(Qt::Key_Minus)}, {}},
+        {WindowAction::OtherTheme, "other-theme", {plain(Qt::Key_T)}, {}},
+        {WindowAction::ShowKeys, "show-keys", {plain(Qt::Key_F1), plain(Qt::Key_Question)}, {}},
+        {StartAction::LeftFirst, "left-first", {plain(Qt::Key_L)}, {}},
+        {StartAction::RightFirst, "right-first", {plain(Qt::Key_R)}, {}},
+        {StartAction::ReadFirst, "read-first", {plain(Qt::Key_I)}, {}},
+    };
+    return rows;
+}
+
+std::size_t rowOf(const KeyAction &action)
+{
+    const auto found = std::find_if(table().begin(), table().end(),
+                                    [&](const KeyRow &row) { return row.action == action; });
+    return static_cast<std::size_t>(found - table().begin()); // the size for leave and jump, which have no keys
+}
+
+/// They can be meant on one page.
+bool meet(std::size_t a, std::size_t b)
+{
+    return a == b || a == kWindow || b == kWindow;
+}
+
+/// What every page needs: to move the focus, to press what has it, and to move within it.
+bool isForTheFocus(int key)
+{
+    constexpr std::array kKeys{Qt::Key_Tab,  Qt::Key_Backtab, Qt::Key_Return, Qt::Key_Enter,
+                               Qt::Key_Up,   Qt::Key_Down,    Qt::Key_Home,   Qt::Key_End};
+    return std::find(kKeys.begin(), kKeys.end(), key) != kKeys.end();
+}
+
+bool contains(const std::vector<Key> &keys, const Key &key)
+{
+    return std::find(keys.begin(), keys.end(), key) != keys.end();
+}
+
+/// Whoever lies on the mat must always be able to say this.
+bool needsAKey(const KeyAction &action)
+{
+    return action == KeyAction(CommandKind::Main) || action == KeyAction(CommandKind::BackComplains);
+}
+
+} // namespace
+
+std::span<const KeyRow> keyRows()
+{
+    return table();
+}
+
+KeyMap::KeyMap()
+{
+    for (const KeyRow &row : table())
+        m_own.push_back(row.standard);
+}
+
+KeyMap KeyMap::with(const QMap<QString, QStringList> &texts, QStringList &complaints)
+{
+    KeyMap map;
+    // First all are free: two actions may have changed their keys for one another's.
+    for (std::size_t row = 0; row < table().size(); ++row) {
+        if (texts.contains(QString::fromLatin1(table()[row].id)))
+            map.m_own[row].clear();
+    }
+    for (std::size_t row = 0; row < table().size(); ++row) {
+        const auto chosen = texts.constFind(QString::fromLatin1(table()[row].id));
+        if (chosen == texts.constEnd())
+            continue;
+        const KeyAction &action = table()[row].action;
+        for (const QString &text : *chosen) {
+            const std::optional<Key> key = keyFromText(text);
+            std::optional<QString> why = key ? map.reasonAgainst(action, *key) : tr("There is no key \"%1\".").arg(text);
+            if (why)
+                complaints << *why;
+            else if (!contains(map.m_own[row], *key))
+                map.m_own[row].push_back(*key);
+        }
+        if (map.m_own[row].empty() && (needsAKey(action) || !chosen->isEmpty()))
+            static_cast<void>(map.reset(action));
+    }
+    return map;
+}
+
+QMap<QString, QStringList> KeyMap::texts() const
+{
+    QMap<QString, QStringList> texts;
+    for (std::size_t row = 0; row < table().size(); ++row) {
+        if (m_own[row] == table()[row].standard)
+            continue;
+        QStringList keys;
+        for (const Key &key : m_own[row])
+            keys << keyText(key);
+        texts.insert(QString::fromLatin1(table()[row].id), keys);
+    }
+    return texts;
+}
+
+std::optional<KeyAction> KeyMap::ownerOf(const Key &key, std::size_t kind) const
+{
+    for (std::size_t row = 0; row < table().size(); ++row) {
+        if (meet(table()[row].action.index(), kind) && (contains(m_own[row], key) || contains(table()[row].fixed, key)))
+            return table()[row].action;
+    }
+    return std::nullopt;
+}
+
+std::optional<KeyAction> KeyMap::lookUp(int key, Qt::KeyboardModifiers modifiers, std::size_t kind) const
+{
+    const std::optional<Key> pressed = keyOf(key, modifiers);
+    if (!pressed)
+        return std::nullopt;
+    // Shift makes another key only where the table has it so: a held Shift takes nothing away.
+    std::optional<KeyAction> owner = ownerOf(*pressed, kind);
+    if (!owner && pressed->shift)
+        owner = ownerOf({pressed->key, pressed->control, false}, kind);
+    return owner && owner->index() == kind ? owner : std::nullopt;
+}
+
+std::optional<CommandKind> KeyMap::commandFor(int key, Qt::KeyboardModifiers modifiers) const
+{
+    const std::optional<KeyAction> action = lookUp(key, modifiers, kCommands);
+    return action ? std::optional(std::get<CommandKind>(*action)) : std::nullopt;
+}
+
+std::optional<WindowAction> KeyMap::windowActionFor(int key, Qt::KeyboardModifiers modifiers) const
+{
+    // Asked for what no page wanted: another kind's key is none of the window's.
+    const std::optional<Key> pressed = keyOf(key, modifiers);
+    for (std::size_t row = 0; pressed && row < table().size(); ++row) {
+        const Key unshifted{pressed->key, pressed->control, false};
+        if (table()[row].action.index() == kWindow && (contains(m_own[row], *pressed) || contains(m_own[row], unshifted)))
+            return std::get<WindowAction>(table()[row].action);
+    }
+    return std::nullopt;
+}
+
+std::optional<StartAction> KeyMap::startActionFor(int key, Qt::KeyboardModifiers modifiers) const
+{
+    const std::optional<KeyAction> action = lookUp(key, modifiers, kStart);
+    return action ? std::optional(std::get<StartAction>(*action)) : std::nullopt;
+}
+
+std::vector<Key> KeyMap::keysOf(const KeyAction &action) const
+{
+    const std::size_t row = rowOf(action);
+    return row < m_own.size() ? m_own[row] : std::vector<Key>();
+}
+
+QString KeyMap::capOf(const KeyAction &action) const
+{
+    const std::vector<Key> keys = keysOf(action);
+    return keys.empty() ? QString() : keyCaps(keys.front()).join(QString());
+}
+
+bool KeyMap::isStandard(const KeyAction &action) const
+{
+    const std::size_t row = rowOf(action);
+    return row >= m_own.size() || m_own[row] == table()[row].standard;
+}
+
+std::optional<QString> KeyMap::reasonAgainst(const KeyAction &action, const Key &key) const
+{
+    const QString name = keyCaps(key).join(QLatin1Char(' '));
+    if (isForTheFocus(key.key))
+        return tr("%1 moves about on every page, and presses what has the focus. Choose another key.").arg(name);
+    if (key.key == Qt::Key_Space && action != KeyAction(CommandKind::Main))
+        return tr("Space is the main action, or presses what has the focus. Choose another key.");
+    for (std::size_t row = 0; row < table().size(); ++row) {
+        const KeyRow &other = table()[row];
+        if (other.action == action || !meet(other.action.index(), action.index()))
+            continue;
+        if (contains(other.fixed, key))
+            return tr("%1 always means \"%2\": remotes and media keys send it. Choose another key.")
+                .arg(name, actionTitle(other.action));
+        if (contains(m_own[row], key))
+            return tr("%1 already means \"%2\". Choose another key, or give that one another first.")
+                .arg(name, actionTitle(other.action));
+    }
+    return std::nullopt;
+}
+
+std::optional<QString> KeyMap::assign(const KeyAction &action, const Key &key)
+{
+    std::optional<QString> why = reasonAgainst(action, key);
+    const std::size_t row = rowOf(action);
+    if (!why && row < m_own.size())
+        m_own[row] = contains(table()[row].fixed, key) ? std::vector<Key>() : std::vector{key};
+    return why;
+}
+
+std::optional<QString> KeyMap::clear(const KeyAction &action)
+{
+    if (needsAKey(action))
+        return tr("\"%1\" needs a key: it must always be in reach.").arg(actionTitle(action));
+    if (const std::size_t row = rowOf(action); row < m_own.size())
+        m_own[row].clear();
+    return std::nullopt;
+}
+
+std::optional<QString> KeyMap::reset(const KeyAction &action)
+{
+    const std::size_t row = rowOf(action);
+    if (row >= m_own.size())
+        return std::nullopt;
+    for (const Key &key : table()[row].standard) {
+        if (const std::optional<QString> why = reasonAgainst(action, key))
+            return why;
+    }
+    m_own[row] = table()[row].standard;
+    return std::nullopt;
+}
+
+} // namespace matside

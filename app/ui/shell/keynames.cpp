@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/keynames.h"
+
+#include <QChar>
+#include <QCoreApplication>
+#include <QKeySequence>
+
+#include <algorithm>
+#include <array>
+
+namespace matside {
+
+namespace {
+
+bool isModifier(int key)
+{
+    constexpr std::array kModifiers{Qt::Key_Shift, Qt::Key_Control, Qt::Key_Meta,    Qt::Key_Alt,
+                                    Qt::Key_AltGr, Qt::Key_CapsLock, Qt::Key_NumLock, Qt::Key_ScrollLock};
+    return std::find(kModifiers.begin(), kModifiers.end(), key) != kModifiers.end();
+}
+
+/// A printable sign that is no letter: which modifiers it takes depends on the keyboard, and says nothing.
+bool isSign(int key)
+{
+    return key > Qt::Key_Space && key < Qt::Key_Escape && !QChar::isLetter(static_cast<char32_t>(key));
+}
+
+QKeySequence sequenceOf(const Key &key)
+{
+    Qt::KeyboardModifiers modifiers;
+    modifiers.setFlag(Qt::ControlModifier, key.control);
+    modifiers.setFlag(Qt::ShiftModifier, key.shift);
+    return QKeySequence(QKeyCombination(modifiers, static_cast<Qt::Key>(key.key)));
+}
+
+} // namespace
+
+std::optional<Key> keyOf(int key, Qt::KeyboardModifiers modifiers)
+{
+    const bool sign = isSign(key);
+    // AltGr is reported as Ctrl and Alt by some systems.
+    if (sign && (modifiers & Qt::ControlModifier) && (modifiers & Qt::AltModifier))
+        modifiers &= ~(Qt::ControlModifier | Qt::AltModifier);
+    if (key <= 0 || key == Qt::Key_unknown || isModifier(key) || (modifiers & (Qt::AltModifier | Qt::MetaModifier)))
+        return std::nullopt;
+    return Key{key, bool(modifiers & Qt::ControlModifier), !sign && bool(modifiers & Qt::ShiftModifier)};
+}
+
+QString keyText(const Key &key)
+{
+    return sequenceOf(key).toString(QKeySequence::PortableText);
+}
+
+std::optional<Key> keyFromText(const QString &text)
+{
+    const QKeySequence sequence = QKeySequence::fromString(text, QKeySequence::PortableText);
+    if (sequence.count() != 1)
+        return std::nullopt;
+    return keyOf(sequence[0].key(), sequence[0].keyboardModifiers());
+}
+
+QStringList keyCaps(const Key &key)
+{
+    QStringList caps;
+    if (key.control)
+        caps << QCoreApplication::translate("Keys", "Ctrl");
+    if (key.shift)
+        caps << QStringLiteral("⇧");
+    switch (key.key) {
+    case Qt::Key_Left:
+        return caps << QStringLiteral("←");
+    case Qt::Key_Right:
+        return caps << QStringLiteral("→");
+    case Qt::Key_Minus:
+        return caps << QStringLiteral("−");
+    case Qt::Key_PageUp:
+        return caps << QCoreApplication::translate("Keys", "Page ↑");
+    case Qt::Key_PageDown:
+        return caps << QCoreApplication::translate("Keys", "Page ↓");
+    case Qt::Key_Space:
+        return caps << QCoreApplication::translate("Keys", "Space");
+    default:
+        return caps << sequenceOf({key.key, false, false}).toString(QKeySequence::NativeText);
+    }
+}
+
+} // namespace matside

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/navbar.h"
+
+#include "ui/kit/drawing.h"
+#include "ui/kit/paintedbutton.h"
+#include "ui/kit/type.h"
+
+#include <QPainter>
+
+#include <algorithm>
+
+namespace matside {
+
+namespace {
+
+QString programName()
+{
+    return QStringLiteral("Matside");
+}
+
+} // namespace
+
+/// One name; the line under it tells where one is, with the weight of the word.
+class NavBar::Name final : public PaintedButton
+{
+public:
+    Name(const Look &look, const QString &words, bool here, QWidget *parent) : PaintedButton(look, parent), m_here(here)
+    {
+        setText(words);
+        setAccessibleName(words);
+    }
+
+    void setTypeSize(double pixels)
+    {
+        m_pixels = pixels;
+        update();
+    }
+    [[nodiscard]] double needs() const { return widthOf(text(), typeface(m_pixels, QFont::DemiBold)) + m_pixels; }
+    QRectF target() const override { return visibleRect().adjusted(0, -2, 0, 2); }
+    bool fits() const override { return needs() <= visibleRect().width() + m_pixels; }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+        const QRectF box = visibleRect();
+        const Tokens &t = tokens();
+        if (underMouse() && !m_here)
+            paintCard(painter, box, 12, faded(t.ink, .06));
+        paintText(painter, box, text(), typeface(m_pixels, m_here ? QFont::DemiBold : QFont::Medium),
+                  m_here ? t.ink : t.soft);
+        if (m_here) {
+            const double wide = needs() - m_pixels;
+            paintCard(painter, QRectF(box.center().x() - wide / 2, box.center().y() + m_pixels * .92, wide, 3.5), 1.75,
+                      t.accent);
+        }
+        if (hasFocus())
+            paintFocus(painter, box.adjusted(3, 3, -3, -3), 12, t.focus);
+    }
+
+private:
+    bool m_here;
+    double m_pixels = 19;
+};
+
+NavBar::NavBar(const Look &look, NavPlace here, QWidget *parent) : QWidget(parent), m_look(look)
+{
+    const auto add = [&](NavPlace place, const char *objectName, const QString &words) {
+        auto *name = new Name(look, words, place == here, this);
+        name->setObjectName(QString::fromLatin1(objectName));
+        connect(name, &Name::clicked, this, [this, place] { emit wanted(place); });
+        m_names.push_back(name);
+    };
+    add(NavPlace::Routine, "navRoutine", tr("Routine"));
+    add(NavPlace::Steps, "navSteps", tr("Steps"));
+    add(NavPlace::Settings, "navSettings", tr("Settings"));
+    setAccessibleName(tr("Pages"));
+}
+
+NavBar::~NavBar() = default;
+
+void NavBar::setThere(NavPlace place, bool there)
+{
+    m_names.at(static_cast<std::size_t>(place))->setVisible(there);
+}
+
+void NavBar::place(const QRectF &row, double unit)
+{
+    setGeometry(row.toAlignedRect());
+    m_pixels = std::max(16.0, 19 * unit);
+    double x = row.width();
+    for (auto name = m_names.rbegin(); name != m_names.rend(); ++name) {
+        (*name)->setTypeSize(m_pixels);
+        if ((*name)->isHidden())
+            continue;
+        const double wide = (*name)->needs();
+        // The last name ends where the page does, not its target.
+        (*name)->place(QRectF(x - wide + (x == row.width() ? m_pixels / 2 - 9 : 0), 0, wide, row.height()).adjusted(0, 2, 0, -2));
+        x -= wide + m_pixels * .5;
+    }
+}
+
+double NavBar::signWidth() const
+{
+    return m_pixels * 1.35 * 1.4 + widthOf(programName(), typeface(m_pixels * 1.05, QFont::DemiBold));
+}
+
+QRect NavBar::between() const
+{
+    const double gap = m_pixels;
+    double right = width();
+    for (const Name *name : m_names) {
+        if (!name->isHidden())
+            right = std::min(right, name->x() + name->visibleRect().left());
+    }
+    return QRectF(signWidth() + gap, 0, right - signWidth() - 2 * gap, height()).toAlignedRect();
+}
+
+/// A sun over a mat, and the name.
+void NavBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    const Tokens &t = m_look.tokens;
+    const double size = m_pixels * 1.35;
+    const double middle = height() / 2.0;
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(t.accent);
+    painter.drawPie(QRectF(0, middle - size * .58, size, size), 0, 180 * 16);
+    paintCard(painter, QRectF(0, middle + size * .10, size, size * .15), size * .07, t.primary);
+    paintText(painter, QRectF(size * 1.4, 0, width(), height()), programName(),
+              typeface(m_pixels * 1.05, QFont::DemiBold), t.ink, Qt::AlignLeft);
+}
+
+} // namespace matside

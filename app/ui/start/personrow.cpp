@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/start/personrow.h"
+
+#include "figures/paint/figurepainter.h"
+#include "ui/kit/drawing.h"
+#include "ui/kit/paintedbutton.h"
+#include "ui/kit/type.h"
+#include "ui/session/sessiontext.h"
+
+#include <QButtonGroup>
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+#include <cmath>
+
+namespace matside {
+
+namespace {
+
+constexpr double kPicture = 116; // at unit 1: how high the picture is, and the name under it
+constexpr double kName = 40;
+constexpr double kNameType = 18;
+constexpr double kLeastType = 11;
+constexpr double kGap = 14;
+constexpr double kLeastWidth = 112; // of a portrait: more of them in the next line
+constexpr double kRound = 16;
+constexpr double kAround = 1.14;  // room about the person, of their size
+constexpr double kOverHead = .08; // and for their hair
+
+Picture seated(const FigurePainter &painter, const QString &person)
+{
+    Picture picture = painter.still(QStringLiteral("seated"));
+    picture.support = QStringLiteral("none");
+    picture.person = person;
+    return picture;
+}
+
+/// The stage that is so large that the person in it just fills the box.
+QRectF stageAround(const FigurePainter &painter, const Picture &picture, const QRectF &box)
+{
+    const QRectF stage(0, 0, 1600, 900);
+    QRectF body = painter.bounds(stage, picture);
+    body.setTop(body.top() - kOverHead * body.height());
+    const double scale = std::min(box.width() / body.width(), box.height() / body.height()) / kAround;
+    const QPointF corner = box.center() - body.center() * scale;
+    return {corner, stage.size() * scale};
+}
+
+/// How many stand side by side.
+std::size_t columnsFor(std::size_t count, double width, double unit)
+{
+    const auto most = static_cast<std::size_t>(std::max(1.0, (width + kGap) / (kLeastWidth * std::min(unit, 1.0) + kGap)));
+    return std::clamp<std::size_t>(count, 1, most);
+}
+
+std::size_t linesFor(std::size_t count, std::size_t columns)
+{
+    return std::max<std::size_t>(1, (count + columns - 1) / columns);
+}
+
+double portraitHigh(double unit)
+{
+    return (kPicture + kName) * unit;
+}
+
+} // namespace
+
+class PersonRow::Portrait final : public PaintedButton
+{
+public:
+    Portrait(const Look &look, const FigurePainter &painter, const Person &person, QWidget *parent)
+        : PaintedButton(look, parent), m_painter(painter), m_picture(seated(painter, person.id))
+    {
+        setObjectName(QStringLiteral("person-") + person.id);
+        setCheckable(true);
+        setText(figureWords(person.title));
+        setAccessibleName(text());
+        setAccessibleDescription(figureWords(person.describes));
+    }
+
+    void setUnit(double unit)
+    {
+        m_unit = unit;
+        refresh();
+    }
+    void refresh()
+    {
+        m_pixmap = {};
+        update();
+    }
+
+    bool fits() const override { return widthOf(text(), font()) <= room(); }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+        const Tokens &t = tokens();
+        const QRectF box = visibleRect();
+        const QRectF picture(box.topLeft(), QSizeF(box.width(), kPicture * m_unit));
+        paintCard(painter, box, kRound, touched(isChecked() ? mixed(t.card, t.primary, t.dark ? .22 : .12) : t.card));
+        paintPicture(picture.size());
+        QPainterPath clip;
+        clip.addRoundedRect(box, kRound, kRound);
+        painter.save();
+        painter.setClipPath(clip);
+        painter.drawPixmap(picture.topLeft(), m_pixmap);
+        painter.restore();
+        paintText(painter, QRectF(box.left(), picture.bottom(), box.width(), kName * m_unit), text(), font(), t.ink);
+        paintCard(painter, box, kRound, Qt::transparent, isChecked() ? t.primary : t.control, isChecked() ? 4 : 1.5);
+        if (isChecked())
+            paintMark(painter, picture);
+        if (hasFocus())
+            paintFocus(painter, box, kRound, t.focus);
+    }
+
+private:
+    [[nodiscard]] double room() const { return visibleRect().width() - 12; }
+    [[nodiscard]] QFont font() const
+    {
+        const double pixels = pixelsFor(text(), kNameType * m_unit, kLeastType, QFont::DemiBold, room());
+        return typeface(pixels, isChecked() ? QFont::DemiBold : QFont::Medium);
+    }
+
+    /// A line that is thicker is not seen by everybody.
+    void paintMark(QPainter &painter, const QRectF &picture) const
+    {
+        const double disc = 11 * m_unit;
+        const QPointF centre = picture.topRight() + QPointF(-disc - 9, disc + 9);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(tokens().primary);
+        painter.drawEllipse(centre, disc, disc);
+        paintGlyph(painter, Glyph::Check, centre, disc, tokens().onPrimary);
+    }
+
+    void paintPicture(const QSizeF &size)
+    {
+        const double ratio = devicePixelRatioF();
+        if (m_pixmap.size() == (size * ratio).toSize())
+            return;
+        m_pixmap = QPixmap((size * ratio).toSize());
+        m_pixmap.setDevicePixelRatio(ratio);
+        QPainter painter(&m_pixmap);
+        Scene scene;
+        scene.decoration = false;
+        scene.cues = false;
+        scene.canvas = QRectF(QPointF(), size);
+        m_painter.paint(painter, stageAround(m_painter, m_picture, scene.canvas), m_picture, look().figure, scene);
+    }
+
+    const FigurePainter &m_painter;
+    Picture m_picture;
+    QPixmap m_pixmap;
+    double m_unit = 1;
+};
+
+PersonRow::PersonRow(const Look &look, const FigurePainter &painter, QWidget *parent)
+    : SettingRow(look, tr("Who you see"), tr("The person in the pictures. Everybody moves in the same way."), parent),
+      m_group(new QButtonGroup(this))
+{
+    for (const Person &person : painter.library().persons()) {
+        auto *portrait = new Portrait(look, painter, person, this);
+        m_group->addButton(portrait, static_cast<int>(m_portraits.size()));
+        m_portraits.push_back(portrait);
+        // clicked, not toggled: showing the settings asks for nothing.
+        connect(portrait, &Portrait::clicked, this, [this, id = person.id] {
+            emit changed([id](Settings &settings) { settings.person = id; });
+        });
+    }
+    PersonRow::refresh();
+}
+
+PersonRow::~PersonRow() = default;
+
+void PersonRow::show(const Settings &settings)
+{
+    if (m_portraits.empty())
+        return;
+    const QString wanted = QStringLiteral("person-") + settings.person;
+    const auto found = std::find_if(m_portraits.begin(), m_portraits.end(), [&wanted](const Portrait *portrait) {
+        return portrait->objectName() == wanted;
+    });
+    (found != m_portraits.end() ? *found : m_portraits.front())->setChecked(true);
+}
+
+void PersonRow::refresh()
+{
+    SettingRow::refresh();
+    for (Portrait *portrait : m_portraits)
+        portrait->refresh();
+}
+
+/// As wide as there is room.
+double PersonRow::controlWidth(double unit) const
+{
+    return 1600 * std::max(1.0, unit);
+}
+
+double PersonRow::controlHeight(double width, double unit) const
+{
+    const auto lines = static_cast<double>(linesFor(m_portraits.size(), columnsFor(m_portraits.size(), width, unit)));
+    return lines * portraitHigh(unit) + (lines - 1) * kGap;
+}
+
+void PersonRow::placeControl(const QRectF &box, double unit)
+{
+    const std::size_t columns = columnsFor(m_portraits.size(), box.width(), unit);
+    const double widest = 220 * unit;
+    const double wide = std::min(widest, (box.width() + kGap) / static_cast<double>(columns) - kGap);
+    for (std::size_t index = 0; index < m_portraits.size(); ++index) {
+        const auto column = static_cast<double>(index % columns);
+        const auto line = static_cast<double>(index / columns);
+        m_portraits[index]->setUnit(unit);
+        m_portraits[index]->place(QRectF(box.left() + column * (wide + kGap), box.top() + line * (portraitHigh(unit) + kGap),
+                                         wide, portraitHigh(unit)));
+    }
+}
+
+} // namespace matside

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/settings/settingrow.h"
+
+#include <vector>
+
+class QButtonGroup;
+
+namespace matside {
+
+class FigurePainter;
+
+/// Who is drawn: everybody there is, each in a small picture over the name. An id that nobody has is the first of them.
+class PersonRow final : public SettingRow
+{
+    Q_OBJECT
+
+public:
+    PersonRow(const Look &look, const FigurePainter &painter, QWidget *parent);
+    ~PersonRow() override;
+
+    void show(const Settings &settings) override;
+    void refresh() override;
+
+protected:
+    [[nodiscard]] double controlHeight(double width, double unit) const override;
+    [[nodiscard]] double controlWidth(double unit) const override;
+    void placeControl(const QRectF &box, double unit) override;
+
+private:
+    class Portrait;
+
+    QButtonGroup *m_group;
+    std::vector<Portrait *> m_portraits; ///< in the order of FigureLibrary::persons()
+};
+
+} // namespace matside

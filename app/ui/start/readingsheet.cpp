@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/start/readingsheet.h"
+
+#include "ui/kit/actionbutton.h"
+#include "ui/kit/panel.h"
+#include "ui/kit/textscroll.h"
+
+#include <QKeyEvent>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace matside {
+
+ReadingSheet::ReadingSheet(const Look &look, const std::vector<ReadingCard> &cards, QWidget *parent)
+    : QWidget(parent),
+      m_look(look),
+      m_cards(cards),
+      m_panel(new Panel(look, Panel::Shape::Card, this)),
+      m_text(new TextScroll(this)),
+      m_close(new ActionButton(look, ActionButton::Kind::Primary, this))
+{
+    setObjectName(QStringLiteral("readingSheet"));
+    m_text->setObjectName(QStringLiteral("readingText"));
+    m_close->setObjectName(QStringLiteral("readingClose"));
+    m_close->setFace(tr("I have read it"), Glyph::Check, {});
+    connect(m_close, &ActionButton::clicked, this, &ReadingSheet::close);
+    hide();
+}
+
+/// A page of text takes longer to lay out than a start page: only who opens the sheet pays for it.
+void ReadingSheet::fill()
+{
+    if (isHidden())
+        return;
+    const double pixels = std::max(16.0, std::min(width() / 1280.0, height() / 800.0) * 19);
+    m_text->setCards(m_cards, m_look.tokens, pixels);
+    arrange();
+}
+
+void ReadingSheet::refresh()
+{
+    fill();
+    update();
+}
+
+void ReadingSheet::open()
+{
+    setGeometry(parentWidget()->rect());
+    show();
+    fill();
+    raise();
+    m_close->setFocus();
+}
+
+void ReadingSheet::open(const std::vector<ReadingCard> &cards)
+{
+    m_cards = cards;
+    open();
+}
+
+bool ReadingSheet::shows(const ReadingCard &card) const
+{
+    return m_cards.size() == 1 && m_cards.front() == card;
+}
+
+void ReadingSheet::close()
+{
+    if (isHidden())
+        return;
+    hide();
+    emit closed();
+}
+
+/// Tab stays in the sheet while it is open: there is one thing to press.
+bool ReadingSheet::event(QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Tab || key == Qt::Key_Backtab)
+            return true;
+    }
+    return QWidget::event(event);
+}
+
+void ReadingSheet::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape || event->key() == Qt::Key_F1)
+        close();
+    else
+        m_text->scrollOn(event->key());
+    event->accept(); // nothing beneath it is meant
+}
+
+void ReadingSheet::resizeEvent(QResizeEvent *)
+{
+    fill();
+}
+
+/// As high as what is to be read; that is scrolled where the window is lower.
+void ReadingSheet::arrange()
+{
+    const double u = std::min(width() / 1280.0, height() / 800.0);
+    const double wide = std::min(width() - 48.0, std::max(760.0, 920 * u));
+    const double most = height() - 2 * std::max(24.0, 56 * u);
+    const double pad = std::max(28.0, 52 * u);
+    const double button = std::max(52.0, 64 * u);
+    const double words = wide - 2 * pad + 16;
+    const double around = pad * 1.8 + button + 16;
+    const double high = std::min(most, m_text->heightAt(static_cast<int>(words)) + around + 2);
+    const QRectF box((width() - wide) / 2, (height() - high) / 2, wide, high);
+    m_panel->setRadius(34 * std::max(u, .75));
+    m_panel->place(box);
+    m_text->setGeometry(QRectF(box.left() + pad, box.top() + pad * .8, words, high - around).toAlignedRect());
+    m_close->setTypeSize(std::max(18.0, 24 * u));
+    m_close->place(QRectF(box.left() + pad, box.bottom() - pad * .9 - button, std::max(240.0, 300 * u), button));
+}
+
+void ReadingSheet::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), faded(m_look.tokens.dark ? QColor(0x0E, 0x0A, 0x13) : QColor(0x2A, 0x1D, 0x1A), .62));
+}
+
+} // namespace matside

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/side.h"
+#include "ui/kit/paintedbutton.h"
+
+namespace matside {
+
+/// A big card for the side that goes first.
+class SideCard final : public PaintedButton
+{
+    Q_OBJECT
+
+public:
+    SideCard(const Look &look, Side side, QWidget *parent);
+
+    /// "goes first" or "first instead"; "the only one" where no other follows.
+    void setAlone(bool alone);
+    [[nodiscard]] bool fits() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    [[nodiscard]] QString hint() const;
+
+    Side m_side;
+    bool m_alone = false;
+};
+
+} // namespace matside

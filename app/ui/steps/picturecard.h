@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "figures/stage/card.h"
+#include "ui/kit/tokens.h"
+
+#include <QPixmap>
+#include <QWidget>
+
+namespace matside {
+
+class FigurePainter;
+
+/// A still picture with words, only to be read: Tab goes there, so that those who do not see it are told what is drawn.
+class PictureCard final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// The card is the painter's, and outlives this.
+    PictureCard(const Look &look, const FigurePainter &painter, const FigureCard &card, QWidget *parent);
+
+    /// Who is drawn, and to which side the head lies.
+    void setSeen(const QString &person, bool headRight);
+    /// Where the card is seen; its focus ring is around that.
+    void place(const QRectF &visible);
+    /// How high it has to be at this width for all its words to be read at this size, in pixels.
+    [[nodiscard]] double heightFor(double width, double least) const;
+    /// Nothing says that this, or another way, is the good one: it has a row for itself.
+    [[nodiscard]] bool standsAlone() const;
+    [[nodiscard]] bool fits() const;
+    [[nodiscard]] double textSize() const; ///< pixels
+    /// Its words are no larger than this, in pixels: those beside it are not; 0 for as large as they fit.
+    void setLargest(double pixels);
+    void refresh();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    [[nodiscard]] QRectF visibleRect() const;
+    [[nodiscard]] CardView view() const;
+
+    const Look &m_look;
+    const FigurePainter &m_painter;
+    const FigureCard &m_card;
+    QString m_person;
+    bool m_headRight = false;
+    double m_largest = 0;
+    QPixmap m_pixmap; ///< painted once for a size and a theme
+};
+
+} // namespace matside

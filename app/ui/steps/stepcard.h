@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "figures/stage/picture.h"
+#include "ui/kit/paintedbutton.h"
+
+#include <QPixmap>
+
+namespace matside {
+
+class FigurePainter;
+
+/// One step of the routine: its picture, its number, its title and its sentence.
+class StepCard final : public PaintedButton
+{
+    Q_OBJECT
+
+public:
+    struct Face final
+    {
+        Picture picture;
+        int number = 0;
+        QString title;
+        QString sentence;
+    };
+
+    StepCard(const Look &look, const FigurePainter &painter, Face face, QWidget *parent);
+
+    void setTypeSize(double pixels);
+    /// How high it has to be at this width for all its words, in pixels.
+    [[nodiscard]] double heightFor(double width) const;
+    [[nodiscard]] bool fits() const override;
+    [[nodiscard]] const Picture &picture() const { return m_face.picture; }
+    void refresh();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    [[nodiscard]] QStringList titleLines(double width) const;
+    [[nodiscard]] QStringList sentenceLines(double width) const;
+    void paintPicture(const QSizeF &size);
+
+    const FigurePainter &m_painter;
+    Face m_face;
+    double m_pixels = 16;
+    QPixmap m_pixmap; ///< painted once for a size and a theme
+};
+
+} // namespace matside

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/routine.h"
+#include "playback/program.h"
+#include "ui/steps/stepsheet.h"
+#include "ui/kit/tokens.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QScrollArea;
+
+namespace matside {
+
+class ActionButton;
+class FigurePainter;
+class FittedLabel;
+class NavBar;
+class PictureCard;
+class ReadingSheet;
+class StepCard;
+enum class NavPlace;
+
+/// What a program comes to when it is read: its steps in order. The second side is one entry, as it is the same again.
+[[nodiscard]] std::vector<StepEntry> stepsOf(const Program &program);
+
+/// The whole routine as illustrated cards, to read beforehand and to begin from any of them.
+class StepsPage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    StepsPage(const Look &look, const Routine &routine, const FigurePainter &painter, QWidget *parent = nullptr);
+
+    /// person: who is drawn, as in Settings.
+    void setProgram(const ProgramPtr &program, bool headRight, const QString &person = {});
+    void refresh();
+
+signals:
+    void placeWanted(matside::NavPlace place);
+    /// The routine from here.
+    void beginWanted(const matside::Place &place);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void addReadingCards();
+    void addPictures();
+    void chainTabs();
+    void openStep(int index);
+    void arrange();
+    double arrangeCards(double top, double margin, double unit);
+    double arrangeReading(double top, double margin, double unit);
+    double arrangePictures(double top, double margin, double unit);
+
+    const Look &m_look;
+    const Routine &m_routine;
+    const FigurePainter &m_painter;
+    std::vector<StepEntry> m_steps;
+
+    QScrollArea *m_scroll;
+    QWidget *m_content;
+    NavBar *m_nav;
+    FittedLabel *m_title;
+    FittedLabel *m_hint;
+    std::vector<StepCard *> m_cards;
+    std::vector<ActionButton *> m_readings;
+    std::vector<PictureCard *> m_pictures; ///< in the order of the routine
+    StepSheet *m_step;
+    ReadingSheet *m_reading;
+};
+
+} // namespace matside

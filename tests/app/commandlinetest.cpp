@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The command line: as a function, and as the program that was built.
+#include "commands/commandline.h"
+#include "support/printers.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QFileInfo>
+#include <QProcess>
+#include <QTemporaryDir>
+
+#include <gmock/gmock.h>
+
+namespace matside::test {
+namespace {
+
+struct Outcome final
+{
+    int code = -1;
+    QByteArray output;
+    QByteArray complaints;
+};
+
+Outcome run(const QStringList &arguments, bool screen = true)
+{
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    if (!screen) {
+        for (const auto *name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
+            environment.remove(QString::fromLatin1(name));
+    }
+    process.setProcessEnvironment(environment);
+    process.start(QStringLiteral(MATSIDE_PROGRAM), arguments);
+    EXPECT_TRUE(process.waitForFinished(60'000));
+    EXPECT_EQ(process.exitStatus(), QProcess::NormalExit);
+    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+QJsonObject timeline(const QStringList &options)
+{
+    const Outcome outcome = run(QStringList{QStringLiteral("timeline"), QStringLiteral("front-of-hips"), QStringLiteral("--json")} + options);
+    EXPECT_EQ(outcome.code, 0) << outcome.complaints.constData();
+    return QJsonDocument::fromJson(outcome.output).object();
+}
+
+std::variant<Invocation, QString> parsed(const QString &line)
+{
+    return parseArguments(QStringList{QStringLiteral("matside")} + line.split(QLatin1Char(' '), Qt::SkipEmptyParts));
+}
+
+TEST(CliTest, ReadsEveryOption)
+{
+    const auto result = parsed(QStringLiteral(
+        "x.toml --first right --sides left --slides 6 --pace 0.75 --gates wait --support book --voice brief --speaker am_michael --start --speed 8 --data d --json"));
+    ASSERT_TRUE(std::holds_alternative<Invocation>(result));
+    const Invocation &invocation = std::get<Invocation>(result);
+    EXPECT_EQ(invocation.routine, QStringLiteral("x.toml"));
+    EXPECT_EQ(invocation.options.first, Side::Right);
+    EXPECT_EQ(invocation.options.sides, Sides::LeftOnly);
+    EXPECT_EQ(invocation.options.choices.value(QStringLiteral("slides")), 6);
+    EXPECT_EQ(invocation.options.pace, 0.75);
+    EXPECT_EQ(invocation.options.gates, Gates::Wait);
+    EXPECT_EQ(invocation.options.support, QStringLiteral("book"));
+    EXPECT_EQ(invocation.options.voice, Verbosity::Brief);
+    EXPECT_EQ(invocation.speaker, QStringLiteral("am_michael"));
+    EXPECT_TRUE(invocation.start && invocation.json);
+    EXPECT_EQ(invocation.speed, 8.0);
+    EXPECT_EQ(invocation.data, QStringLiteral("d"));
+}
+
+TEST(CliTest, StandardsNeedNoArguments)
+{
+    const Invocation invocation = std::get<Invocation>(parsed(QString()));
+    EXPECT_EQ(invocation.task, Invocation::Task::Window);
+    EXPECT_EQ(invocation.routine, QStringLiteral("front-of-hips"));
+    EXPECT_EQ(invocation.options, Options{});
+}
+
+TEST(CliTest, WrongArgumentsAreOneSentenceThatSaysWhatIsExpected)
+{
+    const std::pair<const char *, const char *> cases[]{
+        {"--first up", "left or right"}, {"--sides none", "both, left or right"}, {"--slides many", "whole number"},
+        {"--pace 9", "0.5 to 1.5"},      {"--gates open", "go or wait"},          {"--speed 61", "1 to 60"},
+        {"--speed nan", "1 to 60"},      {"--pace inf", "0.5 to 1.5"},
+        {"check", "matside check FILE"}, {"timeline", "timeline ROUTINE"},        {"a b", "one too many"},
+        {"--frobnicate", "--help"},      {"--pace", "--help"},                    {"--start=yes", "--help"}};
+    for (const auto &[line, expected] : cases) {
+        const auto result = parsed(QString::fromLatin1(line));
+        ASSERT_TRUE(std::holds_alternative<QString>(result)) << line;
+        EXPECT_TRUE(std::get<QString>(result).contains(QString::fromLatin1(expected))) << std::get<QString>(result).toStdString();
+    }
+}
+
+TEST(CliTest, HelpNamesEveryOption)
+{
+    for (const auto *option : {"--first", "--sides", "--slides", "--pace", "--gates", "--support", "--start", "--speed", "--json"})
+        EXPECT_TRUE(helpText().contains(QString::fromLatin1(option))) << option;
+}
+
+TEST(ProgramTest, ExitCodesTellWhatHappened)
+{
+    EXPECT_EQ(run({QStringLiteral("--help")}, false).code, 0);
+    EXPECT_TRUE(run({QStringLiteral("--version")}, false).output.startsWith("Matside "));
+    const Outcome wrong = run({QStringLiteral("--first"), QStringLiteral("up")}, false);
+    EXPECT_EQ(wrong.code, 2);
+    EXPECT_EQ(wrong.complaints.trimmed().count('\n'), 0);
+    EXPECT_EQ(run({QStringLiteral("timeline"), QStringLiteral("front-of-hips"), QStringLiteral("--slides"), QStringLiteral("9")}).code, 2);
+    EXPECT_EQ(run({QStringLiteral("timeline"), QStringLiteral("no-such-routine")}).code, 1);
+}
+
+TEST(ProgramTest, CheckNamesTheProblemAtItsPlace)
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("mine.toml"));
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write("format = 1\nid = \"mine\"\ntitel = \"Mine\"\n");
+    file.close();
+    const Outcome outcome = run({QStringLiteral("check"), path}, false);
+    EXPECT_EQ(outcome.code, 1);
+    EXPECT_TRUE(outcome.complaints.contains("mine.toml:3:1")) << outcome.complaints.constData();
+    EXPECT_TRUE(outcome.complaints.contains("title")) << outcome.complaints.constData();
+    const QString shipped = QStringLiteral(MATSIDE_SOURCE_DIR "/resources/routines/front-of-hips.toml");
+    EXPECT_EQ(run({QStringLiteral("check"), shipped}, false).code, 0);
+    EXPECT_EQ(run({QStringLiteral("check"), shipped, path}, false).code, 1);
+}
+
+void write(const QString &path, const QByteArray &text)
+{
+    ASSERT_TRUE(QFileInfo(path).dir().mkpath(QStringLiteral(".")));
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write(text);
+}
+
+TEST(ProgramTest, OwnRoutinesAreDrawnWithFiguresOfOnesOwn)
+{
+    const QTemporaryDir folder;
+    const QString figures = folder.filePath(QStringLiteral("figures/wave.toml"));
+    write(folder.filePath(QStringLiteral("routines/mine.toml")),
+          "format = 1\nid = \"mine\"\ntitle = \"Mine\"\nsummary = \"Waves.\"\n[[part]]\nid = \"a\"\ntitle = \"A\"\n"
+          "[[part.step]]\nid = \"wave\"\ntitle = \"Wave\"\nsentence = \"Wave.\"\n"
+          "move = [{ name = \"wave\", motion = \"wave\", seconds = 5, say = \"Wave.\" }]\n");
+    write(figures, "[[motion]]\nname = \"wave\"\nstop = [{ pose = \"on-mat\" }]\n");
+    const QStringList data{QStringLiteral("--data"), folder.path()};
+    EXPECT_EQ(run(QStringList{QStringLiteral("timeline"), QStringLiteral("mine")} + data).code, 0);
+    EXPECT_EQ(run({QStringLiteral("check"), figures}, false).code, 0);
+    write(figures, "[[motion]]\nname = \"wave\"\nstop = [{ pose = \"on-matt\" }]\n");
+    for (const QStringList &arguments : {QStringList{QStringLiteral("timeline"), QStringLiteral("mine")} + data,
+                                         QStringList{QStringLiteral("check"), figures}}) {
+        const Outcome outcome = run(arguments, false);
+        EXPECT_EQ(outcome.code, 1);
+        EXPECT_TRUE(outcome.complaints.contains("wave.toml:3:")) << outcome.complaints.constData();
+        EXPECT_TRUE(outcome.complaints.contains("on-mat")) << outcome.complaints.constData();
+    }
+}
+
+TEST(ProgramTest, WithoutAScreenThereIsASentence)
+{
+    const Outcome outcome = run({}, false);
+    EXPECT_EQ(outcome.code, 1);
+    EXPECT_TRUE(outcome.complaints.contains("There is no screen")) << outcome.complaints.constData();
+}
+
+TEST(ProgramTest, TimelineHasTheKeysOfItsDocument)
+{
+    const QJsonObject root = timeline({});
+    EXPECT_EQ(root.keys(), (QStringList{QStringLiteral("cues"), QStringLiteral("duration_ms"), QStringLiteral("routine"), QStringLiteral("segments")}));
+    QStringList segment = root.value(QStringLiteral("segments")).toArray().first().toObject().keys();
+    EXPECT_EQ(segment.join(QLatin1Char(' ')), QStringLiteral("end_ms gate move part reach rep reps side start_ms step"));
+    QStringList cue = root.value(QStringLiteral("cues")).toArray().first().toObject().keys();
+    EXPECT_EQ(cue.join(QLatin1Char(' ')), QStringLiteral("at_ms duration_ms id kind side text"));
+}
+
+TEST(ProgramTest, TimelineIsContiguousAndSaysOneThingAtATime)
+{
+    for (const auto *pace : {"0.5", "0.75", "1", "1.25", "1.5"}) {
+        const QJsonObject root = timeline({QStringLiteral("--pace"), QString::fromLatin1(pace)});
+        int end = 0;
+        for (const QJsonValue value : root.value(QStringLiteral("segments")).toArray()) {
+            EXPECT_EQ(value[QStringLiteral("start_ms")].toInt(), end);
+            end = value[QStringLiteral("end_ms")].toInt();
+        }
+        EXPECT_EQ(end, root.value(QStringLiteral("duration_ms")).toInt());
+        int silent = 0;
+        int last = 0;
+        for (const QJsonValue value : root.value(QStringLiteral("cues")).toArray()) {
+            const int at = value[QStringLiteral("at_ms")].toInt();
+            EXPECT_GE(at, last);
+            last = at;
+            if (value[QStringLiteral("kind")].toString() == QStringLiteral("chime"))
+                continue;
+            EXPECT_GE(at, silent);
+            silent = at + value[QStringLiteral("duration_ms")].toInt();
+        }
+    }
+}
+
+TEST(CliTest, RendersASessionIntoAFile)
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("session.flac"));
+    const Outcome outcome = run({QStringLiteral("render"), QStringLiteral("front-of-hips"), QStringLiteral("--sides"),
+                                 QStringLiteral("left"), QStringLiteral("-o"), file});
+    EXPECT_EQ(outcome.code, 0) << outcome.complaints.constData();
+    EXPECT_GT(QFileInfo(file).size(), 1'000'000);
+}
+
+} // namespace
+} // namespace matside::test
