@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/commandline.h"
 
+#include "figures/files/figurefile.h"
 #include "commands/arguments.h"
 #include "audio/clips/soundfile.h"
 #include "playback/compile.h"

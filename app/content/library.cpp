@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "content/library.h"
 
+#include "figures/files/figurefile.h"
 #include "audio/mixer/chimes.h"
 #include "model/offpath.h"
 

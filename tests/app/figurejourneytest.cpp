@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The person who is drawn through a whole routine, whatever somebody chose: never a jump, but where the camera changes.
+#include "figures/files/figurefile.h"
 #include "figures/stage/figurestage.h"
 #include "support/shipped.h"
 #include "ui/session/sessiontext.h"
@@ -60,7 +61,7 @@ TEST(FigureJourneyTest, NothingJumpsBetweenStepsButTheAnnouncedCameraChanges)
             if (from.motion->camera != to.motion->camera)
                 cuts << after.move;
             else
-                EXPECT_LT(apart(from, to), kUnseen) << qPrintable(before.move) << " to " << qPrintable(after.move)
+                EXPECT_LT(poseDistance(from, to), kUnseen) << qPrintable(before.move) << " to " << qPrintable(after.move)
                                                    << " with " << qPrintable(program.support);
         }
         EXPECT_EQ(cuts, QStringList({QStringLiteral("roll"), QStringLiteral("sit-up")}));
@@ -79,7 +80,7 @@ TEST(FigureJourneyTest, NothingJumpsInsideAMove)
         FigureStage last = stageAt(program, segment, 0, false);
         for (int i = 1; i <= kFrames; ++i) {
             FigureStage next = stageAt(program, segment, double(i) / kFrames, false);
-            EXPECT_LT(apart(last, next), 16) << qPrintable(segment.move) << " at " << i;
+            EXPECT_LT(poseDistance(last, next), 16) << qPrintable(segment.move) << " at " << i;
             last = std::move(next);
         }
     }
@@ -138,7 +139,7 @@ TEST(FigureJourneyTest, EasingStandsStillAndBreathes)
     const FigureStage empty = at(0);
     const FigureStage full = at(1);
     EXPECT_GT(full.skeleton.belly, empty.skeleton.belly + 10);
-    EXPECT_LT(apart(empty, full), kUnseen) << "only belly and chest move";
+    EXPECT_LT(poseDistance(empty, full), kUnseen) << "only belly and chest move";
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/commandline.h"
+#include "figures/files/figurefile.h"
 #include "figures/paint/figurepainter.h"
 #include "commands/figuresheet.h"
 #include "support/shipped.h"

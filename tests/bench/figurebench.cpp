@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // CPU time of one frame of the figure, as the stage paints it 30 times a second: the room is an image, and only the box
 // that moves, and that of the view from the feet end, are painted anew. "Whole" paints room and figure; the ratio of the two is what the boxes are good for.
+#include "figures/files/figurefile.h"
 #include "figures/paint/figurepainter.h"
 #include "figures/paint/onethread.h"
-#include "figures/stage/partcache.h"
+#include "figures/paint/partcache.h"
 
 #include <benchmark/benchmark.h>
 
@@ -68,7 +69,7 @@ public:
     double paintBox(int frame)
     {
         const Picture next = frameOf(m_motion, frame, m_side);
-        std::vector<QRect> parts{shipped().moving(m_room.rect(), m_last, next, m_scene).toAlignedRect()};
+        std::vector<QRect> parts{shipped().changedRect(m_room.rect(), m_last, next, m_scene).toAlignedRect()};
         if (m_motion == Rotate)
             parts.push_back(insetOf(m_room.size()).toAlignedRect());
         paintInOneThread([&] { paint(parts, next); });

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "figures/files/figurefile.h"
 #include "figures/paint/figurepainter.h"
 
-#include <gtest/gtest.h>
-
 #include <QFontMetricsF>
+
+#include <gtest/gtest.h>
 
 namespace matside {
 namespace {
@@ -55,8 +56,9 @@ TEST_F(CardTest, SaysThatTheFrontOfTheHipOpensAndClaimsNoMeasure)
 TEST_F(CardTest, WordsFitAndStandClearOfThePicture)
 {
     const QString german = QStringLiteral("Zu hoch eingestellte Unterlage");
-    const QString longer = QStringLiteral("Das Kreuz wird zusammengedrückt. Nimm etwas Flacheres oder lass die Unterlage "
-                                          "einfach ganz weg, das ist genauso gut.");
+    const QString longer =
+        QStringLiteral("Das Kreuz wird zusammengedrückt. Nimm etwas Flacheres oder lass die Unterlage "
+                       "einfach ganz weg, das ist genauso gut.");
     for (const QSizeF &size : kSizes) {
         const QRectF place(QPointF(10, 20), size);
         for (const FigureCard &card : m_library.cards()) {
@@ -78,7 +80,8 @@ TEST_F(CardTest, WordsFitAndStandClearOfThePicture)
 TEST_F(CardTest, FewWordsStandBesideTheMiddleOfThePicture)
 {
     const FigureCard &card = m_library.cards().back();
-    const CardLayout layout = layOutCard({0, 0, 400, 225}, card, words(QStringLiteral("Good"), QStringLiteral("Long.")));
+    const CardLayout layout =
+        layOutCard({0, 0, 400, 225}, card, words(QStringLiteral("Good"), QStringLiteral("Long.")));
     const double top = layout.mark.isEmpty() ? layout.title.top() : layout.mark.top();
     EXPECT_NEAR((top + layout.text.bottom()) / 2, layout.picture.center().y(), 1);
 }

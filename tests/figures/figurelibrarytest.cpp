@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "figures/files/figurelibrary.h"
-
-#include <gtest/gtest.h>
+#include "figures/files/figurefile.h"
 
 #include <QFile>
 #include <QFileInfo>
 #include <QTemporaryDir>
+
+#include <gtest/gtest.h>
 
 #include <algorithm>
 
@@ -41,15 +41,34 @@ TEST_F(FigureLibraryTest, KnowsEveryMotionOfTheRoutine)
 {
     const Result<FigureLibrary> library = loadFigureLibrary(kFigures);
     ASSERT_TRUE(library.ok()) << qPrintable(library.problems().front().toString());
-    const QStringList expected{
-        QStringLiteral("sit"), QStringLiteral("lie-down"), QStringLiteral("bend-knees"), QStringLiteral("lift"),
-        QStringLiteral("check-height"), QStringLiteral("rest"), QStringLiteral("slide"), QStringLiteral("hold-long"),
-        QStringLiteral("press"), QStringLiteral("rotate"), QStringLiteral("feet-down"), QStringLiteral("change-sides"),
-        QStringLiteral("take-away"), QStringLiteral("hips-down"), QStringLiteral("hands-on-belly"),
-        QStringLiteral("breathe"), QStringLiteral("roll"), QStringLiteral("rest-on-side"), QStringLiteral("sit-up"),
-        QStringLiteral("seated"), QStringLiteral("stand"), QStringLiteral("roll-down"), QStringLiteral("hang"),
-        QStringLiteral("roll-up"), QStringLiteral("face"), QStringLiteral("side-reach"),
-        QStringLiteral("side-reach-long"), QStringLiteral("side-reach-back")};
+    const QStringList expected{QStringLiteral("sit"),
+                               QStringLiteral("lie-down"),
+                               QStringLiteral("bend-knees"),
+                               QStringLiteral("lift"),
+                               QStringLiteral("check-height"),
+                               QStringLiteral("rest"),
+                               QStringLiteral("slide"),
+                               QStringLiteral("hold-long"),
+                               QStringLiteral("press"),
+                               QStringLiteral("rotate"),
+                               QStringLiteral("feet-down"),
+                               QStringLiteral("change-sides"),
+                               QStringLiteral("take-away"),
+                               QStringLiteral("hips-down"),
+                               QStringLiteral("hands-on-belly"),
+                               QStringLiteral("breathe"),
+                               QStringLiteral("roll"),
+                               QStringLiteral("rest-on-side"),
+                               QStringLiteral("sit-up"),
+                               QStringLiteral("seated"),
+                               QStringLiteral("stand"),
+                               QStringLiteral("roll-down"),
+                               QStringLiteral("hang"),
+                               QStringLiteral("roll-up"),
+                               QStringLiteral("face"),
+                               QStringLiteral("side-reach"),
+                               QStringLiteral("side-reach-long"),
+                               QStringLiteral("side-reach-back")};
     EXPECT_EQ(library->figureMotions(), expected);
 }
 
@@ -60,9 +79,9 @@ TEST_F(FigureLibraryTest, ReadsASmallLibrary)
 
 TEST_F(FigureLibraryTest, ListsEveryProblemWithItsPlace)
 {
-    const Problems problems = problemsOf(
-        "[[pose]]\nname = \"flat\"\npelvsi = 180\n",
-        "[[motion]]\nname = \"rest\"\ncues = [\"trakc\"]\nstop = [{ pose = \"flta\" }]\n");
+    const Problems problems =
+        problemsOf("[[pose]]\nname = \"flat\"\npelvsi = 180\n",
+                   "[[motion]]\nname = \"rest\"\ncues = [\"trakc\"]\nstop = [{ pose = \"flta\" }]\n");
     ASSERT_EQ(problems.size(), 3U);
     EXPECT_EQ(problems[0].code, Problem::Code::UnknownName);
     EXPECT_EQ(problems[0].line, 3);
@@ -95,7 +114,8 @@ class OwnFiguresTest : public FigureLibraryTest
 protected:
     [[nodiscard]] FigureLibrary read() const
     {
-        Result<FigureLibrary> library = loadFigureLibrary(kFigures, {m_folder.filePath(QStringLiteral("no-such-folder")), m_folder.path()});
+        Result<FigureLibrary> library =
+            loadFigureLibrary(kFigures, {m_folder.filePath(QStringLiteral("no-such-folder")), m_folder.path()});
         EXPECT_TRUE(library.ok());
         return library.ok() ? library.take() : FigureLibrary();
     }
@@ -175,9 +195,12 @@ TEST_F(OwnFiguresTest, TheExampleOfTheDocumentIsFine)
 
 const QByteArray kColours = "{ skin = \"#D79A75\", skin-line = \"#8A5138\", hair = \"#3A2730\", top = \"#D8694C\", "
                             "leg = \"#16353E\", leg-resting = \"#6A8F94\" }\n";
-const QByteArray kKim = "[[person]]\nid = \"kim\"\ntitle = \"Kim\"\nhair = \"curls\"\nsleeves = \"long\"\nbuild = { belly = 9 }\n"
-                        "light = " + kColours + "dark = " + kColours;
-const QByteArray kCard = "[[card]]\nid = \"mine\"\npicture = \"front-long\"\ntitle = \"Long\"\ntext = \"Easy.\"\ndescribes = \"A hip.\"\n";
+const QByteArray kKim =
+    "[[person]]\nid = \"kim\"\ntitle = \"Kim\"\nhair = \"curls\"\nsleeves = \"long\"\nbuild = { belly = 9 }\n"
+    "light = "
+    + kColours + "dark = " + kColours;
+const QByteArray kCard =
+    "[[card]]\nid = \"mine\"\npicture = \"front-long\"\ntitle = \"Long\"\ntext = \"Easy.\"\ndescribes = \"A hip.\"\n";
 
 TEST_F(OwnFiguresTest, AddPersonsAndCards)
 {
@@ -229,8 +252,9 @@ TEST_F(FigureLibraryTest, HasSeveralPersonsToChooseFrom)
 
 TEST_F(FigureLibraryTest, ListsEveryProblemOfAPerson)
 {
-    write(QStringLiteral("persons.toml"), "[[person]]\nid = \"a\"\ntitle = \"A\"\nhair = \"bnu\"\nbuild = { belly = 400 }\n"
-                                          "light = { skin = \"brown\" }\n");
+    write(QStringLiteral("persons.toml"),
+          "[[person]]\nid = \"a\"\ntitle = \"A\"\nhair = \"bnu\"\nbuild = { belly = 400 }\n"
+          "light = { skin = \"brown\" }\n");
     const Problems problems = problemsOf(kPose, kMotion);
     ASSERT_EQ(problems.size(), 9U); // hair, belly, skin, five colours of light, dark
     const auto has = [&problems](Problem::Code code, const QString &word) {
@@ -261,8 +285,7 @@ TEST_F(FigureLibraryTest, StopsHaveToFollowEachOther)
 
 TEST_F(FigureLibraryTest, LegHasAHeelOrAnglesButNotBoth)
 {
-    const Problems problems =
-        problemsOf("[[pose]]\nname = \"flat\"\nnear-leg = { heel = 200, knee = 90 }\n", kMotion);
+    const Problems problems = problemsOf("[[pose]]\nname = \"flat\"\nnear-leg = { heel = 200, knee = 90 }\n", kMotion);
     ASSERT_EQ(problems.size(), 1U);
     EXPECT_EQ(problems[0].line, 3);
 }

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figures/paint/figurepainter.h"
 
-#include <gtest/gtest.h>
+#include "figures/files/figurefile.h"
 
 #include <QImage>
 #include <QPainter>
+
+#include <gtest/gtest.h>
 
 #include <algorithm>
 #include <cstdlib>
@@ -52,8 +54,8 @@ int differentPixels(const QImage &a, const QImage &b, int tolerance)
         for (int x = 0; x < a.width(); ++x) {
             const QRgb p = a.pixel(x, y);
             const QRgb q = b.pixel(x, y);
-            const int worst = std::max({std::abs(qRed(p) - qRed(q)), std::abs(qGreen(p) - qGreen(q)),
-                                        std::abs(qBlue(p) - qBlue(q))});
+            const int worst =
+                std::max({std::abs(qRed(p) - qRed(q)), std::abs(qGreen(p) - qGreen(q)), std::abs(qBlue(p) - qBlue(q))});
             count += worst > tolerance ? 1 : 0;
         }
     }
@@ -82,8 +84,8 @@ FigureTheme unmarked()
     return theme;
 }
 
-constexpr int kSeen = 8;        // a channel that is off by less looks the same
-constexpr int kFewPixels = 20;  // where the edge of a curve rounds the other way
+constexpr int kSeen = 8;       // a channel that is off by less looks the same
+constexpr int kFewPixels = 20; // where the edge of a curve rounds the other way
 
 TEST_F(FigurePainterTest, MirroredPictureIsTheFlippedOneInEveryMotion)
 {
@@ -121,9 +123,9 @@ TEST_F(FigurePainterTest, ViewFromTheFeetStandsBesideTheFeetInEitherPicture)
 {
     for (const QRectF &stage : {QRectF(0, 0, 400, 225), QRectF(10, 20, 900, 300)}) {
         Picture picture = still(QStringLiteral("rotate"), Side::Left);
-        const QRectF right = m_painter->insetPlace(stage, picture);
+        const QRectF right = m_painter->insetRect(stage, picture);
         picture.headRight = true;
-        const QRectF left = m_painter->insetPlace(stage, picture);
+        const QRectF left = m_painter->insetRect(stage, picture);
         EXPECT_GT(right.center().x(), stage.center().x());
         EXPECT_NEAR(left.center().x() + right.center().x(), 2 * stage.center().x(), 1e-6);
         EXPECT_EQ(left.size(), right.size());
@@ -238,13 +240,13 @@ TEST_F(FigurePainterTest, PersonStaysInsideTheStage)
 TEST_F(FigurePainterTest, RoomAndFigureApartMakeTheSamePicture)
 {
     const Picture picture = still(QStringLiteral("slide"));
-    QImage apart(640, 360, QImage::Format_RGB32);
-    apart.fill(Qt::black);
-    QPainter painter(&apart);
-    m_painter->paintRoom(painter, apart.rect(), picture, lightFigureTheme());
-    m_painter->paintFigure(painter, apart.rect(), picture, lightFigureTheme());
+    QImage separate(640, 360, QImage::Format_RGB32);
+    separate.fill(Qt::black);
+    QPainter painter(&separate);
+    m_painter->paintRoom(painter, separate.rect(), picture, lightFigureTheme());
+    m_painter->paintFigure(painter, separate.rect(), picture, lightFigureTheme());
     painter.end();
-    EXPECT_EQ(apart, drawn(picture));
+    EXPECT_EQ(separate, drawn(picture));
 }
 
 TEST_F(FigurePainterTest, RoomStandsStillWhileItsKeyStaysTheSame)

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Somebody who faces the viewer: the same poses, seen from the front.
+#include "figures/files/figurefile.h"
 #include "figures/paint/figurepainter.h"
 #include "figures/stage/figurestage.h"
 
-#include <gtest/gtest.h>
-
 #include <QImage>
 #include <QPainter>
+
+#include <gtest/gtest.h>
 
 namespace matside {
 namespace {
@@ -61,7 +62,8 @@ TEST_F(FrontTest, LimbsAreSetApartAndKeepTheirLength)
         EXPECT_LT(s.nearLeg.hip.x(), s.hip.x());
         EXPECT_GT(s.farLeg.hip.x(), s.hip.x());
         EXPECT_NEAR(length(s.nearLeg.hip - s.farLeg.hip), 88, 1e-9);
-        EXPECT_NEAR(length(s.nearArm.shoulder - s.farArm.shoulder), 156, 1e-9) << "the biacromial breadth never changes";
+        EXPECT_NEAR(length(s.nearArm.shoulder - s.farArm.shoulder), 156, 1e-9)
+            << "the biacromial breadth never changes";
         for (const Leg *leg : {&s.nearLeg, &s.farLeg}) {
             EXPECT_NEAR(length(leg->knee - leg->hip), body::thigh, 1e-9);
             EXPECT_NEAR(length(leg->ankle - leg->knee), body::shank, 1e-9);
@@ -100,7 +102,7 @@ TEST_F(FrontTest, WhateverMovesIsPaintedAnew)
     Picture after = before;
     after.progress = .52;
     const QRectF stage(0, 0, 400, 225);
-    EXPECT_EQ(painter.moving(stage, before, after), stage);
+    EXPECT_EQ(painter.changedRect(stage, before, after), stage);
 }
 
 } // namespace

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Small pictures of everything, as somebody approved them: tests/approve writes them anew.
+#include "figures/files/figurefile.h"
 #include "figures/paint/cardpicture.h"
 #include "figures/paint/figurepainter.h"
-
-#include <gtest/gtest.h>
 
 #include <QDir>
 #include <QImage>
 #include <QPainter>
+
+#include <gtest/gtest.h>
 
 #include <algorithm>
 #include <cstdlib>
@@ -27,8 +28,8 @@ double shareOff(const QImage &a, const QImage &b)
         for (int x = 0; x < a.width(); ++x) {
             const QRgb p = a.pixel(x, y);
             const QRgb q = b.pixel(x, y);
-            const int worst = std::max({std::abs(qRed(p) - qRed(q)), std::abs(qGreen(p) - qGreen(q)),
-                                        std::abs(qBlue(p) - qBlue(q))});
+            const int worst =
+                std::max({std::abs(qRed(p) - qRed(q)), std::abs(qGreen(p) - qGreen(q)), std::abs(qBlue(p) - qBlue(q))});
             count += worst > kSeen ? 1 : 0;
         }
     }
@@ -43,10 +44,11 @@ testing::AssertionResult isGoldenPicture(const QString &name, const QImage &imag
     const bool same = golden.size() == image.size() && shareOff(golden, image) <= kShareOff;
     if (same)
         return testing::AssertionSuccess();
-    if (qEnvironmentVariableIsSet("MATSIDE_APPROVE")) // a picture that nobody could tell from the old one stays as it is
+    if (qEnvironmentVariableIsSet(
+            "MATSIDE_APPROVE")) // a picture that nobody could tell from the old one stays as it is
         return folder.mkpath(QStringLiteral(".")) && image.save(path)
-            ? testing::AssertionSuccess()
-            : testing::AssertionFailure() << qPrintable(path) << " cannot be written";
+                   ? testing::AssertionSuccess()
+                   : testing::AssertionFailure() << qPrintable(path) << " cannot be written";
     if (golden.isNull())
         return testing::AssertionFailure() << qPrintable(path) << " is not there; tests/approve writes it";
     return testing::AssertionFailure() << qPrintable(path) << ": " << shareOff(golden, image) * 100
@@ -91,7 +93,8 @@ protected:
 TEST_F(GoldenPictureTest, EveryMotionByDay)
 {
     for (const QString &motion : m_painter->library().figureMotions())
-        EXPECT_TRUE(isGoldenPicture(QStringLiteral("day-") + motion, drawn(still(motion, Side::Right), lightFigureTheme())));
+        EXPECT_TRUE(
+            isGoldenPicture(QStringLiteral("day-") + motion, drawn(still(motion, Side::Right), lightFigureTheme())));
 }
 
 TEST_F(GoldenPictureTest, TheFarLegAtWorkByNightAndMirrored)
@@ -100,7 +103,8 @@ TEST_F(GoldenPictureTest, TheFarLegAtWorkByNightAndMirrored)
         Picture picture = still(QString::fromUtf16(motion), Side::Right);
         picture.headRight = true;
         picture.support = QStringLiteral("towel");
-        EXPECT_TRUE(isGoldenPicture(QStringLiteral("night-mirrored-") + picture.motion, drawn(picture, darkFigureTheme())));
+        EXPECT_TRUE(
+            isGoldenPicture(QStringLiteral("night-mirrored-") + picture.motion, drawn(picture, darkFigureTheme())));
     }
 }
 

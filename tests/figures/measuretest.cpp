@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How exactly the slide is drawn, in pixels of a window of 1280 x 800 and in degrees a second.
-#include "figures/paint/bodyshape.h"
+#include "figures/body/bodyshape.h"
+#include "figures/files/figurefile.h"
 #include "figures/stage/figurestage.h"
 
 #include <gtest/gtest.h>
@@ -24,8 +25,8 @@ protected:
         m_library = loaded.take();
     }
 
-    [[nodiscard]] FigureStage at(double reach, Side side = Side::Right, const QString &support = QStringLiteral("towel"),
-                                 const Build &build = {}) const
+    [[nodiscard]] FigureStage at(double reach, Side side = Side::Right,
+                                 const QString &support = QStringLiteral("towel"), const Build &build = {}) const
     {
         Picture picture;
         picture.motion = QStringLiteral("slide");

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every pair of colours that carries a meaning stands apart by 3 to 1 (WCAG 2.2, 1.4.11), for everybody, day and night.
-#include "figures/files/figurelibrary.h"
+#include "figures/files/figurefile.h"
 
 #include <gtest/gtest.h>
 
@@ -65,8 +65,7 @@ class PaletteTest : public testing::Test
 protected:
     void SetUp() override
     {
-        Result<FigureLibrary> loaded =
-            loadFigureLibrary(QStringLiteral(MATSIDE_SOURCE_DIR "/resources/figures"));
+        Result<FigureLibrary> loaded = loadFigureLibrary(QStringLiteral(MATSIDE_SOURCE_DIR "/resources/figures"));
         ASSERT_TRUE(loaded.ok());
         m_library = loaded.take();
     }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "figures/files/figurefile.h"
 #include "figures/stage/figurestage.h"
 
 #include <gtest/gtest.h>
@@ -20,8 +21,8 @@ protected:
         m_library = loaded.take();
     }
 
-    [[nodiscard]] FigureStage at(const QString &motion, double progress, double reach = 0,
-                                 Side side = Side::Right, const QString &support = QStringLiteral("block")) const
+    [[nodiscard]] FigureStage at(const QString &motion, double progress, double reach = 0, Side side = Side::Right,
+                                 const QString &support = QStringLiteral("block")) const
     {
         Picture picture;
         picture.motion = motion;
@@ -107,8 +108,10 @@ TEST_F(SkeletonTest, FeetThatStandStayOnTheMatBetweenPoses)
     forEveryMoment(m_library, [](const FigureStage &stage, const std::string &where) {
         if (stage.motion->camera != Camera::Side)
             return;
-        EXPECT_NEAR(stage.skeleton.nearLeg.heel.y() - body::heelRadius, kNearFloor + stage.pose.nearLeg.lift, 1e-6) << where;
-        EXPECT_NEAR(stage.skeleton.farLeg.heel.y() - body::heelRadius, kFarFloor + stage.pose.farLeg.lift, 1e-6) << where;
+        EXPECT_NEAR(stage.skeleton.nearLeg.heel.y() - body::heelRadius, kNearFloor + stage.pose.nearLeg.lift, 1e-6)
+            << where;
+        EXPECT_NEAR(stage.skeleton.farLeg.heel.y() - body::heelRadius, kFarFloor + stage.pose.farLeg.lift, 1e-6)
+            << where;
     });
 }
 
@@ -138,7 +141,8 @@ TEST_F(SkeletonTest, HigherSupportLiftsTheHipsByItsHeight)
 TEST_F(SkeletonTest, NoSupportMovesWithoutAHandThatCarriesIt)
 {
     constexpr int kSteps = 200;
-    for (const QString &support : {QStringLiteral("towel"), QStringLiteral("block"), QStringLiteral("book"), QStringLiteral("roller")}) {
+    for (const QString &support :
+         {QStringLiteral("towel"), QStringLiteral("block"), QStringLiteral("book"), QStringLiteral("roller")}) {
         for (const QString &motion : m_library.figureMotions()) {
             int moved = 0;
             for (int i = 1; i <= kSteps; ++i) {
@@ -218,16 +222,16 @@ TEST_F(SkeletonTest, HeelOutOfReachIsReportedAndStaysFinite)
 
 TEST_F(SkeletonTest, MotionsFollowEachOtherWithoutAJump)
 {
-    constexpr const char16_t *kOrder[]{u"sit",  u"lie-down",  u"bend-knees",   u"lift",      u"check-height",
-                                       u"rest", u"slide",     u"rest",         u"feet-down", u"change-sides",
+    constexpr const char16_t *kOrder[]{u"sit",       u"lie-down",  u"bend-knees",     u"lift",      u"check-height",
+                                       u"rest",      u"slide",     u"rest",           u"feet-down", u"change-sides",
                                        u"take-away", u"hips-down", u"hands-on-belly", u"breathe"};
     for (std::size_t i = 1; i < std::size(kOrder); ++i) {
         const FigureStage before = at(QString::fromUtf16(kOrder[i - 1]), 1);
         const FigureStage after = at(QString::fromUtf16(kOrder[i]), 0);
-        EXPECT_LT(apart(before, after), 1) << i;
+        EXPECT_LT(poseDistance(before, after), 1) << i;
     }
-    EXPECT_LT(apart(at(QStringLiteral("roll"), 1), at(QStringLiteral("rest-on-side"), 0)), 1);
-    EXPECT_LT(apart(at(QStringLiteral("sit-up"), 1), at(QStringLiteral("seated"), 0)), 1);
+    EXPECT_LT(poseDistance(at(QStringLiteral("roll"), 1), at(QStringLiteral("rest-on-side"), 0)), 1);
+    EXPECT_LT(poseDistance(at(QStringLiteral("sit-up"), 1), at(QStringLiteral("seated"), 0)), 1);
 }
 
 } // namespace

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "figures/files/figurelibrary.h"
-#include "figures/stage/figurestage.h"
 #include "figures/stage/transition.h"
+
+#include "figures/files/figurefile.h"
+#include "figures/stage/figurestage.h"
 
 #include <gtest/gtest.h>
 
@@ -69,12 +70,12 @@ TEST_F(PassageTest, AGlideBeginsWhereTheOneStageIsAndEndsWhereTheOtherIs)
 {
     const FigureStage from = solveStage(*m_library.motion(QStringLiteral("sit")), picture(QStringLiteral("sit")));
     const FigureStage to = solveStage(*m_library.motion(QStringLiteral("rest")), picture(QStringLiteral("rest")));
-    EXPECT_LT(apart(from, onTheWay(from, to, 0)), .01);
-    EXPECT_EQ(apart(to, onTheWay(from, to, 1)), 0);
-    FigureStage last = onTheWay(from, to, 0);
+    EXPECT_LT(poseDistance(from, blendStages(from, to, 0)), .01);
+    EXPECT_EQ(poseDistance(to, blendStages(from, to, 1)), 0);
+    FigureStage last = blendStages(from, to, 0);
     for (int i = 1; i <= 100; ++i) {
-        FigureStage next = onTheWay(from, to, i / 100.0);
-        EXPECT_LT(apart(last, next), 15) << i;
+        FigureStage next = blendStages(from, to, i / 100.0);
+        EXPECT_LT(poseDistance(last, next), 15) << i;
         EXPECT_NEAR(length(next.skeleton.nearLeg.knee - next.skeleton.nearLeg.hip), body::thigh, 1e-9);
         last = std::move(next);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "handmade.h"
 
+#include "figures/files/figurefile.h"
 #include "support/shipped.h"
 #include "ui/kit/actionbutton.h"
 #include "ui/kit/crossfade.h"

@@ -15,9 +15,9 @@ struct LegPose final
     std::optional<double> heel; ///< the heel stands on the mat there; unset: the joint angles below hold
     double hipFlex = 0;         ///< thigh against the pelvis
     double kneeFlex = 0;
-    double plantar = 14;        ///< how far the foot points; on the mat: at most this far
-    double turn = 0;            ///< thigh about its own length, + is outwards
-    double lift = 0;            ///< the mat stands this much higher for that heel
+    double plantar = 14; ///< how far the foot points; on the mat: at most this far
+    double turn = 0;     ///< thigh about its own length, + is outwards
+    double lift = 0;     ///< the mat stands this much higher for that heel
 };
 
 /// How an arm is asked to lie: a wrist that has a place, or angles; the shares foreshorten it.
@@ -33,7 +33,7 @@ struct ArmPose final
     double upperShare = 1;
     double foreShare = 1;
     double handShare = 1;
-    double breathRise = 0;      ///< degrees by which a full breath lifts the forearm: a hand on the belly
+    double breathRise = 0; ///< degrees by which a full breath lifts the forearm: a hand on the belly
 };
 
 /// A whole body as a step asks for it, before anything is solved.
@@ -47,17 +47,13 @@ struct Pose final
     double head = 182;
     double belly = 0; ///< how far the breath lifts it
     double chest = 0;
-    bool onSupport = false;  ///< hip.y counts from the top of the support
-    double legOverTop = 0;   ///< 1: the thigh covers the hem: seated, or lying on a side; in between it fades
-    double farArmShown = 0;  ///< 1: the far arm is painted
+    bool onSupport = false; ///< hip.y counts from the top of the support
+    double legOverTop = 0;  ///< 1: the thigh covers the hem: seated, or lying on a side; in between it fades
+    double farArmShown = 0; ///< 1: the far arm is painted
     LegPose nearLeg;
     LegPose farLeg;
     ArmPose nearArm;
     ArmPose farArm;
 };
-
-/// In between two poses, solved: heels stay on the mat where both have them there; all else goes by angles, the shorter
-/// way round, so that no bone changes its length.
-[[nodiscard]] Pose between(const Pose &from, const Pose &to, double t);
 
 } // namespace matside

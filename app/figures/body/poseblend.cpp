@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "figures/body/poseblend.h"
+
 #include "figures/body/skeleton.h"
 
 #include <cmath>
@@ -49,7 +51,7 @@ ArmPose betweenArms(const ArmPose &a, const ArmPose &b, const Arm &solvedA, cons
 
 } // namespace
 
-Pose between(const Pose &from, const Pose &to, double t)
+Pose blendPoses(const Pose &from, const Pose &to, double t)
 {
     const Skeleton a = solve(from);
     const Skeleton b = solve(to);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "figures/files/figurelibrary.h"
+#include "figures/files/figurefile.h"
+
 #include "figures/files/cardfile.h"
 #include "figures/files/personfile.h"
 #include "figures/files/posefile.h"
-
 #include "model/textfile.h"
 #include "model/tomlreader.h"
 
@@ -19,8 +19,8 @@ namespace {
 using Code = Problem::Code;
 using Places = std::map<QString, SupportPlace>;
 
-constexpr std::array kCues{FigureCue::Track, FigureCue::TrackHome, FigureCue::Ghost, FigureCue::Muscle,
-                           FigureCue::Ripples, FigureCue::Inset, FigureCue::Measure, FigureCue::Level,
+constexpr std::array kCues{FigureCue::Track,       FigureCue::TrackHome, FigureCue::Ghost,   FigureCue::Muscle,
+                           FigureCue::Ripples,     FigureCue::Inset,     FigureCue::Measure, FigureCue::Level,
                            FigureCue::SupportRing, FigureCue::Breath};
 constexpr std::array kDrives{FigureDrive::Reach, FigureDrive::Turn};
 
@@ -48,8 +48,9 @@ void readPlaces(TomlTable &root, Places &places)
         place.inFront = table.value(QStringLiteral("in-front")).boolean().value_or(false);
         table.finish();
         if (!name.isEmpty() && !places.emplace(name, place).second)
-            nameValue.report(Code::DuplicateId,
-                             QStringLiteral("There is a place %1 already; give this one another name.").arg(quoted(name)));
+            nameValue.report(
+                Code::DuplicateId,
+                QStringLiteral("There is a place %1 already; give this one another name.").arg(quoted(name)));
     }
 }
 
@@ -71,8 +72,7 @@ std::vector<FigureStop> readStops(TomlTable &motion, const Poses &poses, const P
         const TomlValue at = table.value(QStringLiteral("at"));
         stop.at = at.number(0, 1).value_or(0);
         if (!stops.empty() && stop.at <= stops.back().at)
-            table.report(Code::OutOfRange,
-                         QStringLiteral("Each stop needs an “at” above that of the stop before."));
+            table.report(Code::OutOfRange, QStringLiteral("Each stop needs an “at” above that of the stop before."));
         stop.pose = readReference(table.need(QStringLiteral("pose")), poses).value_or(Pose());
         stop.support = readReference(table.value(QStringLiteral("support")), places);
         table.finish();
@@ -124,8 +124,8 @@ FigureMotion readMotion(TomlTable &table, const Poses &poses, const Places &plac
     if (const auto ground =
             table.value(QStringLiteral("ground")).nameOf({QStringLiteral("mat"), QStringLiteral("wall")}))
         motion.ground = *ground == 0 ? Ground::Mat : Ground::Wall;
-    if (const auto easing = table.value(QStringLiteral("easing"))
-                                .nameOf({QStringLiteral("smooth"), QStringLiteral("linear")}))
+    if (const auto easing =
+            table.value(QStringLiteral("easing")).nameOf({QStringLiteral("smooth"), QStringLiteral("linear")}))
         motion.linear = *easing == 1;
     motion.showsSide = table.value(QStringLiteral("shows-side")).boolean().value_or(false);
     if (const auto headroom = table.value(QStringLiteral("headroom")).number(200, 1400))
@@ -151,8 +151,9 @@ void readMotions(TomlTable &root, const Poses &poses, const Places &places, std:
         FigureMotion motion = readMotion(table, poses, places);
         if (std::any_of(motions.begin(), motions.end(),
                         [&motion](const FigureMotion &earlier) { return earlier.name == motion.name; }))
-            table.report(Code::DuplicateId, QStringLiteral("There is a motion %1 already; give this one another name.")
-                                                .arg(quoted(motion.name)));
+            table.report(
+                Code::DuplicateId,
+                QStringLiteral("There is a motion %1 already; give this one another name.").arg(quoted(motion.name)));
         motions.push_back(std::move(motion));
     }
 }
@@ -233,9 +234,8 @@ void gatherOwn(const QString &folder, Gathered &into, std::vector<Refused> &refu
     while (!sources.empty()) {
         Gathered tried = into;
         gather(sources, tried);
-        const auto bad = std::stable_partition(sources.begin(), sources.end(), [](const Source &source) {
-            return source.document.problems().empty();
-        });
+        const auto bad = std::stable_partition(sources.begin(), sources.end(),
+                                               [](const Source &source) { return source.document.problems().empty(); });
         if (bad == sources.end()) {
             into = std::move(tried);
             return;
@@ -263,7 +263,11 @@ Result<FigureLibrary> loadFigureLibrary(const QString &folder, const QStringList
         problems.insert(problems.end(), more.begin(), more.end());
     }
     if (sources.empty() && problems.empty())
-        problems.push_back({Code::CannotRead, folder, 0, 0, {},
+        problems.push_back({Code::CannotRead,
+                            folder,
+                            0,
+                            0,
+                            {},
                             QStringLiteral("There are no figures in this folder: files that end in .toml.")});
     if (!problems.empty())
         return problems;

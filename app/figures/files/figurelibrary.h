@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "figures/stage/card.h"
 #include "figures/body/person.h"
-#include "figures/stage/picture.h"
 #include "figures/body/pose.h"
+#include "figures/paint/card.h"
+#include "figures/stage/picture.h"
 #include "model/result.h"
 
 #include <QStringList>
@@ -99,15 +99,5 @@ private:
     std::vector<FigureCard> m_cards;
     std::vector<Refused> m_refused;
 };
-
-/// Reads every .toml file of a folder, in the order of their names; in the program that is ":/figures". A file may hold
-/// poses, places, motions, persons and cards; motions see the poses and places of all files. Lists every problem of all.
-///
-/// The files of somebody's own folders are added to these: they see what is there already, and never take its place. Of
-/// theirs, one with a problem is refused as a whole, and so is what needs it; a folder that is not there is empty.
-[[nodiscard]] Result<FigureLibrary> loadFigureLibrary(const QString &folder, const QStringList &own = {});
-
-/// True for a file that has poses, places, motions, persons or cards, whatever is wrong with them, and is no routine.
-[[nodiscard]] bool holdsFigures(const QString &path);
 
 } // namespace matside

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figures/paint/anatomypainter.h"
 
-#include "figures/paint/bodyshape.h"
+#include "figures/body/bodyshape.h"
 #include "figures/paint/brush.h"
 
 #include <QLinearGradient>
@@ -63,9 +63,18 @@ void paintVertebra(QPainter &painter, const Frame &f, double h, double w, const 
     spine.quadTo(f.at(-h * 1.5, -w * 1.9), f.at(-h * .6, -w * .7));
     spine.closeSubpath();
     paintBone(painter, spine, f.at(h, 0), f.at(-h, -w * 2), bones);
-    const Points body = f.map({{h, -w * .62}, {h * .94, 0}, {h, w * .62}, {h * .75, w * .80}, {0, w * .68},
-                               {-h * .75, w * .80}, {-h, w * .62}, {-h * .94, 0}, {-h, -w * .62},
-                               {-h * .75, -w * .78}, {0, -w * .66}, {h * .75, -w * .78}});
+    const Points body = f.map({{h, -w * .62},
+                               {h * .94, 0},
+                               {h, w * .62},
+                               {h * .75, w * .80},
+                               {0, w * .68},
+                               {-h * .75, w * .80},
+                               {-h, w * .62},
+                               {-h * .94, 0},
+                               {-h, -w * .62},
+                               {-h * .75, -w * .78},
+                               {0, -w * .66},
+                               {h * .75, -w * .78}});
     paintBone(painter, smoothClosed(body), f.at(0, w), f.at(0, -w), bones);
 }
 
@@ -110,13 +119,13 @@ void paintPelvis(QPainter &painter, const Skeleton &skeleton, const FigureTheme 
     f.x *= .94;
     f.y *= .94;
     const Bones bones = bonesOf(theme);
-    const Points sacrum = f.map({{67, -24}, {50, -34}, {26, -47}, {4, -52}, {-14, -50}, {-12, -58}, {10, -66},
-                                 {36, -69}, {60, -60}});
+    const Points sacrum =
+        f.map({{67, -24}, {50, -34}, {26, -47}, {4, -52}, {-14, -50}, {-12, -58}, {10, -66}, {36, -69}, {60, -60}});
     paintBone(painter, smoothClosed(sacrum), f.at(0, -30), f.at(0, -70), bones);
-    const Points rim = f.map({{45, 31}, {62, 27}, {78, 10}, {86, -14}, {80, -38}, {60, -58}, {46, -62}, {36, -56},
-                              {22, -40}, {6, -36}, {-8, -44}, {-20, -36}, {-40, -37}, {-56, -27}, {-56, -12},
-                              {-47, 6}, {-34, 28}, {-18, 44}, {-2, 43}, {6, 30}, {14, 22}, {23, 27}, {30, 23},
-                              {37, 24}});
+    const Points rim =
+        f.map({{45, 31},  {62, 27},  {78, 10},  {86, -14},  {80, -38},  {60, -58},  {46, -62},  {36, -56},
+               {22, -40}, {6, -36},  {-8, -44}, {-20, -36}, {-40, -37}, {-56, -27}, {-56, -12}, {-47, 6},
+               {-34, 28}, {-18, 44}, {-2, 43},  {6, 30},    {14, 22},   {23, 27},   {30, 23},   {37, 24}});
     const Points window = f.map({{-12, 14}, {-18, 26}, {-30, 18}, {-40, 0}, {-36, -12}, {-22, -6}});
     QPainterPath hip = smoothClosed(rim);
     hip.addPath(smoothClosed(window));
@@ -133,12 +142,27 @@ void paintThighBone(QPainter &painter, const Leg &leg, const FigureTheme &theme)
     const Point further = unit(leg.ankle - leg.knee);
     const Frame thigh{leg.hip, down, leftOf(down)};
     const Frame shin{leg.knee, further, leftOf(further)};
-    const Points shinBone = shin.map({{12, 18}, {30, 19}, {50, 12}, {110, 9}, {150, 8}, {150, -7}, {110, -7},
-                                      {50, -10}, {28, -17}, {12, -18}});
+    const Points shinBone = shin.map(
+        {{12, 18}, {30, 19}, {50, 12}, {110, 9}, {150, 8}, {150, -7}, {110, -7}, {50, -10}, {28, -17}, {12, -18}});
     paintBone(painter, smoothClosed(shinBone), shin.at(50, 15), shin.at(50, -15), bones);
-    const Points femur = thigh.map({{-4, -24}, {10, -26}, {28, -16}, {70, -6}, {130, 0}, {190, -4}, {222, -14},
-                                    {kKnee + 1, -19}, {kKnee + 10, -12}, {kKnee + 12, 4}, {kKnee + 4, 17}, {226, 18},
-                                    {205, 11}, {160, 15}, {110, 15}, {60, 9}, {28, 6}, {10, 4}});
+    const Points femur = thigh.map({{-4, -24},
+                                    {10, -26},
+                                    {28, -16},
+                                    {70, -6},
+                                    {130, 0},
+                                    {190, -4},
+                                    {222, -14},
+                                    {kKnee + 1, -19},
+                                    {kKnee + 10, -12},
+                                    {kKnee + 12, 4},
+                                    {kKnee + 4, 17},
+                                    {226, 18},
+                                    {205, 11},
+                                    {160, 15},
+                                    {110, 15},
+                                    {60, 9},
+                                    {28, 6},
+                                    {10, 4}});
     paintBone(painter, smoothClosed(femur), thigh.at(100, 15), thigh.at(100, -12), bones);
     QPainterPath ball;
     ball.addEllipse(leg.hip, 15, 15);

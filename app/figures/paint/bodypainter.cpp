@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figures/paint/bodypainter.h"
 
-#include "figures/paint/bodyshape.h"
+#include "figures/body/bodyshape.h"
+#include "figures/paint/headpainter.h"
+#include "figures/paint/legpainter.h"
+#include "figures/paint/musclepainter.h"
 
 #include <QLinearGradient>
 #include <QPainter>
@@ -30,8 +33,8 @@ void paintSkin(QPainter &painter, const QPainterPath &path, const Limb &limb, co
 {
     const Point middle = between(limb.from, limb.to, .5);
     const Point out = leftOf(limb.axis());
-    fillShape(painter, path, acrossBrush(middle + out * 25, middle - out * 24,
-                                         {colours.skin, colours.skin, colours.skinShade}));
+    fillShape(painter, path,
+              acrossBrush(middle + out * 25, middle - out * 24, {colours.skin, colours.skin, colours.skinShade}));
 }
 
 void paintHem(QPainter &painter, const Limb &sleeve, double at, const ArmColours &colours)
@@ -52,8 +55,7 @@ void paintArm(QPainter &painter, const Arm &arm, const ArmColours &colours, cons
     sleeve.grow = 3.5;
     const Point middle = between(upper.from, upper.to, .2);
     const Point out = leftOf(upper.axis()) * 34;
-    const QBrush cloth =
-        acrossBrush(middle + out, middle - out, {colours.sleeve, colours.sleeve, colours.sleeveShade});
+    const QBrush cloth = acrossBrush(middle + out, middle - out, {colours.sleeve, colours.sleeve, colours.sleeveShade});
     if (!colours.longSleeves) {
         fillShape(painter, sleeve.band(-.09, .46, 14, 4), cloth);
         paintHem(painter, sleeve, .42, colours);
@@ -141,7 +143,7 @@ void paintNearLeg(QPainter &painter, const Skeleton &s, const BodyLook &look, co
 {
     const LegColours colours = coloursOf(look, true, theme);
     if (look.farWorks)
-        paintGlassLeg(painter, s.nearLeg, colours, theme);
+        paintSeeThroughLeg(painter, s.nearLeg, colours, theme);
     else
         paintLeg(painter, s, s.nearLeg, colours, true, theme);
 }
@@ -161,8 +163,8 @@ PartCache::Key keyOf(const Skeleton &s)
 
 PartCache::Key keyOf(const Arm &arm)
 {
-    return {arm.shoulder.x(), arm.shoulder.y(), arm.elbow.x(), arm.elbow.y(), arm.wrist.x(), arm.wrist.y(),
-            arm.handAngle, arm.handShare, arm.curl};
+    return {arm.shoulder.x(), arm.shoulder.y(), arm.elbow.x(), arm.elbow.y(), arm.wrist.x(),
+            arm.wrist.y(),    arm.handAngle,    arm.handShare, arm.curl};
 }
 
 PartCache::Key headKey(const Skeleton &s)

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figures/paint/cardpicture.h"
 
+#include "figures/body/bodyshape.h"
 #include "figures/paint/anatomypainter.h"
 #include "figures/paint/bodypainter.h"
-#include "figures/paint/bodyshape.h"
 #include "figures/paint/figurepainter.h"
-#include "figures/stage/figurestage.h"
+#include "figures/paint/musclepainter.h"
 #include "figures/paint/roompainter.h"
 #include "figures/paint/supportpainter.h"
+#include "figures/stage/figurestage.h"
 
 #include <QLinearGradient>
 #include <QPainter>
@@ -18,10 +19,10 @@ namespace matside {
 
 namespace {
 
-constexpr QRectF kStanding(-190, -330, 380, 640);   // what of the world each picture shows, y upwards
+constexpr QRectF kStanding(-190, -330, 380, 640); // what of the world each picture shows, y upwards
 constexpr QRectF kLying(-575, -108, 1215, 470);
-constexpr double kSupportRight = 56;                // a block on its flat side
-constexpr double kSupportTooHigh = 128;             // the same on edge
+constexpr double kSupportRight = 56;    // a block on its flat side
+constexpr double kSupportTooHigh = 128; // the same on edge
 
 /// World to picture: the box as large as fits, in the middle.
 QTransform fitted(const QRectF &box, const QRectF &into, bool mirrored)
@@ -142,8 +143,9 @@ void paintOpening(QPainter &painter, const QRectF &into, const FigurePainter &fi
 {
     const bool across = into.width() > into.height() * 1.6;
     for (int i = 0; i < 3; ++i) {
-        const QRectF part = across ? QRectF(into.left() + into.width() * i / 3, into.top(), into.width() / 3, into.height())
-                                   : QRectF(into.left(), into.top() + into.height() * i / 3, into.width(), into.height() / 3);
+        const QRectF part =
+            across ? QRectF(into.left() + into.width() * i / 3, into.top(), into.width() / 3, into.height())
+                   : QRectF(into.left(), into.top() + into.height() * i / 3, into.width(), into.height() / 3);
         Picture picture = figures.still(QStringLiteral("slide"));
         picture.reach = i / 2.0;
         picture.ghostReach.reset();

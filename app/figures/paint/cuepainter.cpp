@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figures/paint/cuepainter.h"
 
-#include "figures/paint/bodyshape.h"
+#include "figures/body/bodyshape.h"
 #include "figures/paint/brush.h"
 
 #include <QLinearGradient>

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figures/paint/figurepainter.h"
 
+#include "figures/body/bodyshape.h"
 #include "figures/paint/bodypainter.h"
-#include "figures/paint/bodyshape.h"
 #include "figures/paint/cuepainter.h"
-#include "figures/stage/figurestage.h"
 #include "figures/paint/frontpainter.h"
 #include "figures/paint/insetpainter.h"
-#include "figures/stage/movingbox.h"
+#include "figures/paint/legpainter.h"
 #include "figures/paint/roompainter.h"
 #include "figures/paint/supportpainter.h"
+#include "figures/stage/changedbox.h"
+#include "figures/stage/figurestage.h"
 
 #include <QPainter>
 
@@ -21,9 +22,9 @@ namespace matside {
 
 namespace {
 
-constexpr double kTrackBelowHeel = 49;  // of its centre: in front of the near foot
-constexpr double kTrackOfFarLeg = -40;  // the far heel's track lies in front of the near foot too
-constexpr double kBodyAbove = 300;      // seen from above, the long axis of the body lies here on the mat
+constexpr double kTrackBelowHeel = 49; // of its centre: in front of the near foot
+constexpr double kTrackOfFarLeg = -40; // the far heel's track lies in front of the near foot too
+constexpr double kBodyAbove = 300;     // seen from above, the long axis of the body lies here on the mat
 
 bool has(const FigureStage &stage, FigureCue cue)
 {
@@ -200,10 +201,7 @@ void paintInsetInto(QPainter &painter, const QRectF &circle, const Picture &pict
 
 } // namespace
 
-FigurePainter::FigurePainter(FigureLibrary library)
-    : m_library(std::move(library))
-{
-}
+FigurePainter::FigurePainter(FigureLibrary library) : m_library(std::move(library)) {}
 
 void FigurePainter::paint(QPainter &painter, const QRectF &stage, const Picture &picture, const FigureTheme &theme,
                           Scene scene) const
@@ -244,7 +242,7 @@ FigureStage FigurePainter::stageOf(const Picture &picture, const Scene &scene) c
     const FigureMotion *before = scene.from ? m_library.motion(scene.from->motion) : nullptr;
     if (before == nullptr || before->camera != stage.motion->camera)
         return stage;
-    return onTheWay(solveStage(*before, *scene.from, build), std::move(stage), scene.arrived);
+    return blendStages(solveStage(*before, *scene.from, build), std::move(stage), scene.arrived);
 }
 
 void FigurePainter::paintFigure(QPainter &painter, const QRectF &stage, const Picture &picture,
@@ -268,7 +266,7 @@ void FigurePainter::paintFigure(QPainter &painter, const QRectF &stage, const Pi
     else
         paintFromTheSide(painter, worked, picture, person, worn, scene);
     painter.restore();
-    const QRectF inset = insetPlace(stage, picture);
+    const QRectF inset = insetRect(stage, picture);
     if (scene.inset && !inset.isEmpty())
         paintInsetInto(painter, inset, picture, scene.cues, worn);
 }
@@ -307,14 +305,15 @@ QRectF FigurePainter::bounds(const QRectF &stage, const Picture &picture) const
     return transform.mapRect(body);
 }
 
-QRectF FigurePainter::moving(const QRectF &stage, const Picture &before, const Picture &after, const Scene &scene) const
+QRectF FigurePainter::changedRect(const QRectF &stage, const Picture &before, const Picture &after,
+                                  const Scene &scene) const
 {
     const QRectF canvas = scene.canvas.isEmpty() ? stage : scene.canvas;
     const FigureMotion *motion = m_library.motion(after.motion);
     if (motion == nullptr || m_library.motion(before.motion) == nullptr || before.person != after.person
         || before.headRight != after.headRight || scene.from)
         return canvas;
-    const std::optional<QRectF> box = movingBox(stageOf(before, scene), before, stageOf(after, scene), after);
+    const std::optional<QRectF> box = changedBox(stageOf(before, scene), before, stageOf(after, scene), after);
     if (!box)
         return canvas;
     constexpr double kSoftEdge = 2; // pixels
@@ -324,7 +323,7 @@ QRectF FigurePainter::moving(const QRectF &stage, const Picture &before, const P
     return transform.mapRect(*box).adjusted(-kSoftEdge, -kSoftEdge, kSoftEdge, kSoftEdge).intersected(canvas);
 }
 
-QRectF FigurePainter::insetPlace(const QRectF &stage, const Picture &picture) const
+QRectF FigurePainter::insetRect(const QRectF &stage, const Picture &picture) const
 {
     const FigureMotion *motion = m_library.motion(picture.motion);
     if (motion == nullptr || !motion->cues.contains(FigureCue::Inset) || !picture.side)

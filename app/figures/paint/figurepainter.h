@@ -42,10 +42,10 @@ public:
     [[nodiscard]] QRectF bounds(const QRectF &stage, const Picture &picture) const;
     /// What of the picture paintFigure() paints otherwise when `before` becomes `after`, in the coordinates of the stage,
     /// but for the view from the feet end; empty when nothing, the whole canvas when the motion or the room is another.
-    [[nodiscard]] QRectF moving(const QRectF &stage, const Picture &before, const Picture &after,
-                                const Scene &scene = {}) const;
+    [[nodiscard]] QRectF changedRect(const QRectF &stage, const Picture &before, const Picture &after,
+                                     const Scene &scene = {}) const;
     /// Where paint() puts the view from the feet end; empty where the motion has none.
-    [[nodiscard]] QRectF insetPlace(const QRectF &stage, const Picture &picture) const;
+    [[nodiscard]] QRectF insetRect(const QRectF &stage, const Picture &picture) const;
     /// The moment of a motion that tells most, for cards: side, support and headRight are left to the caller.
     [[nodiscard]] Picture still(const QString &motion) const;
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figures/paint/frontpainter.h"
 
-#include "figures/paint/bodyshape.h"
+#include "figures/body/bodyshape.h"
+#include "figures/paint/legpainter.h"
 
 #include <QLinearGradient>
 #include <QPainter>
@@ -15,19 +16,21 @@ namespace {
 
 using Key = Profile::Key;
 
-constexpr double kHipHalf = 44;      // of the pelvis, from one hip joint to the other
-constexpr double kShoulderHalf = 78; // the same of the shoulders: as wide as Drillis and Contini have them, with the arms
+constexpr double kHipHalf = 44; // of the pelvis, from one hip joint to the other
+constexpr double kShoulderHalf =
+    78; // the same of the shoulders: as wide as Drillis and Contini have them, with the arms
 constexpr double kShoulderAt = .115; // along the spine
 
 // How far the outline stands off on each side; what is inside is the same mirrored but for the calf.
-constexpr std::array kThighHalf{Key{-.20, 52}, Key{0, 54}, Key{.15, 54}, Key{.4, 48}, Key{.7, 40}, Key{.92, 34}, Key{1, 33},
-                                Key{1.08, 29}};
-constexpr std::array kShankHalf{Key{-.10, 30}, Key{0, 33}, Key{.12, 34}, Key{.28, 37}, Key{.5, 31}, Key{.75, 22}, Key{.92, 19},
-                                Key{1.1, 19}};
+constexpr std::array kThighHalf{Key{-.20, 52}, Key{0, 54},   Key{.15, 54}, Key{.4, 48},
+                                Key{.7, 40},   Key{.92, 34}, Key{1, 33},   Key{1.08, 29}};
+constexpr std::array kShankHalf{Key{-.10, 30}, Key{0, 33},   Key{.12, 34}, Key{.28, 37},
+                                Key{.5, 31},   Key{.75, 22}, Key{.92, 19}, Key{1.1, 19}};
 constexpr std::array kThighSwell{Key{-.1, .7}, Key{.1, 1}, Key{.45, 1}, Key{.85, .1}, Key{1, 0}};
 constexpr std::array kShankSwell{Key{0, 0}, Key{.12, .3}, Key{.3, 1}, Key{.6, .5}, Key{.85, 0}};
-constexpr std::array kTrunkHalf{Key{-.10, 36}, Key{-.03, 54}, Key{.01, 82}, Key{.05, 99}, Key{.10, 101}, Key{.16, 92}, Key{.24, 84}, Key{.45, 75},
-                                Key{.64, 70}, Key{.78, 77}, Key{.92, 90}, Key{1.04, 96}, Key{1.2, 92}};
+constexpr std::array kTrunkHalf{Key{-.10, 36}, Key{-.03, 54}, Key{.01, 82}, Key{.05, 99}, Key{.10, 101},
+                                Key{.16, 92},  Key{.24, 84},  Key{.45, 75}, Key{.64, 70}, Key{.78, 77},
+                                Key{.92, 90},  Key{1.04, 96}, Key{1.2, 92}};
 constexpr std::array kBellySwell{Key{.3, 0}, Key{.5, .5}, Key{.66, 1}, Key{.82, .8}, Key{1, 0}};
 
 Point spineSide(const Skeleton &s, double at, double side, double grow = 0)
@@ -67,8 +70,17 @@ QPainterPath bandOf(const Skeleton &s, double from, double to, double grow, Poin
 void paintFoot(QPainter &painter, const Leg &leg, double outwards, const FigureTheme &theme)
 {
     const Frame foot{leg.ankle - Point(0, body::ankleInFoot.y()), {outwards, 0}, {0, 1}};
-    const QPainterPath outline = smoothClosed(foot.map({{-17, 52}, {-19, 34}, {-23, 14}, {-20, 1}, {-4, -3}, {16, -2}, {32, 1},
-                                                        {36, 10}, {27, 24}, {19, 38}, {17, 52}}));
+    const QPainterPath outline = smoothClosed(foot.map({{-17, 52},
+                                                        {-19, 34},
+                                                        {-23, 14},
+                                                        {-20, 1},
+                                                        {-4, -3},
+                                                        {16, -2},
+                                                        {32, 1},
+                                                        {36, 10},
+                                                        {27, 24},
+                                                        {19, 38},
+                                                        {17, 52}}));
     QLinearGradient skin(foot.at(0, 50), foot.at(4, -2));
     skin.setColorAt(0, theme.skin);
     skin.setColorAt(.6, theme.skin);
@@ -93,8 +105,8 @@ void paintLegFromTheFront(QPainter &painter, const Leg &leg, Side side, double o
     const Limb thigh = thighFrom(leg);
     const Limb shank = shankFrom(leg);
     paintFoot(painter, leg, outwards, theme);
-    fillShape(painter, shank.band(.80, 1.02, 0, 6), acrossBrush(shank.frontAt(.9), shank.backAt(.9),
-                                                                {theme.skin, theme.skin, theme.skinShade}));
+    fillShape(painter, shank.band(.80, 1.02, 0, 6),
+              acrossBrush(shank.frontAt(.9), shank.backAt(.9), {theme.skin, theme.skin, theme.skinShade}));
     const Tones cloth{theme.legLight, theme.leg, theme.legShade};
     QPainterPath outline;
     outline.setFillRule(Qt::WindingFill);
@@ -119,8 +131,21 @@ void paintBackOfHand(QPainter &painter, const Arm &arm, double thumb, const Figu
     };
     const Points thumbs = line({{2, 9}, {16, 18}, {31, 28}, {47, 32}, {58, 31}, {59, 26}, {48, 22}, {38, 14}, {30, 4}});
     fillShape(painter, smoothClosed(thumbs), mixed(theme.skin, theme.skinShade, .35));
-    const Points back = line({{-12, 11.8}, {8, 13}, {30, 17}, {48, 18.5}, {70, 17}, {90, 13.5}, {99, 8}, {103, 0},
-                              {100, -8}, {89, -14}, {70, -18}, {50, -19}, {30, -17}, {8, -13}, {-12, -11.5}});
+    const Points back = line({{-12, 11.8},
+                              {8, 13},
+                              {30, 17},
+                              {48, 18.5},
+                              {70, 17},
+                              {90, 13.5},
+                              {99, 8},
+                              {103, 0},
+                              {100, -8},
+                              {89, -14},
+                              {70, -18},
+                              {50, -19},
+                              {30, -17},
+                              {8, -13},
+                              {-12, -11.5}});
     fillShape(painter, smoothClosed(back), theme.skin);
     for (const Points &gap : {line({{60, 9}, {78, 8}, {95, 6}}), line({{59, -.5}, {79, -1}, {99, -1.5}}),
                               line({{57, -10}, {75, -10}, {92, -9}})})
@@ -133,12 +158,14 @@ void paintTrunk(QPainter &painter, const Skeleton &s, const FigureTheme &theme)
     for (int i = 0; i < kSteps; ++i) {
         const double strength = i == 0 ? 1 : .34;
         fillShape(painter, bandOf(s, .62, .93 + .034 * i, 0, s.spineDirection(1) * 26),
-                  acrossBrush(spineSide(s, .95, 1), spineSide(s, .95, -1),
-                              {faded(theme.legLight, strength), faded(theme.leg, strength), faded(theme.legShade, strength)}));
+                  acrossBrush(
+                      spineSide(s, .95, 1), spineSide(s, .95, -1),
+                      {faded(theme.legLight, strength), faded(theme.leg, strength), faded(theme.legShade, strength)}));
     }
     constexpr double kHem = .86;
     QPainterPath shirt = bandOf(s, -.055, kHem, 1.5, s.spineDirection(kHem) * 9);
-    fillShape(painter, shirt, acrossBrush(spineSide(s, .3, 1), spineSide(s, .3, -1), {theme.topLight, theme.top, theme.topShade}));
+    fillShape(painter, shirt,
+              acrossBrush(spineSide(s, .3, 1), spineSide(s, .3, -1), {theme.topLight, theme.top, theme.topShade}));
     QPainterPath hem(spineSide(s, kHem - .025, 1, 1));
     hem.quadTo(s.spine(kHem - .025) + s.spineDirection(kHem) * 10, spineSide(s, kHem - .025, -1, 1));
     drawLine(painter, hem, faded(theme.topShade, .75), 2);
@@ -165,7 +192,8 @@ void paintNeck(QPainter &painter, const Skeleton &s, const Frame &head, const Fi
 void paintEars(QPainter &painter, const Frame &head, const FigureTheme &theme)
 {
     for (const double side : {-1.0, 1.0}) {
-        const Points ear = head.map({{side * .31, .05}, {side * .37, .04}, {side * .385, -.03}, {side * .355, -.11}, {side * .31, -.10}});
+        const Points ear = head.map(
+            {{side * .31, .05}, {side * .37, .04}, {side * .385, -.03}, {side * .355, -.11}, {side * .31, -.10}});
         fillShape(painter, smoothClosed(ear), mixed(theme.skin, theme.skinShade, .3));
     }
 }
@@ -183,8 +211,8 @@ QPainterPath sliver(const Frame &head, Point from, Point to, double bow, double 
 void paintFace(QPainter &painter, const Frame &head, Hair hair, const FigureTheme &theme)
 {
     Points outline;
-    for (const Point &p : {Point(0, -.475), Point(.13, -.445), Point(.245, -.33), Point(.315, -.13), Point(.335, .09), Point(.29, .32),
-                           Point(.16, .46), Point(0, .49)})
+    for (const Point &p : {Point(0, -.475), Point(.13, -.445), Point(.245, -.33), Point(.315, -.13), Point(.335, .09),
+                           Point(.29, .32), Point(.16, .46), Point(0, .49)})
         outline.push_back(p);
     for (std::size_t i = outline.size() - 2; i > 0; --i)
         outline.emplace_back(-outline[i].x(), outline[i].y());
@@ -203,16 +231,31 @@ void paintFace(QPainter &painter, const Frame &head, Hair hair, const FigureThem
         fillShape(painter, sliver(head, {side * .08, .008}, {side * .215, .012}, -.066, .030), lash);
         fillShape(painter, sliver(head, {side * .07, .090}, {side * .23, .082}, .070, .034), brow);
     }
-    drawLine(painter, smoothOpen(head.map({{-.035, -.150}, {0, -.165}, {.035, -.150}})), faded(theme.skinLine, .7), 2.4);
+    drawLine(painter, smoothOpen(head.map({{-.035, -.150}, {0, -.165}, {.035, -.150}})), faded(theme.skinLine, .7),
+             2.4);
     fillShape(painter, sliver(head, {-.09, -.262}, {.09, -.262}, -.050, .030), mixed(theme.skinLine, theme.blush, .3));
 }
 
 /// From ear to ear over the crown, with a parting to one side.
 QPainterPath hairCap(const Frame &head)
 {
-    return smoothClosed(head.map({{-.345, -.02}, {-.385, .12}, {-.36, .31}, {-.25, .47}, {-.10, .545}, {.06, .550}, {.22, .495},
-                                  {.345, .34}, {.385, .12}, {.345, -.02}, {.315, .14}, {.245, .27}, {.10, .345}, {-.03, .36},
-                                  {-.15, .30}, {-.27, .19}, {-.32, .10}}));
+    return smoothClosed(head.map({{-.345, -.02},
+                                  {-.385, .12},
+                                  {-.36, .31},
+                                  {-.25, .47},
+                                  {-.10, .545},
+                                  {.06, .550},
+                                  {.22, .495},
+                                  {.345, .34},
+                                  {.385, .12},
+                                  {.345, -.02},
+                                  {.315, .14},
+                                  {.245, .27},
+                                  {.10, .345},
+                                  {-.03, .36},
+                                  {-.15, .30},
+                                  {-.27, .19},
+                                  {-.32, .10}}));
 }
 
 void paintHairBehind(QPainter &painter, const Skeleton &s, const Frame &head, Hair hair, const FigureTheme &theme)
@@ -224,7 +267,8 @@ void paintHairBehind(QPainter &painter, const Skeleton &s, const Frame &head, Ha
         constexpr int kRounds = 11;
         for (int i = 0; i < kRounds; ++i) {
             const double radius = (i % 2 == 0 ? .135 : .118) * kUnit;
-            fillDisc(painter, head.at(Point(0, .13) + direction(between(-8, 188, i / (kRounds - 1.0))) * .40), radius, radius, theme.hair);
+            fillDisc(painter, head.at(Point(0, .13) + direction(between(-8, 188, i / (kRounds - 1.0))) * .40), radius,
+                     radius, theme.hair);
         }
     } else if (hair == Hair::Scarf) {
         Points cloth = head.map({{0, .585}, {.24, .51}, {.39, .30}, {.43, .02}, {.40, -.26}, {.37, -.50}});
@@ -247,7 +291,8 @@ void paintHairBehind(QPainter &painter, const Skeleton &s, const Frame &head, Ha
 void paintHairInFront(QPainter &painter, const Frame &head, Hair hair, const FigureTheme &theme)
 {
     if (hair == Hair::Scarf) {
-        QPainterPath brim = smoothOpen(head.map({{-.335, .10}, {-.25, .30}, {-.10, .40}, {.10, .40}, {.25, .30}, {.335, .10}}));
+        QPainterPath brim =
+            smoothOpen(head.map({{-.335, .10}, {-.25, .30}, {-.10, .40}, {.10, .40}, {.25, .30}, {.335, .10}}));
         drawLine(painter, brim, theme.hair, 22);
         return;
     }
@@ -290,7 +335,7 @@ void moveTo(Arm &arm, Point shoulder)
 
 } // namespace
 
-Skeleton facing(Skeleton s)
+Skeleton seenFromFront(Skeleton s)
 {
     const Point hips = rightOf(direction(s.pelvis)) * kHipHalf;
     shift(s.nearLeg, s.hip - hips - s.nearLeg.hip);
@@ -309,7 +354,8 @@ void paintBodyFromTheFront(QPainter &painter, const Skeleton &s, const BodyLook 
     paintTrunk(painter, s, theme);
     for (const Arm *arm : {&s.nearArm, &s.farArm}) {
         const double thumb = arm == &s.nearArm ? 1 : -1; // towards the body, while the arm hangs
-        paintArm(painter, *arm, look.longSleeves, [&] { paintBackOfHand(painter, *arm, thumb, theme); }, theme);
+        paintArm(
+            painter, *arm, look.longSleeves, [&] { paintBackOfHand(painter, *arm, thumb, theme); }, theme);
     }
     paintHeadFromTheFront(painter, s, look.hair, theme);
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "figures/paint/bodypainter.h"
-#include "figures/paint/bodyshape.h"
+#include "figures/paint/headpainter.h"
+
+#include "figures/body/bodyshape.h"
+#include "figures/paint/brush.h"
 
 #include <QLinearGradient>
 #include <QPainter>
@@ -31,8 +33,8 @@ void paintNeck(QPainter &painter, const Skeleton &s, const Frame &head, const Fi
 
 void paintBun(QPainter &painter, const Frame &head, const FigureTheme &theme)
 {
-    const Points bun = head.map({{-.30, .55}, {-.20, .47}, {-.05, .52}, {.02, .63}, {-.02, .75}, {-.13, .80},
-                                 {-.25, .76}, {-.32, .66}});
+    const Points bun = head.map(
+        {{-.30, .55}, {-.20, .47}, {-.05, .52}, {.02, .63}, {-.02, .75}, {-.13, .80}, {-.25, .76}, {-.32, .66}});
     fillShape(painter, smoothClosed(bun), mixed(theme.hair, theme.hairLight, .22));
     drawLine(painter, head.map({{-.24, .58}, {-.16, .68}, {-.05, .69}}), faded(theme.hairLight, .8), 1.8);
 }
@@ -44,8 +46,16 @@ QPainterPath faceOutline(const Frame &head)
     smoothTo(face, head.map({{.360, .066}, {.388, .006}, {.438, -.058}, {.468, -.098}, {.452, -.126}, {.404, -.136}}));
     smoothTo(face, head.map({{.404, -.136}, {.400, -.160}, {.418, -.186}, {.412, -.208}, {.384, -.220}}));
     smoothTo(face, head.map({{.384, -.220}, {.406, -.238}, {.402, -.266}, {.366, -.296}}));
-    smoothTo(face, head.map({{.366, -.296}, {.372, -.340}, {.366, -.395}, {.330, -.440}, {.265, -.458}, {.170, -.425},
-                             {.04, -.350}, {-.045, -.265}, {-.075, -.15}, {-.12, .05}}));
+    smoothTo(face, head.map({{.366, -.296},
+                             {.372, -.340},
+                             {.366, -.395},
+                             {.330, -.440},
+                             {.265, -.458},
+                             {.170, -.425},
+                             {.04, -.350},
+                             {-.045, -.265},
+                             {-.075, -.15},
+                             {-.12, .05}}));
     face.closeSubpath();
     face.setFillRule(Qt::WindingFill);
     return face;
@@ -68,27 +78,53 @@ void paintFeatures(QPainter &painter, const Frame &head, Hair hair, const Figure
     fillDisc(painter, head.at(.255, -.135), 21, 21, cheek);
     const QColor brow = hair == Hair::Scarf ? mixed(theme.skinLine, Qt::black, .45) : theme.hair;
     const QColor lash = mixed(theme.skinLine, brow, .55);
-    fillShape(painter, sliver(head.map({{.336, .010}, {.316, -.020}, {.282, -.030}, {.236, -.012}, {.282, -.016},
-                                        {.314, -.006}})), lash);
+    fillShape(
+        painter,
+        sliver(head.map({{.336, .010}, {.316, -.020}, {.282, -.030}, {.236, -.012}, {.282, -.016}, {.314, -.006}})),
+        lash);
     drawLine(painter, head.map({{.236, -.012}, {.226, -.020}}), lash, 1.4);
-    fillShape(painter, sliver(head.map({{.362, .098}, {.335, .116}, {.295, .118}, {.245, .094}, {.292, .103},
-                                        {.332, .098}})), brow);
+    fillShape(painter,
+              sliver(head.map({{.362, .098}, {.335, .116}, {.295, .118}, {.245, .094}, {.292, .103}, {.332, .098}})),
+              brow);
     drawLine(painter, head.map({{.392, -.100}, {.400, -.117}, {.418, -.120}}), faded(theme.skinLine, .55), 1.8);
-    fillShape(painter, smoothClosed(head.map({{.404, -.170}, {.418, -.190}, {.412, -.208}, {.386, -.220},
-                                              {.404, -.242}, {.396, -.262}, {.372, -.250}, {.350, -.224},
-                                              {.374, -.196}})), mixed(theme.skin, theme.blush, .50));
-    drawLine(painter, head.map({{.386, -.2205}, {.362, -.224}, {.338, -.214}}),
-             mixed(theme.skinLine, theme.blush, .30), 2);
+    fillShape(painter,
+              smoothClosed(head.map({{.404, -.170},
+                                     {.418, -.190},
+                                     {.412, -.208},
+                                     {.386, -.220},
+                                     {.404, -.242},
+                                     {.396, -.262},
+                                     {.372, -.250},
+                                     {.350, -.224},
+                                     {.374, -.196}})),
+              mixed(theme.skin, theme.blush, .50));
+    drawLine(painter, head.map({{.386, -.2205}, {.362, -.224}, {.338, -.214}}), mixed(theme.skinLine, theme.blush, .30),
+             2);
 }
 
 QPainterPath hairOutline(const Frame &head)
 {
     QPainterPath hair(head.at(.330, .315));
     smoothTo(hair, head.map({{.330, .315}, {.265, .262}, {.185, .205}, {.120, .125}, {.075, .030}, {.045, -.070}}));
-    smoothTo(hair, head.map({{.045, -.070}, {.012, -.02}, {-.03, 0}, {-.075, -.04}, {-.085, -.12}, {-.125, -.19},
-                             {-.20, -.245}, {-.285, -.275}}));
-    smoothTo(hair, head.map({{-.285, -.275}, {-.380, -.225}, {-.460, -.09}, {-.490, .08}, {-.462, .26}, {-.36, .42},
-                             {-.20, .515}, {-.02, .545}, {.16, .510}, {.275, .425}, {.330, .315}}));
+    smoothTo(hair, head.map({{.045, -.070},
+                             {.012, -.02},
+                             {-.03, 0},
+                             {-.075, -.04},
+                             {-.085, -.12},
+                             {-.125, -.19},
+                             {-.20, -.245},
+                             {-.285, -.275}}));
+    smoothTo(hair, head.map({{-.285, -.275},
+                             {-.380, -.225},
+                             {-.460, -.09},
+                             {-.490, .08},
+                             {-.462, .26},
+                             {-.36, .42},
+                             {-.20, .515},
+                             {-.02, .545},
+                             {.16, .510},
+                             {.275, .425},
+                             {.330, .315}}));
     hair.closeSubpath();
     hair.setFillRule(Qt::WindingFill);
     return hair;
@@ -96,8 +132,14 @@ QPainterPath hairOutline(const Frame &head)
 
 void paintEar(QPainter &painter, const Frame &head, const FigureTheme &theme)
 {
-    const Points ear = head.map({{.020, .022}, {-.008, .052}, {-.055, .040}, {-.080, -.010}, {-.066, -.085},
-                                 {-.036, -.142}, {-.004, -.135}, {.012, -.060}});
+    const Points ear = head.map({{.020, .022},
+                                 {-.008, .052},
+                                 {-.055, .040},
+                                 {-.080, -.010},
+                                 {-.066, -.085},
+                                 {-.036, -.142},
+                                 {-.004, -.135},
+                                 {.012, -.060}});
     fillShape(painter, smoothClosed(ear), mixed(theme.skin, theme.skinShade, .15));
     drawLine(painter, head.map({{-.004, .012}, {-.038, .012}, {-.052, -.03}, {-.034, -.078}}),
              faded(theme.skinLine, .5), 1.8);
@@ -139,14 +181,22 @@ void paintCurls(QPainter &painter, const Frame &head, const FigureTheme &theme)
 void paintScarf(QPainter &painter, const Skeleton &s, const Frame &head, const FigureTheme &theme)
 {
     QPainterPath scarf(head.at(.350, .300));
-    smoothTo(scarf, head.map({{.350, .300}, {.255, .235}, {.185, .100}, {.150, -.06}, {.150, -.24}, {.200, -.385},
-                              {.285, -.452}}));
+    smoothTo(
+        scarf,
+        head.map({{.350, .300}, {.255, .235}, {.185, .100}, {.150, -.06}, {.150, -.24}, {.200, -.385}, {.285, -.452}}));
     const Point front = ventral(s, .035, 5);
     scarf.cubicTo(head.at(.24, -.58), ventral(s, -.10, 10), front);
     scarf.cubicTo(s.spine(.05), s.spine(.01), dorsal(s, -.03, 4));
     scarf.cubicTo(dorsal(s, -.13, 12), head.at(-.40, -.58), head.at(-.44, -.20));
-    smoothTo(scarf, head.map({{-.44, -.20}, {-.515, .06}, {-.485, .29}, {-.37, .46}, {-.20, .555}, {-.02, .585},
-                              {.17, .545}, {.295, .450}, {.350, .300}}));
+    smoothTo(scarf, head.map({{-.44, -.20},
+                              {-.515, .06},
+                              {-.485, .29},
+                              {-.37, .46},
+                              {-.20, .555},
+                              {-.02, .585},
+                              {.17, .545},
+                              {.295, .450},
+                              {.350, .300}}));
     scarf.closeSubpath();
     QLinearGradient cloth(head.at(.2, .5), head.at(-.4, -.3));
     cloth.setColorAt(0, theme.hairLight);
@@ -175,9 +225,12 @@ void paintHead(QPainter &painter, const Skeleton &skeleton, Hair hair, const Fig
     paintFeatures(painter, head, hair, theme);
     switch (hair) {
     case Hair::Bun:
-    case Hair::Short: return paintHair(painter, head, theme);
-    case Hair::Curls: return paintCurls(painter, head, theme);
-    case Hair::Scarf: return paintScarf(painter, skeleton, head, theme);
+    case Hair::Short:
+        return paintHair(painter, head, theme);
+    case Hair::Curls:
+        return paintCurls(painter, head, theme);
+    case Hair::Scarf:
+        return paintScarf(painter, skeleton, head, theme);
     }
 }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figures/paint/insetpainter.h"
 
-#include "figures/paint/bodypainter.h"
 #include "figures/paint/brush.h"
-#include "figures/stage/partcache.h"
+#include "figures/paint/legpainter.h"
+#include "figures/paint/partcache.h"
 
 #include <QLinearGradient>
 #include <QPainter>
@@ -16,9 +16,9 @@ namespace matside {
 
 namespace {
 
-constexpr double kRadius = 262;    // the drawing is made for a circle of this size, 200 above the mat between the feet
+constexpr double kRadius = 262; // the drawing is made for a circle of this size, 200 above the mat between the feet
 constexpr double kShadow = kRadius * 1.16;
-constexpr double kWorkingX = -72;  // the working leg lies at the viewer's left in the drawing; mirrored for the other
+constexpr double kWorkingX = -72; // the working leg lies at the viewer's left in the drawing; mirrored for the other
 constexpr double kRestingX = 72;
 
 struct Blob final
@@ -35,28 +35,65 @@ QPainterPath blob(const std::array<Blob, N> &points, double x)
     return smoothClosed(placed);
 }
 
-constexpr std::array<Blob, 8> kShirt{{{-112, 400}, {-104, 520}, {-125, 640}, {125, 640}, {104, 520}, {112, 400},
-                                      {60, 375}, {-60, 375}}};
-constexpr std::array<Blob, 9> kPelvis{{{-112, 360}, {-100, 420}, {-50, 438}, {50, 438}, {100, 420}, {112, 360},
-                                       {80, 305}, {0, 318}, {-80, 305}}};
-constexpr std::array<Blob, 7> kRestingFoot{{{-24, 170}, {-29, 135}, {-24, 112}, {0, 106}, {24, 112}, {28, 135},
-                                            {22, 170}}};
-constexpr std::array<Blob, 13> kRestingShank{{{-30, 440}, {-36, 410}, {-36, 340}, {-33, 270}, {-21, 190},
-                                              {-19.5, 172}, {19.5, 172}, {21, 190}, {34, 270}, {37, 340}, {37, 410},
-                                              {30, 440}, {0, 452}}};
-constexpr std::array<Blob, 18> kLongLeg{{{-44, 400}, {-50, 340}, {-43, 270}, {-35, 225}, {-34.5, 195}, {-36, 160},
-                                         {-29, 100}, {-21, 55}, {-12, 40}, {12, 40}, {21, 55}, {29, 100}, {36, 160},
-                                         {34.5, 195}, {35, 225}, {45, 270}, {52, 340}, {44, 400}}};
-constexpr std::array<Blob, 14> kSole{{{-18, 10}, {-23, 30}, {-23, 55}, {-27, 82}, {-29.5, 103}, {-18, 118}, {6, 122},
-                                      {28.5, 118}, {31, 100}, {25, 78}, {17.5, 55}, {18.5, 30}, {16, 10}, {0, 0}}};
+constexpr std::array<Blob, 8> kShirt{
+    {{-112, 400}, {-104, 520}, {-125, 640}, {125, 640}, {104, 520}, {112, 400}, {60, 375}, {-60, 375}}};
+constexpr std::array<Blob, 9> kPelvis{
+    {{-112, 360}, {-100, 420}, {-50, 438}, {50, 438}, {100, 420}, {112, 360}, {80, 305}, {0, 318}, {-80, 305}}};
+constexpr std::array<Blob, 7> kRestingFoot{
+    {{-24, 170}, {-29, 135}, {-24, 112}, {0, 106}, {24, 112}, {28, 135}, {22, 170}}};
+constexpr std::array<Blob, 13> kRestingShank{{{-30, 440},
+                                              {-36, 410},
+                                              {-36, 340},
+                                              {-33, 270},
+                                              {-21, 190},
+                                              {-19.5, 172},
+                                              {19.5, 172},
+                                              {21, 190},
+                                              {34, 270},
+                                              {37, 340},
+                                              {37, 410},
+                                              {30, 440},
+                                              {0, 452}}};
+constexpr std::array<Blob, 18> kLongLeg{{{-44, 400},
+                                         {-50, 340},
+                                         {-43, 270},
+                                         {-35, 225},
+                                         {-34.5, 195},
+                                         {-36, 160},
+                                         {-29, 100},
+                                         {-21, 55},
+                                         {-12, 40},
+                                         {12, 40},
+                                         {21, 55},
+                                         {29, 100},
+                                         {36, 160},
+                                         {34.5, 195},
+                                         {35, 225},
+                                         {45, 270},
+                                         {52, 340},
+                                         {44, 400}}};
+constexpr std::array<Blob, 14> kSole{{{-18, 10},
+                                      {-23, 30},
+                                      {-23, 55},
+                                      {-27, 82},
+                                      {-29.5, 103},
+                                      {-18, 118},
+                                      {6, 122},
+                                      {28.5, 118},
+                                      {31, 100},
+                                      {25, 78},
+                                      {17.5, 55},
+                                      {18.5, 30},
+                                      {16, 10},
+                                      {0, 0}}};
 
 struct Toe final
 {
     Blob at;
     double radius;
 };
-constexpr std::array<Toe, 5> kToes{{{{19.5, 129}, 10.8}, {{3.5, 131.5}, 7.3}, {{-8.5, 127.5}, 6.6},
-                                    {{-18.5, 121.5}, 6}, {{-27, 113.5}, 5.4}}};
+constexpr std::array<Toe, 5> kToes{
+    {{{19.5, 129}, 10.8}, {{3.5, 131.5}, 7.3}, {{-8.5, 127.5}, 6.6}, {{-18.5, 121.5}, 6}, {{-27, 113.5}, 5.4}}};
 
 void paintCuff(QPainter &painter, Side side, const QRectF &at, const FigureTheme &theme)
 {
@@ -133,8 +170,7 @@ void paintSole(QPainter &painter, double turn, const FigureTheme &theme)
     skin.setColorAt(1, theme.skinShade);
     fillShape(painter, blob(kSole, 0), skin);
     for (const Toe &toe : kToes)
-        fillDisc(painter, {toe.at.x, toe.at.y}, toe.radius, toe.radius * 1.12,
-                 mixed(theme.skin, theme.skinShade, .10));
+        fillDisc(painter, {toe.at.x, toe.at.y}, toe.radius, toe.radius * 1.12, mixed(theme.skin, theme.skinShade, .10));
     fillDisc(painter, {-1, 100}, 23, 13.5, faded(theme.skinShade, .30));
     fillDisc(painter, {0, 20}, 13.5, 12.5, faded(theme.skinShade, .30));
     painter.restore();
@@ -189,8 +225,8 @@ void paintStill(QPainter &painter, const InsetView &view, const FigureTheme &the
 
 } // namespace
 
-void paintInset(QPainter &painter, const QPointF &centre, double radius, const InsetView &view, const FigureTheme &theme,
-                PartCache *parts)
+void paintInset(QPainter &painter, const QPointF &centre, double radius, const InsetView &view,
+                const FigureTheme &theme, PartCache *parts)
 {
     painter.save();
     painter.translate(centre);
@@ -199,7 +235,8 @@ void paintInset(QPainter &painter, const QPointF &centre, double radius, const I
     if (parts != nullptr) {
         const QRectF box(-kShadow, -16 - kShadow, 2 * kShadow, 2 * kShadow);
         parts->begin(painter, theme);
-        parts->paint(painter, PartCache::Inset, {double(view.working == Side::Left), double(view.supported)}, box, still);
+        parts->paint(painter, PartCache::Inset, {double(view.working == Side::Left), double(view.supported)}, box,
+                     still);
     } else {
         still(painter);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "figures/paint/bodypainter.h"
-#include "figures/paint/bodyshape.h"
+#include "figures/paint/legpainter.h"
+
+#include "figures/body/bodyshape.h"
 
 #include <QLinearGradient>
 #include <QPainter>
@@ -134,7 +135,7 @@ void paintLeg(QPainter &painter, const Skeleton &skeleton, const Leg &leg, const
         softenKnee(painter, leg, colours.cloth.base);
 }
 
-void paintGlassLeg(QPainter &painter, const Leg &leg, const LegColours &colours, const FigureTheme &theme)
+void paintSeeThroughLeg(QPainter &painter, const Leg &leg, const LegColours &colours, const FigureTheme &theme)
 {
     const Limb thigh = thighOf(leg);
     const Limb shank = shankOf(leg);
@@ -168,8 +169,8 @@ void paintGhostLeg(QPainter &painter, const Leg &leg, const FigureTheme &theme)
 
 PartCache::Key keyOf(const Leg &leg)
 {
-    return {leg.hip.x(), leg.hip.y(), leg.knee.x(), leg.knee.y(), leg.ankle.x(), leg.ankle.y(),
-            leg.footAngle, leg.turn, leg.thighMore, leg.calfMore};
+    return {leg.hip.x(),   leg.hip.y(),   leg.knee.x(), leg.knee.y(),  leg.ankle.x(),
+            leg.ankle.y(), leg.footAngle, leg.turn,     leg.thighMore, leg.calfMore};
 }
 
 } // namespace matside

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "figures/paint/bodypainter.h"
-#include "figures/paint/bodyshape.h"
+#include "figures/paint/musclepainter.h"
+
+#include "figures/body/bodyshape.h"
+#include "figures/paint/brush.h"
 
 #include <QLinearGradient>
 #include <QPainter>
@@ -15,8 +17,8 @@ namespace {
 
 using Key = Profile::Key;
 
-constexpr std::array kBelly{Key{0, .16}, Key{.10, .36}, Key{.34, 1}, Key{.54, .98}, Key{.80, .48}, Key{.93, .24},
-                            Key{1, .30}};
+constexpr std::array kBelly{Key{0, .16},   Key{.10, .36}, Key{.34, 1}, Key{.54, .98},
+                            Key{.80, .48}, Key{.93, .24}, Key{1, .30}};
 constexpr double kHalfWidth = 16.5;
 constexpr double kRimHalfWidth = 18.5;
 
@@ -102,8 +104,7 @@ QPainterPath fibre(const Curve &curve, double offset)
 
 } // namespace
 
-void paintMuscle(QPainter &painter, const Skeleton &skeleton, const Leg &leg, double strength,
-                 const FigureTheme &theme)
+void paintMuscle(QPainter &painter, const Skeleton &skeleton, const Leg &leg, double strength, const FigureTheme &theme)
 {
     const Points line = muscleLine(skeleton, leg);
     const Curve curve(line);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figures/stage/figurestage.h"
 
+#include "figures/body/poseblend.h"
 #include "figures/paint/frontpainter.h"
 #include "figures/paint/roompainter.h"
 #include "figures/paint/supportpainter.h"
@@ -111,7 +112,7 @@ void drive(Pose &pose, const FigureStage &stage, const Picture &picture)
 
 Skeleton seenBy(Camera camera, const Skeleton &skeleton)
 {
-    return camera == Camera::Front ? facing(skeleton) : skeleton;
+    return camera == Camera::Front ? seenFromFront(skeleton) : skeleton;
 }
 
 void addArm(Points &joints, const Arm &arm)
@@ -161,7 +162,7 @@ FigureStage solveStage(const FigureMotion &motion, const Picture &picture, const
         drive(from, stage, picture);
     if (way.t > 0)
         drive(to, stage, picture);
-    stage.pose = way.t <= 0 ? from : way.t >= 1 ? to : between(from, to, way.t);
+    stage.pose = way.t <= 0 ? from : way.t >= 1 ? to : blendPoses(from, to, way.t);
     stage.skeleton = seenBy(motion.camera, solve(stage.pose, build));
     if (height > 0)
         stage.support = placeBetween(way.from->support, way.to->support, way.t);
@@ -170,17 +171,17 @@ FigureStage solveStage(const FigureMotion &motion, const Picture &picture, const
     return stage;
 }
 
-FigureStage onTheWay(const FigureStage &from, FigureStage to, double arrived)
+FigureStage blendStages(const FigureStage &from, FigureStage to, double arrived)
 {
     if (arrived >= 1)
         return to;
-    to.pose = between(from.pose, to.pose, arrived);
+    to.pose = blendPoses(from.pose, to.pose, arrived);
     to.skeleton = seenBy(to.motion->camera, solve(to.pose, to.skeleton.build));
     to.support = placeBetween(from.support, to.support, arrived);
     return to;
 }
 
-double apart(const FigureStage &from, const FigureStage &to)
+double poseDistance(const FigureStage &from, const FigureStage &to)
 {
     if (from.support.has_value() != to.support.has_value())
         return HUGE_VAL;

@@ -28,7 +28,8 @@ Transition transitionBetween(const FigureLibrary &library, const Picture &from, 
     const bool goesOn = before == after && from.side == to.side && to.progress >= from.progress;
     if (goesOn)
         return Transition::None;
-    return apart(solveStage(*before, from), solveStage(*after, to)) > kUnseen ? Transition::MovePose : Transition::FadeCues;
+    return poseDistance(solveStage(*before, from), solveStage(*after, to)) > kUnseen ? Transition::MovePose
+                                                                                     : Transition::FadeCues;
 }
 
 bool isNextStill(const Picture &shown, const Picture &next)

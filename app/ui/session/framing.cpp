@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/framing.h"
 
-#include "figures/paint/bodyshape.h"
+#include "figures/body/bodyshape.h"
 #include "figures/paint/figurepainter.h"
 #include "figures/stage/figurestage.h"
 

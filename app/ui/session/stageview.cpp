@@ -3,7 +3,7 @@
 
 #include "figures/paint/figurepainter.h"
 #include "figures/paint/onethread.h"
-#include "figures/stage/partcache.h"
+#include "figures/paint/partcache.h"
 
 #include <QMouseEvent>
 #include <QPainter>
@@ -172,7 +172,7 @@ void StageView::setInset(const QRectF &circle)
 
 bool StageView::hasInset() const
 {
-    return m_inset.isValid() && m_painter.insetPlace(m_frame, m_picture).isValid();
+    return m_inset.isValid() && m_painter.insetRect(m_frame, m_picture).isValid();
 }
 
 void StageView::refresh()
@@ -263,7 +263,7 @@ QRegion StageView::advance()
     if (m_stale)
         return rect();
     // Two small parts: the box about both would be most of the stage.
-    std::vector<QRect> parts{m_painter.moving(m_frame, m_shown->picture, m_picture, sceneNow()).toAlignedRect()};
+    std::vector<QRect> parts{m_painter.changedRect(m_frame, m_shown->picture, m_picture, sceneNow()).toAlignedRect()};
     if (next.inset != m_shown->inset || (next.inset && m_picture.turn != m_shown->picture.turn))
         parts.push_back(insetBox(m_inset));
     paintImage(parts);

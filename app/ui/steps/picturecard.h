@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "figures/stage/card.h"
+#include "figures/paint/card.h"
 #include "ui/kit/tokens.h"
 
 #include <QPixmap>

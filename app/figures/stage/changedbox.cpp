@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "figures/stage/movingbox.h"
+#include "figures/stage/changedbox.h"
 
-#include "figures/paint/bodyshape.h"
+#include "figures/body/bodyshape.h"
 
 #include <algorithm>
 
@@ -16,7 +16,7 @@ constexpr double kShadow = 35;
 constexpr double kBreathReach = 190; // of the glow and the arcs about the belly
 constexpr double kTrackTop = 24;
 constexpr double kTrackBottom = -100;
-constexpr double kTrackEnd = 45;     // the tip of the arrow beyond the place it points to
+constexpr double kTrackEnd = 45; // the tip of the arrow beyond the place it points to
 
 bool same(const Leg &a, const Leg &b)
 {
@@ -26,13 +26,13 @@ bool same(const Leg &a, const Leg &b)
 bool same(const Arm &a, const Arm &b)
 {
     return a.shoulder == b.shoulder && a.elbow == b.elbow && a.wrist == b.wrist && a.handAngle == b.handAngle
-        && a.curl == b.curl;
+           && a.curl == b.curl;
 }
 
 bool sameTrunk(const Skeleton &a, const Skeleton &b)
 {
     return a.hip == b.hip && a.shoulder == b.shoulder && a.pelvis == b.pelvis && a.thorax == b.thorax
-        && a.headCentre == b.headCentre && a.head == b.head;
+           && a.headCentre == b.headCentre && a.head == b.head;
 }
 
 /// With its shadow on the mat and the glow above it.
@@ -66,7 +66,7 @@ QRectF supportBox(const FigureStage &stage)
 bool sameSupport(const FigureStage &a, const FigureStage &b)
 {
     return a.support.has_value() == b.support.has_value()
-        && (!a.support || (a.support->top == b.support->top && a.support->inFront == b.support->inFront));
+           && (!a.support || (a.support->top == b.support->top && a.support->inFront == b.support->inFront));
 }
 
 QRectF legsBox(const FigureStage &a, const FigureStage &b)
@@ -97,8 +97,8 @@ QRectF armsBox(const Skeleton &a, const Skeleton &b)
 
 } // namespace
 
-std::optional<QRectF> movingBox(const FigureStage &before, const Picture &pictureBefore, const FigureStage &after,
-                                const Picture &pictureAfter)
+std::optional<QRectF> changedBox(const FigureStage &before, const Picture &pictureBefore, const FigureStage &after,
+                                 const Picture &pictureAfter)
 {
     const Skeleton &a = before.skeleton;
     const Skeleton &b = after.skeleton;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "figures/stage/partcache.h"
+#include "figures/paint/partcache.h"
 
 #include <QPaintDevice>
 #include <QPainter>
@@ -36,8 +36,8 @@ void PartCache::paint(QPainter &painter, Part part, Key key, const QRectF &box, 
 void PartCache::keep(QPainter &painter, Kept &kept, const QRectF &box, const Paint &paint) const
 {
     constexpr int kSoftEdge = 2;
-    const QRect pixels = painter.deviceTransform().mapRect(box).toAlignedRect().adjusted(-kSoftEdge, -kSoftEdge, kSoftEdge,
-                                                                                         kSoftEdge);
+    const QRect pixels =
+        painter.deviceTransform().mapRect(box).toAlignedRect().adjusted(-kSoftEdge, -kSoftEdge, kSoftEdge, kSoftEdge);
     kept.at = pixels.topLeft();
     kept.image = QImage(pixels.size(), QImage::Format_ARGB32_Premultiplied);
     kept.image.fill(Qt::transparent);

@@ -28,7 +28,7 @@ struct FigureCard final
     std::optional<bool> good; ///< a mark beside the title: this way, or not this way
     QString title;            ///< in the language of the file
     QString text;
-    QString describes;        ///< what is drawn, for those who do not see it
+    QString describes; ///< what is drawn, for those who do not see it
 };
 
 /// How a card is drawn, and in which words.
@@ -36,7 +36,7 @@ struct CardView final
 {
     QString title; ///< as they are to be read, after translation
     QString text;
-    QFont font;    ///< its family and weights; the sizes follow the card
+    QFont font; ///< its family and weights; the sizes follow the card
     QString person;
     bool headRight = false;
     double largest = 0; ///< pixels: the text is no larger, and the title follows it; 0: as large as it fits

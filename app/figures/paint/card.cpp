@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "figures/stage/card.h"
+#include "figures/paint/card.h"
 
 #include "figures/paint/brush.h"
 #include "figures/paint/cardpicture.h"
@@ -14,7 +14,7 @@ namespace matside {
 
 namespace {
 
-constexpr double kRound = .045;   // all shares are of the shorter side of the card
+constexpr double kRound = .045; // all shares are of the shorter side of the card
 constexpr double kMargin = .075;
 constexpr double kTitle = .088;
 constexpr double kText = .064;
@@ -68,10 +68,13 @@ double shareOfWords(CardPicture picture, bool below)
 {
     switch (picture) {
     case CardPicture::FrontShort:
-    case CardPicture::FrontLong: return below ? .34 : .50;
-    case CardPicture::FrontOpens: return below ? .50 : .46; // three small ones
+    case CardPicture::FrontLong:
+        return below ? .34 : .50;
+    case CardPicture::FrontOpens:
+        return below ? .50 : .46; // three small ones
     case CardPicture::SupportTooHigh:
-    case CardPicture::SupportRight: break;
+    case CardPicture::SupportRight:
+        break;
     }
     return below ? .50 : .36;
 }
@@ -110,11 +113,16 @@ void paintMark(QPainter &painter, const QRectF &at, bool good, const FigureTheme
 QString cardPictureName(CardPicture picture)
 {
     switch (picture) {
-    case CardPicture::FrontShort: return QStringLiteral("front-short");
-    case CardPicture::FrontLong: return QStringLiteral("front-long");
-    case CardPicture::FrontOpens: return QStringLiteral("front-opens");
-    case CardPicture::SupportTooHigh: return QStringLiteral("support-too-high");
-    case CardPicture::SupportRight: return QStringLiteral("support-right");
+    case CardPicture::FrontShort:
+        return QStringLiteral("front-short");
+    case CardPicture::FrontLong:
+        return QStringLiteral("front-long");
+    case CardPicture::FrontOpens:
+        return QStringLiteral("front-opens");
+    case CardPicture::SupportTooHigh:
+        return QStringLiteral("support-too-high");
+    case CardPicture::SupportRight:
+        return QStringLiteral("support-right");
     }
     return {};
 }
@@ -136,8 +144,9 @@ CardLayout layOutCard(const QRectF &card, const FigureCard &content, const CardV
         const Words text(view.text, view.font, layout.textSize, QFont::Normal, room.width());
         const double gap = layout.textSize * .45;
         const double above = mark > 0 ? mark + gap : 0;
-        layout.mark = mark > 0 ? QRectF(view.title.isRightToLeft() ? room.right() - mark : room.left(), room.top(), mark, mark)
-                               : QRectF();
+        layout.mark =
+            mark > 0 ? QRectF(view.title.isRightToLeft() ? room.right() - mark : room.left(), room.top(), mark, mark)
+                     : QRectF();
         layout.title = {room.left(), room.top() + above, room.width(), title.height()};
         layout.text = {room.left(), layout.title.bottom() + gap, room.width(), text.height()};
         if (layout.text.bottom() <= inside.bottom() && std::max(title.widest(), text.widest()) <= room.width() + .5)

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A frame paints only the box that moves: what comes of it has to be the whole picture.
+#include "figures/files/figurefile.h"
 #include "figures/paint/figurepainter.h"
-#include "figures/stage/partcache.h"
-
-#include <gtest/gtest.h>
+#include "figures/paint/partcache.h"
 
 #include <QImage>
 #include <QPainter>
+
+#include <gtest/gtest.h>
 
 #include <algorithm>
 #include <cstdlib>
@@ -29,8 +30,8 @@ int worstDifference(const QImage &a, const QImage &b)
         for (int x = 0; x < a.width(); ++x) {
             const QRgb p = a.pixel(x, y);
             const QRgb q = b.pixel(x, y);
-            worst = std::max({worst, std::abs(qRed(p) - qRed(q)), std::abs(qGreen(p) - qGreen(q)),
-                              std::abs(qBlue(p) - qBlue(q))});
+            worst = std::max(
+                {worst, std::abs(qRed(p) - qRed(q)), std::abs(qGreen(p) - qGreen(q)), std::abs(qBlue(p) - qBlue(q))});
         }
     }
     return worst;
@@ -70,7 +71,7 @@ protected:
         QImage image = whole(pictures.front());
         double painted = 0;
         for (std::size_t i = 1; i < pictures.size(); ++i) {
-            const QRectF box = m_painter->moving(kStage, pictures[i - 1], pictures[i], m_scene);
+            const QRectF box = m_painter->changedRect(kStage, pictures[i - 1], pictures[i], m_scene);
             paintInto(image, pictures[i], box.toAlignedRect());
             painted += box.width() * box.height() / (kStage.width() * kStage.height());
             EXPECT_LE(worstDifference(image, whole(pictures[i])), rounding)
@@ -180,12 +181,12 @@ TEST_F(MovingBoxTest, SlideAndBreathPaintAPartOfTheStageOnly)
 TEST_F(MovingBoxTest, NothingMovesNothingIsPainted)
 {
     const Picture rest = picture(QStringLiteral("rest"));
-    EXPECT_TRUE(m_painter->moving(kStage, rest, rest, m_scene).isEmpty());
+    EXPECT_TRUE(m_painter->changedRect(kStage, rest, rest, m_scene).isEmpty());
 }
 
 TEST_F(MovingBoxTest, AnotherMotionPaintsAll)
 {
-    EXPECT_EQ(m_painter->moving(kStage, picture(QStringLiteral("rest")), picture(QStringLiteral("sit")), m_scene),
+    EXPECT_EQ(m_painter->changedRect(kStage, picture(QStringLiteral("rest")), picture(QStringLiteral("sit")), m_scene),
               QRectF(kStage));
 }
 
