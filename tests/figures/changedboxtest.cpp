@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A frame paints only the box that moves: what comes of it has to be the whole picture.
+// A frame repaints only the box that changed. The result equals a picture that is painted as a whole.
 #include "figures/files/figurefile.h"
 #include "figures/paint/figurepainter.h"
 #include "figures/paint/partcache.h"

@@ -75,7 +75,7 @@ TEST_F(FigurePainterTest, EveryMotionDrawsADifferentPicture)
     }
 }
 
-/// The marks of the sides are what a mirrored picture does change.
+/// Mirroring a picture swaps the marks of the sides, and nothing else.
 FigureTheme unmarked()
 {
     FigureTheme theme = lightFigureTheme();

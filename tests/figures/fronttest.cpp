@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Somebody who faces the viewer: the same poses, seen from the front.
+// A person who faces the viewer: the same poses, seen from the front.
 #include "figures/files/figurefile.h"
 #include "figures/paint/figurepainter.h"
 #include "figures/stage/figurestage.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Small pictures of everything, as somebody approved them: tests/approve writes them anew.
+// Small approved pictures of every motion, person, support and card. tests/approve writes them anew.
 #include "figures/files/figurefile.h"
 #include "figures/paint/cardpicture.h"
 #include "figures/paint/figurepainter.h"
@@ -44,8 +44,7 @@ testing::AssertionResult isGoldenPicture(const QString &name, const QImage &imag
     const bool same = golden.size() == image.size() && shareOff(golden, image) <= kShareOff;
     if (same)
         return testing::AssertionSuccess();
-    if (qEnvironmentVariableIsSet(
-            "MATSIDE_APPROVE")) // a picture that nobody could tell from the old one stays as it is
+    if (qEnvironmentVariableIsSet("MATSIDE_APPROVE")) // a picture within the tolerance stays as it is
         return folder.mkpath(QStringLiteral(".")) && image.save(path)
                    ? testing::AssertionSuccess()
                    : testing::AssertionFailure() << qPrintable(path) << " cannot be written";

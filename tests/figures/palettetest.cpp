@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every pair of colours that carries a meaning stands apart by 3 to 1 (WCAG 2.2, 1.4.11), for everybody, day and night.
+// Pairs of colours with a meaning have a contrast of 3 : 1 (docs/sources.md, "Colours"), for every person and theme.
 #include "figures/files/figurefile.h"
 
 #include <gtest/gtest.h>

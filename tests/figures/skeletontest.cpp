@@ -94,7 +94,7 @@ TEST_F(SkeletonTest, TrunkKeepsItsLength)
 TEST_F(SkeletonTest, KneesBendForwardOnly)
 {
     forEveryMoment(m_library, [](const FigureStage &stage, const std::string &where) {
-        if (stage.motion->camera == Camera::Front) // where nobody sees how far a knee is bent
+        if (stage.motion->camera == Camera::Front) // from the front the bend of a knee is not seen
             return;
         for (const Leg *leg : {&stage.skeleton.nearLeg, &stage.skeleton.farLeg}) {
             EXPECT_GT(leg->kneeFlex, 3) << where;

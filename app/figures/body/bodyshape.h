@@ -5,7 +5,7 @@
 
 namespace matside {
 
-/// A tapered part of the body: a bone, and how far its front and its back stand off along it.
+/// A tapered part of the body: a bone, and the distance of its front and back outline along it.
 struct Limb final
 {
     Point from, to;
@@ -42,13 +42,13 @@ struct Limb final
 [[nodiscard]] QPainterPath trunkBand(const Skeleton &s, double from, double to, Point cap0, Point cap1);
 [[nodiscard]] QPainterPath shirtOutline(const Skeleton &s);
 
-// Boxes that surely hold a part, with cloth and lines about it: quick to work out.
+// Rough boxes around a part, with cloth and outlines: larger than needed, quick to compute.
 [[nodiscard]] QRectF boxOf(const Leg &leg);
 [[nodiscard]] QRectF boxOf(const Arm &arm);
 [[nodiscard]] QRectF trunkBox(const Skeleton &s);
 [[nodiscard]] QRectF headBox(const Skeleton &s); ///< with hair, neck and scarf
 
-/// Everything of the person in one winding path: for shadows, and to know where a title may stand.
+/// The whole person as one winding path: for shadows, and for the page, which keeps its title off the person.
 [[nodiscard]] QPainterPath bodyOutline(const Skeleton &s);
 
 /// A point of the hand, which curls towards the palm: x from the wrist to the fingertips.

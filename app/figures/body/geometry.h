@@ -10,8 +10,8 @@
 
 namespace matside {
 
-// The world of the figure: 1000 units are the height of the body, y points up. Smaller units would make Qt flatten
-// curves by another rule (QBezier::addToPolygon), ten times slower.
+// The coordinates of the drawn person: 1000 units are the height of the body, y points up. With a height of 1 Qt would
+// flatten curves ten times as finely, and as slowly: docs/sources.md, "Figure".
 
 using Point = QPointF;
 using Points = std::vector<Point>;
@@ -21,14 +21,26 @@ inline constexpr double kBodyHeight = 1000;
 [[nodiscard]] double length(Point vector);
 [[nodiscard]] Point unit(Point vector);
 [[nodiscard]] Point direction(double degrees);
-[[nodiscard]] double angleOf(Point vector);           ///< degrees, -180 to 180
+[[nodiscard]] double angleOf(Point vector); ///< degrees, -180 to 180
 [[nodiscard]] Point rotated(Point vector, double degrees);
-[[nodiscard]] inline Point leftOf(Point vector) { return {-vector.y(), vector.x()}; }
-[[nodiscard]] inline Point rightOf(Point vector) { return {vector.y(), -vector.x()}; }
-[[nodiscard]] inline double between(double a, double b, double t) { return a + (b - a) * t; }
-[[nodiscard]] inline Point between(Point a, Point b, double t) { return a + (b - a) * t; }
-[[nodiscard]] double clamped(double t);               ///< to 0…1
-[[nodiscard]] double smootherStep(double t);          ///< 0…1, at rest at both ends
+[[nodiscard]] inline Point leftOf(Point vector)
+{
+    return {-vector.y(), vector.x()};
+}
+[[nodiscard]] inline Point rightOf(Point vector)
+{
+    return {vector.y(), -vector.x()};
+}
+[[nodiscard]] inline double between(double a, double b, double t)
+{
+    return a + (b - a) * t;
+}
+[[nodiscard]] inline Point between(Point a, Point b, double t)
+{
+    return a + (b - a) * t;
+}
+[[nodiscard]] double clamped(double t);      ///< to 0…1
+[[nodiscard]] double smootherStep(double t); ///< 0…1, at rest at both ends
 
 /// A rigid frame of reference: a point in it is origin + x * px + y * py.
 struct Frame final
@@ -43,7 +55,7 @@ struct Frame final
     [[nodiscard]] Points map(std::initializer_list<Point> points) const;
 };
 
-/// A width table along a bone, read as a monotone curve: it never overshoots what was authored.
+/// Widths along a bone, interpolated by a monotone curve: no value lies outside of its two neighbours in the table.
 struct Profile final
 {
     struct Key final
@@ -59,13 +71,13 @@ private:
     [[nodiscard]] double slope(std::size_t i) const;
 };
 
-/// Goes on from the current position through all points but the first (centripetal Catmull-Rom).
+/// Continues the path through all points but the first, which is the current position (centripetal Catmull-Rom).
 void smoothTo(QPainterPath &path, const Points &points);
 [[nodiscard]] QPainterPath smoothOpen(const Points &points);
 [[nodiscard]] QPainterPath smoothClosed(const Points &points);
-/// Goes on to a point by way of an arc that bows out by `bow`.
+/// Continues the path to a point along an arc whose middle is displaced by `bow`.
 void capTo(QPainterPath &path, Point to, Point bow);
-/// Winding unions only work when every part turns the same way: turns it if need be.
+/// Adds a part to a path, reversed if need be: a winding union needs all parts to turn the same way.
 void addOriented(QPainterPath &to, const QPainterPath &part);
 
 /// Arc-length access to a smooth curve; QPainterPath::pointAtPercent is slow and has kinks at its joints.

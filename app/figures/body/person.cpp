@@ -28,10 +28,14 @@ void wearClothes(FigureTheme &theme, const Dress &dress)
 QString hairName(Hair hair)
 {
     switch (hair) {
-    case Hair::Bun: return QStringLiteral("bun");
-    case Hair::Short: return QStringLiteral("short");
-    case Hair::Curls: return QStringLiteral("curls");
-    case Hair::Scarf: return QStringLiteral("scarf");
+    case Hair::Bun:
+        return QStringLiteral("bun");
+    case Hair::Short:
+        return QStringLiteral("short");
+    case Hair::Curls:
+        return QStringLiteral("curls");
+    case Hair::Scarf:
+        return QStringLiteral("scarf");
     }
     return {};
 }
@@ -39,7 +43,7 @@ QString hairName(Hair hair)
 FigureTheme dressed(const FigureTheme &theme, const Person &person)
 {
     const Dress &dress = theme.dark ? person.dark : person.light;
-    if (!dress.skin.isValid()) // nobody in particular: the theme's own
+    if (!dress.skin.isValid()) // a person without colours: the theme's own
         return theme;
     FigureTheme worn = theme;
     worn.skin = dress.skin;

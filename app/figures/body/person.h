@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "figures/paint/figuretheme.h"
 #include "figures/body/skeleton.h"
+#include "figures/paint/figuretheme.h"
 
 #include <QString>
 
@@ -12,25 +12,25 @@ enum class Hair { Bun, Short, Curls, Scarf };
 
 [[nodiscard]] QString hairName(Hair hair); ///< as in files: "bun"
 
-/// What somebody wears and looks like in one light.
+/// The colours of a person: skin, hair and clothes.
 struct Dress final
 {
     QColor skin, skinLine, hair, top, leg, legResting;
 };
 
-/// Somebody to be drawn: made of a file, never changed afterwards.
+/// A person who can be drawn, as a figure file describes them. It never changes.
 struct Person final
 {
     QString id;
     QString title;     ///< a name to choose by
-    QString describes; ///< how they look, for those who do not see it
+    QString describes; ///< how they look, for a person who does not see the picture
     Hair hair = Hair::Bun;
     bool longSleeves = false;
     Build build;
     Dress light, dark;
 };
 
-/// The colours of a theme with this person's skin, hair and clothes. High contrast keeps its clothes.
+/// The theme with this person's skin, hair and clothes. A high-contrast theme keeps its own clothes.
 [[nodiscard]] FigureTheme dressed(const FigureTheme &theme, const Person &person);
 
 } // namespace matside

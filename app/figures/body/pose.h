@@ -9,10 +9,10 @@ namespace matside {
 
 // Angles are degrees in the world: 0 points to the feet end of the mat, 90 up. Lengths are world units.
 
-/// How a leg is asked to lie: a heel that stands on the mat, or joint angles.
+/// Where a leg lies: by a heel on the mat, or by joint angles.
 struct LegPose final
 {
-    std::optional<double> heel; ///< the heel stands on the mat there; unset: the joint angles below hold
+    std::optional<double> heel; ///< its place on the mat; unset: hipFlex and kneeFlex are used
     double hipFlex = 0;         ///< thigh against the pelvis
     double kneeFlex = 0;
     double plantar = 14; ///< how far the foot points; on the mat: at most this far
@@ -20,10 +20,10 @@ struct LegPose final
     double lift = 0;     ///< the mat stands this much higher for that heel
 };
 
-/// How an arm is asked to lie: a wrist that has a place, or angles; the shares foreshorten it.
+/// Where an arm lies: by a place of its wrist, or by angles. The shares foreshorten it.
 struct ArmPose final
 {
-    std::optional<Point> wrist; ///< unset: upper and fore hold
+    std::optional<Point> wrist; ///< unset: upper and fore are used
     bool onSupport = false;     ///< wrist.y counts from the top of the support
     double elbowSide = -1;      ///< -1: the elbow bends to the back of the body's profile; +1: to the front
     double upper = 0;
@@ -36,7 +36,7 @@ struct ArmPose final
     double breathRise = 0; ///< degrees by which a full breath lifts the forearm: a hand on the belly
 };
 
-/// A whole body as a step asks for it, before anything is solved.
+/// A body as a figure file describes it: places and angles from which solve() finds all joints.
 struct Pose final
 {
     Point hip{0, 62};

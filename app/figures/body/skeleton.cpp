@@ -235,11 +235,11 @@ Leg solveLegOnMat(Point hip, double heel, double floor, double plantar, double t
 
 double longestHeel(Point hip, double floor, double plantar)
 {
-    // At its longest the leg is a triangle of which all sides are known; what is left to find is the pitch of the foot.
+    // At its longest the leg is a triangle with three known sides; only the pitch of the foot is unknown.
     constexpr double kWithin = 1e-4; // and a little less, so that it can be reached
     const double longest = (body::thigh + body::shank) * kLongestShare - kWithin;
-    const double cosine = (body::shank * body::shank + longest * longest - body::thigh * body::thigh)
-        / (2 * body::shank * longest);
+    const double cosine =
+        (body::shank * body::shank + longest * longest - body::thigh * body::thigh) / (2 * body::shank * longest);
     const double bend = std::acos(std::clamp(cosine, -1.0, 1.0)) * 180 / std::numbers::pi;
     double pitch = 0;
     Point ankle;

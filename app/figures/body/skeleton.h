@@ -5,7 +5,7 @@
 
 namespace matside {
 
-/// The proportions of the drawn person, in world units (Drillis and Contini 1966, shares of body height).
+/// Lengths of the drawn person, in world units. Sources: docs/sources.md, "Figure".
 namespace body {
 inline constexpr double thigh = 245;
 inline constexpr double shank = 246;
@@ -22,7 +22,7 @@ inline constexpr Point ankleInFoot{43, 42};
 inline constexpr double kNearFloor = -8;
 inline constexpr double kFarFloor = 22;
 
-/// How a body differs from the drawn proportions: its lengths stay, its girth does not. 0 is as drawn.
+/// How much thicker or slimmer a body is than the drawn one. Lengths of bones never differ; 0 is as drawn.
 struct Build final
 {
     double chest = 0; ///< world units by which the front stands further off
@@ -45,7 +45,7 @@ struct Leg final
     double kneeFlex = 0;
     double thighMore = 0; ///< of the build
     double calfMore = 0;
-    bool reached = true;  ///< false: the heel was asked to be further away than the leg is long
+    bool reached = true; ///< false: the wanted place of the heel is further away than the leg is long
 
     [[nodiscard]] Frame footFrame() const;
 };
@@ -64,7 +64,7 @@ struct Arm final
     double more = 0; ///< of the build
 };
 
-/// A solved body: every joint has its place.
+/// A body with the place of every joint.
 struct Skeleton final
 {
     Point hip, shoulder, headCentre;
@@ -86,8 +86,10 @@ struct Skeleton final
     [[nodiscard]] Frame headFrame() const; ///< x to the face, y to the crown; the unit is the height of the head
 };
 
+/// The joints of a pose.
 [[nodiscard]] Skeleton solve(const Pose &pose, const Build &build = {});
 
+/// A leg whose heel stands on the mat, or as near to that place as the leg is long.
 [[nodiscard]] Leg solveLegOnMat(Point hip, double heel, double floor, double plantar, double turn);
 
 /// The furthest place at which the heel can stand with a knee that stays soft.

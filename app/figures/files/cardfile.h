@@ -8,7 +8,7 @@
 
 namespace matside {
 
-/// Adds the [[card]] tables of a file, in its order. Notes problems in the file.
+/// Appends the [[card]] tables of a file, in their order. Problems are noted in the file.
 void readCards(TomlTable &root, std::vector<FigureCard> &cards);
 
 } // namespace matside

@@ -170,7 +170,7 @@ QStringList figureFilesIn(const QString &folder)
 {
     const QDir dir(folder);
     QStringList paths;
-    // System: what is no regular file (a pipe, a broken link) is refused with a sentence, not overlooked.
+    // System: a pipe or a broken link is listed too, so that it is refused with a sentence.
     for (const QString &name : dir.entryList({QStringLiteral("*.toml")}, QDir::Files | QDir::System, QDir::Name))
         paths << dir.filePath(name);
     return paths;
@@ -186,20 +186,20 @@ struct Gathered final
     std::vector<FigureMotion> motions;
 };
 
-/// A file, and what is wrong in it.
+/// A file with its problems.
 struct Source final
 {
     QString path;
     TomlDocument document;
 };
 
-/// Adds what stands in some files; they note their problems.
+/// Adds the tables of some files. Their problems are noted in each document.
 void gather(const std::vector<Source> &sources, Gathered &into)
 {
     std::vector<TomlTable> roots;
     for (const Source &source : sources)
         roots.push_back(source.document.root());
-    for (TomlTable &root : roots) { // what motions speak of may stand in a later file
+    for (TomlTable &root : roots) { // a motion may use poses of a later file
         readPoses(root, into.poses);
         readPlaces(root, into.places);
         readPersons(root, into.persons);
@@ -213,7 +213,7 @@ void gather(const std::vector<Source> &sources, Gathered &into)
 
 using Refused = FigureLibrary::Refused;
 
-/// Every file that is one; the others are refused.
+/// All files of a folder that can be parsed; the others are refused.
 std::vector<Source> readSources(const QString &folder, std::vector<Refused> &refused)
 {
     std::vector<Source> sources;
@@ -227,7 +227,7 @@ std::vector<Source> readSources(const QString &folder, std::vector<Refused> &ref
     return sources;
 }
 
-/// Adds a folder of somebody's own, file by file as far as they are fine together.
+/// Adds the files of an own folder. Files with problems are refused until the rest has none.
 void gatherOwn(const QString &folder, Gathered &into, std::vector<Refused> &refused)
 {
     std::vector<Source> sources = readSources(folder, refused);
@@ -253,7 +253,7 @@ Result<FigureLibrary> loadFigureLibrary(const QString &folder, const QStringList
     std::vector<Refused> refused;
     const std::vector<Source> sources = readSources(folder, refused);
     Gathered gathered;
-    if (refused.empty()) // else what is missing would be a problem of all others
+    if (refused.empty()) // else each reference to a missing file would be a problem
         gather(sources, gathered);
     Problems problems;
     for (const Refused &file : refused)

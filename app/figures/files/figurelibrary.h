@@ -15,37 +15,37 @@
 
 namespace matside {
 
-/// From where a motion is looked at.
+/// The direction from which a motion is drawn.
 enum class Camera { Side, Above, Front };
 
-/// What somebody is on: a mat, or the floor in front of a wall that is at their back.
+/// The ground of a motion: a mat, or the floor in front of a wall behind the person.
 enum class Ground { Mat, Wall };
 
-/// What a motion shows besides the person; the names in files are those of figureCueName().
+/// Marks that a motion shows besides the person; figureCueName() has their names in files.
 enum class FigureCue { Track, TrackHome, Ghost, Muscle, Ripples, Inset, Measure, Level, SupportRing, Breath };
 
-/// What moves a motion along, besides its progress. A breath moves every motion.
+/// Values of a Picture that move a motion, besides its progress. A breath moves every motion.
 enum class FigureDrive { Reach, Turn };
 
 [[nodiscard]] QString figureCueName(FigureCue cue);
 [[nodiscard]] QString figureDriveName(FigureDrive drive);
 
-/// Where a support lies when it is not under the pelvis, or is on its way there.
+/// A place of the support.
 struct SupportPlace final
 {
-    Point top;            ///< of the mat under it: the support's own height comes on top
+    Point top;            ///< of the mat under the support; its own height is added
     bool inFront = false; ///< painted over the person
 };
 
-/// A place on the way of a motion.
+/// A pose that a motion passes through.
 struct FigureStop final
 {
-    double at = 0; ///< of the progress
+    double at = 0; ///< progress of the move, 0 to 1
     Pose pose;
     std::optional<SupportPlace> support; ///< unset: no support in the picture
 };
 
-/// What is drawn while somebody does one thing.
+/// How one movement is drawn, as a figure file describes it.
 struct FigureMotion final
 {
     QString name;
@@ -53,19 +53,19 @@ struct FigureMotion final
     Ground ground = Ground::Mat;
     std::vector<FigureStop> stops; ///< by ascending at, at least one
     bool linear = false;           ///< between stops; else with rest at both ends
-    bool showsSide = false;        ///< the working leg is saturated, the other one pale or glass
-    double headroom = 470;         ///< what of the room above the mat must be seen, in world units
+    bool showsSide = false;        ///< the working leg is saturated, the other one pale or see-through
+    double headroom = 470;         ///< height above the mat that must be visible, in world units
     std::set<FigureDrive> drives;
     std::set<FigureCue> cues;
     std::vector<Points> arrows;
-    Picture still; ///< the moment that tells most: for cards; its motion is this one's name
+    Picture still; ///< the moment that shows the movement best, for cards
 };
 
-/// Every motion that can be drawn, and everybody who can do it; made of files, never changed afterwards.
+/// All motions, persons and cards of the figure files. It never changes.
 class FigureLibrary final
 {
 public:
-    /// A file of somebody's own that cannot be drawn from.
+    /// An own file of the person that was refused.
     struct Refused final
     {
         QString path;
@@ -78,16 +78,16 @@ public:
 
     /// Names in the order of the files.
     [[nodiscard]] QStringList figureMotions() const;
-    /// nullptr for a name that nobody knows.
+    /// nullptr for an unknown name.
     [[nodiscard]] const FigureMotion *motion(const QString &name) const;
 
-    /// Everybody there is to choose from, in the order of the file.
+    /// In the order of the files.
     [[nodiscard]] const std::vector<Person> &persons() const { return m_persons; }
-    /// The first one for an id that nobody has.
+    /// The person with this id; the first person for an unknown id.
     [[nodiscard]] const Person &person(const QString &id) const;
     /// Ids in the order of the file.
     [[nodiscard]] QStringList figureCards() const;
-    /// nullptr for an id that nobody knows.
+    /// nullptr for an unknown id.
     [[nodiscard]] const FigureCard *card(const QString &id) const;
     /// In the order of the file.
     [[nodiscard]] const std::vector<FigureCard> &cards() const { return m_cards; }

@@ -8,7 +8,7 @@
 
 namespace matside {
 
-/// Adds the [[person]] tables of a file, in its order. Notes problems in the file.
+/// Appends the [[person]] tables of a file, in their order. Problems are noted in the file.
 void readPersons(TomlTable &root, std::vector<Person> &persons);
 
 } // namespace matside

@@ -5,7 +5,7 @@ namespace matside {
 
 namespace {
 
-constexpr double kFurthest = 1500;  // world units: nothing is further away, not even what points at raised hands
+constexpr double kFurthest = 1500; // world units: beyond raised hands and the arrows that point at them
 constexpr double kMostDegrees = 360;
 
 void readNumber(TomlTable &table, const char16_t *name, double least, double most, double &into)
@@ -42,7 +42,7 @@ void readLeg(TomlTable &pose, const QString &name, LegPose &leg)
     readNumber(*table, u"lift", -60, kFurthest, leg.lift);
     readDegrees(*table, u"plantar", leg.plantar);
     const bool angles = table->has(QStringLiteral("hip")) || table->has(QStringLiteral("knee"));
-    readNumber(*table, u"hip", -40, 140, leg.hipFlex);  // what a hip and a knee can do
+    readNumber(*table, u"hip", -40, 140, leg.hipFlex); // the range of a hip and of a knee
     readNumber(*table, u"knee", 0, 150, leg.kneeFlex);
     if (angles && table->has(QStringLiteral("heel")))
         table->report(Problem::Code::OutOfRange,
@@ -60,8 +60,8 @@ void readArm(TomlTable &pose, const QString &name, ArmPose &arm)
     const TomlValue wrist = table->value(QStringLiteral("wrist"));
     if (wrist.present())
         arm.wrist = readPoint(wrist);
-    if (const auto elbow = table->value(QStringLiteral("elbow"))
-                               .nameOf({QStringLiteral("back"), QStringLiteral("front")}))
+    if (const auto elbow =
+            table->value(QStringLiteral("elbow")).nameOf({QStringLiteral("back"), QStringLiteral("front")}))
         arm.elbowSide = *elbow == 0 ? -1 : 1;
     readFlag(*table, u"on-support", arm.onSupport);
     if (table->has(QStringLiteral("upper")) || table->has(QStringLiteral("fore")))

@@ -11,7 +11,8 @@ namespace matside {
 /// Poses by name.
 using Poses = std::map<QString, Pose>;
 
-/// Adds the [[pose]] tables of a file; a pose may be like an earlier one and change some of it. Notes problems in the file.
+/// Adds the [[pose]] tables of a file. A pose may start from an earlier one and change parts of it. Problems are noted in
+/// the file.
 void readPoses(TomlTable &root, Poses &poses);
 
 /// [x, y]: two numbers up to 1500 units from the hips.

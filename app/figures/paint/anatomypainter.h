@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "figures/paint/figuretheme.h"
 #include "figures/body/skeleton.h"
+#include "figures/paint/figuretheme.h"
 
 class QPainter;
 
 namespace matside {
 
-// What is inside, drawn so that a tilt can be seen. The bones are schematic and nothing about them is measured.
+// Bones inside the body, to show a tilt of the pelvis. They are schematic and measure nothing.
 
 /// The lowest vertebrae, from the pelvis up to a place along the spine (0 shoulders … 1 hips).
 struct SpineView final

@@ -182,7 +182,7 @@ PartCache::Key legKey(const Leg &leg, const Skeleton &s, const BodyLook &look)
     return key;
 }
 
-/// Paints the parts of one body that may be seen, as strongly as they are shown.
+/// Paints the visible parts of one body, each with its opacity.
 class Parts final
 {
 public:

@@ -10,22 +10,23 @@
 
 namespace matside {
 
-/// How a body is to be looked at, besides its pose.
+/// How a body is painted, besides its pose.
 struct BodyLook final
 {
     Side nearSide = Side::Right;
-    bool farWorks = false; ///< the working leg lies behind: the near one becomes tinted glass
+    bool farWorks = false; ///< the far leg works: the near one is see-through
     Hair hair = Hair::Bun;
     bool longSleeves = false;
-    bool bare = false;                      ///< without the near arm: for pictures of what is inside
-    PartCache *parts = nullptr;             ///< for parts that lie still; may be null
+    bool bare = false;                      ///< without the near arm, which would hide the bones
+    PartCache *parts = nullptr;             ///< may be null
     double muscle = 0;                      ///< 0…1, how strongly the front of the working hip glows
     std::function<void(QPainter &)> behind; ///< painted between the far limbs and the trunk: support, ghost
 };
 
+/// Paints a person who is seen from the side.
 void paintBody(QPainter &painter, const Skeleton &skeleton, const BodyLook &look, const FigureTheme &theme);
 
-/// An arm that is as far away as the trunk; its hand is painted by the caller, below the sleeve.
+/// Paints an arm in the colours of a near one. The caller paints its hand, which lies below the sleeve.
 void paintArm(QPainter &painter, const Arm &arm, bool longSleeves, const std::function<void()> &hand,
               const FigureTheme &theme);
 

@@ -10,9 +10,9 @@ class QPainter;
 
 namespace matside {
 
-// Small strokes of the brush that every painter of figures uses. They leave the painter without a pen.
+// Drawing functions that all painters of figures use. They leave the painter without a pen.
 
-/// Nothing outside of the clip is worth the engine's while: a frame paints a small box of the stage.
+/// False for a box outside of the clip, which needs no painting: most frames repaint a small part of the stage.
 [[nodiscard]] bool inSight(const QPainter &painter, const QRectF &box);
 
 void fillShape(QPainter &painter, const QPainterPath &path, const QBrush &brush);
@@ -22,7 +22,7 @@ void drawLine(QPainter &painter, const QPainterPath &path, const QBrush &brush, 
 void drawLine(QPainter &painter, const Points &through, const QColor &colour, double width);
 /// A soft contact shadow; strength is the alpha of its middle.
 void drawShadow(QPainter &painter, const QColor &colour, Point centre, double rx, double ry, double strength);
-/// A line with a head at its end, and at its start too if asked for.
+/// A line with an arrow head at its end, or at both ends.
 void drawArrow(QPainter &painter, const Points &through, const QColor &colour, double width, double head,
                bool bothEnds = false);
 

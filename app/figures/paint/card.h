@@ -15,34 +15,34 @@ namespace matside {
 
 class FigurePainter;
 
-/// What a card shows; the names in files are those of cardPictureName().
+/// The drawing of a card; cardPictureName() has the names in files.
 enum class CardPicture { FrontShort, FrontLong, FrontOpens, SupportTooHigh, SupportRight };
 
 [[nodiscard]] QString cardPictureName(CardPicture picture);
 
-/// A still picture with words: made of a file, never changed afterwards.
+/// A still picture with words, as a figure file describes it. It never changes.
 struct FigureCard final
 {
     QString id;
     CardPicture picture = CardPicture::FrontOpens;
-    std::optional<bool> good; ///< a mark beside the title: this way, or not this way
+    std::optional<bool> good; ///< the mark beside the title: true a tick, false a cross, unset none
     QString title;            ///< in the language of the file
     QString text;
-    QString describes; ///< what is drawn, for those who do not see it
+    QString describes; ///< the drawing in words, for a person who does not see it
 };
 
-/// How a card is drawn, and in which words.
+/// The words of a card, and how it is drawn.
 struct CardView final
 {
-    QString title; ///< as they are to be read, after translation
+    QString title; ///< translated
     QString text;
     QFont font; ///< its family and weights; the sizes follow the card
     QString person;
     bool headRight = false;
-    double largest = 0; ///< pixels: the text is no larger, and the title follows it; 0: as large as it fits
+    double largest = 0; ///< pixels, the most of the text; the title keeps its ratio. 0: as large as fits
 };
 
-/// Where things stand on a card: pure, and the same for paintCard().
+/// Where picture and words of a card stand.
 struct CardLayout final
 {
     QRectF picture;
@@ -51,7 +51,7 @@ struct CardLayout final
     QRectF text;
     double titleSize = 0; ///< pixels
     double textSize = 0;
-    bool fits = true; ///< the words stand on the card
+    bool fits = true; ///< false: the words do not fit, even at their smallest size
 };
 
 /// Words stand at the feet's end of the picture, in the middle of its height, or below it on a card that is higher than wide; they shrink until they

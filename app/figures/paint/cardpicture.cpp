@@ -19,7 +19,7 @@ namespace matside {
 
 namespace {
 
-constexpr QRectF kStanding(-190, -330, 380, 640); // what of the world each picture shows, y upwards
+constexpr QRectF kStanding(-190, -330, 380, 640); // the area that each picture shows, in world units, y upwards
 constexpr QRectF kLying(-575, -108, 1215, 470);
 constexpr double kSupportRight = 56;    // a block on its flat side
 constexpr double kSupportTooHigh = 128; // the same on edge

@@ -5,7 +5,7 @@
 
 namespace matside {
 
-/// The picture of a card without its words, as large as fits into a rectangle.
+/// Paints the picture of a card, without its words, as large as fits into a rectangle.
 void paintCardPicture(QPainter &painter, const QRectF &into, const FigurePainter &figures, CardPicture picture,
                       const CardView &view, const FigureTheme &theme);
 

@@ -66,7 +66,7 @@ void paintShadows(QPainter &painter, const FigureStage &stage, const FigureTheme
 void paintSupportOf(QPainter &painter, const FigureStage &stage, const Picture &picture, const FigureTheme &theme)
 {
     const Point foot = stage.support->top;
-    if (foot.y() < 0) // it stands on the mat, and not under somebody
+    if (foot.y() < 0) // it stands on the mat, not under the pelvis
         drawShadow(painter, theme.matShadow, foot - Point(0, 14), 100, 14, .42);
     paintSupport(painter, picture.support, foot + Point(0, supportHeight(picture.support)), theme);
 }
@@ -222,7 +222,7 @@ void FigurePainter::paintRoom(QPainter &painter, const QRectF &stage, const Pict
     painter.setPen(Qt::NoPen);
     painter.setClipRect(canvas, Qt::IntersectClip);
     const QTransform transform = scene.camera.value_or(stageTransform(stage, known, picture.headRight));
-    constexpr double kBleed = 4; // past the edges, which would be blended with what lay there before
+    constexpr double kBleed = 4; // past the edges, where antialiasing would blend with the old pixels
     const QRectF world = transform.inverted().mapRect(canvas).adjusted(-kBleed, -kBleed, kBleed, kBleed);
     const RoomView view{world, scene.decoration};
     painter.setTransform(transform, true);

@@ -13,40 +13,38 @@ namespace matside {
 
 struct FigureStage;
 
-/// Draws the person on the mat: a pure function of picture, theme and rectangle. Draws no words.
+/// Paints the room, the person, the support and the marks of a Picture. The same input always gives the same pixels.
 class FigurePainter final
 {
 public:
     explicit FigurePainter(FigureLibrary library);
 
-    /// Everything: room, then figure. A motion that nobody knows leaves the room empty.
+    /// Paints room and figure. With an unknown motion the room is empty.
     void paint(QPainter &painter, const QRectF &stage, const Picture &picture, const FigureTheme &theme,
                Scene scene = {}) const;
-    /// Wall, floor and mat only: changes with the camera, the headroom of the motion and headRight, so that a caller
-    /// can keep it as an image for as long as roomKey() stays the same.
+    /// Paints wall, floor and mat. A caller may keep them as an image while roomKey() stays the same.
     void paintRoom(QPainter &painter, const QRectF &stage, const Picture &picture, const FigureTheme &theme,
                    Scene scene = {}) const;
-    /// What moves: shadows, cues, person, support and inset.
+    /// Paints shadows, marks, person, support and inset.
     void paintFigure(QPainter &painter, const QRectF &stage, const Picture &picture, const FigureTheme &theme,
                      Scene scene = {}) const;
-    /// The view from the feet end by itself, for callers that frame it; nothing where no leg is at work. The cache is
-    /// for who paints it frame after frame, and another one than the Scene's.
+    /// Paints the view from the feet end into a circle; nothing when no leg works. Its cache is not that of a Scene.
     void paintInset(QPainter &painter, const QRectF &circle, const Picture &picture, const FigureTheme &theme,
                     PartCache *parts = nullptr) const;
 
-    /// World to stage, as paint() looks at a picture.
+    /// World to stage, as in paint().
     [[nodiscard]] QTransform camera(const QRectF &stage, const Picture &picture) const;
-    /// Equal for pictures that stand in the same room.
+    /// Equal for pictures with the same room.
     [[nodiscard]] QString roomKey(const Picture &picture) const;
-    /// Where the person is, in the coordinates of the stage: titles stay out of it.
+    /// The box of the person, in coordinates of the stage.
     [[nodiscard]] QRectF bounds(const QRectF &stage, const Picture &picture) const;
-    /// What of the picture paintFigure() paints otherwise when `before` becomes `after`, in the coordinates of the stage,
-    /// but for the view from the feet end; empty when nothing, the whole canvas when the motion or the room is another.
+    /// The part of the stage that paintFigure() paints differently for two pictures, without the view from the feet end.
+    /// Empty when nothing differs; the whole canvas when motion or room do.
     [[nodiscard]] QRectF changedRect(const QRectF &stage, const Picture &before, const Picture &after,
                                      const Scene &scene = {}) const;
-    /// Where paint() puts the view from the feet end; empty where the motion has none.
+    /// The place of the view from the feet end in paint(); empty when the motion has none.
     [[nodiscard]] QRectF insetRect(const QRectF &stage, const Picture &picture) const;
-    /// The moment of a motion that tells most, for cards: side, support and headRight are left to the caller.
+    /// The moment that shows a motion best, for cards. The caller sets side, support and headRight.
     [[nodiscard]] Picture still(const QString &motion) const;
 
     [[nodiscard]] const FigureLibrary &library() const { return m_library; }

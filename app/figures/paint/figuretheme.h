@@ -5,12 +5,12 @@
 
 namespace matside {
 
-/// Every colour of the pictures, as data; Low is nearer to the floor, Shade away from the light.
+/// All colours of the pictures. Names ending in Low are nearer to the floor, in Shade away from the light.
 struct FigureTheme final
 {
     bool dark = false;      ///< night: the sun in the window is a moon
     bool contrast = false;  ///< bright outlines, no gradients that carry a meaning
-    bool sideStripe = true; ///< the right cuff has a stripe: a side is never told by colour alone
+    bool sideStripe = true; ///< the right cuff has a stripe: a side never differs by colour alone
     QColor wall, wallLow, floor, floorLow, skirting;
     QColor arch, archLow, disc, hillBack, hillFront;
     QColor leafFront, leafBack, pot, potShade;
@@ -18,7 +18,7 @@ struct FigureTheme final
     QColor skin, skinShade, skinLine, skinFar, blush, hair, hairLight;
     QColor top, topShade, topLight, topFar;
     QColor leg, legShade, legLight, legResting, legRestingShade;
-    QColor legRestingLine; ///< about the resting leg: tells it from the room and from the working leg
+    QColor legRestingLine; ///< the outline of the resting leg
     QColor cuffLeft, cuffRight;
     QColor cuffEdge; ///< the edges of a cuff, and the stripe of the right one
     QColor support, supportTop, supportShade, supportLine, paper, paperLine;

@@ -21,7 +21,7 @@ constexpr double kShoulderHalf =
     78; // the same of the shoulders: as wide as Drillis and Contini have them, with the arms
 constexpr double kShoulderAt = .115; // along the spine
 
-// How far the outline stands off on each side; what is inside is the same mirrored but for the calf.
+// Distance of the outline from the bone. Inner sides mirror the outer ones, but for the calf.
 constexpr std::array kThighHalf{Key{-.20, 52}, Key{0, 54},   Key{.15, 54}, Key{.4, 48},
                                 Key{.7, 40},   Key{.92, 34}, Key{1, 33},   Key{1.08, 29}};
 constexpr std::array kShankHalf{Key{-.10, 30}, Key{0, 33},   Key{.12, 34}, Key{.28, 37},

@@ -7,12 +7,12 @@ class QPainter;
 
 namespace matside {
 
-// Somebody who faces the viewer: the near limbs are those at the left of the picture, while the head is not mirrored.
+// A person who faces the viewer. The near limbs are those at the left of the picture, unless it is mirrored.
 
-/// Sets legs and arms apart, to the sides of the pelvis and of the chest; no length changes.
+/// Moves legs and arms to the sides of pelvis and chest. No length changes.
 [[nodiscard]] Skeleton seenFromFront(Skeleton skeleton);
 
-/// The body of a skeleton that is seenFromFront(). Of the look, only sides, hair and sleeves are used: nothing lies behind.
+/// Paints the body of a skeleton from seenFromFront(). Of the look it uses sides, hair and sleeves.
 void paintBodyFromTheFront(QPainter &painter, const Skeleton &skeleton, const BodyLook &look, const FigureTheme &theme);
 
 } // namespace matside

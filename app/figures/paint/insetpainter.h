@@ -15,14 +15,14 @@ class PartCache;
 struct InsetView final
 {
     Side working = Side::Left;
-    double turn = 0;    ///< degrees, + is outwards
+    double turn = 0; ///< degrees, + is outwards
     bool supported = true;
-    bool cues = true;   ///< the two arrows about the foot
+    bool cues = true; ///< the two arrows about the foot
 };
 
-/// Draws into the circle, in a system whose y points up; the ring around it is .04 of the radius wide. What does not turn
-/// with the thigh may be kept.
-void paintInset(QPainter &painter, const QPointF &centre, double radius, const InsetView &view, const FigureTheme &theme,
-                PartCache *parts = nullptr);
+/// Paints into a circle, in coordinates whose y points up. The ring around it is .04 of the radius wide. The cache, which
+/// may be null, keeps all that does not turn with the thigh.
+void paintInset(QPainter &painter, const QPointF &centre, double radius, const InsetView &view,
+                const FigureTheme &theme, PartCache *parts = nullptr);
 
 } // namespace matside

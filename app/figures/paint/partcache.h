@@ -15,26 +15,26 @@ class QPainter;
 
 namespace matside {
 
-/// Parts of a body that lie still from one frame to the next, as images. Whoever paints many frames of one picture keeps
-/// one and hands it over in the Scene; at soft edges a channel of 255 is off by six at most.
+/// Images of the parts of a body that do not move from one frame to the next. A caller that paints many frames keeps one
+/// cache and passes it in the Scene. At antialiased edges a colour channel differs by 6 of 255 at most.
 class PartCache final
 {
 public:
     enum Part { FarArm, FarLeg, Ghost, Head, Waist, NearLeg, Shirt, NearArm, Inset };
     static constexpr std::size_t kParts = Inset + 1;
-    using Key = std::vector<double>; ///< where the part is: equal keys look the same
+    using Key = std::vector<double>; ///< what the part depends on: parts with equal keys are painted the same
     using Paint = std::function<void(QPainter &)>;
 
-    /// Begins a frame; forgets everything when colours, or the way to the device, are other ones.
+    /// Begins a frame. Drops all images when theme or transform differ from the last frame.
     void begin(const QPainter &painter, const FigureTheme &theme);
-    /// Paints a part that lies in a box: directly when its key is new, else from its image.
+    /// Paints a part, which lies in the box: directly when its key is new, else from its image.
     void paint(QPainter &painter, Part part, Key key, const QRectF &box, const Paint &paint);
 
 private:
     struct Kept final
     {
         Key key;
-        QImage image; ///< null until the part has been there twice
+        QImage image; ///< null until a key has come twice
         QPoint at;    ///< in pixels of the device
     };
 

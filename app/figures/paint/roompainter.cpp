@@ -53,8 +53,8 @@ void paintDisc(QPainter &painter, const FigureTheme &theme)
         QPainterPath bite;
         bite.addEllipse(centre + Point(-21, 15), 41, 41);
         orb = orb.subtracted(bite);
-        for (const Point &star : {Point(50, 290), Point(100, 230), Point(270, 270), Point(160, 310), Point(70, 170),
-                                  Point(290, 200)})
+        for (const Point &star :
+             {Point(50, 290), Point(100, 230), Point(270, 270), Point(160, 310), Point(70, 170), Point(290, 200)})
             fillDisc(painter, kArch.topLeft() + star, 2.2, 2.2, faded(theme.disc, .8));
     }
     fillShape(painter, orb, theme.disc);
@@ -184,7 +184,7 @@ void paintMat(QPainter &painter, const FigureTheme &theme)
 void paintRoom(QPainter &painter, const RoomView &view, const FigureTheme &theme)
 {
     const QRectF &world = view.world;
-    // The floor lies under the wall too: between two edges that only touch, what was there before would shine through.
+    // The floor lies under the wall too: between two antialiased edges that only touch, the old pixels would show.
     painter.fillRect(world, downwards(kHorizon, -300, theme.floor, theme.floorLow));
     painter.fillRect(QRectF(world.left(), kHorizon, world.width(), std::max(0.0, world.bottom() - kHorizon)),
                      downwards(650, kHorizon, theme.wall, theme.wallLow));
@@ -231,7 +231,7 @@ void paintRoomFromAbove(QPainter &painter, const RoomView &view, const FigureThe
     QPainterPath seam;
     seam.addRoundedRect(mat.adjusted(18.8, 18.8, -18.8, -18.8), 13, 13);
     seam.addRoundedRect(mat.adjusted(21.2, 21.2, -21.2, -21.2), 11, 11);
-    fillShape(painter, seam, theme.matLine); // odd and even: what lies between the two
+    fillShape(painter, seam, theme.matLine); // odd-even fill: the area between the two outlines
 }
 
 } // namespace matside

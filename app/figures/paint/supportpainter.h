@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "figures/paint/figuretheme.h"
 #include "figures/body/geometry.h"
+#include "figures/paint/figuretheme.h"
 
 #include <QString>
 
@@ -12,11 +12,11 @@ class QPainter;
 
 namespace matside {
 
-/// How high a support lifts the pelvis, in world units; 0 for "none" and for what nobody knows.
+/// How high a support lifts the pelvis, in world units; 0 for "none" and for an unknown support.
 [[nodiscard]] double supportHeight(const QString &support);
 
-/// The support with the middle of its top at a point; nothing for "none". A height that is given is not its own: a block
-/// on edge.
+/// Paints the support with the middle of its top at a point; nothing for "none". A height other than its own is for a
+/// block on edge.
 void paintSupport(QPainter &painter, const QString &support, Point top, const FigureTheme &theme,
                   std::optional<double> height = {});
 

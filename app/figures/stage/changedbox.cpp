@@ -9,7 +9,7 @@ namespace matside {
 
 namespace {
 
-// How far paint reaches beyond the outline of what is painted, in world units: the glow of the muscle above a leg, the
+// How far paint reaches beyond the outline of a part, in world units: the glow of the muscle above a leg, the
 // shadow on the mat below and beyond it, the lines about a foot.
 constexpr double kGlow = 30;
 constexpr double kShadow = 35;

@@ -5,8 +5,8 @@
 
 namespace matside {
 
-/// What of a picture changes between two moments of one motion, in world units: everything that is painted otherwise lies
-/// in it, shadows and cues too, but for the view from the feet end. Empty when nothing changes; unset when all may.
+/// The box, in world units, that holds every difference between two pictures of one motion, with shadows and marks, but
+/// without the view from the feet end. Empty when nothing differs; unset when anything may.
 [[nodiscard]] std::optional<QRectF> changedBox(const FigureStage &before, const Picture &pictureBefore,
                                                const FigureStage &after, const Picture &pictureAfter);
 

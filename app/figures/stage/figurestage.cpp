@@ -17,15 +17,15 @@ constexpr double kLongPlantar = 12; // at the end of a slide the toes point up
 constexpr double kBellyRise = 15;
 constexpr double kChestRise = 6;
 
-/// The stops about a progress, and how far between them it lies.
-struct Between final
+/// The stops before and after a progress, and the share of the way between them.
+struct StopPair final
 {
     const FigureStop *from;
     const FigureStop *to;
     double t;
 };
 
-Between locate(const FigureMotion &motion, double progress)
+StopPair stopsAt(const FigureMotion &motion, double progress)
 {
     const std::vector<FigureStop> &stops = motion.stops;
     std::size_t i = 0;
@@ -37,7 +37,7 @@ Between locate(const FigureMotion &motion, double progress)
     return {&stops[i], &stops[i + 1], motion.linear ? share : smootherStep(share)};
 }
 
-Pose raised(Pose pose, double supportHeight)
+Pose liftedBySupport(Pose pose, double supportHeight)
 {
     if (pose.onSupport)
         pose.hip.ry() += supportHeight;
@@ -49,7 +49,7 @@ Pose raised(Pose pose, double supportHeight)
 }
 
 /// The heel at a share of the easy length, between where the pose has it and the longest place.
-LegPose reached(LegPose leg, Point hip, double floor, double reach)
+LegPose legAtReach(LegPose leg, Point hip, double floor, double reach)
 {
     if (!leg.heel)
         return leg;
@@ -58,7 +58,7 @@ LegPose reached(LegPose leg, Point hip, double floor, double reach)
     return leg;
 }
 
-void breathe(Pose &pose, double breath)
+void addBreath(Pose &pose, double breath)
 {
     pose.belly += kBellyRise * clamped(breath);
     pose.chest += kChestRise * clamped(breath);
@@ -80,7 +80,7 @@ Leg legAt(const Pose &pose, bool near, double reach)
 {
     const Point hip = near ? nearHipOf(pose.hip) : farHipOf(pose.hip);
     const double floor = near ? kNearFloor : kFarFloor;
-    const LegPose leg = reached(near ? pose.nearLeg : pose.farLeg, hip, floor, reach);
+    const LegPose leg = legAtReach(near ? pose.nearLeg : pose.farLeg, hip, floor, reach);
     return solveLegOnMat(hip, leg.heel.value_or(0), floor, leg.plantar, leg.turn);
 }
 
@@ -98,16 +98,16 @@ void addGhost(FigureStage &stage, const Pose &home, const Picture &picture)
     stage.ghostStrength = clamped((std::abs(*goal - picture.reach) - .10) / .22);
 }
 
-void drive(Pose &pose, const FigureStage &stage, const Picture &picture)
+void applyDrives(Pose &pose, const FigureStage &stage, const Picture &picture)
 {
     const std::set<FigureDrive> &drives = stage.motion->drives;
     LegPose &leg = stage.nearWorks ? pose.nearLeg : pose.farLeg;
     const Point hip = stage.nearWorks ? nearHipOf(pose.hip) : farHipOf(pose.hip);
     if (drives.contains(FigureDrive::Reach))
-        leg = reached(leg, hip, stage.nearWorks ? kNearFloor : kFarFloor, picture.reach);
+        leg = legAtReach(leg, hip, stage.nearWorks ? kNearFloor : kFarFloor, picture.reach);
     if (drives.contains(FigureDrive::Turn))
         leg.turn = std::clamp(picture.turn, -1.0, 1.0) * kFullTurn;
-    breathe(pose, picture.breath);
+    addBreath(pose, picture.breath);
 }
 
 Skeleton seenBy(Camera camera, const Skeleton &skeleton)
@@ -134,8 +134,8 @@ Points jointsOf(const Skeleton &s, bool farArm)
 
 double scaleFor(const QRectF &stage, const FigureMotion &motion)
 {
-    // From the page's layout (research/ui.md): the width of the mat with its margins, a title of 92 px at a window of
-    // 1280, and no more than .62 H of a low stage; a seated person needs more room above.
+    // The mat with its margins fits the width, a title of 92 px at a window of 1280 fits above the person, and the person
+    // fits a low stage: docs/sources.md, "Layout". A seated person needs more height.
     const double title = 92 * std::min(1.0, stage.width() / 1280);
     const double byWidth = stage.width() / 1.42;
     const double byTitle = (stage.height() - title) / .47;
@@ -152,20 +152,20 @@ FigureStage solveStage(const FigureMotion &motion, const Picture &picture, const
     stage.nearSide = picture.headRight ? Side::Left : Side::Right;
     stage.sideWorks = motion.showsSide && picture.side.has_value();
     stage.nearWorks = !stage.sideWorks || *picture.side == stage.nearSide;
-    const Between way = locate(motion, clamped(picture.progress));
+    const StopPair stops = stopsAt(motion, clamped(picture.progress));
     const double height = supportHeight(picture.support);
-    Pose from = raised(way.from->pose, height);
-    Pose to = raised(way.to->pose, height);
+    Pose from = liftedBySupport(stops.from->pose, height);
+    Pose to = liftedBySupport(stops.to->pose, height);
     if (motion.drives.contains(FigureDrive::Reach))
         addGhost(stage, from, picture);
-    if (way.t < 1)
-        drive(from, stage, picture);
-    if (way.t > 0)
-        drive(to, stage, picture);
-    stage.pose = way.t <= 0 ? from : way.t >= 1 ? to : blendPoses(from, to, way.t);
+    if (stops.t < 1)
+        applyDrives(from, stage, picture);
+    if (stops.t > 0)
+        applyDrives(to, stage, picture);
+    stage.pose = stops.t <= 0 ? from : stops.t >= 1 ? to : blendPoses(from, to, stops.t);
     stage.skeleton = seenBy(motion.camera, solve(stage.pose, build));
     if (height > 0)
-        stage.support = placeBetween(way.from->support, way.to->support, way.t);
+        stage.support = placeBetween(stops.from->support, stops.to->support, stops.t);
     if (motion.camera == Camera::Above) // the side that lies uppermost is the other one
         stage.nearSide = otherSide(stage.nearSide);
     return stage;
@@ -214,7 +214,8 @@ QRectF insetCircle(const QRectF &stage, const FigureMotion &motion, bool headRig
     const double radius = std::min(.205 * scale, stage.height() * .27);
     const double margin = radius * .16;
     const double x = headRight ? stage.left() + margin + radius : stage.right() - margin - radius;
-    const double fromMat = stage.width() / 2 - .43 * scale; // where there is room, beside the foot and not beyond it
+    const double fromMat =
+        stage.width() / 2 - .43 * scale; // beside the foot where the stage is wide, not at the far edge
     const double inward = std::max(0.0, fromMat - margin - radius);
     return {x + (headRight ? inward : -inward) - radius, stage.top() + margin, 2 * radius, 2 * radius};
 }

@@ -9,7 +9,7 @@
 
 namespace matside {
 
-/// A picture that has been worked out: who lies how, where things are, and how that is looked at. Draws nothing.
+/// Everything that is needed to draw a Picture: the solved body, the support and the marks, in world units. Draws nothing.
 struct FigureStage final
 {
     const FigureMotion *motion = nullptr;
@@ -17,26 +17,27 @@ struct FigureStage final
     Skeleton skeleton; ///< that pose, solved
     std::optional<SupportPlace> support;
     Side nearSide = Side::Right;
-    bool sideWorks = false; ///< a leg is at work and the motion shows it
-    bool nearWorks = true;  ///< which one; the near one where no leg is at work
+    bool sideWorks = false; ///< a leg works, and the motion tells it from the other
+    bool nearWorks = true;  ///< the near leg works; true where no leg does
     double homeHeel = 0;    ///< of the working leg, when the heel is home
     double goalHeel = 0;    ///< at Picture::ghostReach
     std::optional<Leg> ghost;
-    double ghostStrength = 0; ///< it fades as the leg arrives
+    double ghostStrength = 0; ///< 0 to 1; it fades as the leg reaches it
 
     [[nodiscard]] const Leg &workingLeg() const { return nearWorks ? skeleton.nearLeg : skeleton.farLeg; }
 };
 
-/// How far out a turned thigh is drawn, at turn 1: what is easy for most, lying long.
+/// Degrees of a turned thigh at turn 1: docs/sources.md, "Figure".
 inline constexpr double kFullTurn = 32;
 
+/// The stage of a picture. The motion must outlive it.
 [[nodiscard]] FigureStage solveStage(const FigureMotion &motion, const Picture &picture, const Build &build = {});
 
-/// The body and the support of `to` on their way from another stage, seen by the same camera; 1 is there.
+/// The stage `to` with body and support at a share (0 to 1) of the way from `from`. Both have the same camera.
 [[nodiscard]] FigureStage blendStages(const FigureStage &from, FigureStage to, double arrived);
 
-/// How far the joint, or the support, that moves most is from one stage to the other, in world units; what nobody sees
-/// counts for nothing, and a support that comes or goes counts as infinitely far.
+/// The largest distance that a joint or the support moves from one stage to the other, in world units. Hidden arms do not
+/// count; a support that appears or disappears is infinitely far.
 [[nodiscard]] double poseDistance(const FigureStage &from, const FigureStage &to);
 
 /// World to stage: mirrored when the head is at the right.

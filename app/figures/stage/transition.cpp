@@ -7,7 +7,7 @@ namespace matside {
 
 namespace {
 
-constexpr double kUnseen = 2; // world units: what is nearer than that has not moved
+constexpr double kUnseen = 2; // world units: a smaller distance cannot be seen
 
 /// The middle of a move is shown from its middle on, its end when it is reached.
 int stillOf(double progress)

@@ -7,19 +7,19 @@ namespace matside {
 
 class FigureLibrary;
 
-/// How one picture becomes the next.
+/// How one picture changes into the next.
 enum class Transition {
-    None,        ///< it goes on from where it is
-    FadeCues,    ///< the body lies the same: what is shown besides it changes softly
-    MovePose,    ///< the body goes there; so does the camera, if that looks elsewhere
-    FadePicture, ///< the camera changes, or somebody else is drawn: one picture fades into the other
+    None,        ///< the motion continues
+    FadeCues,    ///< the body stays: the marks fade from the old to the new ones
+    MovePose,    ///< body and camera move to the new picture
+    FadePicture, ///< the camera direction or the person changes: the old picture fades out
 };
 
-/// Pure; pictures of motions that nobody knows fade.
+/// The transition between two pictures. A picture of an unknown motion fades.
 [[nodiscard]] Transition transitionBetween(const FigureLibrary &library, const Picture &from, const Picture &to);
 
-/// With reduced motion a move has three stills: as it begins, half-way, and when it is done. True when `next` is one that
-/// is to be shown after `shown`.
+/// With less movement a move is shown by three stills: its beginning, its middle and its end. True when `next` belongs to
+/// another still than `shown`.
 [[nodiscard]] bool isNextStill(const Picture &shown, const Picture &next);
 
 } // namespace matside
