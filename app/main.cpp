@@ -22,7 +22,6 @@
 #include "session/steadyticker.h"
 #include "soundcheck.h"
 #include "storage/settingsfile.h"
-#include "storage/settingskeeper.h"
 #include "ui/shell/accessibles.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/kit/type.h"
@@ -110,14 +109,13 @@ void giveBackMemory()
 
 /// The window, from its first picture to its last.
 int leadWindow(const Invocation &invocation, const Library &library, ScriptProvider &scripts, const StartChoices &choices,
-               const SettingsRead &read)
+               SettingsFile &file)
 {
     const FigurePainter painter(library.figures);
     SteadyTicker ticker;
     Session session(ticker, invocation.speed);
     installAccessibles();
     QApplication::setFont(typeface(16)); // what Qt lays out by itself loads no face of its own
-    SettingsKeeper keeper(choices.offer.dataFolder);
     DesktopSettings desktop;
     const auto programOf = [&scripts](const Options &options) {
         const Script &script = *scripts.script();
@@ -131,12 +129,12 @@ int leadWindow(const Invocation &invocation, const Library &library, ScriptProvi
     wireSpeaker(scripts, session, window, sound.get());
     SoundCheck check(sound.get());
     wireSoundCheck(check, session, window);
-    wireSettings(window, read.keeps ? &keeper : nullptr);
+    wireSettings(window, file);
     wireDesktop(desktop, window);
     QObject::connect(&window, &MainWindow::bye, qApp, &QApplication::quit);
     QObject::connect(&window, &MainWindow::letterWanted, &window, handOverLetter);
     window.show();
-    tellLater(window, read.problems, library.figures);
+    tellLater(window, file.problems(), library.figures);
     afterFirstPaint(window, [&] {
         desktop.start();
         if (sound)
@@ -147,10 +145,10 @@ int leadWindow(const Invocation &invocation, const Library &library, ScriptProvi
     if (invocation.start)
         QTimer::singleShot(0, &window, [&] { emit window.startWanted(choices.settings.options); });
     const int outcome = QApplication::exec();
-    // What hangs in a device or on a disk is left behind: nobody waits for it.
-    const bool kept = keeper.close();
+    file.flush();
+    // What hangs in a device or on a bus is left behind: nobody waits for it.
     const bool desktopLeft = desktop.close();
-    if ((sound && !sound->close()) || !kept || !desktopLeft)
+    if ((sound && !sound->close()) || !desktopLeft)
         std::_Exit(outcome);
     return outcome;
 }
@@ -164,16 +162,17 @@ int runWindow(const Invocation &invocation, const QStringList &arguments, std::f
     }
     StartChoices choices;
     choices.offer.dataFolder = ownFolder(invocation.data);
-    const SettingsRead read = readSettings(choices.offer.dataFolder);
+    choices.offer.settingsFile = settingsFile(invocation.data);
+    SettingsFile file(choices.offer.settingsFile, oldSettingsDatabase(invocation.data));
     const QStringList folders = dataFolders(invocation.data);
     choices.offer.speakers = offeredSpeakers(folders);
     choices.offer.backgrounds = offeredBackgrounds();
-    const Invocation asked = std::get<Invocation>(parseArguments(arguments, defaultsFrom(*routine, read.settings, folders)));
-    choices.settings = withCommandLine(read.settings, asked, folders);
+    const Invocation asked = std::get<Invocation>(parseArguments(arguments, defaultsFrom(*routine, file.settings(), folders)));
+    choices.settings = withCommandLine(file.settings(), asked, folders);
     if (!acceptsOptions(*routine, asked.options, asked.speaker, folders))
         return 2;
     ScriptProvider scripts(routine.take(), std::move(phrases), folders, choices.settings.speaker);
-    return leadWindow(asked, *library, scripts, choices, read);
+    return leadWindow(asked, *library, scripts, choices, file);
 }
 
 int run(int argc, char **argv)

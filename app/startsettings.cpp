@@ -63,7 +63,6 @@ Invocation defaultsFrom(const Routine &routine, const Settings &settings, const 
 {
     Invocation standard;
     standard.options = settings.options;
-    standard.options.voice = settings.voice;
     if (!reasonAgainst(routine, standard.options).isEmpty()) {
         standard.options.choices.clear();
         standard.options.support.clear();
@@ -76,7 +75,6 @@ Invocation defaultsFrom(const Routine &routine, const Settings &settings, const 
 Settings withCommandLine(Settings settings, const Invocation &asked, const QStringList &dataFolders)
 {
     settings.options = asked.options;
-    settings.voice = asked.options.voice;
     settings.speaker = asked.speaker == speakerFor(dataFolders, {}) ? QString() : asked.speaker;
     settings.background = asked.background == Background::None ? QString() : backgroundName(asked.background);
     return settings;

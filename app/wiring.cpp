@@ -6,7 +6,7 @@
 #include "content/scriptprovider.h"
 #include "session/session.h"
 #include "soundcheck.h"
-#include "storage/settingskeeper.h"
+#include "storage/settingsfile.h"
 #include "ui/shell/mainwindow.h"
 
 #include <QDesktopServices>
@@ -88,12 +88,10 @@ void wireSoundCheck(SoundCheck &check, Session &session, MainWindow &window)
     QObject::connect(&session, &Session::began, &check, &SoundCheck::stop);
 }
 
-void wireSettings(MainWindow &window, SettingsKeeper *keeper)
+void wireSettings(MainWindow &window, SettingsFile &file)
 {
-    if (keeper) {
-        QObject::connect(&window, &MainWindow::settingsChanged, keeper, &SettingsKeeper::keep);
-        QObject::connect(keeper, &SettingsKeeper::failed, &window, &MainWindow::tell);
-    }
+    QObject::connect(&window, &MainWindow::settingsChanged, &file, &SettingsFile::keep);
+    QObject::connect(&file, &SettingsFile::failed, &window, &MainWindow::tell);
     QObject::connect(&window, &MainWindow::folderWanted, &window, [](const QString &folder) {
         QDir().mkpath(folder);
         QDesktopServices::openUrl(QUrl::fromLocalFile(folder));

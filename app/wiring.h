@@ -11,7 +11,7 @@ class DesktopSettings;
 class MainWindow;
 class ScriptProvider;
 class Session;
-class SettingsKeeper;
+class SettingsFile;
 class Sound;
 class SoundCheck;
 
@@ -26,8 +26,8 @@ void wireSpeaker(ScriptProvider &scripts, Session &session, MainWindow &window, 
 /// The start page hears whether it can be heard, with what it has chosen.
 void wireSoundCheck(SoundCheck &check, Session &session, MainWindow &window);
 
-/// What is chosen in the window is kept; without a keeper it counts until the program ends.
-void wireSettings(MainWindow &window, SettingsKeeper *keeper);
+/// The file keeps what is chosen in the window, and the window tells when it cannot.
+void wireSettings(MainWindow &window, SettingsFile &file);
 
 /// What the desktop wishes counts where somebody follows it.
 void wireDesktop(DesktopSettings &desktop, MainWindow &window);

@@ -40,6 +40,17 @@ QString ownFolder(const QString &given)
     return ownFolders(given).front();
 }
 
+QString settingsFile(const QString &given)
+{
+    const QString folder = given.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) : given;
+    return QDir(folder).filePath(QStringLiteral("matside.conf"));
+}
+
+QString oldSettingsDatabase(const QString &given)
+{
+    return QDir(ownFolder(given)).filePath(QStringLiteral("matside.sqlite"));
+}
+
 QStringList dataFolders(const QString &given)
 {
     QStringList folders = ownFolders(given);

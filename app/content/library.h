@@ -18,8 +18,12 @@ struct Library final
 /// the data folder.
 [[nodiscard]] Result<Library> loadLibrary(const QString &dataFolder);
 
-/// Where what a person chose is kept: the given folder (may be empty), or the data folder.
+/// The folder of a person's own files: the given folder (may be empty), or the data folder.
 [[nodiscard]] QString ownFolder(const QString &given);
+/// Where settings are kept: "matside.conf" in the given folder, or, where that is empty, in "matside" of XDG_CONFIG_HOME.
+[[nodiscard]] QString settingsFile(const QString &given);
+/// Where Matside 0.1 kept them: "matside.sqlite" in ownFolder().
+[[nodiscard]] QString oldSettingsDatabase(const QString &given);
 
 /// The routine with this id, or of this file; else what is wrong with it, and with figures of one's own that it may need.
 [[nodiscard]] Result<Routine> findRoutine(const Result<Library> &library, const QString &idOrPath);

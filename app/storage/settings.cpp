@@ -74,13 +74,13 @@ std::optional<MotionChoice> motionFromName(QStringView name)
 
 Verbosity heardVerbosity(const Settings &settings)
 {
-    return settings.spokenBy == SpokenBy::ScreenReader ? Verbosity::Off : settings.voice;
+    return settings.spokenBy == SpokenBy::ScreenReader ? Verbosity::Off : settings.options.voice;
 }
 
 bool needsCaptions(const Settings &settings)
 {
-    const bool heard = settings.voice != Verbosity::Off && settings.spokenBy == SpokenBy::Matside && !settings.muted
-                       && settings.volume > 0 && settings.voiceVolume > 0;
+    const bool heard = settings.options.voice != Verbosity::Off && settings.spokenBy == SpokenBy::Matside
+                       && !settings.muted && settings.volume > 0 && settings.voiceVolume > 0;
     return settings.captions || !heard;
 }
 

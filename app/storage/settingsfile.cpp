@@ -1,30 +1,47 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/settingsfile.h"
 
-#include "storage/connection.h"
-#include "storage/settingsrows.h"
+#include "storage/olddatabase.h"
+#include "storage/settingstable.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
-#include <QSqlQuery>
+#include <QFileInfo>
+#include <QLockFile>
+#include <QSettings>
+
+#include <chrono>
 
 namespace matside {
 
 namespace {
 
-/// Of the tables as a whole; a database with a higher one was made by a newer Matside.
-constexpr int kVersion = 1;
-/// The window waits while it is read; a writer has its own thread.
-constexpr int kReadPatience = 200;
-constexpr int kWritePatience = 2000;
+/// A slider that is drawn changes its setting a hundred times.
+constexpr std::chrono::milliseconds kDelay{500};
+/// How long the window waits for another program that writes the file just now.
+constexpr std::chrono::milliseconds kLockPatience{200};
 
-QString tr(const char *text)
+constexpr QFile::Permissions kOwnFolder = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
+constexpr QFile::Permissions kOwnFile = QFile::ReadOwner | QFile::WriteOwner;
+
+QVariantMap rowsIn(const QSettings &file)
 {
-    return QCoreApplication::translate("Storage", text);
+    QVariantMap rows;
+    for (const QString &key : file.allKeys())
+        rows.insert(key, file.value(key));
+    return rows;
 }
 
-Problem problemWith(const QString &file, Problem::Code code, const QString &sentence)
+/// "volume (0 to 1), theme (system, light, dark, contrast)".
+QString listOf(const std::vector<RefusedRow> &refused)
+{
+    QStringList rows;
+    for (const RefusedRow &row : refused)
+        rows << QStringLiteral("%1 (%2)").arg(row.key, row.range);
+    return rows.join(QStringLiteral(", "));
+}
+
+Problem problemWith(Problem::Code code, const QString &file, const QString &sentence)
 {
     Problem problem;
     problem.code = code;
@@ -33,148 +50,163 @@ Problem problemWith(const QString &file, Problem::Code code, const QString &sent
     return problem;
 }
 
-Problem tooNew(const QString &file)
-{
-    return problemWith(file, Problem::Code::TooNew,
-                       tr("Your settings are from a newer Matside. They stay untouched, and this one goes on with "
-                          "its own; use the newer Matside to change them."));
-}
-
-Problem cannotWrite(const QString &folder, const QString &reason)
-{
-    return problemWith(databaseFile(folder), Problem::Code::CannotWrite,
-                       tr("What you change cannot be kept (%1). Make the folder %2 writable, with some room in it.")
-                           .arg(reason, QDir::toNativeSeparators(folder)));
-}
-
-/// A journal belongs to its database: left behind, it would be played into the next one.
-const QStringList &besides()
-{
-    static const QStringList endings{QString(), QStringLiteral("-journal"), QStringLiteral("-wal"),
-                                     QStringLiteral("-shm")};
-    return endings;
-}
-
-bool moveAside(const QString &file, QString &moved)
-{
-    moved = file + QStringLiteral(".broken");
-    for (int number = 2; QFile::exists(moved); ++number)
-        moved = file + QStringLiteral(".broken-%1").arg(number);
-    for (const QString &ending : besides()) {
-        if (QFile::exists(file + ending) && !QFile::rename(file + ending, moved + ending))
-            return false;
-    }
-    return true;
-}
-
-SettingsRead startAnew(const QString &file)
-{
-    SettingsRead read;
-    QString moved;
-    read.keeps = moveAside(file, moved);
-    const QString sentence =
-        read.keeps ? tr("Your settings could not be read; Matside begins with its own. The old file is kept as %1.")
-                         .arg(QDir::toNativeSeparators(moved))
-                   : tr("Your settings could not be read, and their file could not be moved away. Move or remove %1; "
-                        "until then nothing is kept.")
-                         .arg(QDir::toNativeSeparators(file));
-    read.problems.push_back(problemWith(file, Problem::Code::Damaged, sentence));
-    return read;
-}
-
-/// Reads everything, and closes the file again: what is damaged can then be moved.
-Connection::Trouble readRows(const QString &file, SettingsRows &rows, int &version, QString &reason)
-{
-    Connection connection(file, kReadPatience);
-    version = connection.ask(QStringLiteral("PRAGMA user_version")).value_or(0).toInt();
-    if (connection.ok() && version >= 1 && version <= kVersion) {
-        const QString check =
-            connection.ask(QStringLiteral("PRAGMA quick_check(1)")).value_or(QString()).toString();
-        if (connection.ok() && check != QLatin1String("ok"))
-            return Connection::Trouble::Damaged;
-        const bool hasTable =
-            connection.ask(QStringLiteral("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'settings'"))
-                .has_value();
-        if (connection.ok() && !hasTable)
-            return Connection::Trouble::Damaged;
-        std::optional<QSqlQuery> query = connection.rows(QStringLiteral("SELECT name, value FROM settings"));
-        while (query && query->next())
-            rows.insert(query->value(0).toString(), query->value(1).toString());
-    }
-    reason = connection.reason();
-    return connection.trouble();
-}
-
-void writeRows(Connection &connection, const SettingsRows &rows)
-{
-    QStringList names;
-    if (std::optional<QSqlQuery> query = connection.rows(QStringLiteral("SELECT name FROM settings"))) {
-        while (query->next())
-            names << query->value(0).toString();
-    }
-    for (const QString &name : names) {
-        if (isOurRow(name) && !rows.contains(name))
-            connection.run(QStringLiteral("DELETE FROM settings WHERE name = ?"), {name});
-    }
-    for (auto row = rows.begin(); row != rows.end(); ++row)
-        connection.run(QStringLiteral("INSERT INTO settings (name, value) VALUES (?, ?) "
-                                      "ON CONFLICT (name) DO UPDATE SET value = excluded.value"),
-                       {row.key(), row->isNull() ? QStringLiteral("") : *row}); // a null text would be no text to SQL
-}
-
 } // namespace
 
-QString databaseFile(const QString &folder)
+SettingsFile::SettingsFile(const QString &path, const QString &oldDatabase, QObject *parent)
+    : QObject(parent),
+      m_path(path)
 {
-    return QDir(folder).filePath(QStringLiteral("matside.sqlite"));
+    m_delay.setSingleShot(true);
+    m_delay.setInterval(kDelay);
+    connect(&m_delay, &QTimer::timeout, this, &SettingsFile::write);
+    if (QFileInfo::exists(m_path))
+        read();
+    else if (QFileInfo::exists(oldDatabase))
+        importRows(oldDatabase);
 }
 
-SettingsRead readSettings(const QString &folder)
+SettingsFile::~SettingsFile()
 {
-    const QString file = databaseFile(folder);
-    if (!QFile::exists(file))
-        return {};
-    SettingsRows rows;
-    int version = 0;
-    QString reason;
-    const Connection::Trouble trouble = readRows(file, rows, version, reason);
-    if (trouble == Connection::Trouble::Damaged)
-        return startAnew(file);
-    SettingsRead read;
-    if (trouble != Connection::Trouble::None) {
-        // Whoever could not read what is there must not write over it.
-        read.keeps = trouble == Connection::Trouble::Busy;
-        read.problems.push_back(
-            problemWith(file, Problem::Code::CannotRead,
-                        tr("Your settings could not be read (%1); Matside goes on with its own. Look whether you may "
-                           "read %2, and start it again.")
-                            .arg(reason, QDir::toNativeSeparators(file))));
-    } else if (version > kVersion) {
-        read.keeps = false;
-        read.problems.push_back(tooNew(file));
-    } else {
-        read.settings = settingsOf(rows, read.problems);
+    flush();
+}
+
+void SettingsFile::keep(const Settings &settings)
+{
+    if (!m_mayWrite)
+        return;
+    m_wanted = rowsOf(settings);
+    m_delay.start();
+}
+
+void SettingsFile::flush()
+{
+    m_delay.stop();
+    write();
+}
+
+void SettingsFile::read()
+{
+    const QFileInfo info(m_path);
+    const QSettings file(m_path, QSettings::IniFormat);
+    if (!info.isFile() || !info.isReadable() || file.status() == QSettings::AccessError) {
+        m_mayWrite = false;
+        m_problems.push_back(
+            problemWith(Problem::Code::CannotRead, m_path,
+                        tr("Your settings in %1 could not be read, and nothing is written there. Make it a "
+                           "file that you may read, and start Matside again.")
+                            .arg(QDir::toNativeSeparators(m_path))));
+        return;
     }
-    return read;
+    const QVariantMap rows = rowsIn(file);
+    take(rows, m_path);
+    if (file.status() == QSettings::FormatError)
+        setAside(rows);
 }
 
-Problems writeSettings(const QString &folder, const Settings &settings)
+/// The rows that were read move to a new file: writing to the old one would lose the lines that are no rows.
+void SettingsFile::setAside(const QVariantMap &rows)
 {
-    if (!QDir().mkpath(folder))
-        return {cannotWrite(folder, tr("the folder cannot be made"))};
-    Connection connection(databaseFile(folder), kWritePatience);
-    // From here on nobody else writes, and all of it counts or none.
-    connection.run(QStringLiteral("BEGIN IMMEDIATE"));
-    const int version = connection.ask(QStringLiteral("PRAGMA user_version")).value_or(0).toInt();
-    if (connection.ok() && version > kVersion)
-        return {tooNew(databaseFile(folder))};
-    connection.run(QStringLiteral("CREATE TABLE IF NOT EXISTS settings "
-                                  "(name TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL) WITHOUT ROWID"));
-    writeRows(connection, rowsOf(settings));
-    connection.run(QStringLiteral("PRAGMA user_version = %1").arg(kVersion));
-    connection.run(QStringLiteral("COMMIT"));
-    if (!connection.ok())
-        return {cannotWrite(folder, connection.reason())};
+    QString aside = m_path + QStringLiteral(".broken");
+    for (int number = 2; QFileInfo::exists(aside); ++number)
+        aside = m_path + QStringLiteral(".broken-%1").arg(number);
+    m_mayWrite = QFile::rename(m_path, aside);
+    if (m_mayWrite && !writeRows(rows).isEmpty())
+        m_written.clear(); // written with the next change
+    const QString sentence = m_mayWrite ? tr("Some lines of your settings could not be read; choose again what is "
+                                             "missing. The old file is kept as %1.")
+                                              .arg(QDir::toNativeSeparators(aside))
+                                        : tr("Some lines of %1 are no settings, and nothing is written there. Mend or "
+                                             "remove it, and start Matside again.")
+                                              .arg(QDir::toNativeSeparators(m_path));
+    m_problems = {problemWith(Problem::Code::Damaged, m_path, sentence)};
+}
+
+void SettingsFile::importRows(const QString &oldDatabase)
+{
+    const Result<QVariantMap> rows = readOldDatabase(oldDatabase);
+    if (!rows) {
+        m_problems = rows.problems();
+        return;
+    }
+    take(*rows, oldDatabase);
+    m_written.clear();
+    write();
+}
+
+/// Takes the rows over as what was read from this file, and what stands in it.
+void SettingsFile::take(const QVariantMap &rows, const QString &file)
+{
+    std::vector<RefusedRow> refused;
+    m_settings = settingsOf(rows, refused);
+    m_written = rowsOf(m_settings);
+    m_wanted = m_written;
+    if (!refused.empty()) {
+        m_problems.push_back(
+            problemWith(Problem::Code::OutOfRange, file,
+                        tr("%1 has values that Matside does not know: %2. Choose them again in the settings.")
+                            .arg(QDir::toNativeSeparators(file), listOf(refused))));
+    }
+}
+
+void SettingsFile::write()
+{
+    QVariantMap changed; // a row without a value is removed
+    for (auto row = m_wanted.begin(); row != m_wanted.end(); ++row) {
+        if (m_written.value(row.key()) != *row)
+            changed.insert(row.key(), *row);
+    }
+    for (auto row = m_written.begin(); row != m_written.end(); ++row) {
+        if (!m_wanted.contains(row.key()))
+            changed.insert(row.key(), QVariant());
+    }
+    if (changed.isEmpty())
+        return;
+    if (isLocked()) {
+        m_delay.start();
+        return;
+    }
+    const QString why = writeRows(changed);
+    if (why.isEmpty()) {
+        m_written = m_wanted;
+    } else if (why != m_told) {
+        m_told = why;
+        emit failed(why);
+    }
+}
+
+/// The folder is its owner's alone where it is made here; one that is there keeps its permissions, as the XDG Base Directory
+/// Specification asks.
+bool SettingsFile::makeFolder() const
+{
+    const QDir folder = QFileInfo(m_path).dir();
+    return folder.exists()
+           || (QDir().mkpath(QFileInfo(folder.path()).path()) && QDir().mkdir(folder.path(), kOwnFolder));
+}
+
+/// True while another program writes. QSettings takes this lock too, and would wait 30 s for a program that hangs with it.
+bool SettingsFile::isLocked() const
+{
+    QLockFile lock(m_path + QStringLiteral(".lock"));
+    return !lock.tryLock(static_cast<int>(kLockPatience.count())) && lock.error() == QLockFile::LockFailedError;
+}
+
+/// Gives why nothing was written; nothing when it was.
+QString SettingsFile::writeRows(const QVariantMap &rows)
+{
+    const QString sentence = tr("What you change cannot be kept. Make %1 writable, with some room on its disk.")
+                                 .arg(QDir::toNativeSeparators(m_path));
+    if (!makeFolder())
+        return sentence;
+    QSettings file(m_path, QSettings::IniFormat);
+    for (auto row = rows.begin(); row != rows.end(); ++row) {
+        if (row->isValid())
+            file.setValue(row.key(), *row);
+        else
+            file.remove(row.key());
+    }
+    file.sync();
+    if (file.status() != QSettings::NoError || !QFile::setPermissions(m_path, kOwnFile))
+        return sentence;
     return {};
 }
 

@@ -4,29 +4,60 @@
 #include "model/problem.h"
 #include "storage/settings.h"
 
-#include <QString>
+#include <QObject>
+#include <QTimer>
+#include <QVariantMap>
 
 namespace matside {
 
-/// The database in a person's data folder: "matside.sqlite".
-[[nodiscard]] QString databaseFile(const QString &folder);
-
-/// What was found. The settings are always good to go on with.
-struct SettingsRead final
-{
-    Settings settings;
-    Problems problems; ///< each a sentence for a notice
-    bool keeps = true; ///< false: what is changed now must not be written there
-};
-
-/// Reads what was kept in this folder; makes nothing where there is nothing.
+/// Reads the settings from "matside.conf", and writes there what is changed.
 ///
-/// A database that is damaged is moved to "matside.sqlite.broken" (or -2, -3 … after it), and begun anew. One of a newer Matside
-/// stays as it is, and is not written to.
-[[nodiscard]] SettingsRead readSettings(const QString &folder);
+/// Two programs may work on one file: a changed row is written alone, and the last writer of a row wins. The file is
+/// replaced as a whole, so that a program that dies meanwhile leaves the old one. Only its owner may read it.
+class SettingsFile final : public QObject
+{
+    Q_OBJECT
 
-/// Keeps them, all or none: a program or a machine that dies meanwhile leaves what was there before. Makes folder and
-/// database where there are none. Problems: why nothing was kept.
-[[nodiscard]] Problems writeSettings(const QString &folder, const Settings &settings);
+public:
+    /// Reads the file. Where there is none, reads the database of Matside 0.1 and makes the file from it; that
+    /// database stays as it is. Nothing is made where neither is there.
+    explicit SettingsFile(const QString &path, const QString &oldDatabase = {}, QObject *parent = nullptr);
+    /// flush().
+    ~SettingsFile() override;
+
+    /// As they were read: what could not be read stands at its standard.
+    [[nodiscard]] const Settings &settings() const { return m_settings; }
+    /// What could not be read, as sentences for a notice; at most one for each file.
+    [[nodiscard]] const Problems &problems() const { return m_problems; }
+
+    /// Writes what differs from the last time, half a second after the last call. Does nothing where the file could not
+    /// be read: what stands in it is not written over.
+    void keep(const Settings &settings);
+    /// Writes what still waits, now.
+    void flush();
+
+signals:
+    /// A change could not be written, and why: a sentence. Each sentence once.
+    void failed(const QString &why);
+
+private:
+    void read();
+    void importRows(const QString &oldDatabase);
+    void setAside(const QVariantMap &rows);
+    void take(const QVariantMap &rows, const QString &file);
+    void write();
+    [[nodiscard]] bool makeFolder() const;
+    [[nodiscard]] bool isLocked() const;
+    [[nodiscard]] QString writeRows(const QVariantMap &rows);
+
+    const QString m_path;
+    Settings m_settings;
+    Problems m_problems;
+    QVariantMap m_written; ///< the rows of the settings that were read or written last
+    QVariantMap m_wanted;  ///< the rows of the settings that are to be kept
+    bool m_mayWrite = true;
+    QTimer m_delay;
+    QString m_told;
+};
 
 } // namespace matside

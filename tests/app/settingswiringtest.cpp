@@ -3,7 +3,6 @@
 #include "figures/paint/figurepainter.h"
 #include "content/library.h"
 #include "storage/settingsfile.h"
-#include "storage/settingskeeper.h"
 #include "support/printers.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/settings/settingspage.h"
@@ -25,10 +24,10 @@ protected:
         : m_library(loadLibrary(QString()).value()),
           m_routine(m_library.catalogue.find(QStringLiteral("front-of-hips")).value()),
           m_painter(m_library.figures),
-          m_keeper(m_folder.path()),
+          m_file(path()),
           m_window(m_routine, choices(), m_painter, [](const Options &) { return Millis{600'000}; })
     {
-        wireSettings(m_window, &m_keeper);
+        wireSettings(m_window, m_file);
         m_window.show();
     }
 
@@ -39,17 +38,18 @@ protected:
         return choices;
     }
     [[nodiscard]] QWidget *part(const char *name) { return m_window.findChild<QWidget *>(QLatin1String(name)); }
+    [[nodiscard]] QString path() const { return m_folder.filePath(QStringLiteral("matside.conf")); }
     [[nodiscard]] Settings kept()
     {
-        EXPECT_TRUE(m_keeper.close());
-        return readSettings(m_folder.path()).settings;
+        m_file.flush();
+        return SettingsFile(path()).settings();
     }
 
     QTemporaryDir m_folder;
     Library m_library;
     Routine m_routine;
     FigurePainter m_painter;
-    SettingsKeeper m_keeper;
+    SettingsFile m_file;
     MainWindow m_window;
 };
 

@@ -126,7 +126,7 @@ TEST_F(SoundCheckTest, ItIsAsLoudAsASessionIs)
     EXPECT_EQ(told(), QStringLiteral("The sound is off."));
     Settings settings = m_window.settings();
     settings.muted = false;
-    settings.voice = Verbosity::Off;
+    settings.options.voice = Verbosity::Off;
     m_window.choose(settings);
     press();
     EXPECT_TRUE(told().startsWith(QStringLiteral("Only a chime"))) << told().toStdString();

@@ -82,7 +82,7 @@ TEST_F(SoundSettingsTest, WhoSpeaksWhereNobodyChoseIsOfferedFirst)
 TEST_F(SoundSettingsTest, TheCommandLineGoesOverWhatWasChosenLast)
 {
     Settings last;
-    last.voice = Verbosity::Brief;
+    last.options.voice = Verbosity::Brief;
     last.speaker = QStringLiteral("am_michael");
     last.background = QStringLiteral("waves");
     last.options.first = Side::Right;
@@ -100,7 +100,7 @@ TEST_F(SoundSettingsTest, TheCommandLineGoesOverWhatWasChosenLast)
     const Settings settings = withCommandLine(last, told, folders());
     EXPECT_EQ(settings.speaker, QString()) << "the standard one is written down as nothing";
     EXPECT_EQ(settings.background, QStringLiteral("drone"));
-    EXPECT_EQ(settings.voice, Verbosity::Count);
+    EXPECT_EQ(settings.options.voice, Verbosity::Count);
     EXPECT_DOUBLE_EQ(settings.options.pace, 1.25);
     EXPECT_EQ(settings.options.support, QStringLiteral("block"));
 }

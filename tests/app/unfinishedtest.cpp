@@ -5,7 +5,6 @@
 #include "playback/compile.h"
 #include "session/session.h"
 #include "storage/settingsfile.h"
-#include "storage/settingskeeper.h"
 #include "support/handticker.h"
 #include "support/printers.h"
 #include "ui/kit/fittedlabel.h"
@@ -33,14 +32,14 @@ class Evening final
 {
 public:
     Evening(const Library &library, const QString &folder)
-        : script(shippedScore(library)), painter(library.figures), session(ticker, 1.0), keeper(folder),
-          window(script->routine, choices(folder), painter, [](const Options &) { return Millis{600'000}; })
+        : script(shippedScore(library)), painter(library.figures), session(ticker, 1.0), file(folder + QStringLiteral("/matside.conf")),
+          window(script->routine, choices(file), painter, [](const Options &) { return Millis{600'000}; })
     {
         window.setPreview([this](const Options &o) {
             return std::make_shared<const Program>(compile(script->routine, o, script->phrasebook, script->lengths));
         });
         wire(session, window, nullptr, [this](const Options &o) { return Player(script, o); });
-        wireSettings(window, &keeper);
+        wireSettings(window, file);
         QObject::connect(&session, &Session::moved, &window, [this](const Moment &moment) {
             now = moment;
             if (!now.caption.isEmpty() && !said.endsWith(now.caption))
@@ -70,16 +69,16 @@ public:
     FigurePainter painter;
     HandTicker ticker;
     Session session;
-    SettingsKeeper keeper;
+    SettingsFile file;
     MainWindow window;
     Moment now;
     QStringList said;
 
 private:
-    static StartChoices choices(const QString &folder)
+    static StartChoices choices(const SettingsFile &file)
     {
         StartChoices choices;
-        choices.settings = readSettings(folder).settings;
+        choices.settings = file.settings();
         return choices;
     }
 };
@@ -97,8 +96,10 @@ protected:
         evening.session.command(CommandKind::Main);
         evening.tickToTheSlide(Side::Right, 4);
         evening.window.close();
-        EXPECT_TRUE(evening.keeper.close());
+        evening.file.flush();
     }
+
+    [[nodiscard]] QString path() const { return m_folder.filePath(QStringLiteral("matside.conf")); }
 
     Library m_library = loadLibrary(QString()).value();
     QTemporaryDir m_folder;
@@ -107,7 +108,7 @@ protected:
 TEST_F(UnfinishedTest, WhatWasLeftIsOfferedTheNextTimeAndStartsThereWithTheSettling)
 {
     leaveInTheMiddle();
-    const Settings kept = readSettings(m_folder.path()).settings;
+    const Settings kept = SettingsFile(path()).settings();
     ASSERT_TRUE(kept.unfinished);
     EXPECT_LT(kept.unfinished->ceiling.left, 1) << "where the back complained slides stay short";
     Evening next(m_library, m_folder.path());
@@ -134,9 +135,9 @@ TEST_F(UnfinishedTest, RefusedItIsForgotten)
         EXPECT_TRUE(next.part("length")->isVisible());
         EXPECT_TRUE(next.part("start")->hasFocus() || !next.window.isActiveWindow());
         EXPECT_FALSE(next.session.underWay());
-        EXPECT_TRUE(next.keeper.close());
+        next.file.flush();
     }
-    EXPECT_FALSE(readSettings(m_folder.path()).settings.unfinished);
+    EXPECT_FALSE(SettingsFile(path()).settings().unfinished);
 }
 
 TEST_F(UnfinishedTest, AnotherRoutineFromTheBeginningForgetsItWhenItIsFinished)
@@ -160,10 +161,10 @@ TEST_F(UnfinishedTest, WhatIsNotInThisRoutineIsNotOffered)
 {
     Settings settings;
     settings.unfinished = Unfinished{QStringLiteral("another"), Place{}};
-    ASSERT_TRUE(writeSettings(m_folder.path(), settings).empty());
+    SettingsFile(path()).keep(settings);
     EXPECT_EQ(Evening(m_library, m_folder.path()).offered(), QString());
     settings.unfinished = Unfinished{QStringLiteral("front-of-hips"), Place{900, {}, 0, 0, 0, false, 0, 0}};
-    ASSERT_TRUE(writeSettings(m_folder.path(), settings).empty());
+    SettingsFile(path()).keep(settings);
     EXPECT_EQ(Evening(m_library, m_folder.path()).offered(), QString()) << "the routine was changed meanwhile";
 }
 

@@ -6,11 +6,11 @@
 
 namespace matside::test {
 
-/// Settings of which nothing stands as it comes.
+/// Settings none of which is the standard.
 [[nodiscard]] inline Settings everythingChosen()
 {
     Settings all;
-    all.voice = Verbosity::Count;
+    all.options.voice = Verbosity::Count;
     all.spokenBy = SpokenBy::ScreenReader;
     all.speaker = QStringLiteral("michael");
     all.volume = .3;
@@ -35,8 +35,11 @@ namespace matside::test {
     all.options.gates = Gates::Wait;
     all.options.support = QStringLiteral("block");
     all.headRight = true;
-    all.unfinished = Unfinished{QStringLiteral("front-of-hips"), {3, Side::Right, 1, 4, 2, true, 5, 0}, Side::Right,
-                                Sides::RightOnly, {1.0, .45}};
+    all.unfinished = Unfinished{QStringLiteral("front-of-hips"),
+                                {3, Side::Right, 1, 4, 2, true, 5, 0},
+                                Side::Right,
+                                Sides::RightOnly,
+                                {1.0, .45}};
     return all;
 }
 

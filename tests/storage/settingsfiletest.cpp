@@ -2,13 +2,19 @@
 #include "storage/settingsfile.h"
 
 #include "samples.h"
-#include "storage/connection.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QLockFile>
+#include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QTest>
 
 #include <gmock/gmock.h>
+#include <sys/resource.h>
+
+#include <csignal>
 
 namespace matside {
 
@@ -17,27 +23,24 @@ namespace {
 class SettingsFileTest : public testing::Test
 {
 protected:
-    [[nodiscard]] QString folder() const { return m_folder.filePath(QStringLiteral("data")); }
-    [[nodiscard]] QString file() const { return databaseFile(folder()); }
-    [[nodiscard]] QByteArray content() const { return contentOf(file()); }
+    [[nodiscard]] QString folder() const { return m_folder.filePath(QStringLiteral("config/matside")); }
+    [[nodiscard]] QString path() const { return folder() + QStringLiteral("/matside.conf"); }
+    [[nodiscard]] QByteArray content() const { return contentOf(path()); }
     [[nodiscard]] static QByteArray contentOf(const QString &path)
     {
         QFile read(path);
         return read.open(QIODevice::ReadOnly) ? read.readAll() : QByteArray();
     }
+    /// As another program, or a person with an editor, writes the file.
     void put(const QByteArray &bytes) const
     {
         QDir().mkpath(folder());
-        QFile written(file());
+        QFile written(path());
         ASSERT_TRUE(written.open(QIODevice::WriteOnly | QIODevice::Truncate));
         written.write(bytes);
     }
-    /// As somebody else does it: Matside never looks into the table in another way than this.
-    void sql(const char *statement) const
-    {
-        Connection connection(file(), 0);
-        ASSERT_TRUE(connection.run(QString::fromLatin1(statement))) << connection.reason().toStdString();
-    }
+    void keep(const Settings &settings) const { SettingsFile(path()).keep(settings); }
+    [[nodiscard]] Settings kept() const { return SettingsFile(path()).settings(); }
     [[nodiscard]] QStringList files() const { return QDir(folder()).entryList(QDir::Files, QDir::Name); }
 
     QTemporaryDir m_folder;
@@ -45,159 +48,210 @@ protected:
 
 } // namespace
 
-TEST_F(SettingsFileTest, NothingIsMadeBeforeSomethingIsKept)
+TEST_F(SettingsFileTest, NothingIsMadeBeforeSomethingIsChosen)
 {
-    const SettingsRead read = readSettings(folder());
-    EXPECT_EQ(read.settings, Settings());
-    EXPECT_TRUE(read.problems.empty());
-    EXPECT_TRUE(read.keeps);
+    {
+        SettingsFile file(path(), folder() + QStringLiteral("/matside.sqlite"));
+        EXPECT_EQ(file.settings(), Settings());
+        EXPECT_TRUE(file.problems().empty());
+        file.keep(Settings());
+    }
     EXPECT_FALSE(QFile::exists(folder()));
 }
 
-TEST_F(SettingsFileTest, WhatIsKeptIsReadAgain)
+TEST_F(SettingsFileTest, EverySettingIsReadBack)
 {
-    const Settings all = test::everythingChosen();
-    EXPECT_TRUE(writeSettings(folder(), all).empty());
-    EXPECT_EQ(readSettings(folder()).settings, all);
-    EXPECT_TRUE(writeSettings(folder(), Settings()).empty());
-    EXPECT_EQ(readSettings(folder()).settings, Settings());
-    EXPECT_EQ(files(), QStringList(QStringLiteral("matside.sqlite")));
+    keep(test::everythingChosen());
+    EXPECT_EQ(kept(), test::everythingChosen());
+    keep(Settings());
+    EXPECT_EQ(kept(), Settings());
+    EXPECT_EQ(files(), QStringList(QStringLiteral("matside.conf")));
 }
 
-TEST_F(SettingsFileTest, ADamagedFileIsKeptAsideAndTheProgramGoesOn)
+TEST_F(SettingsFileTest, IsWrittenHalfASecondAfterTheLastChange)
 {
-    for (const char *name : {"matside.sqlite.broken", "matside.sqlite.broken-2"}) {
-        const QByteArray rubbish = QByteArray("This is no database. ").repeated(100);
-        put(rubbish);
-        const SettingsRead read = readSettings(folder());
-        EXPECT_EQ(read.settings, Settings());
-        EXPECT_TRUE(read.keeps);
-        ASSERT_EQ(read.problems.size(), 1U);
-        EXPECT_EQ(read.problems[0].code, Problem::Code::Damaged);
-        EXPECT_TRUE(read.problems[0].sentence.contains(QLatin1String(name)));
-        EXPECT_EQ(contentOf(QDir(folder()).filePath(QLatin1String(name))), rubbish);
-        EXPECT_TRUE(writeSettings(folder(), test::everythingChosen()).empty());
-        EXPECT_EQ(readSettings(folder()).settings, test::everythingChosen());
+    SettingsFile file(path());
+    Settings settings;
+    for (const double volume : {.1, .2, .3}) {
+        settings.volume = volume;
+        file.keep(settings);
+    }
+    EXPECT_FALSE(QFile::exists(path())) << "a slider that is drawn changes a hundred times";
+    EXPECT_TRUE(QTest::qWaitFor([this] { return QFile::exists(path()); }));
+    EXPECT_EQ(kept(), settings);
+}
+
+TEST_F(SettingsFileTest, TheLastChangeIsWrittenWhenTheProgramEnds)
+{
+    SettingsFile file(path());
+    Settings settings;
+    settings.theme = ThemeChoice::Dark;
+    file.keep(settings);
+    file.flush();
+    EXPECT_EQ(kept(), settings);
+}
+
+TEST_F(SettingsFileTest, OnlyItsOwnerMayReadIt)
+{
+    keep(test::everythingChosen());
+    constexpr auto kOthers =
+        QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
+    EXPECT_FALSE(QFile::permissions(path()) & kOthers);
+    EXPECT_FALSE(QFile::permissions(folder()) & kOthers);
+    ASSERT_TRUE(QFile::setPermissions(path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ReadOther));
+    keep(Settings());
+    EXPECT_FALSE(QFile::permissions(path()) & kOthers) << "a file that was there before, too";
+}
+
+TEST_F(SettingsFileTest, WrongRowsFallBackAloneAndAreSaidInOneSentence)
+{
+    put("[General]\nvolume=7\ntheme=dark\nspeaker=a, b\ntext-size=@Rect(1 2 3 4)\n");
+    const SettingsFile file(path());
+    EXPECT_EQ(file.settings().theme, ThemeChoice::Dark);
+    EXPECT_EQ(file.settings().volume, Settings().volume);
+    ASSERT_EQ(file.problems().size(), 1U);
+    EXPECT_EQ(file.problems()[0].code, Problem::Code::OutOfRange);
+    const QString sentence = file.problems()[0].sentence;
+    EXPECT_TRUE(sentence.startsWith(path())) << sentence.toStdString();
+    for (const char *part : {"volume (0 to 1)", "speaker (a name)", "text-size (0.8 to 1.6)"})
+        EXPECT_TRUE(sentence.contains(QLatin1String(part))) << sentence.toStdString();
+    EXPECT_FALSE(sentence.contains(QLatin1String("theme")));
+}
+
+TEST_F(SettingsFileTest, AWrongRowStaysInTheFileUntilItIsChosen)
+{
+    put("[General]\nvolume=7\ncolour-of-the-mat=blue\n");
+    SettingsFile file(path());
+    Settings settings = file.settings();
+    settings.theme = ThemeChoice::Dark;
+    file.keep(settings);
+    file.flush();
+    EXPECT_TRUE(content().contains("volume=7"));
+    EXPECT_TRUE(content().contains("colour-of-the-mat=blue")) << "a row of a newer Matside";
+    settings.volume = .5;
+    file.keep(settings);
+    file.flush();
+    EXPECT_TRUE(content().contains("volume=0.5"));
+}
+
+TEST_F(SettingsFileTest, AChangedRowIsWrittenAlone)
+{
+    put("[General]\nvolume=0.5\n");
+    SettingsFile file(path());
+    put("[General]\nvolume=0.1\ntheme=dark\ncaptions=no\n"); // another program, meanwhile
+    Settings settings = file.settings();
+    settings.theme = ThemeChoice::Light;
+    file.keep(settings);
+    file.flush();
+    const Settings both = kept();
+    EXPECT_EQ(both.theme, ThemeChoice::Light) << "the last writer of a row wins";
+    EXPECT_EQ(both.volume, .1) << "other rows stay";
+    EXPECT_FALSE(both.captions);
+}
+
+TEST_F(SettingsFileTest, ARowThatIsSetBackToItsStandardIsRemoved)
+{
+    put("[General]\nvolume=0.5\n\n[keys]\nmute=U\n");
+    SettingsFile file(path());
+    file.keep(Settings());
+    file.flush();
+    EXPECT_FALSE(content().contains("volume"));
+    EXPECT_FALSE(content().contains("mute"));
+}
+
+TEST_F(SettingsFileTest, LinesThatAreNoRowsAreKeptAside)
+{
+    for (const char *name : {"matside.conf.broken", "matside.conf.broken-2"}) {
+        const QByteArray bytes = "[General]\nthis is no row\nvolume=0.5\ncolour-of-the-mat=blue\n";
+        put(bytes);
+        const SettingsFile file(path());
+        EXPECT_EQ(file.settings().volume, .5);
+        ASSERT_EQ(file.problems().size(), 1U);
+        EXPECT_EQ(file.problems()[0].code, Problem::Code::Damaged);
+        EXPECT_TRUE(file.problems()[0].sentence.endsWith(QLatin1String(name) + QLatin1Char('.')));
+        EXPECT_EQ(contentOf(folder() + QLatin1Char('/') + QLatin1String(name)), bytes);
+        EXPECT_TRUE(content().contains("colour-of-the-mat=blue"));
+        EXPECT_TRUE(SettingsFile(path()).problems().empty()) << "said once";
     }
 }
 
-TEST_F(SettingsFileTest, ADatabaseWithoutItsTableIsDamagedToo)
+TEST_F(SettingsFileTest, DamagedBytesNeverStopTheProgram)
 {
-    ASSERT_TRUE(writeSettings(folder(), test::everythingChosen()).empty());
-    sql("DROP TABLE settings");
-    EXPECT_EQ(readSettings(folder()).problems.at(0).code, Problem::Code::Damaged);
-    EXPECT_EQ(files(), QStringList(QStringLiteral("matside.sqlite.broken")));
-}
-
-TEST_F(SettingsFileTest, AJournalGoesAsideWithItsDatabase)
-{
-    put(QByteArray("rubbish").repeated(300));
-    QFile journal(file() + QStringLiteral("-journal"));
-    ASSERT_TRUE(journal.open(QIODevice::WriteOnly));
-    journal.write("rubbish, too");
-    journal.close();
-    EXPECT_TRUE(readSettings(folder()).keeps);
-    EXPECT_FALSE(QFile::exists(file() + QStringLiteral("-journal")));
-}
-
-TEST_F(SettingsFileTest, WhateverTheBytesAreTheProgramGoesOn)
-{
-    ASSERT_TRUE(writeSettings(folder(), test::everythingChosen()).empty());
+    keep(test::everythingChosen());
     const QByteArray whole = content();
-    for (qsizetype at = 0; at < whole.size(); at += 61) {
+    for (qsizetype at = 0; at < whole.size(); at += 7) {
         QByteArray bytes = whole;
         bytes[at] = static_cast<char>(bytes[at] ^ 0x5A);
         put(at % 2 ? bytes : whole.left(at));
-        const SettingsRead read = readSettings(folder());
-        EXPECT_GE(read.settings.volume, 0) << at;
-        static_cast<void>(writeSettings(folder(), Settings())); // may fail, and may not fall over
+        {
+            SettingsFile file(path());
+            EXPECT_GE(file.settings().volume, 0) << at;
+            file.keep(Settings()); // may fail, and may not crash
+        }
         QDir(folder()).removeRecursively();
     }
 }
 
-TEST_F(SettingsFileTest, ANewerDatabaseStaysUntouched)
+TEST_F(SettingsFileTest, WhatCannotBeReadIsNotWrittenOver)
 {
-    ASSERT_TRUE(writeSettings(folder(), test::everythingChosen()).empty());
-    sql("PRAGMA user_version = 2");
-    const QByteArray before = content();
-    const SettingsRead read = readSettings(folder());
-    EXPECT_EQ(read.settings, Settings());
-    EXPECT_FALSE(read.keeps);
-    ASSERT_EQ(read.problems.size(), 1U);
-    EXPECT_EQ(read.problems[0].code, Problem::Code::TooNew);
-    EXPECT_EQ(writeSettings(folder(), Settings()).at(0).code, Problem::Code::TooNew);
-    EXPECT_EQ(content(), before);
+    ASSERT_TRUE(QDir().mkpath(path())); // nobody can read a folder as a file, not even root
+    SettingsFile file(path());
+    ASSERT_EQ(file.problems().size(), 1U);
+    EXPECT_EQ(file.problems()[0].code, Problem::Code::CannotRead);
+    QSignalSpy failed(&file, &SettingsFile::failed);
+    file.keep(test::everythingChosen());
+    file.flush();
+    EXPECT_TRUE(QFileInfo(path()).isDir());
+    EXPECT_TRUE(failed.isEmpty()) << "it was said when the file was read";
 }
 
-TEST_F(SettingsFileTest, AReadOnlyDatabaseIsReadAndSaysSoWhenItIsWritten)
+TEST_F(SettingsFileTest, AFullDiskLeavesTheOldFileAndIsSaidOnce)
 {
-    ASSERT_TRUE(writeSettings(folder(), test::everythingChosen()).empty());
-    // A write version that SQLite does not know makes a file read-only for anybody, root too (sqlite.org/fileformat2.html).
-    QByteArray bytes = content();
-    bytes[18] = 3;
-    put(bytes);
-    const SettingsRead read = readSettings(folder());
-    EXPECT_EQ(read.settings, test::everythingChosen());
-    EXPECT_TRUE(read.problems.empty());
-    const Problems problems = writeSettings(folder(), Settings());
-    ASSERT_EQ(problems.size(), 1U);
-    EXPECT_EQ(problems[0].code, Problem::Code::CannotWrite);
-    EXPECT_TRUE(problems[0].sentence.contains(folder()));
-    EXPECT_EQ(content(), bytes);
+    keep(test::everythingChosen());
+    const QByteArray before = content();
+    SettingsFile file(path());
+    QSignalSpy failed(&file, &SettingsFile::failed);
+    rlimit limit{};
+    ASSERT_EQ(getrlimit(RLIMIT_FSIZE, &limit), 0);
+    const auto handler = std::signal(SIGXFSZ, SIG_IGN);
+    rlimit full = limit;
+    full.rlim_cur = 0; // as on a full disk, where a file of less than a block gets none of its bytes
+    ASSERT_EQ(setrlimit(RLIMIT_FSIZE, &full), 0);
+    for (const double volume : {.1, .2}) {
+        Settings settings = test::everythingChosen();
+        settings.volume = volume;
+        file.keep(settings);
+        file.flush();
+    }
+    ASSERT_EQ(setrlimit(RLIMIT_FSIZE, &limit), 0);
+    std::signal(SIGXFSZ, handler);
+    EXPECT_EQ(content(), before);
+    ASSERT_EQ(failed.size(), 1);
+    EXPECT_TRUE(failed[0][0].toString().endsWith(QLatin1Char('.')));
 }
 
 TEST_F(SettingsFileTest, AFolderThatCannotBeMadeIsASentence)
 {
-    put("x");
-    const Problems problems = writeSettings(file() + QStringLiteral("/below"), Settings());
-    ASSERT_EQ(problems.size(), 1U);
-    EXPECT_EQ(problems[0].code, Problem::Code::CannotWrite);
+    put("");
+    SettingsFile file(path() + QStringLiteral("/below/matside.conf"));
+    QSignalSpy failed(&file, &SettingsFile::failed);
+    file.keep(test::everythingChosen());
+    file.flush();
+    EXPECT_EQ(failed.size(), 1);
 }
 
-TEST_F(SettingsFileTest, AFolderInTheFilesPlaceIsASentenceAndIsNotWrittenTo)
+TEST_F(SettingsFileTest, WaitsForAnotherProgramThatWrites)
 {
-    ASSERT_TRUE(QDir().mkpath(file()));
-    const SettingsRead read = readSettings(folder());
-    EXPECT_FALSE(read.keeps);
-    ASSERT_EQ(read.problems.size(), 1U);
-    EXPECT_EQ(read.problems[0].code, Problem::Code::CannotRead);
-}
-
-TEST_F(SettingsFileTest, NothingIsHalfWritten)
-{
-    Settings before = test::everythingChosen();
-    ASSERT_TRUE(writeSettings(folder(), before).empty());
-    // The disk fails on the last row of all.
-    sql("CREATE TRIGGER full BEFORE INSERT ON settings WHEN NEW.name = 'voice-volume' "
-        "BEGIN SELECT RAISE(ABORT, 'disk is full'); END");
-    Settings after;
-    after.theme = ThemeChoice::Dark;
-    after.voiceVolume = .1;
-    const Problems problems = writeSettings(folder(), after);
-    ASSERT_EQ(problems.size(), 1U);
-    EXPECT_TRUE(problems[0].sentence.contains(QLatin1String("disk is full")));
-    EXPECT_EQ(readSettings(folder()).settings, before);
-}
-
-TEST_F(SettingsFileTest, RowsOfOthersStay)
-{
-    ASSERT_TRUE(writeSettings(folder(), test::everythingChosen()).empty());
-    sql("INSERT INTO settings VALUES ('colour-of-the-mat', 'blue')");
-    ASSERT_TRUE(writeSettings(folder(), Settings()).empty());
-    Connection connection(file(), 0);
-    EXPECT_EQ(connection.ask(QStringLiteral("SELECT value FROM settings")).value().toString(), QStringLiteral("blue"));
-    EXPECT_EQ(connection.ask(QStringLiteral("SELECT count(*) FROM settings")).value().toInt(), 1);
-}
-
-TEST_F(SettingsFileTest, AFileThatAnotherProgramHoldsIsLeftInPeace)
-{
-    ASSERT_TRUE(writeSettings(folder(), test::everythingChosen()).empty());
-    Connection other(file(), 0);
-    ASSERT_TRUE(other.run(QStringLiteral("BEGIN EXCLUSIVE")));
-    const SettingsRead read = readSettings(folder());
-    ASSERT_EQ(read.problems.size(), 1U);
-    EXPECT_EQ(read.problems[0].code, Problem::Code::CannotRead);
-    EXPECT_EQ(files().filter(QStringLiteral("broken")), QStringList());
+    SettingsFile file(path());
+    QDir().mkpath(folder());
+    QLockFile other(path() + QStringLiteral(".lock"));
+    ASSERT_TRUE(other.lock());
+    file.keep(test::everythingChosen());
+    QTest::qWait(900);
+    EXPECT_FALSE(QFile::exists(path()));
+    other.unlock();
+    EXPECT_TRUE(QTest::qWaitFor([this] { return QFile::exists(path()); }));
+    EXPECT_EQ(kept(), test::everythingChosen());
 }
 
 } // namespace matside

@@ -70,7 +70,7 @@ const QStringList kSections{QStringLiteral("sound"), QStringLiteral("mat"),     
 TEST_F(SettingsPageTest, EverythingThatIsChosenCountsAtOnce)
 {
     choose("Voice", 2);
-    EXPECT_EQ(m_settings.voice, Verbosity::Count);
+    EXPECT_EQ(m_settings.options.voice, Verbosity::Count);
     choose("Who speaks", 1);
     EXPECT_EQ(m_settings.spokenBy, SpokenBy::ScreenReader);
     control<Slider>("Chime volume")->setValue(40);
@@ -94,7 +94,7 @@ TEST_F(SettingsPageTest, EverythingThatIsChosenCountsAtOnce)
     choose("Movement", 2);
     EXPECT_EQ(m_settings.motion, MotionChoice::Reduced);
     EXPECT_EQ(m_changes, 11) << "each once";
-    EXPECT_EQ(m_settings.voice, Verbosity::Count) << "one change keeps the others";
+    EXPECT_EQ(m_settings.options.voice, Verbosity::Count) << "one change keeps the others";
 }
 
 TEST_F(SettingsPageTest, EverybodyWhoCanBeDrawnIsThereToBeChosen)
@@ -128,7 +128,7 @@ TEST_F(SettingsPageTest, APersonWhomNobodyKnowsIsTheFirstAndStaysAsItIs)
 TEST_F(SettingsPageTest, ShowingSettingsAsksForNothing)
 {
     Settings other;
-    other.voice = Verbosity::Off;
+    other.options.voice = Verbosity::Off;
     other.volume = .2;
     other.captions = false;
     other.distance = 3000;

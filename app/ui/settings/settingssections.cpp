@@ -4,6 +4,7 @@
 #include "ui/settings/keyrow.h"
 #include "ui/start/personrow.h"
 #include "ui/settings/rulerrow.h"
+#include "storage/settingstable.h"
 #include "ui/settings/settingrow.h"
 
 #include <QCoreApplication>
@@ -90,23 +91,23 @@ int nearest(const std::array<double, N> &values, double value)
 std::vector<SettingRow *> soundRows(const Look &look, const SettingsOffer &offer, QWidget *parent)
 {
     std::vector<SettingRow *> rows{
-        enumRow(look, tr("Voice"), tr("Full says every step; brief only what is new; counts only numbers."),
-                {tr("Full"), tr("Brief"), tr("Counts"), tr("Off")}, &Settings::voice, parent),
-        enumRow(look, tr("Who speaks"), tr("The screen reader can do it instead; then Matside's own voice is silent."),
+        new ChoiceRow(look, tr("Voice"), explanationOf(QLatin1String("voice")), {tr("Full"), tr("Brief"), tr("Counts"), tr("Off")},
+                      [](const Settings &settings) { return static_cast<int>(settings.options.voice); },
+                      [](Settings &settings, int index) { settings.options.voice = static_cast<Verbosity>(index); }, parent),
+        enumRow(look, tr("Who speaks"), explanationOf(QLatin1String("spoken-by")),
                 {tr("Matside"), tr("Screen reader")}, &Settings::spokenBy, parent)};
     if (offer.speakers.size() > 1)
-        rows.push_back(offeredRow(look, tr("Speaker"), tr("From the next session on."), offer.speakers, &Settings::speaker, parent));
-    rows.push_back(volumeRow(look, tr("Volume"), tr("Of all that sounds."), &Settings::volume, parent));
+        rows.push_back(offeredRow(look, tr("Speaker"), explanationOf(QLatin1String("speaker")), offer.speakers, &Settings::speaker, parent));
+    rows.push_back(volumeRow(look, tr("Volume"), explanationOf(QLatin1String("volume")), &Settings::volume, parent));
     rows.push_back(volumeRow(look, tr("Voice volume"), {}, &Settings::voiceVolume, parent));
     rows.push_back(volumeRow(look, tr("Chime volume"), {}, &Settings::chimeVolume, parent));
     if (offer.backgrounds.size() > 1)
-        rows.push_back(offeredRow(look, tr("Background"), tr("Heard softly all the time, and softer still under the voice."),
+        rows.push_back(offeredRow(look, tr("Background"), explanationOf(QLatin1String("background")),
                                   offer.backgrounds, &Settings::background, parent));
-    rows.push_back(new ToggleRow(look, tr("Sound off"), tr("Nothing sounds; everything can still be read."),
+    rows.push_back(new ToggleRow(look, tr("Sound off"), explanationOf(QLatin1String("muted")),
                                  [](Settings &settings) -> bool & { return settings.muted; }, parent));
     rows.push_back(new ToggleRow(look, tr("Captions"),
-                                 tr("What is said stands under the picture. Without them it is one sentence a step, "
-                                    "while the voice can be heard."),
+                                 explanationOf(QLatin1String("captions")),
                                  [](Settings &settings) -> bool & { return settings.captions; }, parent));
     return rows;
 }
@@ -114,7 +115,7 @@ std::vector<SettingRow *> soundRows(const Look &look, const SettingsOffer &offer
 std::vector<SettingRow *> matRows(const Look &look, QWidget *parent)
 {
     return {new ChoiceRow(
-                look, tr("Pace"), tr("Of slides and turns; breaths and changes of position keep theirs."),
+                look, tr("Pace"), explanationOf(QLatin1String("pace")),
                 {tr("Slower"), tr("Calm"), tr("Quicker")},
                 [](const Settings &settings) { return nearest(kPaces, settings.options.pace); },
                 [](Settings &settings, int index) {
@@ -123,7 +124,7 @@ std::vector<SettingRow *> matRows(const Look &look, QWidget *parent)
                 parent),
             new SliderRow(
                 look, tr("Distance of your eyes"),
-                tr("From where you lie to the screen: words instead of the picture become as large as that needs."),
+                explanationOf(QLatin1String("distance")),
                 {kNearest / 10, kFarthest / 10, 10}, metres,
                 [](const Settings &settings) { return settings.distance / 10; },
                 [](Settings &settings, int centimetres) { settings.distance = centimetres * 10; }, parent)};
@@ -134,21 +135,21 @@ std::vector<SettingRow *> screenRows(const Look &look, const FigurePainter &pain
     QStringList sizes;
     for (const double size : kTextSizes)
         sizes << percent(static_cast<int>(std::lround(size * 100)));
-    return {enumRow(look, tr("Colours"), tr("As the desktop has them, or always the same."),
+    return {enumRow(look, tr("Colours"), explanationOf(QLatin1String("theme")),
                     {tr("Desktop"), tr("Light"), tr("Dark"), tr("Contrast")}, &Settings::theme, parent),
             new ChoiceRow(
-                look, tr("Text size"), tr("Of what follows from the size of the window."), sizes,
+                look, tr("Text size"), explanationOf(QLatin1String("text-size")), sizes,
                 [](const Settings &settings) { return nearest(kTextSizes, settings.textSize); },
                 [](Settings &settings, int index) {
                     settings.textSize = kTextSizes.at(static_cast<std::size_t>(index));
                 },
                 parent),
-            enumRow(look, tr("Movement"), tr("Calm: nothing glides; three pictures show a move, and the ring goes on by whole seconds."),
+            enumRow(look, tr("Movement"), explanationOf(QLatin1String("motion")),
                     {tr("Desktop"), tr("All"), tr("Calm")}, &Settings::motion, parent),
             new PersonRow(look, painter, parent),
             new ChoiceRow(
                 look, tr("Size of the screen"),
-                tr("What the system says is often wrong on televisions and projectors."),
+                explanationOf(QLatin1String("screen-width")),
                 {tr("As it says"), tr("Measured")},
                 [](const Settings &settings) { return settings.screenWidth > 0 ? 1 : 0; },
                 [](Settings &settings, int index) { settings.screenWidth = index > 0 ? kPlainScreen : 0; }, parent),
@@ -189,9 +190,8 @@ std::vector<SettingRow *> languageRows(const Look &look, const SettingsOffer &of
 std::vector<SettingRow *> dataRows(const Look &look, const SettingsOffer &offer, QWidget *parent)
 {
     auto *open = new ButtonRow(look, tr("Your data folder"),
-                               tr("%1\nYour settings and your own routines lie here, and nowhere else. Nothing leaves "
-                                  "this machine.")
-                                   .arg(QDir::toNativeSeparators(offer.dataFolder)),
+                               tr("%1\nYour own routines lie here; your settings are the file %2. Nothing leaves this machine.")
+                                   .arg(QDir::toNativeSeparators(offer.dataFolder), QDir::toNativeSeparators(offer.settingsFile)),
                                tr("Open it"), parent);
     open->setObjectName(QStringLiteral("openFolder"));
     return {open};

@@ -147,7 +147,7 @@ void MainWindow::choose(const Settings &settings)
     if (m_settingsPage)
         m_settingsPage->setSettings(m_settings);
     m_start->setPace(m_settings.options.pace);
-    m_start->setVoice(m_settings.voice);
+    m_start->setVoice(m_settings.options.voice);
     if (before.unfinished != settings.unfinished)
         showUnfinished();
     if (before.volume != settings.volume)

@@ -32,7 +32,7 @@ void MainWindow::connectPages()
     connect(m_start, &StartPage::placeWanted, this, &MainWindow::go);
     connect(m_start, &StartPage::voiceChosen, this, [this](Verbosity voice) {
         Settings settings = m_settings;
-        settings.voice = voice;
+        settings.options.voice = voice;
         choose(settings);
     });
     connect(m_start, &StartPage::soundCheckWanted, this, &MainWindow::soundCheckWanted);

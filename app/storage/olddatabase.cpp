@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/olddatabase.h"
+
+#include "storage/settingstable.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+
+namespace matside {
+
+namespace {
+
+/// The only version of the tables that was ever written.
+constexpr int kVersion = 1;
+const auto kConnection = QStringLiteral("matside-old-settings");
+
+Result<QVariantMap> problemWith(const QString &file, const QString &reason)
+{
+    Problem problem;
+    problem.code = Problem::Code::CannotRead;
+    problem.file = file;
+    problem.sentence =
+        QCoreApplication::translate("Storage", "The settings in %1 could not be read (%2); choose them again in "
+                                               "the settings. The file stays as it is.")
+            .arg(QDir::toNativeSeparators(file), reason);
+    return Problems{problem};
+}
+
+/// The database named its rows "choice.slides" and "key.mute", and kept several keys of one action on a line each.
+void insertRow(QVariantMap &rows, const QString &name, const QString &value)
+{
+    if (name.startsWith(QLatin1String("choice.")))
+        rows.insert(kChoicePrefix + name.mid(7), value);
+    else if (name.startsWith(QLatin1String("key.")))
+        rows.insert(kKeyPrefix + name.mid(4), value.split(QLatin1Char('\n'), Qt::SkipEmptyParts));
+    else
+        rows.insert(name, value);
+}
+
+Result<QVariantMap> readRows(const QString &file, const QSqlDatabase &database)
+{
+    QSqlQuery query(database);
+    query.setForwardOnly(true);
+    if (!query.exec(QStringLiteral("PRAGMA user_version")) || !query.next())
+        return problemWith(file, query.lastError().databaseText());
+    if (query.value(0).toInt() != kVersion)
+        return problemWith(file, QCoreApplication::translate("Storage", "another Matside made it"));
+    if (!query.exec(QStringLiteral("SELECT name, value FROM settings")))
+        return problemWith(file, query.lastError().databaseText());
+    QVariantMap rows;
+    while (query.next())
+        insertRow(rows, query.value(0).toString(), query.value(1).toString());
+    if (query.lastError().isValid())
+        return problemWith(file, query.lastError().databaseText());
+    return rows;
+}
+
+} // namespace
+
+Result<QVariantMap> readOldDatabase(const QString &file)
+{
+    if (!QSqlDatabase::isDriverAvailable(QStringLiteral("QSQLITE")))
+        return problemWith(file, QCoreApplication::translate("Storage", "the package libqt6sql6-sqlite is missing"));
+    Result<QVariantMap> rows = QVariantMap();
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), kConnection);
+        database.setDatabaseName(file);
+        // The window waits for this once: another program that writes is given 200 ms.
+        database.setConnectOptions(QStringLiteral("QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=200"));
+        rows = database.open() ? readRows(file, database) : problemWith(file, database.lastError().databaseText());
+    }
+    QSqlDatabase::removeDatabase(kConnection);
+    return rows;
+}
+
+} // namespace matside

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/result.h"
+
+#include <QVariantMap>
+
+namespace matside {
+
+/// The rows of "matside.sqlite", where Matside 0.1 kept its settings, under the keys of the settings table. The database is
+/// only read. A problem: it is damaged, locked by another program, or made by a newer Matside.
+[[nodiscard]] Result<QVariantMap> readOldDatabase(const QString &file);
+
+} // namespace matside

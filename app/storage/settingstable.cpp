@@ -1,0 +1,345 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/settingstable.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <initializer_list>
+
+namespace matside {
+
+namespace {
+
+/// A choice of a routine is 1 to 12 (Options); compile() checks it against the routine.
+constexpr int kMostOfChoice = 12;
+/// The fields of an unfinished session: "part side step repetition nested after move first sides ceiling ceiling routine".
+constexpr int kPlaceFields = 12;
+/// No routine has more of anything; a Place that a routine does not have means the next one that it has (Program::positionOf).
+constexpr int kMostOfPlace = 1000;
+
+bool isText(const QVariant &value)
+{
+    return value.typeId() == QMetaType::QString;
+}
+
+/// A row of text; get gives the field of the settings.
+template <typename Get>
+SettingsRow text(const char *key, const char *explanation, Get get)
+{
+    return {QString::fromLatin1(key), QStringLiteral("a name"), explanation,
+            [get](Settings &settings, const QVariant &value) {
+                if (isText(value))
+                    get(settings) = value.toString();
+                return isText(value);
+            },
+            [get](const Settings &settings) { return QVariant(get(settings)); }};
+}
+
+template <typename Get>
+SettingsRow flag(const char *key, const char *explanation, Get get)
+{
+    return {QString::fromLatin1(key), QStringLiteral("yes, no"), explanation,
+            [get](Settings &settings, const QVariant &value) {
+                const bool isYes = value == QStringLiteral("yes");
+                if (!isYes && value != QStringLiteral("no"))
+                    return false;
+                get(settings) = isYes;
+                return true;
+            },
+            [get](const Settings &settings) {
+                return QVariant(get(settings) ? QStringLiteral("yes") : QStringLiteral("no"));
+            }};
+}
+
+/// A number from least to most.
+template <typename Get>
+SettingsRow number(const char *key, double least, double most, const char *explanation, Get get)
+{
+    return {QString::fromLatin1(key), QStringLiteral("%1 to %2").arg(least).arg(most), explanation,
+            [=](Settings &settings, const QVariant &value) {
+                bool isNumber = false;
+                const double read = value.toString().toDouble(&isNumber);
+                if (!isText(value) || !isNumber || !(read >= least && read <= most))
+                    return false;
+                get(settings) = read;
+                return true;
+            },
+            [get](const Settings &settings) { return QVariant(QString::number(get(settings))); }};
+}
+
+/// A whole number from least to most; or 0, where that means that nothing was chosen.
+template <typename Get>
+SettingsRow whole(const char *key, int least, int most, bool orZero, const char *explanation, Get get)
+{
+    return {QString::fromLatin1(key),
+            (orZero ? QStringLiteral("0, %1 to %2") : QStringLiteral("%1 to %2")).arg(least).arg(most), explanation,
+            [=](Settings &settings, const QVariant &value) {
+                bool isNumber = false;
+                const int read = value.toString().toInt(&isNumber);
+                if (!isText(value) || !isNumber || !((read >= least && read <= most) || (orZero && read == 0)))
+                    return false;
+                get(settings) = read;
+                return true;
+            },
+            [get](const Settings &settings) { return QVariant(QString::number(get(settings))); }};
+}
+
+/// One of the values of an enum, by its name.
+template <typename T, typename Get>
+SettingsRow named(const char *key, std::initializer_list<T> values, QString (*nameOf)(T),
+                  std::optional<T> (*fromName)(QStringView), const char *explanation, Get get)
+{
+    QStringList names;
+    for (const T value : values)
+        names << nameOf(value);
+    return {QString::fromLatin1(key), names.join(QStringLiteral(", ")), explanation,
+            [get, fromName](Settings &settings, const QVariant &value) {
+                const std::optional<T> read = fromName(value.toString());
+                if (read)
+                    get(settings) = *read;
+                return read.has_value();
+            },
+            [get, nameOf](const Settings &settings) { return QVariant(nameOf(get(settings))); }};
+}
+
+QString unfinishedText(const std::optional<Unfinished> &left)
+{
+    if (!left)
+        return {};
+    const Place &place = left->place;
+    const QStringList fields{QString::number(place.part),
+                             place.side ? sideName(*place.side) : QStringLiteral("-"),
+                             QString::number(place.step),
+                             QString::number(place.repetition),
+                             QString::number(place.nested),
+                             QString::number(place.after ? 1 : 0),
+                             QString::number(place.move),
+                             sideName(left->first),
+                             sidesName(left->sides),
+                             QString::number(left->ceiling.left),
+                             QString::number(left->ceiling.right),
+                             left->routine};
+    return fields.join(QLatin1Char(' '));
+}
+
+/// Nothing where the text is no unfinished session.
+std::optional<Unfinished> unfinishedFrom(const QString &text)
+{
+    const QStringList fields = text.split(QLatin1Char(' '));
+    if (fields.size() != kPlaceFields)
+        return std::nullopt;
+    bool good = true;
+    const auto number = [&](int index) {
+        bool isNumber = false;
+        const double value = fields[index].toDouble(&isNumber);
+        const bool isIn = isNumber && value >= 0 && value <= kMostOfPlace;
+        good = good && isIn;
+        return isIn ? value : 0;
+    };
+    const auto wholeNumber = [&](int index) { return static_cast<int>(number(index)); };
+    const auto first = sideFromName(fields[7]);
+    const auto sides = sidesFromName(fields[8]);
+    Unfinished left;
+    left.place = {wholeNumber(0), sideFromName(fields[1]), wholeNumber(2), wholeNumber(3),
+                  wholeNumber(4), wholeNumber(5) != 0,     wholeNumber(6), 0};
+    left.ceiling = {number(9), number(10)};
+    left.routine = fields.last();
+    if (!good || !first || !sides || left.ceiling.left > 1 || left.ceiling.right > 1)
+        return std::nullopt;
+    left.first = *first;
+    left.sides = *sides;
+    return left;
+}
+
+SettingsRow unfinishedRow()
+{
+    return {QStringLiteral("unfinished"), QStringLiteral("a place in a routine"),
+            QT_TRANSLATE_NOOP("Settings", "Where the last session was left; offered once."),
+            [](Settings &settings, const QVariant &value) {
+                const std::optional<Unfinished> read = unfinishedFrom(value.toString());
+                if (read)
+                    settings.unfinished = read;
+                return read || (isText(value) && value.toString().isEmpty());
+            },
+            [](const Settings &settings) { return QVariant(unfinishedText(settings.unfinished)); }};
+}
+
+std::vector<SettingsRow> soundRows()
+{
+    return {
+        named(
+            "voice", {Verbosity::Full, Verbosity::Brief, Verbosity::Count, Verbosity::Off}, verbosityName,
+            verbosityFromName,
+            QT_TRANSLATE_NOOP("Settings", "Full says every step; brief only what is new; counts only numbers."),
+            [](auto &s) -> auto & { return s.options.voice; }),
+        named(
+            "spoken-by", {SpokenBy::Matside, SpokenBy::ScreenReader}, spokenByName, spokenByFromName,
+            QT_TRANSLATE_NOOP("Settings", "The screen reader can do it instead; then Matside's own voice is silent."),
+            [](auto &s) -> auto & { return s.spokenBy; }),
+        text(
+            "speaker", QT_TRANSLATE_NOOP("Settings", "From the next session on."),
+            [](auto &s) -> auto & { return s.speaker; }),
+        number(
+            "volume", 0, 1, QT_TRANSLATE_NOOP("Settings", "Of all that sounds."),
+            [](auto &s) -> auto & { return s.volume; }),
+        number(
+            "voice-volume", 0, 1, QT_TRANSLATE_NOOP("Settings", "Of the voice alone."),
+            [](auto &s) -> auto & { return s.voiceVolume; }),
+        number(
+            "chime-volume", 0, 1, QT_TRANSLATE_NOOP("Settings", "Of the chimes alone."),
+            [](auto &s) -> auto & { return s.chimeVolume; }),
+        flag(
+            "muted", QT_TRANSLATE_NOOP("Settings", "Nothing sounds; everything can still be read."),
+            [](auto &s) -> auto & { return s.muted; }),
+        flag(
+            "captions",
+            QT_TRANSLATE_NOOP("Settings",
+                              "What is said stands under the picture. Without them it is one sentence a step, "
+                              "while the voice can be heard."),
+            [](auto &s) -> auto & { return s.captions; }),
+        text(
+            "background", QT_TRANSLATE_NOOP("Settings", "Heard softly all the time, and softer still under the voice."),
+            [](auto &s) -> auto & { return s.background; })};
+}
+
+std::vector<SettingsRow> screenRows()
+{
+    return {
+        named(
+            "theme", {ThemeChoice::FollowSystem, ThemeChoice::Light, ThemeChoice::Dark, ThemeChoice::Contrast},
+            themeChoiceName, themeChoiceFromName,
+            QT_TRANSLATE_NOOP("Settings", "As the desktop has them, or always the same."),
+            [](auto &s) -> auto & { return s.theme; }),
+        named(
+            "motion", {MotionChoice::System, MotionChoice::Full, MotionChoice::Reduced}, motionName, motionFromName,
+            QT_TRANSLATE_NOOP("Settings", "Calm: nothing glides; three pictures show a move, and the ring goes on by "
+                                          "whole seconds."),
+            [](auto &s) -> auto & { return s.motion; }),
+        text(
+            "person", QT_TRANSLATE_NOOP("Settings", "Who is drawn."), [](auto &s) -> auto & { return s.person; }),
+        number(
+            "text-size", kSmallestText, kLargestText,
+            QT_TRANSLATE_NOOP("Settings", "Of what follows from the size of the window."),
+            [](auto &s) -> auto & { return s.textSize; }),
+        whole(
+            "distance", kNearest, kFarthest, false,
+            QT_TRANSLATE_NOOP("Settings",
+                              "From where you lie to the screen: words instead of the picture become as large as "
+                              "that needs."),
+            [](auto &s) -> auto & { return s.distance; }),
+        whole(
+            "screen-width", kNarrowestScreen, kWidestScreen, true,
+            QT_TRANSLATE_NOOP("Settings", "What the system says is often wrong on televisions and projectors."),
+            [](auto &s) -> auto & { return s.screenWidth; }),
+        text(
+            "language", QT_TRANSLATE_NOOP("Settings", "What Matside speaks and writes."),
+            [](auto &s) -> auto & { return s.language; })};
+}
+
+std::vector<SettingsRow> routineRows()
+{
+    return {named(
+                "first", {Side::Left, Side::Right}, sideName, sideFromName,
+                QT_TRANSLATE_NOOP("Settings", "The side that begins."),
+                [](auto &s) -> auto & { return s.options.first; }),
+            named(
+                "sides", {Sides::Both, Sides::LeftOnly, Sides::RightOnly}, sidesName, sidesFromName,
+                QT_TRANSLATE_NOOP("Settings", "Both sides, or one alone."),
+                [](auto &s) -> auto & { return s.options.sides; }),
+            number(
+                "pace", kSlowestPace, kQuickestPace,
+                QT_TRANSLATE_NOOP("Settings", "Of slides and turns; breaths and changes of position keep theirs."),
+                [](auto &s) -> auto & { return s.options.pace; }),
+            named(
+                "gates", {Gates::GoOn, Gates::Wait}, gatesName, gatesFromName,
+                QT_TRANSLATE_NOOP("Settings", "Whether a change of position goes on by itself or waits for you."),
+                [](auto &s) -> auto & { return s.options.gates; }),
+            text(
+                "support", QT_TRANSLATE_NOOP("Settings", "What lies under the pelvis."),
+                [](auto &s) -> auto & { return s.options.support; }),
+            flag(
+                "head-right", QT_TRANSLATE_NOOP("Settings", "Your head lies to the right of the laptop."),
+                [](auto &s) -> auto & { return s.headRight; }),
+            unfinishedRow()};
+}
+
+/// False where the value is refused.
+bool readChoice(Settings &settings, const QString &choice, const QVariant &value)
+{
+    bool isNumber = false;
+    const int read = value.toString().toInt(&isNumber);
+    if (!isText(value) || !isNumber || read < 1 || read > kMostOfChoice)
+        return false;
+    settings.options.choices.insert(choice, read);
+    return true;
+}
+
+bool readKeys(Settings &settings, const QString &action, const QVariant &value)
+{
+    if (!isText(value) && value.typeId() != QMetaType::QStringList)
+        return false;
+    QStringList keys = value.toStringList();
+    keys.removeAll(QString());
+    settings.keys.insert(action, keys);
+    return true;
+}
+
+/// A QSettings file gives a list of one back as a text, and has no empty list.
+QVariant keysValue(const QStringList &keys)
+{
+    return keys.size() > 1 ? QVariant(keys) : QVariant(keys.value(0, QStringLiteral("")));
+}
+
+} // namespace
+
+const std::vector<SettingsRow> &settingsTable()
+{
+    static const std::vector<SettingsRow> table = [] {
+        std::vector<SettingsRow> rows = soundRows();
+        for (const auto &more : {screenRows(), routineRows()})
+            rows.insert(rows.end(), more.begin(), more.end());
+        return rows;
+    }();
+    return table;
+}
+
+QString explanationOf(QLatin1String key)
+{
+    const auto row = std::find_if(settingsTable().begin(), settingsTable().end(),
+                                  [key](const SettingsRow &one) { return one.key == key; });
+    return row == settingsTable().end() ? QString() : QCoreApplication::translate("Settings", row->explanation);
+}
+
+QVariantMap rowsOf(const Settings &settings)
+{
+    const Settings standard;
+    QVariantMap rows;
+    for (const SettingsRow &row : settingsTable()) {
+        if (const QVariant value = row.write(settings); value != row.write(standard))
+            rows.insert(row.key, value);
+    }
+    for (auto choice = settings.options.choices.begin(); choice != settings.options.choices.end(); ++choice)
+        rows.insert(kChoicePrefix + choice.key(), QString::number(*choice));
+    for (auto keys = settings.keys.begin(); keys != settings.keys.end(); ++keys)
+        rows.insert(kKeyPrefix + keys.key(), keysValue(*keys));
+    return rows;
+}
+
+Settings settingsOf(const QVariantMap &rows, std::vector<RefusedRow> &refused)
+{
+    Settings settings;
+    for (const SettingsRow &row : settingsTable()) {
+        const auto found = rows.constFind(row.key);
+        if (found != rows.constEnd() && !row.read(settings, *found))
+            refused.push_back({row.key, row.range});
+    }
+    for (auto row = rows.begin(); row != rows.end(); ++row) {
+        if (row.key().startsWith(kChoicePrefix) && !readChoice(settings, row.key().mid(kChoicePrefix.size()), *row))
+            refused.push_back({row.key(), QStringLiteral("1 to %1").arg(kMostOfChoice)});
+        if (row.key().startsWith(kKeyPrefix) && !readKeys(settings, row.key().mid(kKeyPrefix.size()), *row))
+            refused.push_back({row.key(), QStringLiteral("keys")});
+    }
+    return settings;
+}
+
+} // namespace matside

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/settings.h"
+
+#include <QVariantMap>
+
+#include <functional>
+#include <vector>
+
+namespace matside {
+
+/// Before the id of a routine's choice: "choices/slides".
+inline constexpr QLatin1String kChoicePrefix{"choices/"};
+/// Before the name of an action: "keys/mute".
+inline constexpr QLatin1String kKeyPrefix{"keys/"};
+
+/// One row of the settings file. Its standard is what Settings() holds.
+struct SettingsRow final
+{
+    QString key;
+    QString range; ///< "0 to 1", "full, brief, count, off": what the row may hold
+    const char
+        *explanation; ///< one sentence for the person; shown on the settings page where the row has a place there
+    /// Takes the value over; false, and nothing is changed, where it is of another type or out of range.
+    std::function<bool(Settings &, const QVariant &)> read;
+    std::function<QVariant(const Settings &)> write;
+};
+
+/// All rows, but for those of choices and keys: these are named by routines and actions.
+[[nodiscard]] const std::vector<SettingsRow> &settingsTable();
+
+/// The sentence of that row, translated.
+[[nodiscard]] QString explanationOf(QLatin1String key);
+
+/// What the settings file holds for these settings: only what differs from the standard has a row, so that a better
+/// standard reaches everybody who never chose.
+[[nodiscard]] QVariantMap rowsOf(const Settings &settings);
+
+/// A row whose value was refused.
+struct RefusedRow final
+{
+    QString key;
+    QString range; ///< as in SettingsRow
+};
+
+/// What the rows say. A row with a value that its range does not have keeps the standard and is listed; a row that is not in
+/// the table belongs to a newer Matside and is passed by.
+[[nodiscard]] Settings settingsOf(const QVariantMap &rows, std::vector<RefusedRow> &refused);
+
+} // namespace matside

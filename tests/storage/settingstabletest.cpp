@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/settingstable.h"
+
+#include "samples.h"
+
+#include <gmock/gmock.h>
+
+#include <functional>
+
+namespace matside {
+
+TEST(SettingsTableTest, AStandardValueHasNoRow)
+{
+    EXPECT_TRUE(rowsOf(Settings()).isEmpty());
+    std::vector<RefusedRow> refused;
+    EXPECT_EQ(settingsOf({}, refused), Settings());
+    EXPECT_TRUE(refused.empty());
+}
+
+TEST(SettingsTableTest, EverySettingIsReadBack)
+{
+    std::vector<RefusedRow> refused;
+    const Settings all = test::everythingChosen();
+    EXPECT_EQ(settingsOf(rowsOf(all), refused), all);
+    EXPECT_TRUE(refused.empty());
+}
+
+TEST(SettingsTableTest, EveryRowHasAKeyARangeASentenceAndAStandard)
+{
+    const QVariantMap chosen = rowsOf(test::everythingChosen());
+    EXPECT_EQ(chosen.size(), static_cast<qsizetype>(settingsTable().size()) + 3)
+        << "two rows of keys, and one of a choice";
+    for (const SettingsRow &row : settingsTable()) {
+        const std::string key = row.key.toStdString();
+        EXPECT_TRUE(chosen.contains(row.key)) << key;
+        EXPECT_FALSE(row.range.isEmpty()) << key;
+        EXPECT_TRUE(explanationOf(QLatin1String(key.c_str())).endsWith(QLatin1Char('.'))) << key;
+        Settings settings;
+        EXPECT_TRUE(row.read(settings, row.write(Settings()))) << key << ": the standard is in its range";
+        EXPECT_EQ(settings, Settings()) << key;
+    }
+}
+
+TEST(SettingsTableTest, AValueOutOfRangeOrOfAnotherTypeFallsBackAndIsListed)
+{
+    const QVariantMap wrong{
+        {QStringLiteral("voice"), QStringLiteral("loud")},
+        {QStringLiteral("volume"), QStringLiteral("7")},
+        {QStringLiteral("chime-volume"), QString()},
+        {QStringLiteral("text-size"), QStringLiteral("nan")},
+        {QStringLiteral("muted"), QStringLiteral("perhaps")},
+        {QStringLiteral("captions"), 1},
+        {QStringLiteral("distance"), QStringLiteral("-2000")},
+        {QStringLiteral("screen-width"), QStringLiteral("1")},
+        {QStringLiteral("pace"), QStringLiteral("9")},
+        {QStringLiteral("speaker"), QStringList{QStringLiteral("a"), QStringLiteral("b")}},
+        {QStringLiteral("choices/slides"), QStringLiteral("0")},
+        {QStringLiteral("keys/mute"), 7},
+        {QStringLiteral("first"), QStringLiteral("up")},
+        {QStringLiteral("unfinished"), QStringLiteral("1 left 0 3 0 0 0 left both 1 7 front-of-hips")},
+        {QStringLiteral("unfinished"), QStringLiteral("1e99 left 0 3 0 0 0 left both 1 1 front-of-hips")}};
+    for (auto row = wrong.begin(); row != wrong.end(); ++row) {
+        std::vector<RefusedRow> refused;
+        EXPECT_EQ(settingsOf({{row.key(), *row}}, refused), Settings()) << row.key().toStdString();
+        ASSERT_EQ(refused.size(), 1U) << row.key().toStdString();
+        EXPECT_EQ(refused[0].key, row.key());
+        EXPECT_FALSE(refused[0].range.isEmpty());
+    }
+}
+
+TEST(SettingsTableTest, AWrongRowHarmsNoOther)
+{
+    std::vector<RefusedRow> refused;
+    const Settings settings = settingsOf(
+        {{QStringLiteral("volume"), QStringLiteral("x")}, {QStringLiteral("theme"), QStringLiteral("dark")}}, refused);
+    EXPECT_EQ(settings.theme, ThemeChoice::Dark);
+    EXPECT_EQ(refused.size(), 1U);
+}
+
+TEST(SettingsTableTest, RowsOfANewerMatsideArePassedBy)
+{
+    std::vector<RefusedRow> refused;
+    EXPECT_EQ(settingsOf({{QStringLiteral("colour-of-the-mat"), QStringLiteral("blue")}}, refused), Settings());
+    EXPECT_TRUE(refused.empty());
+}
+
+TEST(SettingsTest, CaptionsAreShownWhenTheVoiceCannotBeHeard)
+{
+    Settings settings;
+    EXPECT_TRUE(needsCaptions(settings));
+    settings.captions = false;
+    EXPECT_FALSE(needsCaptions(settings));
+    const std::vector<std::function<void(Settings &)>> unheard{
+        [](Settings &s) { s.muted = true; }, [](Settings &s) { s.options.voice = Verbosity::Off; },
+        [](Settings &s) { s.volume = 0; }, [](Settings &s) { s.voiceVolume = 0; },
+        [](Settings &s) { s.spokenBy = SpokenBy::ScreenReader; }};
+    for (const auto &silence : unheard) {
+        Settings silent = settings;
+        silence(silent);
+        EXPECT_TRUE(needsCaptions(silent));
+    }
+}
+
+TEST(SettingsTest, EveryNameIsReadBack)
+{
+    for (const auto voice : {Verbosity::Full, Verbosity::Brief, Verbosity::Count, Verbosity::Off})
+        EXPECT_EQ(verbosityFromName(verbosityName(voice)), voice);
+    for (const auto who : {SpokenBy::Matside, SpokenBy::ScreenReader})
+        EXPECT_EQ(spokenByFromName(spokenByName(who)), who);
+    for (const auto theme : {ThemeChoice::FollowSystem, ThemeChoice::Light, ThemeChoice::Dark, ThemeChoice::Contrast})
+        EXPECT_EQ(themeChoiceFromName(themeChoiceName(theme)), theme);
+    for (const auto motion : {MotionChoice::System, MotionChoice::Full, MotionChoice::Reduced})
+        EXPECT_EQ(motionFromName(motionName(motion)), motion);
+    EXPECT_EQ(verbosityFromName(u"shouted"), std::nullopt);
+}
+
+} // namespace matside
