@@ -13,6 +13,7 @@
 #include "commands/lines.h"
 #include "startsettings.h"
 #include "platform/desktopsettings.h"
+#include "platform/sessionbus.h"
 #include "playback/compile.h"
 #include "startupdata.h"
 #include "commands/render.h"
@@ -146,9 +147,8 @@ int leadWindow(const Invocation &invocation, const Library &library, ScriptProvi
         QTimer::singleShot(0, &window, [&] { emit window.startWanted(choices.settings.options); });
     const int outcome = QApplication::exec();
     file.flush();
-    // What hangs in a device or on a bus is left behind: nobody waits for it.
-    const bool desktopLeft = desktop.close();
-    if ((sound && !sound->close()) || !desktopLeft)
+    // A sound server that hangs would hold up the end of the program.
+    if (sound && !sound->close())
         std::_Exit(outcome);
     return outcome;
 }
@@ -191,6 +191,7 @@ int run(int argc, char **argv)
     keepPaintingTogether();
     if (invocation.task == Invocation::Task::Window) {
         keepPicturesApart();
+        static_cast<void>(giveUpSilentBus());
         std::future<StartupData> preparation = prepare(invocation.data, invocation.routine);
         const std::future<void> fonts = warmFontCache();
         const QtMessageHandler before = qInstallMessageHandler(sayThatThereIsNoScreen);

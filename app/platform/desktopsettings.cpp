@@ -1,59 +1,97 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/desktopsettings.h"
 
-#include "platform/portalreader.h"
-
-#include <QThread>
-
-#include <chrono>
+#include <QDBusArgument>
+#include <QDBusConnection>
+#include <QDBusMessage>
+#include <QDBusPendingCallWatcher>
+#include <QDBusPendingReply>
 
 namespace matside {
 
 namespace {
 
-constexpr std::chrono::milliseconds kPatience{500};
+// flatpak.github.io/xdg-desktop-portal: org.freedesktop.portal.Settings, namespace org.freedesktop.appearance.
+const auto kService = QStringLiteral("org.freedesktop.portal.Desktop");
+const auto kPath = QStringLiteral("/org/freedesktop/portal/desktop");
+const auto kInterface = QStringLiteral("org.freedesktop.portal.Settings");
+const auto kSpace = QStringLiteral("org.freedesktop.appearance");
+
+/// Older portals wrap a value twice.
+QVariant unwrapped(QVariant value)
+{
+    while (value.canConvert<QDBusVariant>())
+        value = value.value<QDBusVariant>().variant();
+    return value;
+}
 
 } // namespace
 
-DesktopSettings::DesktopSettings(QObject *parent) : QObject(parent)
-{
-    qRegisterMetaType<DesktopAppearance>();
-}
-
-DesktopSettings::~DesktopSettings()
-{
-    static_cast<void>(close());
-}
-
 void DesktopSettings::start()
 {
-    if (m_thread || m_stuck)
+    QDBusConnection bus = QDBusConnection::sessionBus();
+    if (!bus.isConnected())
         return;
-    m_thread = std::make_unique<QThread>();
-    m_thread->setObjectName(QStringLiteral("portal"));
-    m_reader = new PortalReader;
-    m_reader->moveToThread(m_thread.get());
-    connect(m_thread.get(), &QThread::started, m_reader, &PortalReader::begin);
-    connect(m_thread.get(), &QThread::finished, m_reader, &QObject::deleteLater);
-    connect(m_reader, &PortalReader::changed, this, &DesktopSettings::changed);
-    m_thread->start(QThread::LowPriority);
+    // Without its name known, Qt finds no slot that takes one, and connects nothing.
+    qRegisterMetaType<QDBusVariant>("QDBusVariant");
+    // No service is named: for one, Qt would ask the bus who owns it, and wait.
+    bus.connect(QString(), kPath, kInterface, QStringLiteral("SettingChanged"), this,
+                SLOT(settingChanged(QString, QString, QDBusVariant)));
+    QDBusMessage question = QDBusMessage::createMethodCall(kService, kPath, kInterface, QStringLiteral("ReadAll"));
+    question << QStringList(kSpace);
+    auto *watcher = new QDBusPendingCallWatcher(bus.asyncCall(question), this);
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, &DesktopSettings::answered);
 }
 
-bool DesktopSettings::close()
+void DesktopSettings::answered(QDBusPendingCallWatcher *watcher)
 {
-    if (!m_thread)
-        return !m_stuck;
-    disconnect(m_reader, nullptr, this, nullptr);
-    m_reader = nullptr;
-    m_thread->quit();
-    if (m_thread->wait(QDeadlineTimer(kPatience))) {
-        m_thread.reset();
-        return true;
-    }
-    // It hangs on the bus. A thread that runs must not be deleted: it is left behind with its reader.
-    static_cast<void>(m_thread.release());
-    m_stuck = true;
-    return false;
+    watcher->deleteLater();
+    if (watcher->isError())
+        return; // no portal, or none with settings
+    const QVariant first = watcher->reply().arguments().value(0);
+    if (!first.canConvert<QDBusArgument>())
+        return;
+    const auto answer = first.value<QDBusArgument>();
+    if (answer.currentSignature() != QLatin1String("a{sa{sv}}"))
+        return;
+    QMap<QString, QVariantMap> spaces;
+    answer >> spaces;
+    const QVariantMap values = spaces.value(kSpace);
+    for (auto value = values.begin(); value != values.end(); ++value)
+        read(value.key(), *value);
+    tell();
+}
+
+void DesktopSettings::settingChanged(const QString &space, const QString &key, const QDBusVariant &value)
+{
+    if (space != kSpace)
+        return;
+    read(key, value.variant());
+    tell();
+}
+
+void DesktopSettings::read(const QString &key, const QVariant &value)
+{
+    bool isNumber = false;
+    const uint number = unwrapped(value).toUInt(&isNumber);
+    if (!isNumber)
+        return;
+    if (key == QLatin1String("color-scheme"))
+        m_appearance.scheme = number == 1   ? DesktopAppearance::Scheme::Dark
+                              : number == 2 ? DesktopAppearance::Scheme::Light
+                                            : DesktopAppearance::Scheme::NoPreference;
+    else if (key == QLatin1String("reduced-motion"))
+        m_appearance.reducedMotion = number == 1;
+    else if (key == QLatin1String("contrast"))
+        m_appearance.moreContrast = number == 1;
+}
+
+void DesktopSettings::tell()
+{
+    if (m_told == m_appearance)
+        return;
+    m_told = m_appearance;
+    emit changed(m_appearance);
 }
 
 } // namespace matside

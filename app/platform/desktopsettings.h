@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QDBusVariant>
 #include <QObject>
+#include <QVariant>
 
-#include <memory>
+#include <optional>
 
-class QThread;
+class QDBusPendingCallWatcher;
 
 namespace matside {
 
-class PortalReader;
-
-/// What the desktop says that windows should look like; as good as nothing where it says nothing.
+/// How the desktop wants windows to look. A desktop that says nothing has no preference.
 struct DesktopAppearance final
 {
     enum class Scheme { NoPreference, Dark, Light };
@@ -23,30 +23,34 @@ struct DesktopAppearance final
     friend bool operator==(const DesktopAppearance &, const DesktopAppearance &) = default;
 };
 
-/// Asks the desktop's settings portal (org.freedesktop.portal.Settings), and hears when they change.
+/// Asks the desktop's settings portal (org.freedesktop.portal.Settings) for the appearance, and follows its changes.
 ///
-/// The bus may be away, slow, or hang: everything happens in a thread of its own, and where no answer comes nothing is told.
+/// Calls are asynchronous: a bus or a portal that does not answer is never waited for. Only connecting to the bus waits, as
+/// Qt does it: giveUpSilentBus() has looked before.
 class DesktopSettings final : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit DesktopSettings(QObject *parent = nullptr);
-    ~DesktopSettings() override;
+    using QObject::QObject;
 
-    /// Begins to ask; returns at once.
+    /// Connects to the session bus, and asks. Does nothing without a bus.
     void start();
-    /// Stops, in half a second at most. False when the bus hangs: then leave by std::_Exit().
-    [[nodiscard]] bool close();
 
 signals:
-    /// What it is now: once an answer has come, and whenever it changes.
+    /// The appearance now: once the portal has answered, and whenever it changes.
     void changed(const matside::DesktopAppearance &appearance);
 
+private slots:
+    void settingChanged(const QString &space, const QString &key, const QDBusVariant &value);
+
 private:
-    std::unique_ptr<QThread> m_thread;
-    PortalReader *m_reader = nullptr;
-    bool m_stuck = false;
+    void answered(QDBusPendingCallWatcher *watcher);
+    void read(const QString &key, const QVariant &value);
+    void tell();
+
+    DesktopAppearance m_appearance;
+    std::optional<DesktopAppearance> m_told;
 };
 
 } // namespace matside
