@@ -150,7 +150,9 @@ TEST(SoundFileTest, AFileIsThereWhenItIsWhole)
 
 TEST(SoundFileTest, ProblemsAreSentences)
 {
-    EXPECT_TRUE(SoundFile(QStringLiteral("/nonexistent/session.wav")).problem());
+    const SoundFile nowhere(QStringLiteral("/nonexistent/session.wav"));
+    ASSERT_TRUE(nowhere.problem());
+    EXPECT_EQ(nowhere.problem()->code, Problem::Code::CannotWrite);
     const SoundFile text(QStringLiteral("/tmp/session.txt"));
     ASSERT_TRUE(text.problem());
     EXPECT_TRUE(text.problem()->sentence.contains(QStringLiteral(".flac")));

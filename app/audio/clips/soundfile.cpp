@@ -123,7 +123,7 @@ void SoundFile::finish()
 void SoundFile::fail(const QString &sentence)
 {
     if (!m_problem)
-        m_problem = Problem{Problem::Code::CannotRead, m_path, 0, 0, {}, sentence};
+        m_problem = Problem{Problem::Code::CannotWrite, m_path, 0, 0, {}, sentence};
     if (m_file) {
         m_file.reset();
         QFile::remove(m_part);
