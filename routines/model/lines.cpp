@@ -48,20 +48,19 @@ void readRep(const TomlValue &value, When &when)
 {
     static const QStringList names{QStringLiteral("first"), QStringLiteral("not-first"), QStringLiteral("last-but-one"),
                                    QStringLiteral("last"), QStringLiteral("not-last")};
-    if (value.isString()) {
+    const auto rep = value.textOrItems(QStringLiteral("%1, or a list of numbers").arg(names.join(QLatin1String(", "))));
+    if (const QString *const name = std::get_if<QString>(&rep)) {
         // In the order of When::Rep, behind Any.
-        if (const auto index = value.nameOf(names))
+        if (const auto index = value.nameOf(*name, names))
             when.rep = static_cast<When::Rep>(*index + 1);
-    } else if (value.isArray()) {
+    } else if (const auto *const items = std::get_if<std::vector<TomlValue>>(&rep)) {
         when.rep = When::Rep::Listed;
-        for (const TomlValue &item : value.items()) {
+        for (const TomlValue &item : *items) {
             if (const auto number = item.integer(1, kMostRepetitions))
                 when.listed.push_back(*number);
         }
-        if (when.listed.empty() && value.items().empty())
+        if (items->empty())
             value.report(Code::OutOfRange, QStringLiteral("This list is empty, so it holds never; list repetitions."));
-    } else {
-        value.reportType(QStringLiteral("%1, or a list of numbers").arg(names.join(QLatin1String(", "))));
     }
 }
 
@@ -97,7 +96,7 @@ void checkAgainstOffPath(const TomlValue &id, const Line &line, const LinesPlace
     }
 }
 
-Line readLineTable(TomlTable table, const LinesPlace &place, const QString &standardId, UniqueIds &ids)
+Line readLineTable(TomlTable &table, const LinesPlace &place, const QString &standardId, UniqueIds &ids)
 {
     Line line;
     line.slot = place.slot;
@@ -165,7 +164,7 @@ std::vector<Line> readLines(const TomlValue &value, const LinesPlace &place, Uni
 {
     std::vector<Line> lines;
     const std::vector<TomlValue> items = value.itemsOrSelf();
-    if (value.isArray() && items.empty())
+    if (value.isEmptyList())
         value.report(Code::OutOfRange, QStringLiteral("This list is empty; write a line, or leave the key out."));
     int number = 0;
     for (const TomlValue &item : items) {
@@ -173,19 +172,18 @@ std::vector<Line> readLines(const TomlValue &value, const LinesPlace &place, Uni
         const bool several = items.size() > 1;
         const QString id =
             several && !place.stem.isEmpty() ? QStringLiteral("%1.%2").arg(place.stem).arg(number) : place.stem;
-        if (item.isString()) {
+        auto content = item.textOrTable(QStringLiteral("text, or a table with text in it"));
+        if (const QString *const text = std::get_if<QString>(&content)) {
             Line line;
             line.id = id;
             ids.add(item, id);
             line.slot = place.slot;
             line.kind = standardKind(place.slot);
-            line.text = readText(item, place.texts);
+            line.text = checkedText(item, *text, place.texts);
             checkEnd(item, line.text, place.slot);
             lines.push_back(std::move(line));
-        } else if (item.isTable()) {
-            lines.push_back(readLineTable(*item.table(), place, id, ids));
-        } else {
-            item.reportType(QStringLiteral("text, or a table with text in it"));
+        } else if (TomlTable *const table = std::get_if<TomlTable>(&content)) {
+            lines.push_back(readLineTable(*table, place, id, ids));
         }
     }
     return lines;
@@ -194,22 +192,17 @@ std::vector<Line> readLines(const TomlValue &value, const LinesPlace &place, Uni
 std::vector<Chime> readChimes(const TomlValue &value, const WhenRules &rules, const QStringList &sounds)
 {
     std::vector<Chime> chimes;
-    const auto sound = [&](const TomlValue &name) {
-        const auto index = name.nameOf(sounds);
-        return index ? sounds[*index] : QString();
-    };
+    const auto nameAt = [&](const std::optional<qsizetype> &index) { return index ? sounds[*index] : QString(); };
     for (const TomlValue &item : value.itemsOrSelf()) {
-        if (item.isString()) {
-            chimes.push_back({sound(item), {}});
-        } else if (item.isTable()) {
-            TomlTable table = *item.table();
+        auto content = item.textOrTable(QStringLiteral("the name of a sound, or a table with sound in it"));
+        if (const QString *const name = std::get_if<QString>(&content)) {
+            chimes.push_back({nameAt(item.nameOf(*name, sounds)), {}});
+        } else if (TomlTable *const table = std::get_if<TomlTable>(&content)) {
             Chime chime;
-            chime.sound = sound(table.need(QStringLiteral("sound")));
-            chime.when = readWhen(table, rules);
-            table.finish();
+            chime.sound = nameAt(table->need(QStringLiteral("sound")).nameOf(sounds));
+            chime.when = readWhen(*table, rules);
+            table->finish();
             chimes.push_back(std::move(chime));
-        } else {
-            item.reportType(QStringLiteral("the name of a sound, or a table with sound in it"));
         }
     }
     return chimes;

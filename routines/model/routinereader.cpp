@@ -63,10 +63,9 @@ Choice readChoice(TomlTable &table, UniqueIds &ids)
     ids.add(id, choice.id);
     choice.title = readText(table.need(QStringLiteral("title")));
     const TomlValue values = table.need(QStringLiteral("values"));
-    const std::vector<TomlValue> items = values.items();
-    if (values.isArray() && items.empty())
+    if (values.isEmptyList())
         values.report(Code::OutOfRange, QStringLiteral("There is nothing to choose from; list numbers from 1 to 12."));
-    for (const TomlValue &item : items) {
+    for (const TomlValue &item : values.items()) {
         const auto number = item.integer(1, kMostChosen);
         if (number && !choice.values.empty() && *number <= choice.values.back())
             item.report(Code::OutOfRange, QStringLiteral("The numbers should rise; write them in order, each once."));
@@ -131,7 +130,9 @@ QStringList readPictures(TomlTable &root, const QStringList &known)
     for (const TomlValue &item : root.value(QStringLiteral("pictures")).items()) {
         const auto index = item.nameOf(known);
         if (index && pictures.contains(known[*index]))
-            item.report(Code::DuplicateId, QStringLiteral("The picture %1 stands here already; once is enough.").arg(quoted(known[*index])));
+            item.report(
+                Code::DuplicateId,
+                QStringLiteral("The picture %1 stands here already; once is enough.").arg(quoted(known[*index])));
         else if (index)
             pictures << known[*index];
     }
@@ -165,9 +166,11 @@ void checkBounds(TomlTable &root, const Routine &routine, bool whole)
     } else if (whole) {
         for (const bool support : {true, false}) {
             if (leavesNothing(routine, support, true) || leavesNothing(routine, support, false))
-                parts.report(Code::NoTime, QStringLiteral("For somebody %1 support nothing of this routine is left with one side or with both; "
-                                                          "give them something without that condition.")
-                                               .arg(support ? QStringLiteral("with") : QStringLiteral("without")));
+                parts.report(Code::NoTime,
+                             QStringLiteral(
+                                 "For somebody %1 support nothing of this routine is left with one side or with both; "
+                                 "give them something without that condition.")
+                                 .arg(support ? QStringLiteral("with") : QStringLiteral("without")));
         }
     }
     if (bounds.length > kLongestRoutine) {

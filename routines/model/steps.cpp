@@ -66,12 +66,15 @@ void checkLeg(TomlTable &table, const Move &move, bool sided)
 {
     for (const QString &key : {QStringLiteral("reach"), QStringLiteral("turn")}) {
         const TomlValue value = table.value(key);
-        const bool moves = key == QLatin1String("reach") ? move.reach != ReachTarget::Keep : move.turn != TurnTarget::Keep;
+        const bool moves =
+            key == QLatin1String("reach") ? move.reach != ReachTarget::Keep : move.turn != TurnTarget::Keep;
         if (moves && !sided)
-            value.report(Code::UnknownKey, QStringLiteral("No leg works here; write it into a part with each_side = true."));
+            value.report(Code::UnknownKey,
+                         QStringLiteral("No leg works here; write it into a part with each_side = true."));
         else if (moves && move.gate)
-            value.report(Code::UnknownKey, QStringLiteral("A change of position may be held, so no leg moves in it; give "
-                                                          "the leg a move of its own, with seconds."));
+            value.report(Code::UnknownKey,
+                         QStringLiteral("A change of position may be held, so no leg moves in it; give "
+                                        "the leg a move of its own, with seconds."));
     }
 }
 
@@ -79,10 +82,11 @@ void checkLeg(TomlTable &table, const Move &move, bool sided)
 void checkOpening(TomlTable &table, const Move &move)
 {
     const auto always = [](const Line &line) { return line.slot == Slot::Say && line.when == When{}; };
-    const bool hasWith = std::any_of(move.lines.begin(), move.lines.end(),
-                                     [](const Line &line) { return line.slot == Slot::With; });
+    const bool hasWith =
+        std::any_of(move.lines.begin(), move.lines.end(), [](const Line &line) { return line.slot == Slot::With; });
     if (hasWith && std::any_of(move.lines.begin(), move.lines.end(), always))
-        table.value(QStringLiteral("with")).report(Code::UnknownKey, QStringLiteral("This is never said, since say always is; keep one of the two."));
+        table.value(QStringLiteral("with"))
+            .report(Code::UnknownKey, QStringLiteral("This is never said, since say always is; keep one of the two."));
 }
 
 /// Neither heel nor thigh may be left out when the other side begins.
@@ -99,9 +103,12 @@ void checkEndOfSide(const TomlValue &steps, const Part &part)
         }
     }
     if (reach == ReachTarget::Plan)
-        steps.report(Code::MissingKey, QStringLiteral("The heel is still out when this side ends; add a move with reach = \"home\"."));
+        steps.report(Code::MissingKey,
+                     QStringLiteral("The heel is still out when this side ends; add a move with reach = \"home\"."));
     if (turn == TurnTarget::In || turn == TurnTarget::Out)
-        steps.report(Code::MissingKey, QStringLiteral("The thigh is still turned when this side ends; add a move with turn = \"middle\"."));
+        steps.report(
+            Code::MissingKey,
+            QStringLiteral("The thigh is still turned when this side ends; add a move with turn = \"middle\"."));
 }
 
 QString readTitle(const TomlValue &value, bool sided)
@@ -121,7 +128,7 @@ std::vector<Part> PartsReader::read(TomlTable &root)
     std::vector<Part> parts;
     // One that is missing or empty is a routine without anything to do.
     const TomlValue value = root.need(QStringLiteral("part"));
-    if (value.isArray() && value.items().empty())
+    if (value.isEmptyList())
         value.report(Code::MissingKey, QStringLiteral("The routine has no part; add one, [[part]]."));
     for (TomlTable &table : root.tables(QStringLiteral("part")))
         parts.push_back(readPart(table));
@@ -140,7 +147,7 @@ Part PartsReader::readPart(TomlTable &table)
     part.eachSide = eachSide.boolean().value_or(eachSide.present());
     part.closing = table.value(QStringLiteral("closing")).boolean().value_or(false);
     const TomlValue steps = table.need(QStringLiteral("step"));
-    if (steps.isArray() && steps.items().empty())
+    if (steps.isEmptyList())
         steps.report(Code::MissingKey, QStringLiteral("The part has no step; add one, [[part.step]]."));
     for (TomlTable &step : table.tables(QStringLiteral("step")))
         part.steps.push_back(readStep(step, part));
@@ -189,28 +196,27 @@ Step PartsReader::readStep(TomlTable &table, const Part &part)
 void PartsReader::readRepeat(const TomlValue &value, Step &step) const
 {
     step.counted = value.present();
-    if (value.isString()) {
-        QStringList ids;
-        for (const Choice &choice : m_routine.choices)
-            ids.append(choice.id);
-        const QString id = *value.string();
-        if (ids.contains(id)) {
-            step.timesChoice = id;
-        } else {
-            value.report(Code::UnknownName,
-                         QStringLiteral("There is no choice %1%2.").arg(quoted(id), didYouMean(id, ids)));
-        }
-    } else if (value.isInteger()) {
-        step.times = value.integer(1, kMostTimes).value_or(1);
-    } else {
-        value.reportType(QStringLiteral("a whole number from 1 to %1 or the id of a choice").arg(kMostTimes));
-    }
+    const auto repeat = value.textOrInteger(
+        1, kMostTimes, QStringLiteral("a whole number from 1 to %1 or the id of a choice").arg(kMostTimes));
+    if (const int *const times = std::get_if<int>(&repeat))
+        step.times = *times;
+    const QString *const id = std::get_if<QString>(&repeat);
+    if (!id)
+        return;
+    QStringList ids;
+    for (const Choice &choice : m_routine.choices)
+        ids.append(choice.id);
+    if (ids.contains(*id))
+        step.timesChoice = *id;
+    else
+        value.report(Code::UnknownName,
+                     QStringLiteral("There is no choice %1%2.").arg(quoted(*id), didYouMean(*id, ids)));
 }
 
 void PartsReader::readMoves(TomlTable &table, Step &step, const TextRules &texts)
 {
     const TomlValue moves = table.need(QStringLiteral("move"));
-    if (moves.isArray() && moves.items().empty())
+    if (moves.isEmptyList())
         moves.report(Code::MissingKey, QStringLiteral("The step has no move; add one."));
     QHash<QString, int> names;
     for (TomlTable &move : table.tables(QStringLiteral("move")))

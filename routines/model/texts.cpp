@@ -60,8 +60,9 @@ void checkPlaceholders(const TomlValue &value, const QString &text, const TextRu
 
 bool isPartOfId(QChar letter)
 {
-    return (letter >= QLatin1Char('a') && letter <= QLatin1Char('z')) || (letter >= QLatin1Char('0') && letter <= QLatin1Char('9'))
-           || letter == QLatin1Char('.') || letter == QLatin1Char('-');
+    return (letter >= QLatin1Char('a') && letter <= QLatin1Char('z'))
+           || (letter >= QLatin1Char('0') && letter <= QLatin1Char('9')) || letter == QLatin1Char('.')
+           || letter == QLatin1Char('-');
 }
 
 } // namespace
@@ -69,19 +70,22 @@ bool isPartOfId(QChar letter)
 QString readText(const TomlValue &value, const TextRules &rules)
 {
     const std::optional<QString> text = value.string();
-    if (!text)
-        return {};
+    return text ? checkedText(value, *text, rules) : QString();
+}
+
+QString checkedText(const TomlValue &value, const QString &text, const TextRules &rules)
+{
     const qsizetype longest = rules.paragraphs ? kLongestCard : kLongestText;
-    if (text->trimmed().isEmpty()) {
+    if (text.trimmed().isEmpty()) {
         value.report(Code::OutOfRange, QStringLiteral("This text is empty; write something, or leave the key out."));
-    } else if (text->size() > longest) {
+    } else if (text.size() > longest) {
         value.report(Code::OutOfRange,
-                     QStringLiteral("This text has %1 characters; at most %2 fit.").arg(text->size()).arg(longest));
-    } else if (!rules.paragraphs && text->contains(QLatin1Char('\n'))) {
+                     QStringLiteral("This text has %1 characters; at most %2 fit.").arg(text.size()).arg(longest));
+    } else if (!rules.paragraphs && text.contains(QLatin1Char('\n'))) {
         value.report(Code::OutOfRange, QStringLiteral("This text has more than one line; write it on one."));
     } else {
-        checkPlaceholders(value, *text, rules);
-        return rules.paragraphs ? text->trimmed() : *text;
+        checkPlaceholders(value, text, rules);
+        return rules.paragraphs ? text.trimmed() : text;
     }
     return {};
 }

@@ -22,6 +22,8 @@ struct TextRules final
 
 /// A text of a routine, checked for length, emptiness and placeholders; empty when it is missing or wrong.
 [[nodiscard]] QString readText(const TomlValue &value, const TextRules &rules = {});
+/// The same for the text that a getter of the value gave.
+[[nodiscard]] QString checkedText(const TomlValue &value, const QString &text, const TextRules &rules);
 
 /// An id, checked for its characters: a-z, 0-9, "-" and "."; empty when it is missing or wrong.
 [[nodiscard]] QString readId(const TomlValue &value);

@@ -100,6 +100,15 @@ int slips(const QString &a, const QString &b)
     return last.back();
 }
 
+/// What a getter gave, as one of the two types of a key; Nothing where it gave nothing.
+template <typename Other, typename Value>
+std::variant<TomlValue::Nothing, QString, Other> eitherOf(std::optional<Value> value)
+{
+    if (value)
+        return *std::move(value);
+    return {};
+}
+
 QString lastName(const QString &key)
 {
     return key.mid(key.lastIndexOf(QLatin1Char('.')) + 1);
@@ -143,21 +152,15 @@ QString oneOf(const QStringList &names)
     return names.mid(0, names.size() - 1).join(QLatin1String(", ")) + QLatin1String(" or ") + names.last();
 }
 
-bool TomlValue::isString() const
+bool TomlValue::isText() const
 {
     return m_node && nodeOf(m_node).is_string();
 }
-bool TomlValue::isInteger() const
+
+bool TomlValue::isEmptyList() const
 {
-    return m_node && nodeOf(m_node).is_integer();
-}
-bool TomlValue::isTable() const
-{
-    return m_node && nodeOf(m_node).is_table();
-}
-bool TomlValue::isArray() const
-{
-    return m_node && nodeOf(m_node).is_array();
+    const toml::array *const array = m_node ? nodeOf(m_node).as_array() : nullptr;
+    return array && array->empty();
 }
 
 void TomlValue::report(Code code, const QString &sentence) const
@@ -243,14 +246,17 @@ std::optional<double> TomlValue::number(double least, double most) const
 
 std::optional<qsizetype> TomlValue::nameOf(const QStringList &names) const
 {
-    const std::optional<QString> name = string();
-    if (!name)
-        return std::nullopt;
-    const qsizetype index = names.indexOf(*name);
+    const std::optional<QString> text = string();
+    return text ? nameOf(*text, names) : std::nullopt;
+}
+
+std::optional<qsizetype> TomlValue::nameOf(const QString &text, const QStringList &names) const
+{
+    const qsizetype index = names.indexOf(text);
     if (index >= 0)
         return index;
     report(Code::UnknownName, QStringLiteral("%1 should be %2, not %3%4.")
-                                  .arg(lastName(m_key), oneOf(names), quoted(*name), didYouMean(*name, names)));
+                                  .arg(lastName(m_key), oneOf(names), quoted(text), didYouMean(text, names)));
     return std::nullopt;
 }
 
@@ -258,10 +264,52 @@ std::optional<TomlTable> TomlValue::table() const
 {
     if (!m_node)
         return std::nullopt;
-    if (isTable())
+    if (nodeOf(m_node).is_table())
         return TomlTable(*this);
     reportType(QStringLiteral("a table, { … } or [%1]").arg(lastName(m_key)));
     return std::nullopt;
+}
+
+std::variant<TomlValue::Nothing, QString, int> TomlValue::textOrInteger(int least, int most,
+                                                                        const QString &expected) const
+{
+    if (isText())
+        return eitherOf<int>(string());
+    if (m_node && nodeOf(m_node).is_integer())
+        return eitherOf<int>(integer(least, most));
+    reportType(expected);
+    return {};
+}
+
+std::variant<TomlValue::Nothing, QString, double> TomlValue::textOrNumber(double least, double most,
+                                                                          const QString &expected) const
+{
+    if (isText())
+        return eitherOf<double>(string());
+    if (m_node && nodeOf(m_node).is_number())
+        return eitherOf<double>(number(least, most));
+    reportType(expected);
+    return {};
+}
+
+std::variant<TomlValue::Nothing, QString, TomlTable> TomlValue::textOrTable(const QString &expected) const
+{
+    if (isText())
+        return eitherOf<TomlTable>(string());
+    if (m_node && nodeOf(m_node).is_table())
+        return eitherOf<TomlTable>(table());
+    reportType(expected);
+    return {};
+}
+
+std::variant<TomlValue::Nothing, QString, std::vector<TomlValue>> TomlValue::textOrItems(const QString &expected) const
+{
+    if (isText())
+        return eitherOf<std::vector<TomlValue>>(string());
+    if (m_node && nodeOf(m_node).is_array())
+        return items();
+    reportType(expected);
+    return {};
 }
 
 std::vector<TomlValue> TomlValue::items() const
@@ -284,7 +332,7 @@ std::vector<TomlValue> TomlValue::itemsOrSelf() const
 {
     if (!m_node)
         return {};
-    return isArray() ? items() : std::vector{*this};
+    return nodeOf(m_node).is_array() ? items() : std::vector{*this};
 }
 
 QString TomlTable::childKey(const QString &name) const

@@ -9,6 +9,7 @@
 
 #include <memory>
 #include <optional>
+#include <variant>
 #include <vector>
 
 namespace matside {
@@ -25,37 +26,46 @@ namespace matside {
 
 class TomlTable;
 
-/// One value of a TOML file that knows its place; getters note a problem when it is not what they were asked for.
+/// One value of a TOML file, with its place in it.
 ///
-/// A value that is missing answers every getter with nothing and no problem. It must not outlive its TomlDocument.
+/// Each getter gives the value, or nothing after it has noted a problem. No function tells only the type of a value,
+/// because a value of the right type may still be refused. A missing value gives nothing and notes no problem.
+/// A TomlValue must not outlive its TomlDocument.
 class TomlValue final
 {
 public:
-    [[nodiscard]] bool present() const { return m_node != nullptr; }
-    [[nodiscard]] bool isString() const;
-    [[nodiscard]] bool isInteger() const;
-    [[nodiscard]] bool isTable() const;
-    [[nodiscard]] bool isArray() const;
+    /// The value is missing, or a problem was noted.
+    using Nothing = std::monostate;
 
-    /// Text without hidden characters (textfile.h), however it is escaped; may be empty or hold lines.
+    [[nodiscard]] bool present() const { return m_node != nullptr; }
+    [[nodiscard]] bool isEmptyList() const;
+
+    /// Text without hidden characters (textfile.h), however it is escaped; may be empty or have several lines.
     [[nodiscard]] std::optional<QString> string() const;
     [[nodiscard]] std::optional<bool> boolean() const;
     /// From least to most, both included.
     [[nodiscard]] std::optional<int> integer(int least, int most) const;
     [[nodiscard]] std::optional<double> number(double least, double most) const;
-    /// The index of the name that stands here.
+    /// The index in `names` of the text of this value.
     [[nodiscard]] std::optional<qsizetype> nameOf(const QStringList &names) const;
+    /// The same for the text that one of the getters below gave.
+    [[nodiscard]] std::optional<qsizetype> nameOf(const QString &text, const QStringList &names) const;
     [[nodiscard]] std::optional<TomlTable> table() const;
-    /// The values of an array, with their indexes from 1 in their keys.
+    /// The values of a list, with their indexes from 1 in their keys.
     [[nodiscard]] std::vector<TomlValue> items() const;
-    /// The same; what is no array is its own only item. For keys that take one thing or several.
+    /// The same; a value that is no list is its own only item. For keys that take one thing or several.
     [[nodiscard]] std::vector<TomlValue> itemsOrSelf() const;
+
+    /// For keys that take values of two types; `expected` describes both where a value of a third type stands.
+    [[nodiscard]] std::variant<Nothing, QString, int> textOrInteger(int least, int most, const QString &expected) const;
+    [[nodiscard]] std::variant<Nothing, QString, double> textOrNumber(double least, double most,
+                                                                      const QString &expected) const;
+    [[nodiscard]] std::variant<Nothing, QString, TomlTable> textOrTable(const QString &expected) const;
+    [[nodiscard]] std::variant<Nothing, QString, std::vector<TomlValue>> textOrItems(const QString &expected) const;
 
     /// "part[2].step[1].move[3].seconds".
     [[nodiscard]] const QString &key() const { return m_key; }
     void report(Problem::Code code, const QString &sentence) const;
-    /// Notes "…seconds should be a number, and this is text."
-    void reportType(const QString &expected) const;
 
 private:
     friend class TomlDocument;
@@ -64,6 +74,10 @@ private:
 
     TomlValue() = default;
     TomlValue(Shared *shared, const void *node, QString key) : m_shared(shared), m_node(node), m_key(std::move(key)) {}
+
+    [[nodiscard]] bool isText() const;
+    /// Notes "seconds should be a number; here stands text."
+    void reportType(const QString &expected) const;
 
     Shared *m_shared = nullptr;
     const void *m_node = nullptr; ///< a toml::node: only tomlreader.cpp sees toml++

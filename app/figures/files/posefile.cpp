@@ -81,10 +81,11 @@ void readArm(TomlTable &pose, const QString &name, ArmPose &arm)
 void readChord(TomlTable &table, Pose &pose)
 {
     const TomlValue chord = table.value(QStringLiteral("chord"));
-    if (chord.isString()) {
-        if (chord.nameOf({QStringLiteral("floor")}))
+    const auto content = chord.textOrNumber(-90, 270, QStringLiteral("a number from -90 to 270, or \"floor\""));
+    if (const QString *const name = std::get_if<QString>(&content)) {
+        if (chord.nameOf(*name, {QStringLiteral("floor")}))
             pose.chord.reset();
-    } else if (const auto degrees = chord.number(-90, 270)) {
+    } else if (const double *const degrees = std::get_if<double>(&content)) {
         pose.chord = *degrees;
     }
 }
@@ -121,7 +122,7 @@ QStringList namesOf(const Poses &poses)
 std::optional<Point> readPoint(const TomlValue &value)
 {
     const std::vector<TomlValue> items = value.items();
-    if (value.isArray() && items.size() != 2) {
+    if (value.isEmptyList() || (!items.empty() && items.size() != 2)) {
         value.report(Problem::Code::WrongType, QStringLiteral("A point is two numbers, [along the mat, above it]."));
         return std::nullopt;
     }
