@@ -3,8 +3,7 @@
 
 #include <QFile>
 #include <QFileInfo>
-
-#include <algorithm>
+#include <QStringDecoder>
 
 namespace matside {
 
@@ -23,38 +22,8 @@ Problem wholeFile(Code code, const QString &file, const QString &sentence)
 
 Problem tooLarge(const QString &file)
 {
-    return wholeFile(Code::CannotRead, file, QStringLiteral("This file is larger than 1 MiB; make it smaller."));
-}
-
-/// One character of UTF-8.
-struct Decoded final
-{
-    char32_t character = 0;
-    int length = 0; ///< in bytes; 0 for what is no UTF-8
-};
-
-/// Overlong forms, surrogates and what lies beyond U+10FFFF are no UTF-8, though they look like it.
-Decoded decode(const QByteArray &bytes, qsizetype at)
-{
-    const auto byteAt = [&](qsizetype index) { return static_cast<unsigned char>(bytes[index]); };
-    const unsigned char first = byteAt(at);
-    if (first < 0x80)
-        return {first, 1};
-    const int length = first >= 0xF0 && first < 0xF5   ? 4
-                       : first >= 0xE0 && first < 0xF0 ? 3
-                       : first >= 0xC2 && first < 0xE0 ? 2
-                                                       : 0;
-    if (length == 0 || at + length > bytes.size())
-        return {};
-    char32_t character = first & (0x7Fu >> length);
-    for (int i = 1; i < length; ++i) {
-        if ((byteAt(at + i) & 0xC0) != 0x80)
-            return {};
-        character = (character << 6) | (byteAt(at + i) & 0x3Fu);
-    }
-    const bool overlong = (length == 3 && character < 0x800) || (length == 4 && character < 0x10000);
-    const bool surrogate = character >= 0xD800 && character <= 0xDFFF;
-    return overlong || surrogate || character > 0x10FFFF ? Decoded{} : Decoded{character, length};
+    return wholeFile(Code::CannotRead, file,
+                     QStringLiteral("This file is larger than %1 KiB; make it smaller.").arg(kLargestTextFile / 1024));
 }
 
 } // namespace
@@ -76,26 +45,33 @@ std::optional<Problem> problemOfText(const QByteArray &bytes, const QString &fil
 {
     if (bytes.size() > kLargestTextFile)
         return tooLarge(file);
+    using Flag = QStringDecoder::Flag;
+    QStringDecoder decoder(QStringDecoder::Utf8,
+                           Flag::Stateless | Flag::ConvertInvalidToNull | Flag::ConvertInitialBom);
+    // With a space behind it, a character that is cut short at the end is invalid, too.
+    const QString text = decoder.decode(bytes + ' ');
     int line = 1;
     int column = 1;
-    for (qsizetype at = 0; at < bytes.size();) {
-        const Decoded decoded = decode(bytes, at);
-        const bool crlf = decoded.character == U'\r' && at + 1 < bytes.size() && bytes[at + 1] == '\n';
-        if (decoded.length == 0 || (isHiddenCharacter(decoded.character) && !crlf)) {
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        const QChar c = text[at];
+        const bool crlf = c == u'\r' && at + 1 < text.size() && text[at + 1] == u'\n';
+        if (isHiddenCharacter(c.unicode()) && !crlf) {
+            // Bytes that are not UTF-8 decode to U+0000; a real one stands in the bytes, too.
+            const qsizetype before = QStringView(text).left(at).toUtf8().size();
+            const bool invalid = c.isNull() && bytes[before] != '\0';
             Problem problem;
             problem.code = Code::Encoding;
             problem.file = file;
             problem.line = line;
             problem.column = column;
-            problem.sentence = decoded.length == 0
-                                   ? QStringLiteral("These bytes are not UTF-8; save the file again as UTF-8 text.")
-                                   : QStringLiteral("The invisible character %1 stands here; delete it.")
-                                         .arg(characterName(decoded.character));
+            problem.sentence = invalid ? QStringLiteral("These bytes are not UTF-8; save the file again as UTF-8 text.")
+                                       : QStringLiteral("The invisible character %1 stands here; delete it.")
+                                             .arg(characterName(c.unicode()));
             return problem;
         }
-        at += decoded.length;
-        column = decoded.character == U'\n' ? 1 : column + 1;
-        line += decoded.character == U'\n' ? 1 : 0;
+        // The two halves of a character outside the basic plane are one column.
+        column = c == u'\n' ? 1 : column + (c.isLowSurrogate() ? 0 : 1);
+        line += c == u'\n' ? 1 : 0;
     }
     return std::nullopt;
 }

@@ -10,20 +10,21 @@
 
 namespace matside {
 
-/// No file that people write for Matside comes near this many bytes.
-inline constexpr qint64 kLargestTextFile = 1024 * 1024;
+/// In bytes. The longest file that comes with Matside has 15 KiB. The limit also bounds the time that a hostile file
+/// takes: tests/fuzz/worstcases measures it.
+inline constexpr qint64 kLargestTextFile = 256 * 1024;
 
-/// Reads a text file that somebody may have got from somebody else: UTF-8 only, 1 MiB at most, nothing hidden in it.
+/// Reads a text file from any source: UTF-8, at most kLargestTextFile, no hidden characters.
 ///
 /// Only regular files and resources are opened, so that a pipe or a device cannot hang or fill the program. One problem
 /// stands for the whole file: the first that is met.
 [[nodiscard]] Result<QByteArray> readTextFile(const QString &path);
 
-/// The same checks for bytes that are at hand already; `file` is the name that the problem gives.
+/// The same checks for bytes in memory; `file` is the name that the problem gives.
 [[nodiscard]] std::optional<Problem> problemOfText(const QByteArray &bytes, const QString &file);
 
-/// True for characters that a text must not hold: controls other than tab and line feed, and those that turn the
-/// direction of what follows, so that what is read is not what stands there.
+/// True for characters that a text must not hold: controls other than tab and line feed, and the marks, overrides and
+/// isolates of bidirectional text, which make a line look different from its characters.
 [[nodiscard]] bool isHiddenCharacter(char32_t character);
 
 /// "U+202E".

@@ -5,11 +5,14 @@ namespace matside {
 
 namespace {
 
-/// How many quotes in a row stand here: 1 opens a string, 3 one of several lines.
+/// The most quotes in a row that mean something: three open or close a text of several lines, and two may end it.
+constexpr qsizetype kMostQuotes = 6;
+
+/// How many quotes in a row stand here, up to kMostQuotes: 1 opens a string, 3 one of several lines.
 qsizetype quotesAt(const QByteArray &text, qsizetype at, char quote)
 {
     qsizetype count = 0;
-    while (at + count < text.size() && text[at + count] == quote)
+    while (count < kMostQuotes && at + count < text.size() && text[at + count] == quote)
         ++count;
     return count;
 }

@@ -100,8 +100,9 @@ TEST(RoutineReaderTest, GivesLinesIdsThatAreUniqueAndStable)
 
 TEST(RoutineReaderTest, OrdersLinesBySlotAndGivesEachSlotItsKind)
 {
-    const auto routine = parse(edited(
-        {{"with = \"Rest both feet.\"", "end = \"Now.\", inside = \"Soft.\", with = \"Rest.\", say = { text = \"Listen.\", when = { support = true } }"}}));
+    const auto routine =
+        parse(edited({{"with = \"Rest both feet.\"", "end = \"Now.\", inside = \"Soft.\", with = \"Rest.\", say = { "
+                                                     "text = \"Listen.\", when = { support = true } }"}}));
     ASSERT_TRUE(routine.ok()) << shown(routine.problems());
     const std::vector<Line> &lines = routine->parts[0].steps[2].moves[0].lines;
     ASSERT_EQ(lines.size(), 4U);
@@ -158,9 +159,10 @@ TEST(RoutineReaderTest, ListsEveryProblemWithItsPlace)
 
 TEST(RoutineReaderTest, RefusesWhatIsNothingWithoutSupport)
 {
-    const auto routine = parse("format = 1\nid = \"x\"\ntitle = \"X\"\n[[part]]\nid = \"p\"\ntitle = \"P\"\n"
-                               "[[part.step]]\nid = \"s\"\ntitle = \"S\"\nsentence = \"S.\"\nwhen = { support = true }\n"
-                               "move = [ { name = \"rest\", motion = \"rest\", seconds = 9 } ]\n");
+    const auto routine =
+        parse("format = 1\nid = \"x\"\ntitle = \"X\"\n[[part]]\nid = \"p\"\ntitle = \"P\"\n"
+              "[[part.step]]\nid = \"s\"\ntitle = \"S\"\nsentence = \"S.\"\nwhen = { support = true }\n"
+              "move = [ { name = \"rest\", motion = \"rest\", seconds = 9 } ]\n");
     ASSERT_FALSE(routine.ok());
     ASSERT_EQ(routine.problems().size(), 1U) << shown(routine.problems());
     EXPECT_EQ(routine.problems()[0].code, Code::NoTime);
@@ -205,15 +207,40 @@ TEST(RoutineReaderTest, RefusesBracketsAndDotsNestedWithoutEnd)
 {
     const QByteArray brackets = "a = " + QByteArray(10000, '[') + QByteArray(10000, ']');
     EXPECT_EQ(parse(brackets).problems().at(0).code, Code::Syntax);
-    const QByteArray dots = QByteArray("a") + QByteArray(".a").repeated(500000) + " = 1";
+    const QByteArray dots = QByteArray("a") + QByteArray(".a").repeated(100000) + " = 1";
     EXPECT_EQ(parse(dots).problems().at(0).code, Code::Syntax);
-    const QByteArray quoted = QByteArray("[\"a\"") + QByteArray(".\"[\"").repeated(200000) + "]";
+    const QByteArray quoted = QByteArray("[\"a\"") + QByteArray(".\"[\"").repeated(60000) + "]";
     EXPECT_EQ(parse(quoted).problems().at(0).code, Code::Syntax);
     const QByteArray behindText = "b = '''''it''s'''''\nc = \"\"\"#\"\\\"\"\"\"\n" + dots;
     EXPECT_EQ(parse(behindText).problems().at(0).line, 3);
     const QByteArray besideFourQuotes = "b = ['''x'''', { " + dots + " }]";
     EXPECT_EQ(parse(besideFourQuotes).problems().at(0).code, Code::Syntax);
     EXPECT_TRUE(parse(edited({{"Slowly.", "A. B. C. D. E. F. G. H. I. J. K. L. M. N. O. P. Q. R. S."}})).ok());
+}
+
+TEST(RoutineReaderTest, RefusesQuotesInAnyNumber)
+{
+    for (const char quote : {'"', '\''}) {
+        for (const qsizetype count : {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 65536, 262144})
+            EXPECT_EQ(parse(QByteArray(count, quote)).problems().at(0).code, Code::Syntax) << count;
+    }
+}
+
+TEST(RoutineReaderTest, RefusesCharactersThatBeginNoKey)
+{
+    for (const char *const text : {"\xEF\xBB\xBD", "\xC3\xA9 = 1", "a = \xE3\x80\xB6", "[\xC3\xA9]"}) {
+        const auto routine = parse(text);
+        ASSERT_EQ(routine.problems().size(), 1U) << text;
+        EXPECT_EQ(routine.problems()[0].code, Code::Syntax) << text;
+    }
+}
+
+TEST(RoutineReaderTest, ReadsALineThatGoesOnWithAnUmlaut)
+{
+    const auto routine = parse(edited({{"\"Slowly.\"", "\"\"\"Slowly \\\n  \xC3\xBC"
+                                                       "ber.\"\"\""}}));
+    ASSERT_TRUE(routine.ok()) << shown(routine.problems());
+    EXPECT_EQ(routine->parts[0].steps[0].sentence, QStringLiteral("Slowly \u00FCber."));
 }
 
 TEST(RoutineReaderTest, RefusesARoutineWithoutParts)

@@ -54,12 +54,12 @@ TEST_F(TextFileTest, ReadsUtf8WithTabsAndEveryLineEnd)
     EXPECT_EQ(*text, bytes);
 }
 
-TEST_F(TextFileTest, ReadsOneMebibyteAndNoMore)
+TEST_F(TextFileTest, ReadsUpToTheLimitAndNoMore)
 {
-    EXPECT_TRUE(readTextFile(write("whole.toml", QByteArray(1024 * 1024, 'a'))).ok());
-    const Problem problem = refusal(write("over.toml", QByteArray(1024 * 1024 + 1, 'a')));
+    EXPECT_TRUE(readTextFile(write("whole.toml", QByteArray(kLargestTextFile, 'a'))).ok());
+    const Problem problem = refusal(write("over.toml", QByteArray(kLargestTextFile + 1, 'a')));
     EXPECT_EQ(problem.code, Code::CannotRead);
-    EXPECT_TRUE(problem.sentence.contains(QStringLiteral("1 MiB")));
+    EXPECT_TRUE(problem.sentence.contains(QStringLiteral("256 KiB")));
 }
 
 TEST_F(TextFileTest, RefusesWhatIsNoFile)
@@ -96,6 +96,14 @@ TEST_F(TextFileTest, TellsThePlaceOfBytesThatAreNoUtf8)
     for (const char *bytes : {"\x80", "\xC0\x80", "\xC3", "\xE0\x9F\xBF", "\xF0\x8F\xBF\xBF", "\xED\xA0\x80",
                               "\xF0\x80\x80\x80", "\xF4\x90\x80\x80", "\xF5\x80\x80\x80", "\xE2\x82", "\xC3("})
         EXPECT_EQ(problemOf(bytes).code, Code::Encoding) << bytes;
+}
+
+TEST_F(TextFileTest, TellsTheFirstOfZeroBytesAndBytesThatAreNoUtf8)
+{
+    EXPECT_TRUE(problemOf(QByteArray("\xC3\xA9\0\xFF", 4)).sentence.contains(QStringLiteral("U+0000")));
+    EXPECT_TRUE(problemOf(QByteArray("\xC3\xA9\xFF\0", 4)).sentence.contains(QStringLiteral("UTF-8")));
+    // A character beyond the basic plane is one column.
+    EXPECT_EQ(problemOf("\xF0\x9F\x99\x82\x7F").column, 2);
 }
 
 TEST_F(TextFileTest, RefusesControlCharacters)
