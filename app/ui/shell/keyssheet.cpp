@@ -34,10 +34,7 @@ double widthOfCaps(const QStringList &caps, double pixels)
 class KeysSheet::Caps final : public QWidget
 {
 public:
-    explicit Caps(KeysSheet *sheet) : QWidget(sheet), m_sheet(sheet)
-    {
-        setAttribute(Qt::WA_TransparentForMouseEvents);
-    }
+    explicit Caps(KeysSheet *sheet) : QWidget(sheet), m_sheet(sheet) { setAttribute(Qt::WA_TransparentForMouseEvents); }
 
 protected:
     void paintEvent(QPaintEvent *) override
@@ -52,8 +49,7 @@ private:
 };
 
 KeysSheet::KeysSheet(const Look &look, QWidget *parent)
-    : QWidget(parent),
-      m_look(look),
+    : Sheet(look, parent),
       m_panel(new Panel(look, Panel::Shape::Card, this)),
       m_caps(new Caps(this)),
       m_title(new FittedLabel(this)),
@@ -69,12 +65,11 @@ KeysSheet::KeysSheet(const Look &look, QWidget *parent)
     m_remote->setText(tr("A presentation remote works too: it steps back, steps on and pauses."));
     m_close->setObjectName(QStringLiteral("keysClose"));
     m_close->setFace(tr("Close"), Glyph::None, tr("Esc"));
-    m_close->installEventFilter(this);
+    setControls({m_close});
     connect(m_close, &ActionButton::clicked, this, &KeysSheet::close);
     addEntries();
     nameEntries();
     refresh();
-    hide();
 }
 
 void KeysSheet::addEntries()
@@ -136,20 +131,19 @@ void KeysSheet::nameEntries()
     for (std::vector<Entry> *column : {&m_left, &m_right}) {
         for (const Entry &entry : *column) {
             const QString caps = capsOf(entry).join(QLatin1Char(' '));
-            entry.label->setAccessibleName(
-                tr("%1: %2").arg(caps.isEmpty() ? tr("No key") : caps, entry.words));
+            entry.label->setAccessibleName(tr("%1: %2").arg(caps.isEmpty() ? tr("No key") : caps, entry.words));
         }
     }
 }
 
 void KeysSheet::refresh()
 {
-    m_title->setInk(m_look.tokens.ink);
-    m_note->setInk(m_look.tokens.soft);
-    m_remote->setInk(m_look.tokens.soft);
+    m_title->setInk(look().tokens.ink);
+    m_note->setInk(look().tokens.soft);
+    m_remote->setInk(look().tokens.soft);
     for (std::vector<Entry> *column : {&m_left, &m_right}) {
         for (const Entry &entry : *column)
-            entry.label->setInk(m_look.tokens.ink);
+            entry.label->setInk(look().tokens.ink);
     }
     update();
 }
@@ -165,54 +159,27 @@ bool KeysSheet::fits() const
 
 void KeysSheet::open(bool inSession)
 {
-    if (isHidden())
-        m_before = window()->focusWidget();
     m_inSession = inSession;
-    setGeometry(parentWidget()->rect());
-    show();
-    raise();
-    m_close->setFocus();
+    showWithFocus();
 }
 
-void KeysSheet::close()
-{
-    if (isHidden())
-        return;
-    hide();
-    if (m_before)
-        m_before->setFocus();
-}
-
-/// The button has the focus as long as the sheet is open: what it would do with Space is a matter of the session.
-bool KeysSheet::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() == QEvent::KeyPress)
-        return handleKey(static_cast<QKeyEvent *>(event));
-    return QWidget::eventFilter(watched, event);
-}
-
-void KeysSheet::keyPressEvent(QKeyEvent *event)
-{
-    static_cast<void>(handleKey(event));
-    event->accept(); // nothing beneath it is meant
-}
-
-bool KeysSheet::handleKey(QKeyEvent *event)
+/// Its own key closes the sheet, and in a session every key of the session does, before it does its work.
+bool KeysSheet::useKey(QKeyEvent *event)
 {
     const int key = event->key();
     const Qt::KeyboardModifiers modifiers = event->modifiers();
-    const bool shuts = key == Qt::Key_Escape || m_keys.windowActionFor(key, modifiers) == WindowAction::ShowKeys;
-    const bool passes = m_inSession && !shuts && m_keys.commandFor(key, modifiers);
-    if (shuts || passes) {
+    const bool closes = m_keys.windowActionFor(key, modifiers) == WindowAction::ShowKeys;
+    const bool forwards = m_inSession && !closes && m_keys.commandFor(key, modifiers);
+    if (closes || forwards) {
         if (event->isAutoRepeat())
             return true;
         close();
-        if (passes)
-            emit passed(key, modifiers);
+        if (forwards)
+            emit keyForwarded(key, modifiers);
         return true;
     }
     const bool presses = key == Qt::Key_Space || key == Qt::Key_Return || key == Qt::Key_Enter;
-    return !presses; // Tab, too: there is one thing to press
+    return !presses;
 }
 
 /// Rows, a big one counting for more.
@@ -251,11 +218,13 @@ void KeysSheet::arrangeColumn(std::vector<Entry> &column, const QRectF &area, do
 void KeysSheet::arrange()
 {
     const bool portrait = height() > width();
-    const double u = portrait ? std::min(width() / 900.0, height() / 1280.0) : std::min(width() / 1280.0, height() / 800.0);
+    const double u =
+        portrait ? std::min(width() / 900.0, height() / 1280.0) : std::min(width() / 1280.0, height() / 800.0);
     const double wide = std::min(width() - 48.0, std::max(760.0, 1060 * u));
     const double pad = std::max(24.0, (portrait ? 40 : 52) * u);
     // A tall window has more room than rows that belong together take.
-    const double most = pad * 1.3 + std::max(34.0, 62 * u) + std::max(48.0, 54 * u) + 32 * u + kMostRow * u * partsOf(m_right);
+    const double most =
+        pad * 1.3 + std::max(34.0, 62 * u) + std::max(48.0, 54 * u) + 32 * u + kMostRow * u * partsOf(m_right);
     const double high = std::min(height() - 2 * std::max(16.0, 48 * u), most);
     const QRectF box((width() - wide) / 2, (height() - high) / 2, wide, high);
     m_panel->setRadius(34 * std::max(u, .75));
@@ -270,17 +239,13 @@ void KeysSheet::arrange()
     const double foot = std::max(48.0, 54 * u);
     const QRectF table = inner.adjusted(0, title + 12 * u, 0, -foot - 20 * u);
     arrangeColumn(m_left, QRectF(table.left(), table.top(), table.width() * .485, table.height()), u);
-    arrangeColumn(m_right, QRectF(table.left() + table.width() * .515, table.top(), table.width() * .485, table.height()), u);
+    arrangeColumn(m_right,
+                  QRectF(table.left() + table.width() * .515, table.top(), table.width() * .485, table.height()), u);
     const double close = std::max(150.0, 190 * u);
     m_close->setTypeSize(std::max(15.0, 19 * u));
     m_close->place(QRectF(inner.right() - close, inner.bottom() - foot, close, foot));
     m_remote->setSpec({19 * u, 12, QFont::Medium, 2, 1.2});
     m_remote->place(QRectF(inner.left(), inner.bottom() - foot, inner.width() - close - 20, foot));
-}
-
-void KeysSheet::resizeEvent(QResizeEvent *)
-{
-    arrange();
 }
 
 void KeysSheet::mousePressEvent(QMouseEvent *)
@@ -290,7 +255,7 @@ void KeysSheet::mousePressEvent(QMouseEvent *)
 
 void KeysSheet::paintEntry(QPainter &painter, const Entry &entry) const
 {
-    const Tokens &t = m_look.tokens;
+    const Tokens &t = look().tokens;
     const bool pain = entry.actions.front() == KeyAction(CommandKind::BackComplains);
     double x = entry.caps.left();
     for (const QString &cap : capsOf(entry)) {
@@ -299,7 +264,9 @@ void KeysSheet::paintEntry(QPainter &painter, const Entry &entry) const
         paintCard(painter, box.translated(0, entry.type * .12), entry.type * .45, faded(t.ink, .35));
         paintCard(painter, box, entry.type * .45, pain ? t.pain : entry.big ? t.primary : t.raised, t.control, 1.5);
         paintText(painter, box, cap, typeface(entry.type, QFont::DemiBold),
-                  pain ? t.painInk : entry.big ? t.onPrimary : t.ink);
+                  pain        ? t.painInk
+                  : entry.big ? t.onPrimary
+                              : t.ink);
         x += width + kCapGap * entry.type;
     }
 }
@@ -310,12 +277,6 @@ void KeysSheet::paintCaps(QPainter &painter) const
         for (const Entry &entry : *column)
             paintEntry(painter, entry);
     }
-}
-
-void KeysSheet::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    painter.fillRect(rect(), faded(m_look.tokens.dark ? QColor(0x0E, 0x0A, 0x13) : QColor(0x2A, 0x1D, 0x1A), .62));
 }
 
 } // namespace matside

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/kit/sheet.h"
 #include "ui/shell/keymap.h"
-#include "ui/kit/tokens.h"
-
-#include <QPointer>
-#include <QWidget>
 
 #include <vector>
 
@@ -15,8 +12,8 @@ class ActionButton;
 class FittedLabel;
 class Panel;
 
-/// All keys on one page, over whatever is there: never a dialog. In a session each key it shows works, and closes it.
-class KeysSheet final : public QWidget
+/// A sheet over the window that shows all keys. In a session each key that it shows closes it and does its work.
+class KeysSheet final : public Sheet
 {
     Q_OBJECT
 
@@ -24,28 +21,25 @@ public:
     KeysSheet(const Look &look, QWidget *parent);
 
     void setKeys(const KeyMap &keys);
-    /// Over the whole parent, with the focus. In a session its keys are not taken away.
+    /// Shows it over the whole parent, with the focus. In a session it forwards the keys of the session.
     void open(bool inSession);
-    void close();
-    void refresh();
-    /// False when anything on it is larger than its place.
+    void refresh() override;
+    /// False where any text is larger than its place.
     [[nodiscard]] bool fits() const;
 
 signals:
-    /// A key of the session was pressed; told when the sheet has gone.
-    void passed(int key, Qt::KeyboardModifiers modifiers);
+    /// A key of the session was pressed; the sheet has closed.
+    void keyForwarded(int key, Qt::KeyboardModifiers modifiers);
 
 protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
+    void arrange() override;
+    bool useKey(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
 
 private:
     class Caps;
 
-    /// One line of it: what one or two keys are for.
+    /// One row: the caps of one or two keys, and what they do.
     struct Entry final
     {
         std::vector<KeyAction> actions;
@@ -58,19 +52,15 @@ private:
 
     void addEntries();
     void add(std::vector<Entry> &column, std::vector<KeyAction> actions, const QString &words, bool big = false);
-    void arrange();
     [[nodiscard]] static double partsOf(const std::vector<Entry> &column);
     void arrangeColumn(std::vector<Entry> &column, const QRectF &area, double unit);
     [[nodiscard]] QStringList capsOf(const Entry &entry) const;
     void paintEntry(QPainter &painter, const Entry &entry) const;
     void paintCaps(QPainter &painter) const;
     void nameEntries();
-    bool handleKey(QKeyEvent *event);
 
-    const Look &m_look;
     KeyMap m_keys;
     bool m_inSession = false;
-    QPointer<QWidget> m_before; ///< had the focus, and gets it back
     Panel *m_panel;
     Caps *m_caps; ///< over the panel
     FittedLabel *m_title;

@@ -214,7 +214,7 @@ void MainWindow::showKeys()
     if (m_keysSheet == nullptr) {
         m_keysSheet = new KeysSheet(m_look, this);
         m_keysSheet->setKeys(m_keys);
-        connect(m_keysSheet, &KeysSheet::passed, this, [this](int key, Qt::KeyboardModifiers modifiers) {
+        connect(m_keysSheet, &KeysSheet::keyForwarded, this, [this](int key, Qt::KeyboardModifiers modifiers) {
             QKeyEvent event(QEvent::KeyPress, key, modifiers);
             QCoreApplication::sendEvent(currentWidget(), &event);
         });

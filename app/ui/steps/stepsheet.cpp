@@ -4,20 +4,18 @@
 #include "ui/kit/actionbutton.h"
 #include "ui/kit/fittedlabel.h"
 #include "ui/kit/panel.h"
-#include "ui/session/stageview.h"
 #include "ui/kit/textscroll.h"
 #include "ui/session/sessiontext.h"
+#include "ui/session/stageview.h"
 
 #include <QKeyEvent>
-#include <QPainter>
 
 #include <algorithm>
 
 namespace matside {
 
 StepSheet::StepSheet(const Look &look, const FigurePainter &painter, QWidget *parent)
-    : QWidget(parent),
-      m_look(look),
+    : Sheet(look, parent),
       m_panel(new Panel(look, Panel::Shape::Card, this)),
       m_stage(new StageView(look, painter, this)),
       m_title(new FittedLabel(this)),
@@ -46,29 +44,15 @@ StepSheet::StepSheet(const Look &look, const FigurePainter &painter, QWidget *pa
     connect(m_back, &ActionButton::clicked, this, [this] { go(-1); });
     connect(m_next, &ActionButton::clicked, this, [this] { go(1); });
     connect(m_close, &ActionButton::clicked, this, &StepSheet::close);
-    for (ActionButton *button : {m_begin, m_back, m_next, m_close})
-        button->installEventFilter(this);
-    hide();
+    setControls({m_begin, m_back, m_next, m_close}); // it opens on Close: reading begins nothing
 }
 
 void StepSheet::open(const std::vector<StepEntry> &steps, int index)
 {
     m_steps = steps;
     m_index = index;
-    setGeometry(parentWidget()->rect());
-    arrange();
     showStep();
-    show();
-    raise();
-    m_close->setFocus(); // reading begins nothing
-}
-
-void StepSheet::close()
-{
-    if (isHidden())
-        return;
-    hide();
-    emit closed(m_index);
+    showWithFocus();
 }
 
 void StepSheet::go(int by)
@@ -97,68 +81,27 @@ void StepSheet::fillText()
     const double pixels = std::max(16.0, std::min(width(), height()) / 800.0 * 19);
     m_text->setCards({{QStringLiteral("step"), step.sentence, step.describes},
                       {QStringLiteral("lines"), tr("What you will hear"), step.lines.join(QLatin1Char('\n'))}},
-                     m_look.tokens, pixels);
+                     look().tokens, pixels);
 }
 
 void StepSheet::refresh()
 {
-    m_title->setInk(m_look.tokens.ink);
+    m_title->setInk(look().tokens.ink);
     m_stage->refresh();
     fillText();
     update();
 }
 
-/// Arrows turn the pages here, wherever the focus is; a button would pass the focus on.
-bool StepSheet::eventFilter(QObject *watched, QEvent *event)
+/// Left and Right go from step to step, and Up and Down scroll, whichever button has the focus.
+bool StepSheet::useKey(QKeyEvent *event)
 {
-    if (event->type() == QEvent::KeyPress) {
-        auto *key = static_cast<QKeyEvent *>(event);
-        if (key->key() == Qt::Key_Left || key->key() == Qt::Key_Right || key->key() == Qt::Key_Up
-            || key->key() == Qt::Key_Down) {
-            keyPressEvent(key);
-            return true;
-        }
-    }
-    return QWidget::eventFilter(watched, event);
-}
-
-/// Tab goes round within the sheet while it is open.
-bool StepSheet::focusNextPrevChild(bool next)
-{
-    std::vector<ActionButton *> ring;
-    for (ActionButton *button : {m_begin, m_back, m_next, m_close}) {
-        if (button->isEnabled())
-            ring.push_back(button);
-    }
-    const auto now = std::find(ring.begin(), ring.end(), focusWidget());
-    const auto count = static_cast<std::ptrdiff_t>(ring.size());
-    const std::ptrdiff_t index = now == ring.end() ? 0 : now - ring.begin();
-    ring[static_cast<std::size_t>((index + (next ? 1 : count - 1)) % count)]->setFocus(Qt::TabFocusReason);
-    return true;
-}
-
-void StepSheet::keyPressEvent(QKeyEvent *event)
-{
-    switch (event->key()) {
-    case Qt::Key_Escape:
-        close();
-        break;
-    case Qt::Key_Right:
+    if (event->key() == Qt::Key_Right)
         go(1);
-        break;
-    case Qt::Key_Left:
+    else if (event->key() == Qt::Key_Left)
         go(-1);
-        break;
-    default:
-        m_text->scrollOn(event->key());
-        event->accept(); // nothing beneath it is meant
-        break;
-    }
-}
-
-void StepSheet::resizeEvent(QResizeEvent *)
-{
-    arrange();
+    else
+        return m_text->scrollOn(event->key());
+    return true;
 }
 
 void StepSheet::arrange()
@@ -174,7 +117,8 @@ void StepSheet::arrange()
     const double bottom = box.bottom() - pad * .8 - button;
     // The picture beside the words, or over them in a window that is higher than wide.
     const bool beside = width() > height();
-    const double stage = beside ? bottom - 16 * u - box.top() - pad : std::min((wide - 2 * pad) * .5, box.height() * .40);
+    const double stage =
+        beside ? bottom - 16 * u - box.top() - pad : std::min((wide - 2 * pad) * .5, box.height() * .40);
     const double across = beside ? (wide - 2 * pad) * .48 : wide - 2 * pad;
     m_stage->setGeometry(QRectF(box.left() + pad, box.top() + pad, across, stage).toAlignedRect());
     // As high as the picture is by its width: the person in the middle, and the room going on above and below.
@@ -198,12 +142,6 @@ void StepSheet::arrange()
         x += inside * share + gap;
     }
     fillText();
-}
-
-void StepSheet::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    painter.fillRect(rect(), faded(m_look.tokens.dark ? QColor(0x0E, 0x0A, 0x13) : QColor(0x2A, 0x1D, 0x1A), .62));
 }
 
 } // namespace matside

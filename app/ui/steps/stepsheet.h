@@ -3,10 +3,9 @@
 
 #include "figures/stage/picture.h"
 #include "playback/place.h"
-#include "ui/kit/tokens.h"
+#include "ui/kit/sheet.h"
 
 #include <QStringList>
-#include <QWidget>
 
 #include <vector>
 
@@ -33,8 +32,8 @@ struct StepEntry final
     Picture picture;
 };
 
-/// One step, large, over the page: to read it, to look at the next, to begin from it.
-class StepSheet final : public QWidget
+/// A sheet with one step in full: to read it, to go to the next step, to begin from it.
+class StepSheet final : public Sheet
 {
     Q_OBJECT
 
@@ -42,27 +41,22 @@ public:
     StepSheet(const Look &look, const FigurePainter &painter, QWidget *parent);
 
     void open(const std::vector<StepEntry> &steps, int index);
-    void close();
-    void refresh();
+    /// The step that is open, or was open last: from 0.
+    [[nodiscard]] int index() const { return m_index; }
+    void refresh() override;
 
 signals:
     void beginWanted(const matside::Place &place);
-    void closed(int index); ///< of the step that was open last
 
 protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-    bool focusNextPrevChild(bool next) override;
-    void keyPressEvent(QKeyEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
+    void arrange() override;
+    bool useKey(QKeyEvent *event) override;
 
 private:
     void go(int by);
     void showStep();
     void fillText();
-    void arrange();
 
-    const Look &m_look;
     std::vector<StepEntry> m_steps;
     int m_index = 0;
     Panel *m_panel;

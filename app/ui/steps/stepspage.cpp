@@ -99,7 +99,7 @@ StepsPage::StepsPage(const Look &look, const Routine &routine, const FigurePaint
     addPictures();
     connect(m_nav, &NavBar::wanted, this, &StepsPage::placeWanted);
     connect(m_step, &StepSheet::beginWanted, this, &StepsPage::beginWanted);
-    connect(m_step, &StepSheet::closed, this, [this](int step) { m_cards.at(static_cast<std::size_t>(step))->setFocus(); });
+    connect(m_step, &StepSheet::closed, this, [this] { m_cards.at(static_cast<std::size_t>(m_step->index()))->setFocus(); });
     refresh();
 }
 

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/kit/sheet.h"
+
+#include <QKeyEvent>
+#include <QPainter>
+
+#include <algorithm>
+#include <utility>
+
+namespace matside {
+
+Sheet::Sheet(const Look &look, QWidget *parent) : QWidget(parent), m_look(look)
+{
+    hide();
+}
+
+void Sheet::setControls(std::vector<QWidget *> controls)
+{
+    m_controls = std::move(controls);
+    for (QWidget *control : m_controls)
+        control->installEventFilter(this);
+}
+
+void Sheet::showWithFocus()
+{
+    if (isHidden())
+        m_before = window()->focusWidget();
+    setGeometry(parentWidget()->rect());
+    arrange();
+    show();
+    raise();
+    if (!m_controls.empty())
+        m_controls.back()->setFocus();
+}
+
+void Sheet::close()
+{
+    if (isHidden())
+        return;
+    hide();
+    if (m_before)
+        m_before->setFocus();
+    emit closed();
+}
+
+void Sheet::refresh()
+{
+    update();
+}
+
+bool Sheet::useKey(QKeyEvent *)
+{
+    return false;
+}
+
+bool Sheet::handleKey(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_Escape)
+        return useKey(event);
+    if (!event->isAutoRepeat())
+        close();
+    return true;
+}
+
+bool Sheet::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress && handleKey(static_cast<QKeyEvent *>(event)))
+        return true;
+    return QWidget::eventFilter(watched, event);
+}
+
+/// Tab stays within the sheet.
+bool Sheet::focusNextPrevChild(bool next)
+{
+    std::vector<QWidget *> ring;
+    std::copy_if(m_controls.begin(), m_controls.end(), std::back_inserter(ring),
+                 [](QWidget *each) { return each->isEnabled(); });
+    if (ring.empty())
+        return true;
+    const auto now = std::find(ring.begin(), ring.end(), focusWidget());
+    const std::size_t index = now == ring.end() ? 0 : static_cast<std::size_t>(now - ring.begin());
+    ring[(index + (next ? 1 : ring.size() - 1)) % ring.size()]->setFocus(Qt::TabFocusReason);
+    return true;
+}
+
+/// No key reaches the page beneath.
+void Sheet::keyPressEvent(QKeyEvent *event)
+{
+    static_cast<void>(handleKey(event));
+    event->accept();
+}
+
+void Sheet::resizeEvent(QResizeEvent *)
+{
+    arrange();
+}
+
+void Sheet::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), faded(m_look.tokens.dark ? QColor(0x0E, 0x0A, 0x13) : QColor(0x2A, 0x1D, 0x1A), .62));
+}
+
+} // namespace matside

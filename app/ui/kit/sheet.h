@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/kit/tokens.h"
+
+#include <QPointer>
+#include <QWidget>
+
+#include <vector>
+
+namespace matside {
+
+/// A sheet over its whole parent, with one card. While it is open it has the focus and gets every key; Esc closes it.
+class Sheet : public QWidget
+{
+    Q_OBJECT
+
+public:
+    Sheet(const Look &look, QWidget *parent);
+
+    void close();
+    /// Paints every part again: the colours have changed.
+    virtual void refresh();
+
+signals:
+    /// The sheet is hidden, and the control that had the focus before has it again.
+    void closed();
+
+protected:
+    /// The controls in the order of Tab. The sheet opens with the focus on the last one.
+    void setControls(std::vector<QWidget *> controls);
+    /// Shows the sheet over its parent as it now is.
+    void showWithFocus();
+    [[nodiscard]] const Look &look() const { return m_look; }
+
+    /// Lays out the parts for the present size.
+    virtual void arrange() = 0;
+    /// Gets each key before the focused control, but for Esc. True: the key is used.
+    virtual bool useKey(QKeyEvent *event);
+
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    bool handleKey(QKeyEvent *event);
+
+    const Look &m_look;
+    std::vector<QWidget *> m_controls;
+    QPointer<QWidget> m_before; ///< had the focus when the sheet opened
+};
+
+} // namespace matside
