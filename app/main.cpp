@@ -132,9 +132,9 @@ int leadWindow(const Invocation &invocation, const Library &library, ScriptProvi
     wireSoundCheck(check, session, window);
     wireSettings(window, file);
     wireDesktop(desktop, window);
-    QObject::connect(&window, &MainWindow::bye, qApp, &QApplication::quit);
+    QObject::connect(&window, &MainWindow::closed, qApp, &QApplication::quit);
     QObject::connect(&window, &MainWindow::letterWanted, &window, handOverLetter);
-    window.show();
+    window.open();
     tellLater(window, file.problems(), library.figures);
     afterFirstPaint(window, [&] {
         desktop.start();

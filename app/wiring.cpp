@@ -63,7 +63,7 @@ void wire(Session &session, MainWindow &window, Sound *sound, std::function<Play
         QObject::connect(sound, &Sound::audible, &window, &MainWindow::soundBack);
     }
     QObject::connect(&window, &MainWindow::commanded, &session, &Session::command);
-    QObject::connect(&window, &MainWindow::bye, &session, &Session::leave);
+    QObject::connect(&window, &MainWindow::closed, &session, &Session::leave);
     QObject::connect(&window, &MainWindow::startWanted, &session,
                      [&session, sound, makePlayer = std::move(makePlayer)](const Options &options) {
                          session.begin(makePlayer(options), sound ? Sound::kWaking : Millis{0});

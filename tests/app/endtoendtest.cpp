@@ -227,9 +227,9 @@ TEST(EndToEndTest, ClosingTheWindowEndsTheSession)
     Desk desk({});
     desk.press(Qt::Key_Space);
     desk.tickFor(20s);
-    const QSignalSpy bye(&desk.window, &MainWindow::bye);
+    const QSignalSpy closed(&desk.window, &MainWindow::closed);
     desk.window.close();
-    EXPECT_EQ(bye.count(), 1);
+    EXPECT_EQ(closed.count(), 1);
     ASSERT_EQ(desk.ended.size(), 1U);
     EXPECT_EQ(desk.ended.front().end, Summary::End::Left);
     EXPECT_FALSE(desk.session.underWay());

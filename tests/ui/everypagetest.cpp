@@ -195,7 +195,7 @@ TEST_P(EveryPageTest, ANoticeLiesOverNothingThatIsReadOrPressed)
 TEST_P(EveryPageTest, NothingOfASheetIsCut)
 {
     SessionPage page(test::lightLook(), test::painter());
-    StepsPage steps(test::lightLook(), m_routine, test::painter());
+    StepsPage steps(test::lightLook(), test::navigation(), m_routine, test::painter());
     page.setProgram(m_program);
     steps.setProgram(m_program, false);
     page.show();

@@ -51,6 +51,17 @@ const FigurePainter &painter()
     return shipped;
 }
 
+Navigation &navigation()
+{
+    static Navigation pages;
+    if (pages.entries().empty()) {
+        pages.add(QStringLiteral("routine"), QStringLiteral("Routine"));
+        pages.add(QStringLiteral("steps"), QStringLiteral("Steps"));
+        pages.add(QStringLiteral("settings"), QStringLiteral("Settings"));
+    }
+    return pages;
+}
+
 const Look &lightLook()
 {
     static const Look look = Look::of(Theme::Light);

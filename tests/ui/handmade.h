@@ -5,6 +5,7 @@
 #include "playback/moment.h"
 #include "playback/program.h"
 #include "ui/kit/tokens.h"
+#include "ui/shell/navigation.h"
 
 #include <QObject>
 #include <QSize>
@@ -28,6 +29,9 @@ inline constexpr std::array kAllSizes{QSize(1024, 600),  QSize(1280, 800), QSize
 /// The figures that come with the program.
 [[nodiscard]] const FigurePainter &painter();
 [[nodiscard]] const Look &lightLook();
+
+/// The names of the pages that the window has, all of them available.
+[[nodiscard]] Navigation &navigation();
 
 /// Settle, one slide on each side, and home: with titles and sentences as long as they may be.
 [[nodiscard]] Routine smallRoutine();

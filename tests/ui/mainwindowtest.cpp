@@ -10,6 +10,7 @@
 #include "ui/kit/fittedlabel.h"
 #include "ui/session/sessionpage.h"
 #include "ui/session/stageview.h"
+#include "ui/shell/page.h"
 #include "ui/steps/stepcard.h"
 #include "ui/kit/textscroll.h"
 
@@ -22,6 +23,14 @@
 namespace matside {
 
 namespace {
+
+/// A page without a navigation bar.
+class BarePage final : public Page
+{
+public:
+    [[nodiscard]] QString title() const override { return QStringLiteral("Bare"); }
+    void refresh() override {}
+};
 
 class MainWindowTest : public testing::Test
 {
@@ -80,12 +89,12 @@ TEST_F(MainWindowTest, ANewSessionBeginsRunning)
     EXPECT_EQ(qobject_cast<QAbstractButton *>(part("main"))->text(), QStringLiteral("Pause"));
 }
 
-TEST_F(MainWindowTest, ClosingSaysGoodbyeAndNeverAsks)
+TEST_F(MainWindowTest, ClosingTellsAndNeverAsks)
 {
-    QSignalSpy bye(&m_window, &MainWindow::bye);
+    QSignalSpy closed(&m_window, &MainWindow::closed);
     m_window.began(test::smallProgram());
     EXPECT_TRUE(m_window.close());
-    EXPECT_EQ(bye.size(), 1);
+    EXPECT_EQ(closed.size(), 1);
 }
 
 TEST_F(MainWindowTest, TheKeysOfTheWindowWorkOnEveryPage)
@@ -169,6 +178,27 @@ TEST_F(MainWindowTest, ANoticeGoesWhereItLiesOverNothingAsThePageChangesUnderIt)
     EXPECT_THAT(test::under(m_window, notice->card()), testing::IsEmpty());
 }
 
+TEST_F(MainWindowTest, ShowsANoticeOnAPageWithoutANavigationBar)
+{
+    m_window.addPage(QStringLiteral("bare"), {}, [page = new BarePage] { return page; });
+    m_window.showPage(QStringLiteral("bare"));
+    m_window.tell(QStringLiteral("Volume 70 %"));
+    const auto *notice = m_window.findChild<Notice *>();
+    EXPECT_TRUE(notice->isVisible());
+    EXPECT_TRUE(m_window.rect().contains(notice->card()));
+}
+
+TEST_F(MainWindowTest, TheSideCardsShowTheKeysThatWereChosen)
+{
+    const QImage before = part("left")->grab().toImage();
+    const QImage right = part("right")->grab().toImage();
+    Settings settings = m_window.settings();
+    settings.keys.insert(QStringLiteral("left-first"), {QStringLiteral("G")});
+    m_window.choose(settings);
+    EXPECT_FALSE(test::alike(part("left")->grab().toImage(), before)) << "G instead of L";
+    EXPECT_TRUE(test::alike(part("right")->grab().toImage(), right)) << "R as before";
+}
+
 TEST_F(MainWindowTest, CaptionsGoOnWithoutSoundOnlyWhereThereAreAny)
 {
     const auto *notice = m_window.findChild<Notice *>();
@@ -177,6 +207,20 @@ TEST_F(MainWindowTest, CaptionsGoOnWithoutSoundOnlyWhereThereAreAny)
     m_window.began(test::smallProgram());
     m_window.soundLost(QStringLiteral("No loudspeaker is there."));
     EXPECT_EQ(notice->accessibleName(), QStringLiteral("No loudspeaker is there. The captions go on."));
+}
+
+TEST(OpeningGeometryTest, OpensAsLargeAsThePagesWantWhereTheScreenHasRoom)
+{
+    EXPECT_EQ(openingGeometry({1920, 1080}), (OpeningGeometry{{1280, 800}, false}));
+    EXPECT_EQ(openingGeometry({1296, 848}), (OpeningGeometry{{1280, 800}, false}));
+}
+
+TEST(OpeningGeometryTest, IsMaximisedWhereTheScreenHasLessRoomAndFitsWhenRestored)
+{
+    EXPECT_EQ(openingGeometry({1366, 768}), (OpeningGeometry{{1280, 720}, true}));
+    EXPECT_EQ(openingGeometry({1280, 800}), (OpeningGeometry{{1264, 752}, true}));
+    EXPECT_EQ(openingGeometry({800, 1280}), (OpeningGeometry{{784, 800}, true}));
+    EXPECT_EQ(openingGeometry({400, 300}), (OpeningGeometry{{480, 480}, true})) << "the smallest window";
 }
 
 TEST(MainWindowEndTest, ItMayBeClosedWithASheetOpen)

@@ -25,7 +25,7 @@ class SettingsPageTest : public testing::Test
 {
 protected:
     SettingsPageTest()
-        : m_page(test::lightLook(),
+        : m_page(test::lightLook(), test::navigation(),
                  {QStringLiteral("/home/somebody/.local/share/matside"),
                   {{QStringLiteral("af_bella"), QStringLiteral("Bella")}, {QStringLiteral("am_michael"), QStringLiteral("Michael")}},
                   {{QStringLiteral("none"), QStringLiteral("None")}, {QStringLiteral("waves"), QStringLiteral("Waves")}, {QStringLiteral("drone"), QStringLiteral("Low tone")}},
@@ -182,7 +182,7 @@ TEST_F(SettingsPageTest, AKeyThatMeansSomethingElseIsRefusedInItsPlace)
 
 TEST_F(SettingsPageTest, ListeningEndsWithEscWithoutLeavingThePage)
 {
-    QSignalSpy back(&m_page, &SettingsPage::placeWanted);
+    QSignalSpy back(&test::navigation(), &Navigation::wanted);
     m_page.openSection(QStringLiteral("keys"));
     keys("mute")->click();
     QTest::keyClick(keys("mute"), Qt::Key_Escape);

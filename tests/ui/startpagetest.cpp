@@ -21,7 +21,7 @@ class StartPageTest : public testing::Test
 {
 protected:
     StartPageTest()
-        : m_page(test::lightLook(), test::frontOfHips(), {}, false, test::painter(), [this](const Options &options) {
+        : m_page(test::lightLook(), test::navigation(), test::frontOfHips(), {}, false, test::painter(), [this](const Options &options) {
               m_asked = options;
               return Millis{600000};
           })

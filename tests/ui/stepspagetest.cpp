@@ -29,7 +29,7 @@ class StepsPageTest : public testing::Test
 {
 protected:
     StepsPageTest()
-        : m_page(test::lightLook(), test::frontOfHips(), test::painter()),
+        : m_page(test::lightLook(), test::navigation(), test::frontOfHips(), test::painter()),
           m_program(std::make_shared<Program>(test::compiled()))
     {
         m_page.resize(1280, 800);
@@ -105,7 +105,7 @@ TEST_F(StepsPageTest, EverythingGoesByKeys)
     EXPECT_EQ(shownText(), first);
     QTest::keyClick(button(QStringLiteral("stepClose")), Qt::Key_Escape);
     EXPECT_FALSE(sheet->isVisible());
-    QSignalSpy back(&m_page, &StepsPage::placeWanted);
+    QSignalSpy back(&test::navigation(), &Navigation::wanted);
     QTest::keyClick(button(QStringLiteral("step-1")), Qt::Key_Escape);
     EXPECT_EQ(back.size(), 1);
     EXPECT_TRUE(m_begun.empty());
@@ -137,7 +137,7 @@ TEST_F(StepsPageTest, ThePicturesOfTheRoutineAreThereToBeRead)
     }
     Routine other = test::frontOfHips();
     other.pictures.clear();
-    EXPECT_TRUE(StepsPage(test::lightLook(), other, test::painter()).findChildren<PictureCard *>().isEmpty());
+    EXPECT_TRUE(StepsPage(test::lightLook(), test::navigation(), other, test::painter()).findChildren<PictureCard *>().isEmpty());
 }
 
 TEST_F(StepsPageTest, WordsOfThePicturesCanBeReadAtEverySize)

@@ -40,7 +40,7 @@ QString letterOf(const Routine &routine, const Summary &summary, const Feedback 
 }
 
 AfterPage::AfterPage(const Look &look, const Routine &routine, const FigurePainter &painter, QWidget *parent)
-    : QWidget(parent),
+    : Page(parent),
       m_look(look),
       m_routine(routine),
       m_stage(new StageView(look, painter, this)),
@@ -99,11 +99,16 @@ void AfterPage::setSummary(const Summary &summary, bool headRight)
     picture.headRight = headRight;
     picture.support = QStringLiteral("none");
     m_stage->setPicture(picture);
-    m_title->setText(endTitle(summary));
+    m_title->setText(title());
     m_facts->setFacts(factsOf(summary));
     m_rating->clear();
     m_note->clear();
     arrange();
+}
+
+QString AfterPage::title() const
+{
+    return endTitle(m_summary);
 }
 
 Feedback AfterPage::feedback() const
@@ -150,7 +155,7 @@ bool AfterPage::eventFilter(QObject *watched, QEvent *event)
     }
     if (watched == m_note && (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut))
         update();
-    return QWidget::eventFilter(watched, event);
+    return Page::eventFilter(watched, event);
 }
 
 void AfterPage::keyPressEvent(QKeyEvent *event)
@@ -158,7 +163,7 @@ void AfterPage::keyPressEvent(QKeyEvent *event)
     const int key = event->key();
     const bool press = key == Qt::Key_Space || key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Escape;
     if (!press)
-        QWidget::keyPressEvent(event);
+        Page::keyPressEvent(event);
     else if (!event->isAutoRepeat())
         emit done();
 }

@@ -4,6 +4,7 @@
 #include "model/routine.h"
 #include "playback/summary.h"
 #include "ui/kit/tokens.h"
+#include "ui/shell/page.h"
 
 #include <QString>
 #include <QWidget>
@@ -36,7 +37,7 @@ struct Feedback final
 [[nodiscard]] QString letterOf(const Routine &routine, const Summary &summary, const Feedback &feedback);
 
 /// After the routine: seated, told what was done, and asked how it is now. Nothing is scored, nothing is sent by itself.
-class AfterPage final : public QWidget
+class AfterPage final : public Page
 {
     Q_OBJECT
 
@@ -45,9 +46,10 @@ public:
 
     void setSummary(const Summary &summary, bool headRight);
     [[nodiscard]] Feedback feedback() const;
-    void refresh();
+    [[nodiscard]] QString title() const override;
+    void refresh() override;
     /// Over the picture, where no words are.
-    [[nodiscard]] QRect roomForNotice() const;
+    [[nodiscard]] QRect roomForNotice() const override;
 
 signals:
     void done();

@@ -9,7 +9,7 @@
 
 namespace matside {
 
-/// A word over the mat that goes by itself: "Sound off".
+/// A short notice over the picture; it closes by itself: "Sound off".
 class Notice final : public QWidget
 {
     Q_OBJECT
@@ -17,11 +17,11 @@ class Notice final : public QWidget
 public:
     Notice(const Look &look, QWidget *parent);
 
-    /// Stays as long as it takes to read.
+    /// Shows the words for as long as it takes to read them.
     void tell(const QString &words);
-    /// Where it may lie, in the window: at the lower edge of this, in lines and type for which there is room.
+    /// The room it has, in pixels of its parent: it lies at the lower edge, and its lines and type fit the room.
     void setRoom(const QRect &room);
-    /// What is seen of it, in the window: the widget is larger by its shadow.
+    /// Its visible card, in pixels of its parent: the widget is larger by the shadow.
     [[nodiscard]] QRect card() const;
 
 protected:

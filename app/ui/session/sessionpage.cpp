@@ -48,7 +48,7 @@ Glyph mainGlyph(Phase phase)
 } // namespace
 
 SessionPage::SessionPage(const Look &look, const FigurePainter &painter, QWidget *parent)
-    : QWidget(parent),
+    : Page(parent),
       m_look(look),
       m_painter(painter),
       m_stage(new StageView(look, painter, this)),
@@ -172,13 +172,13 @@ bool SessionPage::eventFilter(QObject *watched, QEvent *event)
             return true;
         }
     }
-    return QWidget::eventFilter(watched, event);
+    return Page::eventFilter(watched, event);
 }
 
 void SessionPage::keyPressEvent(QKeyEvent *event)
 {
     if (!handleKey(event))
-        QWidget::keyPressEvent(event);
+        Page::keyPressEvent(event);
 }
 
 /// A held key counts once; what is not of this page goes on to the focused control, and to the window.
@@ -191,6 +191,12 @@ bool SessionPage::handleKey(QKeyEvent *event)
     if (!event->isAutoRepeat())
         emit commanded(*command);
     return true;
+}
+
+/// The title of the step or of the phase.
+QString SessionPage::title() const
+{
+    return titleOf(m_phase, m_moment);
 }
 
 void SessionPage::setProgram(const ProgramPtr &program)
@@ -206,7 +212,7 @@ void SessionPage::setPhase(Phase phase)
     if (phase == m_phase)
         return;
     // The light in the room changes in 400 ms (ui.md, "Motion"); what moves in it stands still at once.
-    m_light->begin([this] { return room(); }, rect(), kLight);
+    m_light->begin([this] { return backdrop(); }, rect(), kLight);
     m_phase = phase;
     if (phase == Phase::Confirming || phase == Phase::Easing)
         m_moreSheet->hide();

@@ -7,9 +7,9 @@
 #include "ui/session/sessionlayout.h"
 #include "ui/kit/tokens.h"
 #include "ui/session/readingdistance.h"
+#include "ui/shell/page.h"
 
 #include <QStringList>
-#include <QWidget>
 
 #include <array>
 
@@ -33,7 +33,7 @@ class SpeakingIndicator;
 /// The routine as it goes on: shows the latest Moment, and asks for what is pressed. It decides nothing.
 ///
 /// A click anywhere on the picture, or on the words that stand instead of it, is the main action.
-class SessionPage final : public QWidget
+class SessionPage final : public Page
 {
     Q_OBJECT
 
@@ -46,8 +46,9 @@ public:
     void setPhase(Phase phase);
     void setMoment(const Moment &moment);
     void setHeadRight(bool headRight);
-    /// Which key means what; its caps stand on the buttons.
-    void setKeys(const KeyMap &keys);
+    [[nodiscard]] QString title() const override;
+    /// Shows the caps of these keys on the buttons.
+    void setKeys(const KeyMap &keys) override;
     /// Large type instead of the picture.
     void setTextOnly(bool words);
     [[nodiscard]] bool words() const { return m_words; }
@@ -63,10 +64,8 @@ public:
     void setReducedMotion(bool reduced);
     /// What the slider shows, 0 to 1.
     void setVolume(double volume, bool muted);
-    /// Other colours.
-    void refresh();
-    /// Where a notice lies over nothing that is to be read or pressed, as the page stands now.
-    [[nodiscard]] QRect roomForNotice() const;
+    void refresh() override;
+    [[nodiscard]] QRect roomForNotice() const override;
 
     [[nodiscard]] const SessionLayout &sessionLayout() const { return m_layout; }
 
@@ -106,7 +105,7 @@ private:
     void showPicture();
     void showThen();
     void placeDial();
-    [[nodiscard]] QPixmap room() const;
+    [[nodiscard]] QPixmap backdrop() const;
     [[nodiscard]] int linesOfSentences(const SessionLayout &layout) const;
     [[nodiscard]] int linesOfTitle(const QString &title) const;
 

@@ -245,8 +245,8 @@ void SessionPage::arrangeWords()
     placeDial();
 }
 
-/// Everything that has the light of the phase, as it is seen now: wall, stage and sheet, without a word.
-QPixmap SessionPage::room() const
+/// A picture of everything that has the colours of the phase: wall, stage and sheet, without any text.
+QPixmap SessionPage::backdrop() const
 {
     QPixmap seen(size() * devicePixelRatioF());
     seen.setDevicePixelRatio(devicePixelRatioF());

@@ -4,6 +4,7 @@
 #include "ui/kit/drawing.h"
 #include "ui/kit/fittedlabel.h"
 #include "ui/shell/navbar.h"
+#include "ui/shell/navigation.h"
 #include "ui/kit/paintedbutton.h"
 #include "ui/kit/panel.h"
 #include "ui/settings/settingrow.h"
@@ -70,11 +71,13 @@ private:
     double m_pixels = 19;
 };
 
-SettingsPage::SettingsPage(const Look &look, const SettingsOffer &offer, const FigurePainter &painter, QWidget *parent)
-    : QWidget(parent),
+SettingsPage::SettingsPage(const Look &look, Navigation &navigation, const SettingsOffer &offer, const FigurePainter &painter,
+                           QWidget *parent)
+    : Page(parent),
       m_look(look),
+      m_navigation(navigation),
       m_title(new FittedLabel(this)),
-      m_nav(new NavBar(look, NavPlace::Settings, this)),
+      m_nav(new NavBar(look, navigation, QStringLiteral("settings"), this)),
       m_names(new QButtonGroup(this)),
       m_scroll(new QScrollArea(this)),
       m_content(new QWidget),
@@ -89,7 +92,6 @@ SettingsPage::SettingsPage(const Look &look, const SettingsOffer &offer, const F
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->viewport()->setAutoFillBackground(false);
     m_content->setAutoFillBackground(false);
-    connect(m_nav, &NavBar::wanted, this, &SettingsPage::placeWanted);
     addSections(offer, painter);
     refresh();
     setSettings({});
@@ -152,6 +154,16 @@ void SettingsPage::openSection(const QString &name)
         if (m_sections[section].name == name)
             m_buttons[section]->setChecked(true);
     }
+}
+
+QString SettingsPage::title() const
+{
+    return tr("Settings");
+}
+
+QRect SettingsPage::roomForNotice() const
+{
+    return m_nav->roomForNotice();
 }
 
 void SettingsPage::refresh()
@@ -217,9 +229,9 @@ void SettingsPage::arrange()
 void SettingsPage::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() != Qt::Key_Escape)
-        QWidget::keyPressEvent(event);
+        Page::keyPressEvent(event);
     else if (!event->isAutoRepeat())
-        emit placeWanted(NavPlace::Routine);
+        m_navigation.goHome();
 }
 
 void SettingsPage::resizeEvent(QResizeEvent *)

@@ -3,8 +3,7 @@
 
 #include "storage/settings.h"
 #include "ui/settings/settingssections.h"
-
-#include <QWidget>
+#include "ui/shell/page.h"
 
 #include <vector>
 
@@ -16,27 +15,28 @@ namespace matside {
 class FigurePainter;
 class FittedLabel;
 class NavBar;
+class Navigation;
 class Panel;
-enum class NavPlace;
 
 /// Everything that is chosen for good. What is changed here counts at once.
-class SettingsPage final : public QWidget
+class SettingsPage final : public Page
 {
     Q_OBJECT
 
 public:
-    SettingsPage(const Look &look, const SettingsOffer &offer, const FigurePainter &painter, QWidget *parent = nullptr);
+    SettingsPage(const Look &look, Navigation &navigation, const SettingsOffer &offer, const FigurePainter &painter,
+                 QWidget *parent = nullptr);
 
     /// As they stand, wherever they were changed.
     void setSettings(const Settings &settings);
-    void refresh();
-    [[nodiscard]] NavBar &nav() { return *m_nav; }
+    [[nodiscard]] QString title() const override;
+    void refresh() override;
+    [[nodiscard]] QRect roomForNotice() const override;
     /// Shows this section: "sound", "mat", "screen", "keys", "language", "data".
     void openSection(const QString &name);
 
 signals:
     void changed(const matside::Settings &settings);
-    void placeWanted(matside::NavPlace place);
     void keysWanted();
     void folderWanted();
 
@@ -56,6 +56,7 @@ private:
     [[nodiscard]] double unit() const;
 
     const Look &m_look;
+    Navigation &m_navigation;
     Settings m_settings;
     FittedLabel *m_title;
     NavBar *m_nav;

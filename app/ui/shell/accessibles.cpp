@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/accessibles.h"
 
+#include "ui/kit/paintedbutton.h"
 #include "ui/session/dial.h"
 #include "ui/session/headline.h"
-#include "ui/kit/paintedbutton.h"
-#include "ui/steps/picturecard.h"
 #include "ui/session/progressstrip.h"
+#include "ui/steps/picturecard.h"
 
 #include <QAccessible>
 #include <QAccessibleWidget>
@@ -17,7 +17,7 @@ namespace matside {
 
 namespace {
 
-/// A widget that stands for a number.
+/// A widget that shows a number.
 template <typename Widget>
 class NumberAccessible : public QAccessibleWidget, public QAccessibleValueInterface
 {
@@ -38,7 +38,7 @@ protected:
     [[nodiscard]] Widget &shown() const { return *static_cast<Widget *>(widget()); }
 };
 
-/// Seconds that are left of the move.
+/// The seconds left of the move.
 class DialAccessible final : public NumberAccessible<Dial>
 {
 public:
@@ -48,7 +48,7 @@ public:
     QVariant maximumValue() const override { return static_cast<int>(std::ceil(shown().face().length)); }
 };
 
-/// The repetition of how many.
+/// The repetition, of all repetitions.
 class HeadlineAccessible final : public NumberAccessible<Headline>
 {
 public:
@@ -58,7 +58,7 @@ public:
     QVariant maximumValue() const override { return shown().face().reps; }
 };
 
-/// The step of how many; another value goes there.
+/// The step, of all steps. Setting another value goes to that step.
 class StripAccessible final : public NumberAccessible<ProgressStrip>
 {
 public:
@@ -70,8 +70,8 @@ public:
     void setCurrentValue(const QVariant &value) override { shown().choose(value.toInt() - 1); }
 };
 
-/// What a button is depends on what it has become since it was made: one of a few, of which exactly one holds, is a radio
-/// button, where Qt takes all that can be checked for check boxes.
+/// A button that may become checkable, or part of a group, after it was made: in an exclusive group it is a radio button,
+/// where Qt makes a check box of every checkable button.
 class ButtonAccessible final : public QAccessibleWidget
 {
 public:

@@ -6,14 +6,14 @@ class QWidget;
 
 namespace matside {
 
-/// Names, roles and values of what is painted: the countdown, the count, the progress of the whole. Installed once, before
-/// the first window; again does nothing more.
+/// Tells Qt the names, roles and values of the painted widgets: the countdown, the count, the progress strip. Call it before
+/// the first window; a second call changes nothing.
 ///
-/// Values can be asked for at any time; only steps are told by themselves, never seconds (evidence.md 7).
+/// Screen readers can ask for the values at any time. Only steps are announced, never seconds: docs/sources.md,
+/// "Accessibility".
 void installAccessibles();
 
-/// Gives it this accessible name. Qt tells screen readers of a name whenever it is set, of the same one too: this tells
-/// only of another one.
+/// Sets the accessible name of a widget if it differs: Qt announces a name each time that it is set.
 void nameFor(QWidget &widget, const QString &name);
 
 } // namespace matside

@@ -31,12 +31,17 @@ Key control(int key)
 
 const std::vector<KeyRow> &table()
 {
-    // Remotes send Esc and F5 from one button, in turn: both are the main action, and Esc never quits (evidence.md 6).
+    // Remotes send Esc and F5 from one button, in turn: both are the main action, and Esc never quits
+    // (docs/sources.md, "Platform").
     static const std::vector<KeyRow> rows{
-        {CommandKind::Main, "main", {plain(Qt::Key_Space), plain(Qt::Key_Period)},
+        {CommandKind::Main,
+         "main",
+         {plain(Qt::Key_Space), plain(Qt::Key_Period)},
          {plain(Qt::Key_F5), plain(Qt::Key_Escape), plain(Qt::Key_MediaTogglePlayPause)}},
         {CommandKind::BackComplains, "back-complains", {plain(Qt::Key_H)}, {}},
-        {CommandKind::Previous, "previous", {plain(Qt::Key_Left)},
+        {CommandKind::Previous,
+         "previous",
+         {plain(Qt::Key_Left)},
          {plain(Qt::Key_PageUp), plain(Qt::Key_MediaPrevious)}},
         {CommandKind::Next, "next", {plain(Qt::Key_Right)}, {plain(Qt::Key_PageDown), plain(Qt::Key_MediaNext)}},
         {CommandKind::Repeat, "repeat", {plain(Qt::Key_R)}, {}},
@@ -47,12 +52,15 @@ const std::vector<KeyRow> &table()
         {CommandKind::Slower, "slower", {plain(Qt::Key_BracketLeft)}, {}},
         {CommandKind::Quicker, "quicker", {plain(Qt::Key_BracketRight)}, {}},
         {CommandKind::SwitchSide, "switch-side", {plain(Qt::Key_X)}, {}},
-        {CommandKind::OneSide, "one-side", {}, {}}, // of the menu; whoever wants a key gives it one
+        {CommandKind::OneSide, "one-side", {}, {}}, // it is in the menu; the person may give it a key
         {CommandKind::EndGently, "end-gently", {plain(Qt::Key_E)}, {}},
         {CommandKind::Pause, "pause", {}, {plain(Qt::Key_MediaPause), plain(Qt::Key_MediaStop)}},
         {CommandKind::GoOn, "go-on", {}, {plain(Qt::Key_MediaPlay)}},
         {WindowAction::Quieter, "quieter", {plain(Qt::Key_Minus)}, {}},
-        {WindowAction::Louder, "louder", {plain(Qt::Key_Plus), plain(Qt::Key_Equal)}, {}}, // where + needs Shift
+        {WindowAction::Louder,
+         "louder",
+         {plain(Qt::Key_Plus), plain(Qt::Key_Equal)},
+         {}}, // on keyboards where + needs Shift
         {WindowAction::Mute, "mute", {plain(Qt::Key_M)}, {}},
         {WindowAction::Words, "words", {plain(Qt::Key_W)}, {}},
         {WindowAction::FullScreen, "full-screen", {plain(Qt::Key_F11)}, {}},
@@ -69,22 +77,22 @@ const std::vector<KeyRow> &table()
 
 std::size_t rowOf(const KeyAction &action)
 {
-    const auto found = std::find_if(table().begin(), table().end(),
-                                    [&](const KeyRow &row) { return row.action == action; });
+    const auto found =
+        std::find_if(table().begin(), table().end(), [&](const KeyRow &row) { return row.action == action; });
     return static_cast<std::size_t>(found - table().begin()); // the size for leave and jump, which have no keys
 }
 
-/// They can be meant on one page.
-bool meet(std::size_t a, std::size_t b)
+/// Actions of these two kinds can be asked for on the same page.
+bool onSamePage(std::size_t a, std::size_t b)
 {
     return a == b || a == kWindow || b == kWindow;
 }
 
-/// What every page needs: to move the focus, to press what has it, and to move within it.
+/// Keys that move the focus, press the focused control or move within it.
 bool isForTheFocus(int key)
 {
-    constexpr std::array kKeys{Qt::Key_Tab,  Qt::Key_Backtab, Qt::Key_Return, Qt::Key_Enter,
-                               Qt::Key_Up,   Qt::Key_Down,    Qt::Key_Home,   Qt::Key_End};
+    constexpr std::array kKeys{Qt::Key_Tab, Qt::Key_Backtab, Qt::Key_Return, Qt::Key_Enter,
+                               Qt::Key_Up,  Qt::Key_Down,    Qt::Key_Home,   Qt::Key_End};
     return std::find(kKeys.begin(), kKeys.end(), key) != kKeys.end();
 }
 
@@ -93,7 +101,7 @@ bool contains(const std::vector<Key> &keys, const Key &key)
     return std::find(keys.begin(), keys.end(), key) != keys.end();
 }
 
-/// Whoever lies on the mat must always be able to say this.
+/// Actions that must stay in reach of somebody who lies on the mat.
 bool needsAKey(const KeyAction &action)
 {
     return action == KeyAction(CommandKind::Main) || action == KeyAction(CommandKind::BackComplains);
@@ -115,7 +123,7 @@ KeyMap::KeyMap()
 KeyMap KeyMap::with(const QMap<QString, QStringList> &texts, QStringList &complaints)
 {
     KeyMap map;
-    // First all are free: two actions may have changed their keys for one another's.
+    // All chosen actions lose their keys first: two of them may have swapped keys.
     for (std::size_t row = 0; row < table().size(); ++row) {
         if (texts.contains(QString::fromLatin1(table()[row].id)))
             map.m_own[row].clear();
@@ -127,7 +135,8 @@ KeyMap KeyMap::with(const QMap<QString, QStringList> &texts, QStringList &compla
         const KeyAction &action = table()[row].action;
         for (const QString &text : *chosen) {
             const std::optional<Key> key = keyFromText(text);
-            std::optional<QString> why = key ? map.reasonAgainst(action, *key) : tr("There is no key \"%1\".").arg(text);
+            std::optional<QString> why =
+                key ? map.reasonAgainst(action, *key) : tr("There is no key \"%1\".").arg(text);
             if (why)
                 complaints << *why;
             else if (!contains(map.m_own[row], *key))
@@ -156,7 +165,8 @@ QMap<QString, QStringList> KeyMap::texts() const
 std::optional<KeyAction> KeyMap::ownerOf(const Key &key, std::size_t kind) const
 {
     for (std::size_t row = 0; row < table().size(); ++row) {
-        if (meet(table()[row].action.index(), kind) && (contains(m_own[row], key) || contains(table()[row].fixed, key)))
+        if (onSamePage(table()[row].action.index(), kind)
+            && (contains(m_own[row], key) || contains(table()[row].fixed, key)))
             return table()[row].action;
     }
     return std::nullopt;
@@ -167,7 +177,7 @@ std::optional<KeyAction> KeyMap::lookUp(int key, Qt::KeyboardModifiers modifiers
     const std::optional<Key> pressed = keyOf(key, modifiers);
     if (!pressed)
         return std::nullopt;
-    // Shift makes another key only where the table has it so: a held Shift takes nothing away.
+    // With Shift a key means the same as without, unless the table has another action for it.
     std::optional<KeyAction> owner = ownerOf(*pressed, kind);
     if (!owner && pressed->shift)
         owner = ownerOf({pressed->key, pressed->control, false}, kind);
@@ -182,11 +192,12 @@ std::optional<CommandKind> KeyMap::commandFor(int key, Qt::KeyboardModifiers mod
 
 std::optional<WindowAction> KeyMap::windowActionFor(int key, Qt::KeyboardModifiers modifiers) const
 {
-    // Asked for what no page wanted: another kind's key is none of the window's.
+    // The page did not take this key: keys of other kinds are not looked at.
     const std::optional<Key> pressed = keyOf(key, modifiers);
     for (std::size_t row = 0; pressed && row < table().size(); ++row) {
         const Key unshifted{pressed->key, pressed->control, false};
-        if (table()[row].action.index() == kWindow && (contains(m_own[row], *pressed) || contains(m_own[row], unshifted)))
+        if (table()[row].action.index() == kWindow
+            && (contains(m_own[row], *pressed) || contains(m_own[row], unshifted)))
             return std::get<WindowAction>(table()[row].action);
     }
     return std::nullopt;
@@ -225,7 +236,7 @@ std::optional<QString> KeyMap::reasonAgainst(const KeyAction &action, const Key 
         return tr("Space is the main action, or presses what has the focus. Choose another key.");
     for (std::size_t row = 0; row < table().size(); ++row) {
         const KeyRow &other = table()[row];
-        if (other.action == action || !meet(other.action.index(), action.index()))
+        if (other.action == action || !onSamePage(other.action.index(), action.index()))
             continue;
         if (contains(other.fixed, key))
             return tr("%1 always means \"%2\": remotes and media keys send it. Choose another key.")

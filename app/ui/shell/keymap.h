@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "playback/command.h"
-#include "ui/shell/keynames.h"
+#include "ui/shell/key.h"
+#include "ui/shell/keyaction.h"
 
 #include <QMap>
 #include <QString>
@@ -11,62 +11,52 @@
 
 #include <optional>
 #include <span>
-#include <variant>
 #include <vector>
 
 namespace matside {
 
-/// What keys ask of the window itself, on any page.
-enum class WindowAction { Quieter, Louder, Mute, Words, FullScreen, LargerText, SmallerText, OtherTheme, ShowKeys };
-/// What keys ask of the start page.
-enum class StartAction { LeftFirst, RightFirst, ReadFirst };
-
-using KeyAction = std::variant<CommandKind, WindowAction, StartAction>;
-
-/// An action that keys ask for, and those it always answers to, whatever somebody chose: a remote has no settings.
+/// An action and its keys: the keys that the person may change, and the keys of remotes and keyboards that never change.
 struct KeyRow final
 {
     KeyAction action;
-    const char *id;                ///< in settings: "back-complains"
-    std::vector<Key> standard;     ///< its own keys, which may be changed
-    std::vector<Key> fixed;        ///< remotes and media keys
+    const char *id;            ///< in settings: "back-complains"
+    std::vector<Key> standard; ///< its own keys, which may be changed
+    std::vector<Key> fixed;    ///< of remotes, and media keys: a remote has no settings
 };
-/// Every action that a key can ask for, in the order in which people look for them.
+/// Every action that a key can ask for, in the order of the settings page.
 [[nodiscard]] std::span<const KeyRow> keyRows();
-/// "End gently", as it is called where keys are shown and chosen.
-[[nodiscard]] QString actionTitle(const KeyAction &action);
 
-/// Which key means what: the one table that every page asks.
+/// The keys of every action, as the person has chosen them. Every page asks this one table.
 ///
-/// Keys of the session, of the start page and of the window are apart: the same key may mean something in a session and
-/// something else before it, but never two things on one page.
+/// A key may have one meaning in a session and another one on the start page, but never two meanings on one page; keys of the
+/// window work on every page.
 class KeyMap final
 {
 public:
-    /// As it comes (product.md's table).
+    /// The standard keys.
     KeyMap();
-    /// With what was chosen: action id → its own keys, as texts() gives them. What cannot be is left as it comes, with a
-    /// sentence for each.
+    /// The standard keys but for those chosen: action id → its own keys, as texts() gives them. A choice that is not possible
+    /// is left out, with a sentence for each in complaints.
     [[nodiscard]] static KeyMap with(const QMap<QString, QStringList> &texts, QStringList &complaints);
-    /// Only the actions whose own keys are not the standard ones.
+    /// Action id → its own keys, for the actions whose keys are not the standard keys.
     [[nodiscard]] QMap<QString, QStringList> texts() const;
 
-    /// What this key means in a session; nothing with Alt or Meta.
+    /// The command of this key in a session; nothing with Alt or Meta.
     [[nodiscard]] std::optional<CommandKind> commandFor(int key, Qt::KeyboardModifiers modifiers) const;
     [[nodiscard]] std::optional<WindowAction> windowActionFor(int key, Qt::KeyboardModifiers modifiers) const;
     [[nodiscard]] std::optional<StartAction> startActionFor(int key, Qt::KeyboardModifiers modifiers) const;
 
-    /// Its own keys; may be none.
+    /// The keys of an action that the person may change; may be none.
     [[nodiscard]] std::vector<Key> keysOf(const KeyAction &action) const;
-    /// Its first own key as a cap, "⇧R"; empty where it has none.
+    /// The label of the key cap of its first own key, "⇧R"; empty where it has no key.
     [[nodiscard]] QString capOf(const KeyAction &action) const;
     [[nodiscard]] bool isStandard(const KeyAction &action) const;
 
-    /// Gives an action this key instead of its own ones. A sentence when that cannot be; then nothing has changed.
+    /// Gives an action this key instead of its own keys. Where that is not possible: a sentence, and nothing changes.
     [[nodiscard]] std::optional<QString> assign(const KeyAction &action, const Key &key);
-    /// An action without a key of its own: buttons and remotes still ask for it. A sentence where that cannot be.
+    /// Takes its own keys from an action: buttons and remotes still ask for it. A sentence where it needs a key.
     [[nodiscard]] std::optional<QString> clear(const KeyAction &action);
-    /// The standard keys again, where no other action has taken them meanwhile.
+    /// Gives an action its standard keys again. A sentence where another action has one of them now.
     [[nodiscard]] std::optional<QString> reset(const KeyAction &action);
 
     friend bool operator==(const KeyMap &, const KeyMap &) = default;
@@ -76,7 +66,7 @@ private:
     [[nodiscard]] std::optional<KeyAction> ownerOf(const Key &key, std::size_t kind) const;
     [[nodiscard]] std::optional<QString> reasonAgainst(const KeyAction &action, const Key &key) const;
 
-    std::vector<std::vector<Key>> m_own; ///< one a row of keyRows()
+    std::vector<std::vector<Key>> m_own; ///< in the order of keyRows()
 };
 
 } // namespace matside

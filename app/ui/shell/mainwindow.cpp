@@ -2,75 +2,147 @@
 #include "ui/shell/mainwindow.h"
 
 #include "ui/after/afterpage.h"
-#include "ui/kit/crossfade.h"
-#include "ui/shell/keyssheet.h"
-#include "ui/shell/navbar.h"
-#include "ui/kit/notice.h"
 #include "ui/session/sessionlayout.h"
 #include "ui/session/sessionpage.h"
-#include "ui/settings/settingspage.h"
 #include "ui/session/stageview.h"
+#include "ui/settings/settingspage.h"
+#include "ui/shell/keyssheet.h"
 #include "ui/steps/stepspage.h"
 
 #include <QCloseEvent>
+#include <QCoreApplication>
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QScreen>
 
-#include <algorithm>
-#include <cmath>
 #include <utility>
 
 namespace matside {
 
 namespace {
 
-constexpr double kVolumeStep = .1;
+constexpr QSize kSize{1280, 800}; // pixels; docs/sources.md, "Layout"
+constexpr QSize kLeastSize{480, 480};
+constexpr QSize kWindowFrame{16, 48}; // pixels that the title bar and the borders of a desktop take, at most
+
+constexpr QLatin1String kRoutine("routine");
+constexpr QLatin1String kSteps("steps");
+constexpr QLatin1String kSettings("settings");
+constexpr QLatin1String kSession("session");
+constexpr QLatin1String kAfter("after");
 
 } // namespace
 
+OpeningGeometry openingGeometry(const QSize &available)
+{
+    const QSize room = available - kWindowFrame;
+    const bool fits = room.width() >= kSize.width() && room.height() >= kSize.height();
+    return {kSize.boundedTo(room).expandedTo(kLeastSize), !fits};
+}
+
 MainWindow::MainWindow(const Routine &routine, const StartChoices &choices, const FigurePainter &painter,
                        LengthOf lengthOf, QWidget *parent)
-    : QStackedWidget(parent),
-      m_settings(choices.settings),
-      m_offer(choices.offer),
-      m_theme(wantedTheme()),
-      m_look(Look::of(m_theme)),
-      m_start(new StartPage(m_look, routine, m_settings.options, m_settings.headRight, painter, std::move(lengthOf))),
-      m_session(new SessionPage(m_look, painter)),
-      m_after(new AfterPage(m_look, routine, painter)),
+    : PageStack(themeFor(choices.settings.theme, themeOf(QGuiApplication::palette())), parent),
       m_routine(routine),
       m_painter(painter),
-      m_fade(new Crossfade(this)),
-      m_notice(new Notice(m_look, this))
+      m_lengthOf(std::move(lengthOf)),
+      m_settings(choices.settings),
+      m_offer(choices.offer)
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(QStringLiteral("Matside"));
-    setMinimumSize(480, 480);
-    resize(1280, 800);
-    setPalette(paletteOf(m_look.tokens));
-    for (QWidget *page : std::initializer_list<QWidget *>{m_start, m_session, m_after})
-        addWidget(page);
+    setMinimumSize(kLeastSize);
+    resize(kSize);
+    addPages();
     m_session->setHeadRight(m_settings.headRight);
-    m_start->nav().setThere(NavPlace::Steps, false);
     applyKeys();
-    apply();
+    applySettings();
     connectPages();
 }
 
 MainWindow::~MainWindow()
 {
-    m_session->disconnect(this); // a sheet that is open closes with its page, when nothing of the window is left
+    m_session->disconnect(this); // an open sheet closes with its page, after the window's own members are gone
+}
+
+/// The list of pages: the id, the name in the navigation bars if it has one, and the page. The first page is shown first.
+void MainWindow::addPages()
+{
+    addPage(kRoutine, tr("Routine"), [this] { return m_start; });
+    addPage(kSteps, tr("Steps"), [this] { return stepsPage(); });
+    addPage(kSettings, tr("Settings"), [this] { return settingsPage(); });
+    addPage(kSession, {}, [this] { return m_session; });
+    addPage(kAfter, {}, [this] { return m_after; });
+    navigation().setAvailable(kSteps, false);
+    m_start =
+        new StartPage(look(), navigation(), m_routine, m_settings.options, m_settings.headRight, m_painter, m_lengthOf);
+    m_session = new SessionPage(look(), m_painter);
+    m_after = new AfterPage(look(), m_routine, m_painter);
+    for (const QLatin1String id : {kRoutine, kSession, kAfter})
+        makePage(id);
+}
+
+void MainWindow::connectPages()
+{
+    connect(m_start, &StartPage::startWanted, this, &MainWindow::start);
+    connect(m_start, &StartPage::headChanged, m_session, &SessionPage::setHeadRight);
+    connect(m_start, &StartPage::voiceChosen, this, [this](Verbosity voice) {
+        Settings settings = m_settings;
+        settings.options.voice = voice;
+        choose(settings);
+    });
+    connect(m_start, &StartPage::soundCheckWanted, this, &MainWindow::soundCheckWanted);
+    connect(m_start, &StartPage::unfinishedTaken, this, &MainWindow::resumeUnfinished);
+    connect(m_start, &StartPage::unfinishedRefused, this, [this] { setUnfinished({}); });
+    connect(m_session, &SessionPage::commanded, this, &MainWindow::commanded);
+    connect(m_session, &SessionPage::windowWanted, this, &MainWindow::act);
+    connect(m_session, &SessionPage::volumeChosen, this,
+            [this](double volume) { apply(withVolume(m_settings, volume)); });
+    connect(m_session, &SessionPage::sheetMoved, this, &MainWindow::placeNotice);
+    connect(m_after, &AfterPage::done, this, [this] { showPage(kRoutine); });
+    connect(m_after, &AfterPage::letterWanted, this, &MainWindow::letterWanted);
+}
+
+Page *MainWindow::stepsPage()
+{
+    if (m_steps == nullptr) {
+        m_steps = new StepsPage(look(), navigation(), m_routine, m_painter);
+        connect(m_steps, &StepsPage::beginWanted, this,
+                [this](const Place &place) { startAt(m_start->options(), place); });
+    }
+    m_steps->setProgram(preview(), m_start->headRight(), m_settings.person);
+    return m_steps;
+}
+
+Page *MainWindow::settingsPage()
+{
+    if (m_settingsPage == nullptr) {
+        m_settingsPage = new SettingsPage(look(), navigation(), m_offer, m_painter);
+        connect(m_settingsPage, &SettingsPage::changed, this, &MainWindow::choose);
+        connect(m_settingsPage, &SettingsPage::keysWanted, this, &MainWindow::showKeys);
+        connect(m_settingsPage, &SettingsPage::folderWanted, this, [this] { emit folderWanted(m_offer.dataFolder); });
+    }
+    Settings settings = m_settings;
+    settings.options = m_start->options(); // the pace is a choice of both pages
+    m_settingsPage->setSettings(settings);
+    return m_settingsPage;
+}
+
+void MainWindow::open()
+{
+    const OpeningGeometry opening = openingGeometry(screen()->availableSize());
+    resize(opening.size);
+    opening.maximised ? showMaximized() : show();
 }
 
 void MainWindow::began(const ProgramPtr &program)
 {
-    m_silent = false; // whether this one is heard is told anew
-    apply();
+    m_silent = false; // each session tells anew that it has no sound
+    applySettings();
     m_session->setProgram(program);
     m_session->setPhase(Phase::Running);
     m_session->setMoment(momentAt(*program, Millis{0}));
-    showPage(m_session);
+    showPage(kSession);
     offerWords();
 }
 
@@ -84,8 +156,8 @@ void MainWindow::phaseChanged(Phase phase)
     m_session->setPhase(phase);
 }
 
-/// Captions come with the Moment. A screen reader that speaks instead of our voice is given what that would say, but
-/// for counts and breaths: two voices and a clock are too much (evidence.md 7).
+/// Captions come with the Moment. A screen reader that speaks instead of the program's voice gets the same lines but for
+/// counts and breaths: docs/sources.md, "Accessibility".
 void MainWindow::cue(const Cue &cue)
 {
     const bool told = cue.kind == CueKind::Instruction || cue.kind == CueKind::Safety;
@@ -100,40 +172,34 @@ void MainWindow::moved(const Moment &moment)
 
 void MainWindow::ended(const Summary &summary)
 {
-    keepUnfinished(summary);
+    setUnfinished(unfinishedAfter(summary, m_routine, m_settings.unfinished));
     m_after->setSummary(summary, m_start->headRight());
-    showPage(m_after);
+    showPage(kAfter);
 }
 
 void MainWindow::setDesktop(const DesktopWishes &wishes)
 {
     m_desktop = wishes;
-    apply();
+    applySettings();
 }
 
 void MainWindow::soundLost(const QString &why)
 {
     m_silent = true;
-    apply();
+    applySettings();
     tell(currentWidget() == m_session ? tr("%1 The captions go on.").arg(why) : tr("There is no sound. %1").arg(why));
 }
 
 void MainWindow::soundBack()
 {
     m_silent = false;
-    apply();
+    applySettings();
     tell(tr("Sound is back"));
 }
 
 void MainWindow::lengthsChanged()
 {
     m_start->showLength();
-}
-
-void MainWindow::tell(const QString &sentence)
-{
-    placeNotice();
-    m_notice->tell(sentence);
 }
 
 void MainWindow::choose(const Settings &settings)
@@ -143,7 +209,7 @@ void MainWindow::choose(const Settings &settings)
         return;
     if (before.keys != settings.keys)
         applyKeys();
-    apply();
+    applySettings();
     if (m_settingsPage)
         m_settingsPage->setSettings(m_settings);
     m_start->setPace(m_settings.options.pace);
@@ -157,20 +223,20 @@ void MainWindow::choose(const Settings &settings)
     emit settingsChanged(m_settings);
 }
 
-/// What the pages show in another way.
-void MainWindow::apply()
+/// Shows every page as the settings, the desktop and the sound now want it.
+void MainWindow::applySettings()
 {
-    if (const Theme theme = wantedTheme(); theme != m_theme)
-        paintAnew(theme);
+    if (const Theme wanted = wantedTheme(); wanted != theme())
+        setTheme(wanted);
     const bool follows = m_settings.motion == MotionChoice::System;
     const bool reduced = follows ? m_desktop.reducedMotion : m_settings.motion == MotionChoice::Reduced;
     m_session->setReducedMotion(reduced);
-    m_fade->setReducedMotion(reduced);
+    setReducedMotion(reduced);
     m_session->setTextScale(m_settings.textSize);
     m_session->setCaptions(needsCaptions(m_settings) || m_silent);
     m_session->setVolume(m_settings.volume, m_settings.muted);
     for (StageView *stage : findChildren<StageView *>())
-        stage->setPerson(m_settings.person); // on every page the same
+        stage->setPerson(m_settings.person); // the same person on every page
     if (m_settings.spokenBy == SpokenBy::Matside)
         m_session->setSaid({});
     measureScreen();
@@ -180,20 +246,26 @@ void MainWindow::applyKeys()
 {
     QStringList complaints;
     m_keys = KeyMap::with(m_settings.keys, complaints);
-    m_start->setKeys(m_keys);
-    m_session->setKeys(m_keys);
+    setPageKeys(m_keys);
     if (m_keysSheet)
         m_keysSheet->setKeys(m_keys);
     if (!complaints.isEmpty())
         tell(complaints.first());
 }
 
-/// What no page wanted. A held key counts once.
+void MainWindow::setTheme(Theme theme)
+{
+    PageStack::setTheme(theme);
+    if (m_keysSheet)
+        m_keysSheet->refresh();
+}
+
+/// Gets the keys that no page took. A held key counts once.
 void MainWindow::keyPressEvent(QKeyEvent *event)
 {
     const std::optional<WindowAction> action = m_keys.windowActionFor(event->key(), event->modifiers());
     if (!action) {
-        QStackedWidget::keyPressEvent(event);
+        PageStack::keyPressEvent(event);
         return;
     }
     event->accept();
@@ -203,48 +275,94 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
 
 void MainWindow::act(WindowAction action)
 {
-    Settings settings = m_settings;
-    switch (action) {
-    case WindowAction::Quieter:
-        setVolume(m_settings.volume - kVolumeStep);
-        break;
-    case WindowAction::Louder:
-        setVolume(m_settings.volume + kVolumeStep);
-        break;
-    case WindowAction::Mute:
-        settings.muted = !settings.muted;
-        choose(settings);
-        tell(settings.muted ? tr("Sound off") : tr("Sound on"));
-        break;
-    case WindowAction::Words:
+    if (const std::optional<SettingsChange> change = changeFor(action, m_settings, theme())) {
+        apply(*change);
+    } else if (action == WindowAction::Words) {
         m_session->setTextOnly(!m_session->words());
-        m_notice->hide(); // it offered just this, and would lie over the words
-        break;
-    case WindowAction::FullScreen:
+        hideNotice(); // it offered this, and would cover the words
+    } else if (action == WindowAction::FullScreen) {
         isFullScreen() ? showNormal() : showFullScreen();
-        break;
-    case WindowAction::OtherTheme:
-        settings.theme = m_theme == Theme::Light ? ThemeChoice::Dark : ThemeChoice::Light;
-        choose(settings);
-        break;
-    case WindowAction::LargerText:
-    case WindowAction::SmallerText:
-        settings.textSize = nextTextSize(settings.textSize, action == WindowAction::LargerText ? 1 : -1);
-        choose(settings);
-        tell(tr("Text %1 %").arg(std::lround(settings.textSize * 100)));
-        break;
-    case WindowAction::ShowKeys:
+    } else if (action == WindowAction::ShowKeys) {
         showKeys();
-        break;
     }
 }
 
-void MainWindow::setVolume(double volume)
+void MainWindow::apply(const SettingsChange &change)
+{
+    choose(change.settings);
+    if (!change.notice.isEmpty())
+        tell(change.notice);
+}
+
+void MainWindow::showKeys()
+{
+    if (m_keysSheet == nullptr) {
+        m_keysSheet = new KeysSheet(look(), this);
+        m_keysSheet->setKeys(m_keys);
+        connect(m_keysSheet, &KeysSheet::keyForwarded, this, [this](int key, Qt::KeyboardModifiers modifiers) {
+            QKeyEvent event(QEvent::KeyPress, key, modifiers);
+            QCoreApplication::sendEvent(currentWidget(), &event);
+        });
+    }
+    m_keysSheet->open(currentWidget() == m_session);
+}
+
+void MainWindow::setPreview(ProgramOf programOf)
+{
+    m_programOf = std::move(programOf);
+    navigation().setAvailable(kSteps, static_cast<bool>(m_programOf));
+    showUnfinished();
+}
+
+ProgramPtr MainWindow::preview() const
+{
+    return m_programOf ? m_programOf(m_start->options()) : nullptr;
+}
+
+/// The start page offers these options again next time.
+void MainWindow::start(const Options &options)
 {
     Settings settings = m_settings;
-    settings.volume = std::clamp(std::round(volume * 10) / 10, 0.0, 1.0);
+    settings.options = options;
+    settings.options.ceiling = {1.0, 1.0}; // of this session alone
+    settings.headRight = m_start->headRight();
     choose(settings);
-    tell(tr("Volume %1 %").arg(std::lround(settings.volume * 100)));
+    Options led = options;
+    led.voice = heardVerbosity(settings);
+    emit startWanted(led);
+}
+
+/// The session begins and is asked at once to be at this place; it does by itself what has to come before.
+void MainWindow::startAt(const Options &options, const Place &place)
+{
+    start(options);
+    emit commanded(place);
+}
+
+std::optional<ResumePoint> MainWindow::resume() const
+{
+    return resumePoint(m_settings.unfinished, m_start->options(), m_routine, m_programOf);
+}
+
+void MainWindow::showUnfinished()
+{
+    const std::optional<ResumePoint> point = resume();
+    m_start->setUnfinished(point ? point->text : QString());
+}
+
+void MainWindow::resumeUnfinished()
+{
+    const std::optional<ResumePoint> point = resume();
+    setUnfinished({});
+    if (point)
+        startAt(point->options, point->place);
+}
+
+void MainWindow::setUnfinished(const std::optional<Unfinished> &unfinished)
+{
+    Settings settings = m_settings;
+    settings.unfinished = unfinished;
+    choose(settings);
 }
 
 void MainWindow::setPixelsPerMm(double pixelsPerMm)
@@ -253,7 +371,6 @@ void MainWindow::setPixelsPerMm(double pixelsPerMm)
     measureScreen();
 }
 
-/// What somebody measured, else what the screen says and can be true, else what stood before.
 void MainWindow::measureScreen()
 {
     m_readingDistance.metres = m_settings.distance / 1000.0;
@@ -266,7 +383,7 @@ void MainWindow::measureScreen()
     m_session->setReadingDistance(m_readingDistance);
 }
 
-/// Once, and only where the title beside the picture is too small for the distance (evidence.md 4).
+/// Once, and only where the title beside the picture is too small for the distance: docs/sources.md, "Legibility".
 void MainWindow::offerWords()
 {
     const double type = layoutFor(QSizeF(size()), {m_start->headRight(), m_settings.textSize, 1}).titleType.least;
@@ -282,32 +399,30 @@ Theme MainWindow::wantedTheme() const
     return themeFor(m_settings.theme, m_desktop.theme.value_or(themeOf(QGuiApplication::palette())));
 }
 
-/// The desktop went from light to dark, or back.
+/// The desktop's palette has changed from light to dark, or back.
 void MainWindow::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::ApplicationPaletteChange)
-        apply();
-    QStackedWidget::changeEvent(event);
+        applySettings();
+    PageStack::changeEvent(event);
 }
 
 void MainWindow::showEvent(QShowEvent *event)
 {
     measureScreen();
-    QStackedWidget::showEvent(event);
+    PageStack::showEvent(event);
 }
 
-/// Never asks: a window that is closed during a session leaves it.
+/// Closing never asks: a window that is closed during a session leaves the session.
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    emit bye();
+    emit closed();
     event->accept();
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
-    QStackedWidget::resizeEvent(event);
-    m_fade->finish();
-    placeNotice();
+    PageStack::resizeEvent(event);
     if (m_keysSheet && m_keysSheet->isVisible())
         m_keysSheet->setGeometry(rect());
 }

@@ -6,51 +6,56 @@
 #include "playback/program.h"
 #include "playback/summary.h"
 #include "storage/settings.h"
-#include "ui/shell/keymap.h"
-#include "ui/settings/settingssections.h"
-#include "ui/start/startpage.h"
 #include "ui/kit/tokens.h"
 #include "ui/session/readingdistance.h"
+#include "ui/settings/settingssections.h"
+#include "ui/shell/keymap.h"
+#include "ui/shell/pagestack.h"
+#include "ui/shell/resumepoint.h"
+#include "ui/shell/windowactions.h"
+#include "ui/start/startpage.h"
 
-#include <QStackedWidget>
-
-#include <functional>
-#include <memory>
 #include <optional>
 
 namespace matside {
 
 class AfterPage;
-class Crossfade;
 class FigurePainter;
 class KeysSheet;
-class Notice;
 class SessionPage;
 class SettingsPage;
 class StepsPage;
-enum class NavPlace;
 
-/// What stands when the program opens.
+/// The settings that the window opens with, and what the settings page offers.
 struct StartChoices final
 {
     Settings settings;
     SettingsOffer offer;
 };
 
-/// What the desktop wishes of every window: what counts where somebody chose to follow it.
+/// What the desktop wishes of every window. It counts where the settings follow the desktop.
 struct DesktopWishes final
 {
-    std::optional<Theme> theme; ///< nothing: by the colours that it gives to windows
+    std::optional<Theme> theme; ///< nothing: light or dark by the desktop's palette
     bool reducedMotion = false;
 
     friend bool operator==(const DesktopWishes &, const DesktopWishes &) = default;
 };
 
-/// What a routine comes to with these options.
-using ProgramOf = std::function<ProgramPtr(const Options &)>;
+/// How a window opens on a screen.
+struct OpeningGeometry final
+{
+    QSize size; ///< when it is not maximised, in pixels
+    bool maximised = false;
 
-/// The window: start, session, after, steps, settings. It shows what it is given, and asks back with Commands.
-class MainWindow final : public QStackedWidget
+    friend bool operator==(const OpeningGeometry &, const OpeningGeometry &) = default;
+};
+
+/// 1280 x 800 where the screen has room for that and for a window frame; else maximised, and smaller when it is restored.
+[[nodiscard]] OpeningGeometry openingGeometry(const QSize &available);
+
+/// The window of the program. It arranges the pages and connects them; what they ask for leaves it as Commands and settings.
+class MainWindow final : public PageStack
 {
     Q_OBJECT
 
@@ -60,18 +65,20 @@ public:
                QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// Everything that is chosen, as it stands now.
+    /// Shows the window in a size that its screen has room for.
+    void open();
+
     [[nodiscard]] const Settings &settings() const { return m_settings; }
-    /// Somebody chose something: it counts at once, and is told.
+    /// Applies new settings at once, and tells of them if they differ.
     void choose(const Settings &settings);
-    /// From how far away the screen is read, and how fine it is: measured, or as it says where that can be true.
+    /// The distance to the screen and its pixels a millimetre: as measured by the person, else as the screen says.
     [[nodiscard]] const ReadingDistance &viewing() const { return m_readingDistance; }
-    /// How fine the screen is, whatever is said and chosen: for pictures of screens that are not there.
+    /// Sets the pixels a millimetre whatever the settings and the screen say: for pictures of other screens.
     void setPixelsPerMm(double pixelsPerMm);
 
-    /// What a choice of options comes to, to be read beforehand: with it the steps have a page.
+    /// Gives the window a way to compile its routine; with it the steps have a page.
     void setPreview(ProgramOf programOf);
-    /// What the start page would begin with now; null without setPreview().
+    /// The program that Start would begin now; null without setPreview().
     [[nodiscard]] ProgramPtr preview() const;
 
     [[nodiscard]] double volume() const { return m_settings.volume; }
@@ -85,27 +92,25 @@ public slots:
     void moved(const matside::Moment &moment);
     void ended(const matside::Summary &summary);
     void setDesktop(const matside::DesktopWishes &wishes);
-    /// Nothing is heard, and why: a sentence. In a session the captions go on, also for those who had switched them off.
+    /// Shows the sentence that says why there is no sound. In a session the captions appear, also where they are switched off.
     void soundLost(const QString &why);
     void soundBack();
-    /// Whoever speaks takes longer or shorter for it than before.
+    /// The spoken lines are longer or shorter than before: the start page shows another length.
     void lengthsChanged();
-    /// A sentence that goes by itself: nothing has to be pressed.
-    void tell(const QString &sentence);
 
 signals:
     void commanded(const matside::Command &command);
-    /// Can it be heard from the mat?
+    /// The person wants to know whether the sound is heard from the mat.
     void soundCheckWanted();
     void startWanted(const matside::Options &options);
-    /// Anything was chosen anew; it counts already.
+    /// Settings have changed and are applied.
     void settingsChanged(const matside::Settings &settings);
     void volumeChanged(double volume); ///< 0 to 1
     void muteToggled(bool muted);
-    /// A letter to whoever gave the routine: nothing sends it but the person.
+    /// A letter to the teacher, for the person to send.
     void letterWanted(const QString &letter);
     void folderWanted(const QString &folder); ///< to be opened
-    void bye();
+    void closed();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -115,51 +120,44 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void addPages();
     void connectPages();
+    Page *stepsPage();
+    Page *settingsPage();
     void act(WindowAction action);
-    void showKeys();
-    void apply();
+    void apply(const SettingsChange &change);
+    void applySettings();
     void applyKeys();
-    void setVolume(double volume);
-    void paintAnew(Theme theme);
-    void go(NavPlace place);
-    void showPage(QWidget *page);
-    void placeNotice();
-    [[nodiscard]] QRect roomForNotice() const;
-    void goToSteps();
-    void goToSettings();
+    void setTheme(Theme theme) override;
+    void showKeys();
     void start(const Options &options);
-    void beginAt(const Place &place);
+    void startAt(const Options &options, const Place &place);
+    [[nodiscard]] std::optional<ResumePoint> resume() const;
     void showUnfinished();
-    void goOnThere();
-    void forgetUnfinished();
-    void keepUnfinished(const Summary &summary);
-    [[nodiscard]] Options optionsThere(const Unfinished &unfinished) const;
+    void resumeUnfinished();
+    void setUnfinished(const std::optional<Unfinished> &unfinished);
     void measureScreen();
     void offerWords();
     [[nodiscard]] Theme wantedTheme() const;
 
+    const Routine &m_routine;
+    const FigurePainter &m_painter;
+    LengthOf m_lengthOf;
     Settings m_settings;
     DesktopWishes m_desktop;
     KeyMap m_keys;
     SettingsOffer m_offer;
     ReadingDistance m_readingDistance;
-    std::optional<double> m_pixelsPerMm;
-    bool m_silent = false;  ///< the sound is lost
-    bool m_offered = false; ///< words instead of the picture: once
-    Theme m_theme;
-    Look m_look; ///< all parts hold a reference to it
+    std::optional<double> m_pixelsPerMm; ///< as given by setPixelsPerMm()
+    bool m_silent = false;               ///< the sound is lost
+    bool m_offered = false;              ///< words instead of the picture were offered, once
+    ProgramOf m_programOf;
     StartPage *m_start;
     SessionPage *m_session;
     AfterPage *m_after;
     StepsPage *m_steps = nullptr;           ///< made when it is first wanted
     SettingsPage *m_settingsPage = nullptr; ///< made when it is first wanted
     KeysSheet *m_keysSheet = nullptr;       ///< made when it is first wanted
-    const Routine &m_routine;
-    const FigurePainter &m_painter;
-    ProgramOf m_programOf;
-    Crossfade *m_fade; ///< from page to page
-    Notice *m_notice;
 };
 
 } // namespace matside

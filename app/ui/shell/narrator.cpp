@@ -5,7 +5,7 @@
 #include <QWidget>
 
 #if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
-#include <QAccessible>
+#    include <QAccessible>
 #endif
 
 namespace matside {

@@ -9,19 +9,19 @@ class QWidget;
 
 namespace matside {
 
-/// Tells a screen reader what is to be done: as the description of whatever has the focus.
+/// Tells a screen reader the present instruction, as the accessible description of the focused control.
 ///
-/// Screen readers speak the description of the focused control when it changes, and hardly ever a text that has no focus
-/// (evidence.md 7); Qt tells none of them of announcements before 6.8.
+/// Screen readers speak the description of the focused control when it changes, and hardly ever a text without focus:
+/// docs/sources.md, "Accessibility". Qt has announcements from 6.8 on.
 class Narrator final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Of this page: what else has the focus is left alone.
+    /// For the controls of this page; other controls keep their descriptions.
     explicit Narrator(QWidget *page);
 
-    /// The latest counts; the same again tells nothing.
+    /// Replaces the instruction. The same text again tells nothing.
     void tell(const QString &text);
 
 private:

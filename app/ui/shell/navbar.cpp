@@ -4,6 +4,7 @@
 #include "ui/kit/drawing.h"
 #include "ui/kit/paintedbutton.h"
 #include "ui/kit/type.h"
+#include "ui/shell/navigation.h"
 
 #include <QPainter>
 
@@ -20,7 +21,7 @@ QString programName()
 
 } // namespace
 
-/// One name; the line under it tells where one is, with the weight of the word.
+/// The name of a page. The name of the page that is shown is bold and has a line under it.
 class NavBar::Name final : public PaintedButton
 {
 public:
@@ -64,39 +65,49 @@ private:
     double m_pixels = 19;
 };
 
-NavBar::NavBar(const Look &look, NavPlace here, QWidget *parent) : QWidget(parent), m_look(look)
+NavBar::NavBar(const Look &look, Navigation &navigation, const QString &here, QWidget *parent)
+    : QWidget(parent),
+      m_look(look),
+      m_navigation(navigation)
 {
-    const auto add = [&](NavPlace place, const char *objectName, const QString &words) {
-        auto *name = new Name(look, words, place == here, this);
-        name->setObjectName(QString::fromLatin1(objectName));
-        connect(name, &Name::clicked, this, [this, place] { emit wanted(place); });
+    for (const Navigation::Entry &entry : navigation.entries()) {
+        auto *name = new Name(look, entry.name, entry.id == here, this);
+        name->setObjectName(QStringLiteral("nav") + entry.id.left(1).toUpper() + entry.id.mid(1)); // "navSteps"
+        connect(name, &Name::clicked, this, [this, id = entry.id] { m_navigation.go(id); });
         m_names.push_back(name);
-    };
-    add(NavPlace::Routine, "navRoutine", tr("Routine"));
-    add(NavPlace::Steps, "navSteps", tr("Steps"));
-    add(NavPlace::Settings, "navSettings", tr("Settings"));
+    }
     setAccessibleName(tr("Pages"));
+    connect(&navigation, &Navigation::changed, this, &NavBar::showAvailable);
+    showAvailable();
 }
 
 NavBar::~NavBar() = default;
 
-void NavBar::setThere(NavPlace place, bool there)
+void NavBar::showAvailable()
 {
-    m_names.at(static_cast<std::size_t>(place))->setVisible(there);
+    for (std::size_t index = 0; index < m_names.size(); ++index)
+        m_names[index]->setVisible(m_navigation.entries().at(index).available);
+    arrange();
 }
 
 void NavBar::place(const QRectF &row, double unit)
 {
     setGeometry(row.toAlignedRect());
     m_pixels = std::max(16.0, 19 * unit);
-    double x = row.width();
+    arrange();
+}
+
+void NavBar::arrange()
+{
+    double x = width();
     for (auto name = m_names.rbegin(); name != m_names.rend(); ++name) {
         (*name)->setTypeSize(m_pixels);
         if ((*name)->isHidden())
             continue;
         const double wide = (*name)->needs();
-        // The last name ends where the page does, not its target.
-        (*name)->place(QRectF(x - wide + (x == row.width() ? m_pixels / 2 - 9 : 0), 0, wide, row.height()).adjusted(0, 2, 0, -2));
+        // The word of the last name ends at the margin of the page; its target reaches beyond.
+        (*name)->place(
+            QRectF(x - wide + (x == width() ? m_pixels / 2 - 9 : 0), 0, wide, height()).adjusted(0, 2, 0, -2));
         x -= wide + m_pixels * .5;
     }
 }
@@ -106,7 +117,7 @@ double NavBar::signWidth() const
     return m_pixels * 1.35 * 1.4 + widthOf(programName(), typeface(m_pixels * 1.05, QFont::DemiBold));
 }
 
-QRect NavBar::between() const
+QRect NavBar::roomForNotice() const
 {
     const double gap = m_pixels;
     double right = width();
@@ -114,10 +125,11 @@ QRect NavBar::between() const
         if (!name->isHidden())
             right = std::min(right, name->x() + name->visibleRect().left());
     }
-    return QRectF(signWidth() + gap, 0, right - signWidth() - 2 * gap, height()).toAlignedRect();
+    const QRect between = QRectF(signWidth() + gap, 0, right - signWidth() - 2 * gap, height()).toAlignedRect();
+    return {x() + between.left(), 0, between.width(), y() + height()};
 }
 
-/// A sun over a mat, and the name.
+/// The sign of the program, a sun over a mat, and its name.
 void NavBar::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);

@@ -9,28 +9,23 @@
 
 namespace matside {
 
-/// Where somebody can go while no session is under way.
-enum class NavPlace { Routine, Steps, Settings };
+class Navigation;
 
-/// The name of the program, and the ways to its pages, at the top of each of them.
+/// The bar at the top of a page: the name of the program, and the names of the pages that can be reached.
 class NavBar final : public QWidget
 {
     Q_OBJECT
 
 public:
-    NavBar(const Look &look, NavPlace here, QWidget *parent);
+    /// For the page with the id `here`. The navigation must outlive the bar.
+    NavBar(const Look &look, Navigation &navigation, const QString &here, QWidget *parent);
     ~NavBar() override;
 
-    /// All in one row, as wide as the page within its margins.
+    /// Lays out all names in one row, as wide as the page within its margins.
     void place(const QRectF &row, double unit);
-    /// Whether there is a way to this page.
-    void setThere(NavPlace place, bool there);
-    /// Between the name of the program and those of the pages, in the bar.
-    [[nodiscard]] QRect between() const;
-    static constexpr int kHeight = 48; ///< pixels at least: each name is a target
-
-signals:
-    void wanted(matside::NavPlace place);
+    /// Between the name of the program and the names of the pages, from the upper edge of the page; in pixels of the parent.
+    [[nodiscard]] QRect roomForNotice() const;
+    static constexpr int kHeight = 48; ///< pixels at least: docs/sources.md, "Accessibility"
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -38,10 +33,13 @@ protected:
 private:
     class Name;
 
+    void showAvailable();
+    void arrange();
     [[nodiscard]] double signWidth() const;
 
     const Look &m_look;
-    std::vector<Name *> m_names;
+    Navigation &m_navigation;
+    std::vector<Name *> m_names; ///< in the order of the navigation's entries
     double m_pixels = 19;
 };
 

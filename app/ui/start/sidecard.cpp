@@ -48,6 +48,12 @@ void SideCard::setAlone(bool alone)
     update();
 }
 
+void SideCard::setKeyCap(const QString &label)
+{
+    m_keyCap = label;
+    update();
+}
+
 bool SideCard::fits() const
 {
     const QRectF box = visibleRect();
@@ -82,8 +88,10 @@ void SideCard::paintEvent(QPaintEvent *)
     paintText(painter, QRectF(box.left(), box.top() + h * .79, box.width(), h * .12), hint(), typeface(hintType(hint(), box)),
               t.soft);
     const double cap = std::clamp(h * .07, 12.0, 34.0);
-    paintKeyCap(painter, QRectF(box.left() + h * .065, box.top() + h * .065, cap * 1.75, cap * 1.75),
-                m_side == Side::Left ? tr("L") : tr("R"), cap, t.ink);
+    if (!m_keyCap.isEmpty()) {
+        const double wide = keyCapWidth(m_keyCap, cap);
+        paintKeyCap(painter, QRectF(box.left() + h * .065, box.top() + h * .065, wide, cap * 1.75), m_keyCap, cap, t.ink);
+    }
     if (on) {
         const double disc = cap * .93;
         const QPointF centre(box.right() - h * .065 - disc, box.top() + h * .065 + disc);

@@ -6,7 +6,7 @@
 
 namespace matside {
 
-/// A big card for the side that goes first.
+/// A large radio button for the side that goes first.
 class SideCard final : public PaintedButton
 {
     Q_OBJECT
@@ -16,6 +16,8 @@ public:
 
     /// "goes first" or "first instead"; "the only one" where no other follows.
     void setAlone(bool alone);
+    /// The label of its key; empty where it has no key.
+    void setKeyCap(const QString &label);
     [[nodiscard]] bool fits() const override;
 
 protected:
@@ -26,6 +28,7 @@ private:
 
     Side m_side;
     bool m_alone = false;
+    QString m_keyCap;
 };
 
 } // namespace matside

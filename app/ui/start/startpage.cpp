@@ -21,9 +21,9 @@
 
 namespace matside {
 
-StartPage::StartPage(const Look &look, const Routine &routine, const Options &options, bool headRight,
+StartPage::StartPage(const Look &look, Navigation &navigation, const Routine &routine, const Options &options, bool headRight,
                      const FigurePainter &painter, LengthOf lengthOf, QWidget *parent)
-    : QWidget(parent),
+    : Page(parent),
       m_look(look),
       m_routine(routine),
       m_options(options),
@@ -31,13 +31,13 @@ StartPage::StartPage(const Look &look, const Routine &routine, const Options &op
       m_lengthOf(std::move(lengthOf))
 {
     setObjectName(QStringLiteral("startPage"));
-    build(painter);
+    build(navigation, painter);
     addFields();
     chosen();
     refresh();
 }
 
-void StartPage::build(const FigurePainter &painter)
+void StartPage::build(Navigation &navigation, const FigurePainter &painter)
 {
     m_scroll = new QScrollArea(this);
     m_content = new QWidget;
@@ -50,12 +50,11 @@ void StartPage::build(const FigurePainter &painter)
     m_stage->setDecorated(true);
     m_stage->setAccessibleName(tr("Somebody lies on a mat, both knees bent."));
     m_sheet = new Panel(m_look, Panel::Shape::Sheet, m_content);
-    m_nav = new NavBar(m_look, NavPlace::Routine, m_content);
+    m_nav = new NavBar(m_look, navigation, QStringLiteral("routine"), m_content);
     m_nav->setObjectName(QStringLiteral("nav"));
-    connect(m_nav, &NavBar::wanted, this, &StartPage::placeWanted);
     m_title = new FittedLabel(m_content);
     m_title->setObjectName(QStringLiteral("startTitle"));
-    m_title->setText(m_routine.title);
+    m_title->setText(title());
     m_length = new FittedLabel(m_content);
     m_length->setObjectName(QStringLiteral("length"));
     m_sides = new QButtonGroup(this);
@@ -63,6 +62,8 @@ void StartPage::build(const FigurePainter &painter)
     m_left->setObjectName(QStringLiteral("left"));
     m_right = new SideCard(m_look, Side::Right, m_content);
     m_right->setObjectName(QStringLiteral("right"));
+    m_left->setKeyCap(m_keys.capOf(StartAction::LeftFirst));
+    m_right->setKeyCap(m_keys.capOf(StartAction::RightFirst));
     m_sides->addButton(m_left);
     m_sides->addButton(m_right);
     (m_options.first == Side::Left ? m_left : m_right)->setChecked(true);
@@ -227,6 +228,11 @@ QString StartPage::summary() const
     return parts.join(QStringLiteral(", "));
 }
 
+QString StartPage::title() const
+{
+    return m_routine.title;
+}
+
 void StartPage::refresh()
 {
     m_title->setInk(m_look.tokens.ink);
@@ -250,6 +256,8 @@ void StartPage::openReading()
 void StartPage::setKeys(const KeyMap &keys)
 {
     m_keys = keys;
+    m_left->setKeyCap(keys.capOf(StartAction::LeftFirst));
+    m_right->setKeyCap(keys.capOf(StartAction::RightFirst));
     m_read->setFace(m_read->text(), Glyph::Info, m_keys.capOf(StartAction::ReadFirst));
 }
 
@@ -289,7 +297,7 @@ void StartPage::keyPressEvent(QKeyEvent *event)
         if (!event->isAutoRepeat())
             emit startWanted(m_options);
     } else
-        QWidget::keyPressEvent(event);
+        Page::keyPressEvent(event);
 }
 
 void StartPage::act(StartAction action)

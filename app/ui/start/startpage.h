@@ -5,6 +5,7 @@
 #include "playback/options.h"
 #include "ui/shell/keymap.h"
 #include "ui/kit/tokens.h"
+#include "ui/shell/page.h"
 
 #include <QScrollArea>
 
@@ -19,32 +20,31 @@ class ActionButton;
 class FigurePainter;
 class FittedLabel;
 class NavBar;
+class Navigation;
 class Panel;
 class ReadingSheet;
 class ResumeCard;
 class Segmented;
 class SideCard;
 class StageView;
-enum class NavPlace;
 
 /// How long a routine takes with these options, gates included.
 using LengthOf = std::function<Millis(const Options &)>;
 
 /// Before the routine: what to choose, and one huge Start. Nothing has to be chosen.
-class StartPage final : public QWidget
+class StartPage final : public Page
 {
     Q_OBJECT
 
 public:
-    StartPage(const Look &look, const Routine &routine, const Options &options, bool headRight,
+    StartPage(const Look &look, Navigation &navigation, const Routine &routine, const Options &options, bool headRight,
               const FigurePainter &painter, LengthOf lengthOf, QWidget *parent = nullptr);
 
     [[nodiscard]] const Options &options() const { return m_options; }
     [[nodiscard]] bool headRight() const { return m_headRight; }
-    [[nodiscard]] NavBar &nav() { return *m_nav; }
-    void refresh();
-    /// Which key means what; what somebody chose elsewhere.
-    void setKeys(const KeyMap &keys);
+    [[nodiscard]] QString title() const override;
+    void refresh() override;
+    void setKeys(const KeyMap &keys) override;
     /// One of kPaces, chosen elsewhere.
     void setPace(double pace);
     /// How much is said, chosen elsewhere.
@@ -54,7 +54,7 @@ public:
     /// How long it takes, asked for anew.
     void showLength();
     /// Over the picture, where no words are.
-    [[nodiscard]] QRect roomForNotice() const;
+    [[nodiscard]] QRect roomForNotice() const override;
 
 public slots:
     void openReading();
@@ -66,7 +66,6 @@ signals:
     void soundCheckWanted();
     void unfinishedTaken();
     void unfinishedRefused();
-    void placeWanted(matside::NavPlace place);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -75,7 +74,7 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    void build(const FigurePainter &painter);
+    void build(Navigation &navigation, const FigurePainter &painter);
     void addFields();
     void addMatFields();
     Segmented *addField(const QString &objectName, const QString &name, const QStringList &options, int chosen);

@@ -5,6 +5,7 @@
 #include "ui/kit/actionbutton.h"
 #include "ui/kit/fittedlabel.h"
 #include "ui/shell/navbar.h"
+#include "ui/shell/navigation.h"
 #include "ui/steps/picturecard.h"
 #include "ui/start/readingsheet.h"
 #include "ui/steps/stepcard.h"
@@ -72,14 +73,16 @@ std::vector<StepEntry> stepsOf(const Program &program)
     return steps;
 }
 
-StepsPage::StepsPage(const Look &look, const Routine &routine, const FigurePainter &painter, QWidget *parent)
-    : QWidget(parent),
+StepsPage::StepsPage(const Look &look, Navigation &navigation, const Routine &routine, const FigurePainter &painter,
+                     QWidget *parent)
+    : Page(parent),
       m_look(look),
+      m_navigation(navigation),
       m_routine(routine),
       m_painter(painter),
       m_scroll(new QScrollArea(this)),
       m_content(new QWidget),
-      m_nav(new NavBar(look, NavPlace::Steps, m_content)),
+      m_nav(new NavBar(look, navigation, QStringLiteral("steps"), m_content)),
       m_title(new FittedLabel(m_content)),
       m_hint(new FittedLabel(m_content)),
       m_step(new StepSheet(look, painter, this)),
@@ -92,12 +95,11 @@ StepsPage::StepsPage(const Look &look, const Routine &routine, const FigurePaint
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_title->setObjectName(QStringLiteral("stepsTitle"));
-    m_title->setText(tr("The steps"));
+    m_title->setText(title());
     m_hint->setObjectName(QStringLiteral("stepsHint"));
     m_hint->setText(tr("Read them now, or begin from any of them. On the mat you are told everything again."));
     addReadingCards();
     addPictures();
-    connect(m_nav, &NavBar::wanted, this, &StepsPage::placeWanted);
     connect(m_step, &StepSheet::beginWanted, this, &StepsPage::beginWanted);
     connect(m_step, &StepSheet::closed, this, [this] { m_cards.at(static_cast<std::size_t>(m_step->index()))->setFocus(); });
     refresh();
@@ -164,6 +166,16 @@ void StepsPage::chainTabs()
 void StepsPage::openStep(int index)
 {
     m_step->open(m_steps, index);
+}
+
+QString StepsPage::title() const
+{
+    return tr("The steps");
+}
+
+QRect StepsPage::roomForNotice() const
+{
+    return m_nav->roomForNotice();
 }
 
 void StepsPage::refresh()
@@ -281,7 +293,7 @@ void StepsPage::keyPressEvent(QKeyEvent *event)
 {
     switch (event->key()) {
     case Qt::Key_Escape:
-        emit placeWanted(NavPlace::Routine);
+        m_navigation.goHome();
         break;
     case Qt::Key_Right:
     case Qt::Key_Down:
@@ -292,7 +304,7 @@ void StepsPage::keyPressEvent(QKeyEvent *event)
         focusPreviousChild();
         break;
     default:
-        QWidget::keyPressEvent(event);
+        Page::keyPressEvent(event);
         return;
     }
     if (QWidget *now = focusWidget())

@@ -5,8 +5,8 @@
 #include "playback/program.h"
 #include "ui/steps/stepsheet.h"
 #include "ui/kit/tokens.h"
+#include "ui/shell/page.h"
 
-#include <QWidget>
 
 #include <vector>
 
@@ -18,28 +18,30 @@ class ActionButton;
 class FigurePainter;
 class FittedLabel;
 class NavBar;
+class Navigation;
 class PictureCard;
 class ReadingSheet;
 class StepCard;
-enum class NavPlace;
 
 /// What a program comes to when it is read: its steps in order. The second side is one entry, as it is the same again.
 [[nodiscard]] std::vector<StepEntry> stepsOf(const Program &program);
 
 /// The whole routine as illustrated cards, to read beforehand and to begin from any of them.
-class StepsPage final : public QWidget
+class StepsPage final : public Page
 {
     Q_OBJECT
 
 public:
-    StepsPage(const Look &look, const Routine &routine, const FigurePainter &painter, QWidget *parent = nullptr);
+    StepsPage(const Look &look, Navigation &navigation, const Routine &routine, const FigurePainter &painter,
+              QWidget *parent = nullptr);
 
     /// person: who is drawn, as in Settings.
     void setProgram(const ProgramPtr &program, bool headRight, const QString &person = {});
-    void refresh();
+    [[nodiscard]] QString title() const override;
+    void refresh() override;
+    [[nodiscard]] QRect roomForNotice() const override;
 
 signals:
-    void placeWanted(matside::NavPlace place);
     /// The routine from here.
     void beginWanted(const matside::Place &place);
 
@@ -59,6 +61,7 @@ private:
     double arrangePictures(double top, double margin, double unit);
 
     const Look &m_look;
+    Navigation &m_navigation;
     const Routine &m_routine;
     const FigurePainter &m_painter;
     std::vector<StepEntry> m_steps;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/shell/keynames.h"
+#include "ui/shell/key.h"
 
 #include <QChar>
 #include <QCoreApplication>
@@ -14,7 +14,7 @@ namespace {
 
 bool isModifier(int key)
 {
-    constexpr std::array kModifiers{Qt::Key_Shift, Qt::Key_Control, Qt::Key_Meta,    Qt::Key_Alt,
+    constexpr std::array kModifiers{Qt::Key_Shift, Qt::Key_Control,  Qt::Key_Meta,    Qt::Key_Alt,
                                     Qt::Key_AltGr, Qt::Key_CapsLock, Qt::Key_NumLock, Qt::Key_ScrollLock};
     return std::find(kModifiers.begin(), kModifiers.end(), key) != kModifiers.end();
 }

@@ -9,7 +9,8 @@
 
 namespace matside {
 
-/// A key with the modifiers that count: Qt::Key, and Control and Shift. Shift is told only where it makes another key.
+/// A key of the keyboard with the modifiers that count: a Qt::Key, Control and Shift. Shift counts only for keys that are no
+/// signs: which signs need Shift depends on the keyboard.
 struct Key final
 {
     int key = 0;
@@ -19,13 +20,14 @@ struct Key final
     friend bool operator==(const Key &, const Key &) = default;
 };
 
-/// What was pressed; nothing for a modifier alone, and with Alt or Meta. Signs that need AltGr or Shift on some keyboards
-/// are themselves on all of them.
+/// The key that was pressed; nothing for a modifier alone, and nothing with Alt or Meta. A sign that needs AltGr or Shift on
+/// some keyboards is the same key on all of them.
 [[nodiscard]] std::optional<Key> keyOf(int key, Qt::KeyboardModifiers modifiers);
-/// "Ctrl++", "Space": in settings, the same in every language.
+/// The name of a key in settings, the same in every language: "Ctrl++", "Space".
 [[nodiscard]] QString keyText(const Key &key);
+/// The key of such a name; nothing where there is no such key.
 [[nodiscard]] std::optional<Key> keyFromText(const QString &text);
-/// "Ctrl", "+": what stands on the caps, in the person's language.
+/// The labels of its key caps, translated: "Ctrl", "+".
 [[nodiscard]] QStringList keyCaps(const Key &key);
 
 } // namespace matside

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "playback/command.h"
+
+#include <QString>
+
+#include <variant>
+
+namespace matside {
+
+/// What keys ask of the window itself, on any page.
+enum class WindowAction { Quieter, Louder, Mute, Words, FullScreen, LargerText, SmallerText, OtherTheme, ShowKeys };
+/// What keys ask of the start page.
+enum class StartAction { LeftFirst, RightFirst, ReadFirst };
+
+/// An action that a key can ask for: of the session, of the window or of the start page.
+using KeyAction = std::variant<CommandKind, WindowAction, StartAction>;
+
+/// The name of an action where keys are shown and chosen, translated: "End gently".
+[[nodiscard]] QString actionTitle(const KeyAction &action);
+
+} // namespace matside

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/page.h"
+
+namespace matside {
+
+namespace {
+
+constexpr int kNoticeStrip = 64; // pixels: as high as the navigation bar with its margin
+
+} // namespace
+
+void Page::setKeys(const KeyMap &) {}
+
+QRect Page::roomForNotice() const
+{
+    return {0, 0, width(), kNoticeStrip};
+}
+
+} // namespace matside

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/pagestack.h"
+
+#include "ui/kit/crossfade.h"
+#include "ui/kit/notice.h"
+#include "ui/shell/page.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace matside {
+
+namespace {
+
+// docs/sources.md, "Layout"
+constexpr std::chrono::milliseconds kPageChange{240};
+constexpr std::chrono::milliseconds kLight{400};
+
+} // namespace
+
+PageStack::PageStack(Theme theme, QWidget *parent)
+    : QStackedWidget(parent),
+      m_theme(theme),
+      m_look(Look::of(theme)),
+      m_fade(new Crossfade(this)),
+      m_notice(new Notice(m_look, this))
+{
+    setPalette(paletteOf(m_look.tokens));
+    connect(&m_navigation, &Navigation::wanted, this, &PageStack::showPage);
+}
+
+void PageStack::addPage(const QString &id, const QString &name, std::function<Page *()> page)
+{
+    m_entries.push_back({id, std::move(page)});
+    if (!name.isEmpty())
+        m_navigation.add(id, name);
+}
+
+Page *PageStack::makePage(const QString &id)
+{
+    const auto entry =
+        std::find_if(m_entries.begin(), m_entries.end(), [&](const Entry &each) { return each.id == id; });
+    if (entry == m_entries.end())
+        return nullptr;
+    Page *page = entry->page();
+    if (indexOf(page) < 0) {
+        addWidget(page);
+        page->setKeys(m_pageKeys);
+    }
+    return page;
+}
+
+/// The page before fades away; keys and clicks go to the new page at once.
+void PageStack::showPage(const QString &id)
+{
+    Page *page = makePage(id);
+    QWidget *before = currentWidget();
+    if (page == nullptr || page == before)
+        return;
+    m_fade->begin([before] { return before->grab(); }, rect(), kPageChange);
+    setCurrentWidget(page);
+    placeNotice();
+    m_fade->raise();
+}
+
+Page *PageStack::currentPage() const
+{
+    return static_cast<Page *>(currentWidget());
+}
+
+std::vector<Page *> PageStack::pages() const
+{
+    std::vector<Page *> made;
+    for (int index = 0; index < count(); ++index)
+        made.push_back(static_cast<Page *>(widget(index)));
+    return made;
+}
+
+void PageStack::setPageKeys(const KeyMap &keys)
+{
+    m_pageKeys = keys;
+    for (Page *page : pages())
+        page->setKeys(keys);
+}
+
+void PageStack::setTheme(Theme theme)
+{
+    m_fade->begin([this] { return grab(); }, rect(), kLight);
+    m_theme = theme;
+    m_look = Look::of(theme);
+    setPalette(paletteOf(m_look.tokens));
+    for (Page *page : pages())
+        page->refresh();
+    m_fade->raise();
+}
+
+void PageStack::setReducedMotion(bool reduced)
+{
+    m_fade->setReducedMotion(reduced);
+}
+
+void PageStack::tell(const QString &sentence)
+{
+    placeNotice();
+    m_notice->tell(sentence);
+}
+
+void PageStack::hideNotice()
+{
+    m_notice->hide();
+}
+
+void PageStack::placeNotice()
+{
+    if (const Page *page = currentPage())
+        m_notice->setRoom(page->roomForNotice());
+}
+
+void PageStack::resizeEvent(QResizeEvent *event)
+{
+    QStackedWidget::resizeEvent(event);
+    m_fade->finish();
+    placeNotice();
+}
+
+} // namespace matside

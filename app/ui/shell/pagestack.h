@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/kit/tokens.h"
+#include "ui/shell/keymap.h"
+#include "ui/shell/navigation.h"
+
+#include <QStackedWidget>
+
+#include <functional>
+#include <vector>
+
+namespace matside {
+
+class Crossfade;
+class Notice;
+class Page;
+
+/// A list of pages of which one is shown. Pages fade into one another, and a short notice can lie over the page.
+class PageStack : public QStackedWidget
+{
+    Q_OBJECT
+
+public:
+    PageStack(Theme theme, QWidget *parent);
+
+    /// Adds a page to the list. A page with a name is reached from the navigation bars; one without is shown by its id alone.
+    /// The function is called each time the page is wanted: it makes the page the first time, and fills it.
+    void addPage(const QString &id, const QString &name, std::function<Page *()> page);
+    /// Shows a page of the list; an unknown id changes nothing.
+    void showPage(const QString &id);
+    [[nodiscard]] Page *currentPage() const;
+
+    [[nodiscard]] Navigation &navigation() { return m_navigation; }
+    /// Shows a sentence over the page for as long as it takes to read; nothing has to be pressed.
+    void tell(const QString &sentence);
+    void hideNotice();
+
+protected:
+    /// Pages made later get the same keys.
+    void setPageKeys(const KeyMap &keys);
+    [[nodiscard]] Theme theme() const { return m_theme; }
+    /// The colours of all pages; lives as long as the stack.
+    [[nodiscard]] const Look &look() const { return m_look; }
+    /// Fades everything into the colours of another theme.
+    virtual void setTheme(Theme theme);
+    /// Moves the notice to where the page now leaves room for it.
+    void placeNotice();
+    void setReducedMotion(bool reduced);
+    /// Makes a page of the list without showing it.
+    Page *makePage(const QString &id);
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    struct Entry final
+    {
+        QString id;
+        std::function<Page *()> page;
+    };
+
+    [[nodiscard]] std::vector<Page *> pages() const;
+
+    Theme m_theme;
+    Look m_look;
+    Navigation m_navigation;
+    std::vector<Entry> m_entries;
+    KeyMap m_pageKeys;
+    Crossfade *m_fade;
+    Notice *m_notice;
+};
+
+} // namespace matside
