@@ -18,7 +18,10 @@
 #include "ui/session/speakingindicator.h"
 #include "ui/session/sessiontext.h"
 
+#include <QAbstractSlider>
 #include <QKeyEvent>
+
+#include <algorithm>
 
 namespace matside {
 
@@ -43,6 +46,17 @@ Glyph mainGlyph(Phase phase)
         break;
     }
     return Glyph::Pause;
+}
+
+/// A key that moves the focused slider. Page Up and Page Down are not: remotes send them, and they always mean a step.
+bool isOwnKey(const QObject *control, const QEvent *event)
+{
+    const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::KeyRelease
+                       || event->type() == QEvent::ShortcutOverride;
+    if (!isKey || qobject_cast<const QAbstractSlider *>(control) == nullptr)
+        return false;
+    constexpr std::array kKeys{Qt::Key_Left, Qt::Key_Right, Qt::Key_Up, Qt::Key_Down, Qt::Key_Home, Qt::Key_End};
+    return std::find(kKeys.begin(), kKeys.end(), static_cast<const QKeyEvent *>(event)->key()) != kKeys.end();
 }
 
 } // namespace
@@ -154,7 +168,7 @@ void SessionPage::mouseReleaseEvent(QMouseEvent *event)
         mainByPointer();
 }
 
-/// The keys of the session mean the same wherever the focus is.
+/// The keys of the session mean the same whichever control has the focus, but for the keys that move a focused slider.
 void SessionPage::watch()
 {
     for (QWidget *part : findChildren<QWidget *>())
@@ -163,6 +177,8 @@ void SessionPage::watch()
 
 bool SessionPage::eventFilter(QObject *watched, QEvent *event)
 {
+    if (isOwnKey(watched, event))
+        return Page::eventFilter(watched, event);
     if (event->type() == QEvent::KeyPress)
         return handleKey(static_cast<QKeyEvent *>(event));
     if (event->type() == QEvent::KeyRelease || event->type() == QEvent::ShortcutOverride) {
