@@ -49,10 +49,10 @@ int priority(CueKind kind)
     return found == kKinds.end() ? 0 : found->priority;
 }
 
-const Line *Routine::offPathLine(QStringView lineId, bool withSupport) const
+const Line *Routine::offPathLine(QAnyStringView lineId, bool withSupport) const
 {
     const auto found = std::find_if(offPath.begin(), offPath.end(), [&](const Line &line) {
-        return line.id == lineId && line.when.support.value_or(withSupport) == withSupport;
+        return QAnyStringView(line.id) == lineId && line.when.support.value_or(withSupport) == withSupport;
     });
     return found == offPath.end() ? nullptr : &*found;
 }

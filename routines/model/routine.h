@@ -210,7 +210,7 @@ struct Routine final
     QStringList pictures;          ///< to look at beforehand; some of those given to the parser
 
     /// The line for off the path with this id, with or without support; nullptr when there is none.
-    [[nodiscard]] const Line *offPathLine(QStringView lineId, bool withSupport) const;
+    [[nodiscard]] const Line *offPathLine(QAnyStringView lineId, bool withSupport) const;
     [[nodiscard]] const Choice *choice(QStringView choiceId) const;
 
     friend bool operator==(const Routine &, const Routine &) = default;

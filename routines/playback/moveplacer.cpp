@@ -34,6 +34,7 @@ MovePlacer::MovePlacer(const Routine &routine, const Options &options, const Phr
     m_program.title = routine.title;
     m_program.options = options;
     m_program.support = supportOf(routine, options);
+    m_program.isHinged = standing.has_value();
     m_program.segments.reserve(160);
     m_program.cues.reserve(200);
 }

@@ -2,252 +2,183 @@
 #pragma once
 
 #include "playback/command.h"
-#include "playback/lengths.h"
+#include "playback/cursor.h"
+#include "playback/detourplanner.h"
 #include "playback/moment.h"
-#include "playback/phrasebook.h"
+#include "playback/script.h"
 #include "playback/summary.h"
 
 #include <QStringList>
 
-#include <memory>
 #include <optional>
 #include <vector>
 
 namespace matside {
 
-/// A cue and how far from now it sounds.
-struct ScheduledCue final
-{
-    Millis in{0};
-    Cue cue;
-};
+class InterludeBuilder;
 
-/// What compile() needs besides options: given once, shared by everything that recompiles.
-struct Script final
-{
-    Routine routine;
-    Phrasebook phrasebook;
-    Lengths lengths;
-};
-using ScriptPtr = std::shared_ptr<const Script>;
-
-/// What somebody is held by while the main Place stands still.
+/// A small program that is played while the main program stands still.
 struct Interlude final
 {
     enum class Kind {
-        Approach, ///< ends on the main Place: heel home, a word, settling, recap, one slide out: whatever is needed
+        Detour,   ///< leads on to where the main program stands: heel home, lines, settling, recap, one slide out
         Aside,    ///< something is said in between; the leg stays as it is
-        Easing,   ///< endless paced breaths after "my back complains"
+        Easing,   ///< paced breaths without end after "my back complains"
         Waiting,  ///< at a held gate
-        Confirm,  ///< "shall we finish here?"
+        Question, ///< "shall we finish here?"
     };
 
-    Kind kind = Kind::Approach;
-    ProgramPtr program;
-    Millis position{0};
-    std::optional<Millis> settledBy; ///< when the settling in it is done; unset where there is none
+    Kind kind = Kind::Detour;
+    Cursor cursor;
+    std::optional<Millis> settledBy; ///< position at which the settling in it is done; unset where there is none
+    /// Of Detour: what it was made of. Of Easing: of the detour that goes on after it; unset where there is none.
+    std::optional<DetourPlan> plan;
 
-    /// It goes on when somebody says so; the question, when nobody does.
-    [[nodiscard]] bool isEndless() const { return kind != Kind::Approach && kind != Kind::Aside; }
+    /// There is nothing to count down: it goes on when the person says so, the question also by itself.
+    [[nodiscard]] bool isEndless() const { return kind != Kind::Detour && kind != Kind::Aside; }
 };
 
-/// A cursor over a Program, and the rules of what somebody may do to it. A value: a copy goes its own way.
+/// The phases of a session, and what each command does in them. A value: a copy goes its own way.
 ///
-/// It knows no clock: advance() tells it what has passed. The figure's reach never jumps, whatever is asked of it.
+/// Two cursors move through programs: one through the main program, one through the interlude that holds the main one.
+/// It knows no clock: advance() tells it how much time has passed. The figure's reach never jumps, whatever is pressed.
 class Player final
 {
 public:
     /// The options must be good for the routine: reasonAgainst() is empty.
     Player(ScriptPtr script, const Options &options);
 
-    /// Lets time pass; in a pause it counts how long the pause is. Gives what was heard meanwhile, in order, each with
-    /// its distance from the beginning of this advance.
+    /// Lets time pass, 0 or more; in a pause it measures the pause. Gives the cues that began meanwhile, in order, each
+    /// with its distance from the beginning of this advance.
     std::vector<ScheduledCue> advance(Millis elapsed);
 
     void command(const Command &command);
-    /// The main action was asked for when a gap had just paused, which nobody could see yet: it changes nothing, but
-    /// asked for again soon it says that the back complains.
+    /// The main action was pressed before the person could see that a gap in time had paused the session: it changes
+    /// nothing, but a second press soon after it says that the back complains.
     void pressedTooEarly();
-    /// Other options on the way: the same Place, or the next that exists. What lies behind stays: a side that has begun
-    /// stays first.
+    /// Other options on the way: goes on at the same Place, or at the next that exists. A side that has begun stays first.
     void setOptions(const Options &options);
-    /// Another speaker's lengths came in, of the same routine: the same Place; a sentence that was cut is said anew.
+    /// Another speaker's lengths, of the same routine: goes on at the same Place; a sentence that was cut is said again.
     void setScript(ScriptPtr script);
 
-    [[nodiscard]] Phase phase() const { return m_phase; }
+    [[nodiscard]] Phase phase() const;
     [[nodiscard]] Moment moment() const;
-    [[nodiscard]] const ProgramPtr &program() const { return m_program; }
-    [[nodiscard]] const std::optional<Interlude> &interlude() const { return m_interlude; }
+    [[nodiscard]] const ProgramPtr &program() const { return m_main.sharedProgram(); }
+    /// What is played while the main program stands still; null while the main program is played.
+    [[nodiscard]] const Interlude *interlude() const;
     [[nodiscard]] const Options &options() const { return m_options; }
-    [[nodiscard]] Millis position() const { return m_position; }
-    [[nodiscard]] Place place() const { return m_program->placeAt(m_position); }
-    /// How the leg stands, and whose: the interlude's while one runs.
+    /// In the main program.
+    [[nodiscard]] Millis position() const { return m_main.position(); }
+    [[nodiscard]] Place place() const { return m_main.place(); }
+    /// How the leg stands, and whose leg: in the interlude while one is played.
     [[nodiscard]] Body body() const;
     [[nodiscard]] std::optional<Side> bodySide() const;
 
     /// All cues within this horizon from now, as if nothing is pressed; none while paused.
     [[nodiscard]] std::vector<ScheduledCue> ahead(Millis horizon) const;
-    /// Rises whenever something that was announced ahead no longer holds, or must fall silent.
+    /// Rises when cues that ahead() gave no longer hold or must fall silent.
     [[nodiscard]] quint64 generation() const { return m_generation; }
 
     /// Whole only when phase() is Done.
     [[nodiscard]] const Summary &summary() const { return m_summary; }
 
 private:
-    /// What a card shows of the place that is being left, while its leg still comes home.
-    struct Shown final
+    /// The last press of the main action: two within 1.5 s say that the back complains.
+    struct MainPress final
     {
-        QString title;
-        QString sentence;
-        QString describes;
-        int rep = 0;
-        int reps = 0;
+        Millis ago{0};
+        bool complained = false; ///< it was the second of two
     };
 
-    /// How the way to a Place is made: what is said and done before the main program goes on there.
-    struct DetourPlan final
+    /// A switch of sides, which going back soon after it undoes.
+    struct SideSwitch final
     {
-        Place target;
-        Shown leaving;
-        Body body;                     ///< how the leg stands before it
-        std::optional<Side> side;      ///< whose leg that is
-        QString homeLine = QStringLiteral("home-first"); ///< said when a leg has to come home
-        QStringList lines;             ///< said when both heels are at home
-        std::optional<Side> speaksOf;  ///< the side that the lines name
-        bool recap = false;            ///< welcomes back, names the place and counts in
-        bool named = false;            ///< names the place
-        std::optional<Cue> again;      ///< a sentence that was cut in a move that goes on from where it is
-        bool takenAsHome = false;      ///< the pause was long: the heel has come home by itself
-        bool keepLeg = false;          ///< the move begins again from wherever the leg is
-        bool sameLeg = false;          ///< a leg that stands where the target has it stays there
+        Place from;
+        Place to;
+        Sides sides = Sides::Both; ///< the options before it
+        Side first = Side::Left;
     };
 
-    static constexpr Millis kStepBegan{3000}; ///< product.md: Previous within this goes to the step before
-
-    // player.cpp
+    // Time.
     Millis playMain(Millis left, Millis gone, std::vector<ScheduledCue> &heard);
     Millis playInterlude(Millis left, Millis gone, std::vector<ScheduledCue> &heard);
-    void leaveSegment(const Segment &segment);
-    void tally(const Segment &segment);
+    void leaveSegment(const Segment &left);
     void endInterlude();
+    void tally(const Segment &done);
+    void end();
     void finish(Summary::End end);
-    const Segment &segment() const;
-    const Cell &cell() const;
-    const Part &part() const;
-    ProgramPtr compiled(const Options &options, const std::optional<Place> &place = {}, const Body &body = {}) const;
+
+    // Programs.
+    ProgramPtr compiled(const std::optional<Place> &place = {}, const Body &body = {}) const;
     void recompile();
     void seek(const Place &place, const Body &body);
-    void hold(Interlude::Kind kind, ProgramPtr program);
-    void end();
-    bool isOnTheWay() const;
+    void hold(Interlude::Kind kind, ProgramPtr program, std::optional<DetourPlan> plan = {});
+    InterludeBuilder interludeHere() const;
+    const Interlude *detour() const;
+    const Part &part() const;
 
-    // playercommands.cpp
+    // Commands.
     void act(const Command &command);
+    void pause();
+    Millis leavePause();
+    void goOn();
+    void resume(Millis paused);
     void holdGate(bool byHand);
     void ready();
     void ask();
+    void stay();
     void endGently();
+    void ease();
+    void startEasing(const Body &body, std::optional<Side> side, std::optional<DetourPlan> plan);
+    void shorten(Side side, double reach);
+    void slideHome(bool assumedHome);
+    void leaveSide();
+    void next();
+    void previous();
+    void repeat();
     void oneMore();
     void further();
     void changePace(int direction);
     void switchSide();
-    bool hasJustSwitched() const;
     void switchBack();
+    bool hasJustSwitched() const;
     void oneSide();
-
-    // playerwords.cpp
-    void note(const QStringList &lineIds);
-    void sayUnsaid();
     void sayAgain();
-    void sayCut();
-    void sayWhatChangeCut(const Program &before, Millis position, std::size_t next);
-    std::optional<Cue> cutCue() const;
-    std::optional<Cue> lastInstruction() const;
-    void keepUnfinished();
-    QString recapLine(const Segment &segment, bool heelIsOut) const;
 
-    // playerpauses.cpp
-    void pause();
-    void goOn();
-    void restore();
-    void resume(Millis paused);
-    Place afterPause(bool takenAsHome, bool planned) const;
-    Millis leavePause();
-    static bool isTakenAsHome(Millis paused);
-    bool liesOnSupport() const;
-
-    // playereasing.cpp
-    void ease();
-    void easeAnew();
-    void shorten(Side side, double reach);
-    ProgramPtr easing(const Body &now, std::optional<Side> side) const;
-    void slideHome(bool takenAsHome);
-    void leaveEasing(DetourPlan &arrival) const;
-    Place afterEasing(bool legIsOut) const;
-    void leaveSide();
-    bool comesHomeOnTheWay() const;
-
-    // playerways.cpp
-    void approach(DetourPlan arrival);
+    // Detours.
+    DetourPlan planFromHere() const;
+    void startDetour(DetourPlan plan);
     void rebuildDetour();
-    void layWay(const DetourPlan &arrival, int segment, bool keeps, bool isEnd, const Place &place);
     void jump(const Place &place);
-    void next();
-    void previous();
-    void repeat();
-    DetourPlan fromHere() const;
-    bool exists(const Place &place) const;
-    Place startOfSlide(int segment) const;
-    Place startOfTurn(int segment) const;
-    Place startOfBreath(int segment) const;
-    Place nextWithHeelsHome(int segment) const;
-    Place nextStepWithHeelsHome(int segment) const;
-    bool mustSettleFor(const Place &target) const;
-    bool legHasBegun() const;
-    bool supportIsPlaced() const;
 
-    /// A question stands over what was before it.
-    struct Below final
-    {
-        Phase phase = Phase::Running;
-        std::optional<Interlude> interlude;
-    };
-
-    /// Switching sides by mistake is one step that going back undoes.
-    struct Switched final
-    {
-        Place from;
-        Place to;
-        Options options;
-    };
+    // Words in between.
+    void answer(const QStringList &lineIds);
+    void sayUnsaid();
+    void keepUnfinished();
+    void sayCut();
+    void sayWhatChangeCut(const Cursor &before);
 
     ScriptPtr m_script;
     Options m_options;
-    ProgramPtr m_program;
-    Millis m_position{0};
-    std::size_t m_cue = 0;          ///< the next cue of the main program
+    Cursor m_main;
     std::optional<Interlude> m_interlude;
-    std::size_t m_interludeCue = 0;
-    std::optional<DetourPlan> m_way;   ///< what the approach that is under way was made of
-    QStringList m_unsaid;           ///< lines that could not be said at once: in the next way or word in between
-    std::optional<Switched> m_switched;
-    std::optional<QString> m_chosenSupport; ///< before ending early took it that nothing lies there
-    Phase m_phase = Phase::Running;
-    Phase m_pausedIn = Phase::Running;
-    Millis m_pausedFor{0};
-    Below m_beforeQuestion;
-    std::optional<Millis> m_sinceMain; ///< since the main action was last asked for; pressed twice it means "my back complains"
-    std::optional<double> m_nextPace;  ///< from the next move on
-    std::optional<PerSide<double>> m_nextCeiling; ///< from the next slide on
-    bool m_easedByMain = false;     ///< the main action, pressed twice, said that the back complains
-    bool m_hinged = false;          ///< the program was compiled for a body that stood elsewhere than planned
-    bool m_mustSettle = false;      ///< until the settling has been done, nobody is led to a slide
-    bool m_easedOnTheWay = false;   ///< the back complained while an approach was under way
-    bool m_easedAgain = false;      ///< it is at least the second complaint here
-    bool m_onSupport = false;       ///< nothing more is to be slipped under the pelvis, and it has not been taken away
-    bool m_shortened = false;       ///< the complaint that is being eased lowered a ceiling
+    std::optional<Interlude> m_question; ///< is played over m_interlude, which goes on when the person stays
+    std::optional<Millis> m_pause;       ///< how long the pause is; a question over a pause does not end it
+    bool m_isDone = false;               ///< ended or left: an end of the program alone may still be on a detour
     quint64 m_generation = 1;
     Summary m_summary;
+
+    // What was pressed and has not had its effect yet.
+    QStringList m_unsaid; ///< line ids that could not be said at once: in the next detour or word in between
+    std::optional<double> m_nextPace;             ///< from the next move on; m_options has the pace of the present one
+    std::optional<PerSide<double>> m_nextCeiling; ///< from the next slide on; m_options has that of the present one
+    std::optional<MainPress> m_mainPress;
+    std::optional<SideSwitch> m_switched;
+
+    // What only the past tells, and no program or position.
+    bool m_mustSettle = false; ///< a pause was long or a jump led here: until the settling is done, no leg goes out
+    bool m_onSupport = false;  ///< the support was placed once, and the closing has not taken it away
+    std::optional<QString> m_chosenSupport; ///< the person's choice, where ending early set Options::support to none
 };
 
 } // namespace matside

@@ -89,7 +89,7 @@ std::size_t Program::cueAt(Millis position) const
     return static_cast<std::size_t>(std::distance(cues.begin(), found));
 }
 
-Millis Program::anew(Millis position) const
+Millis Program::resumePosition(Millis position) const
 {
     const int index = segmentAt(position);
     const Segment &segment = segments[static_cast<std::size_t>(index)];

@@ -101,7 +101,8 @@ struct Program final
     std::vector<Segment> segments; ///< at least one
     std::vector<Cue> cues;
     std::vector<Cell> cells;
-    std::optional<Millis> loopFrom; ///< an interlude that goes round: from its end back to here
+    std::optional<Millis> loopFrom; ///< an interlude without end: goes on here when its end is reached
+    bool isHinged = false; ///< compiled with a Standing: at one Place the body does not start as planned
 
     [[nodiscard]] Millis duration() const;
     /// The segment at a position; the last one at and beyond the end.
@@ -111,8 +112,9 @@ struct Program final
     [[nodiscard]] std::optional<Millis> positionOf(const Place &place) const;
     /// The first cue at or after a position: an index, cues.size() for none.
     [[nodiscard]] std::size_t cueAt(Millis position) const;
-    /// Where to go on from after an interruption: a sentence that was cut is said anew, from the start of its move.
-    [[nodiscard]] Millis anew(Millis position) const;
+    /// Where to go on after an interruption at this position: at the start of the move where a sentence of a still leg was
+    /// cut, else at the position itself.
+    [[nodiscard]] Millis resumePosition(Millis position) const;
 };
 
 using ProgramPtr = std::shared_ptr<const Program>;

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "playback/interlude.h"
+#include "playback/interludebuilder.h"
+
+#include "model/engineids.h"
 
 #include <algorithm>
 #include <utility>
@@ -8,15 +10,24 @@ namespace matside {
 
 namespace {
 
-constexpr Millis kSlide{5000};    // routine.md, "Tempo at pace 1": never quicker off the path
-constexpr Millis kToMiddle{2000};
-constexpr Millis kDrawnHome{3000}; // nobody follows it any more; it only must not look like a jerk
+namespace line = engine::line;
+namespace motion = engine::motion;
+namespace move = engine::move;
+
+constexpr Millis kSlide{5000};     ///< the slide at pace 1 (docs/sources.md, "Tempo"): never quicker off the path
+constexpr Millis kToMiddle{2000};  ///< the turn to the middle at pace 1, from the same place
+constexpr Millis kDrawnHome{3000}; ///< nobody follows it with a leg; long enough that the figure does not jerk
+constexpr Millis kNumber{1000};    ///< a number of a count-in
 
 } // namespace
 
 InterludeBuilder::InterludeBuilder(const Script &script, const Program &main, int at, const Body &body,
                                    std::optional<Side> side)
-    : m_script(script), m_main(main), m_at(main.segments[static_cast<std::size_t>(at)]), m_body(body), m_side(side)
+    : m_script(script),
+      m_main(main),
+      m_at(main.segments[static_cast<std::size_t>(at)]),
+      m_body(body),
+      m_side(side)
 {
     m_program.routine = main.routine;
     m_program.title = main.title;
@@ -25,11 +36,11 @@ InterludeBuilder::InterludeBuilder(const Script &script, const Program &main, in
     m_program.cells.push_back(main.cells[static_cast<std::size_t>(m_at.cell)]);
 }
 
-Segment &InterludeBuilder::add(const QString &move, const QString &motion, Millis length)
+Segment &InterludeBuilder::add(QLatin1StringView move, const QString &motion, Millis length)
 {
     Segment segment;
     segment.start = m_program.duration();
-    segment.end = segment.start + (m_drawnHome ? std::max(length, kDrawnHome) : length);
+    segment.end = segment.start + (m_comesHome ? std::max(length, kDrawnHome) : length);
     segment.place = m_at.place;
     segment.part = m_at.part;
     segment.step = m_at.step;
@@ -41,7 +52,7 @@ Segment &InterludeBuilder::add(const QString &move, const QString &motion, Milli
     segment.from = m_body;
     if (std::exchange(m_breathesOut, false))
         m_body.breath = 0;
-    if (std::exchange(m_drawnHome, false)) {
+    if (std::exchange(m_comesHome, false)) {
         segment.bringsHome = m_body.reach > 0;
         m_body.reach = 0;
         m_body.turn = 0;
@@ -52,12 +63,14 @@ Segment &InterludeBuilder::add(const QString &move, const QString &motion, Milli
     return m_program.segments.back();
 }
 
-/// How the figure holds still: with the leg where it is.
-QString InterludeBuilder::standingMotion() const
+/// The motion in which the figure stands still, with the leg where it is.
+QString InterludeBuilder::stillMotion() const
 {
     if (m_body.turn != 0)
-        return QStringLiteral("rotate");
-    return m_body.reach > 0 ? QStringLiteral("hold-long") : m_at.side ? QStringLiteral("rest") : m_at.motion;
+        return motion::kRotate;
+    if (m_body.reach > 0)
+        return motion::kHoldLong;
+    return m_at.side ? QString(motion::kRest) : m_at.motion;
 }
 
 PhraseArguments InterludeBuilder::arguments(std::optional<Side> speaksOf) const
@@ -68,10 +81,10 @@ PhraseArguments InterludeBuilder::arguments(std::optional<Side> speaksOf) const
 
 const Line *InterludeBuilder::line(const QString &id) const
 {
-    return m_script.routine.offPathLine(id, m_main.support != QStringLiteral("none"));
+    return m_script.routine.offPathLine(id, m_main.support != engine::kNoSupport);
 }
 
-/// Sounds at the end of what there is; gives how long it takes.
+/// Adds a cue that begins with the next segment; gives how long it takes.
 Millis InterludeBuilder::cue(const Phrase &phrase, CueKind kind)
 {
     Cue cue;
@@ -89,9 +102,9 @@ Millis InterludeBuilder::cue(const Phrase &phrase, CueKind kind)
 
 InterludeBuilder &InterludeBuilder::say(const QString &lineId, Millis after, std::optional<Side> speaksOf)
 {
-    if (const Line *said = line(lineId)) {
+    if (const Line *said = this->line(lineId)) {
         const Millis length = cue(m_script.phrasebook.phrase(*said, arguments(speaksOf)), said->kind);
-        add(QStringLiteral("listen"), standingMotion(), length + after);
+        add(move::kListen, stillMotion(), length + after);
     }
     return *this;
 }
@@ -99,7 +112,7 @@ InterludeBuilder &InterludeBuilder::say(const QString &lineId, Millis after, std
 InterludeBuilder &InterludeBuilder::sayAgain(const Cue &said, Millis after)
 {
     const Millis length = cue({said.id, said.text}, said.kind);
-    add(QStringLiteral("listen"), standingMotion(), length + after);
+    add(move::kListen, stillMotion(), length + after);
     return *this;
 }
 
@@ -108,14 +121,14 @@ InterludeBuilder &InterludeBuilder::bringHome(const QString &lineId)
     const Tempo &tempo = m_script.routine.tempo;
     if (m_body.turn != 0) {
         Millis said{0};
-        if (const Line *middle = line(QStringLiteral("home.middle")))
+        if (const Line *middle = this->line(line::kHomeMiddle))
             said = cue(m_script.phrasebook.phrase(*middle, arguments({})), middle->kind) + tempo.leadInKnown;
-        Segment &segment = add(QStringLiteral("to-middle"), QStringLiteral("rotate"), std::max(kToMiddle, said));
+        Segment &segment = add(move::kToMiddle, motion::kRotate, std::max(kToMiddle, said));
         m_body.turn = 0;
         segment.to = m_body;
     }
     say(lineId, tempo.leadIn);
-    Segment &home = add(QStringLiteral("slide-home"), QStringLiteral("press"), kSlide);
+    Segment &home = add(move::kSlideHome, motion::kPress, kSlide);
     home.bringsHome = true;
     m_body.reach = 0;
     home.to = m_body;
@@ -128,52 +141,52 @@ InterludeBuilder &InterludeBuilder::breatheOut()
     return *this;
 }
 
-InterludeBuilder &InterludeBuilder::takeAsHome()
+InterludeBuilder &InterludeBuilder::assumeHome()
 {
-    m_drawnHome = m_body.reach > 0 || m_body.turn != 0;
+    m_comesHome = m_body.reach > 0 || m_body.turn != 0;
     return *this;
 }
 
-InterludeBuilder &InterludeBuilder::drawHome()
+InterludeBuilder &InterludeBuilder::finishComingHome()
 {
-    if (m_drawnHome)
-        add(QStringLiteral("rest-home"), QStringLiteral("press"), kDrawnHome);
+    if (m_comesHome)
+        add(move::kRestHome, motion::kPress, kDrawnHome);
     return *this;
 }
 
 InterludeBuilder &InterludeBuilder::workOn(std::optional<Side> side)
 {
-    if (!m_drawnHome)
+    if (!m_comesHome)
         m_side = side;
     return *this;
 }
 
-InterludeBuilder &InterludeBuilder::settle()
+InterludeBuilder &InterludeBuilder::settleAgain()
 {
     const Millis before = m_program.duration();
-    say(QStringLiteral("settle-again"), Millis{0});
+    say(line::kSettleAgain, Millis{0});
     const Millis said = m_program.duration() - before;
     if (said < m_script.routine.tempo.settle)
-        add(QStringLiteral("settle"), QStringLiteral("rest"), m_script.routine.tempo.settle - said);
+        add(move::kSettle, motion::kRest, m_script.routine.tempo.settle - said);
     m_settledBy = m_program.duration();
     return *this;
 }
 
 InterludeBuilder &InterludeBuilder::countIn()
 {
-    for (const auto *id : {u"lead-in.three", u"lead-in.two", u"lead-in.one"}) {
+    for (const engine::Id id : line::kCount) {
         Millis said{0};
-        if (const Line *number = line(QString::fromUtf16(id)))
+        if (const Line *number = this->line(id))
             said = cue(m_script.phrasebook.phrase(*number, {}), CueKind::LeadIn);
-        add(QStringLiteral("count-in"), standingMotion(), std::max(Millis{1000}, said));
+        add(move::kCountIn, stillMotion(), std::max(kNumber, said));
     }
     return *this;
 }
 
 InterludeBuilder &InterludeBuilder::slideOut(double reach)
 {
-    say(QStringLiteral("recap.slide-out"), m_script.routine.tempo.leadIn);
-    Segment &out = add(QStringLiteral("slide-out"), QStringLiteral("slide"), kSlide);
+    say(line::kRecapSlideOut, m_script.routine.tempo.leadIn);
+    Segment &out = add(move::kSlideOut, motion::kSlide, kSlide);
     m_body.reach = reach;
     out.to = m_body;
     return *this;
@@ -182,16 +195,16 @@ InterludeBuilder &InterludeBuilder::slideOut(double reach)
 InterludeBuilder &InterludeBuilder::breathe(int breaths, bool aloud)
 {
     const auto word = [&](const QString &id) {
-        if (const Line *said = aloud ? line(id) : nullptr)
+        if (const Line *said = aloud ? this->line(id) : nullptr)
             cue(m_script.phrasebook.phrase(*said, {}), said->kind);
     };
     for (int breath = 0; breath < breaths; ++breath) {
-        word(QStringLiteral("breath.in"));
-        Segment &in = add(QStringLiteral("breathe-in"), standingMotion(), m_script.routine.tempo.breathIn);
+        word(line::kBreathIn);
+        Segment &in = add(move::kBreatheIn, stillMotion(), m_script.routine.tempo.breathIn);
         m_body.breath = 1;
         in.to = m_body;
-        word(QStringLiteral("breath.out"));
-        Segment &out = add(QStringLiteral("breathe-out"), standingMotion(), m_script.routine.tempo.breathOut);
+        word(line::kBreathOut);
+        Segment &out = add(move::kBreatheOut, stillMotion(), m_script.routine.tempo.breathOut);
         m_body.breath = 0;
         out.to = m_body;
     }
@@ -200,7 +213,7 @@ InterludeBuilder &InterludeBuilder::breathe(int breaths, bool aloud)
 
 InterludeBuilder &InterludeBuilder::rest(Millis length)
 {
-    add(QStringLiteral("rest"), standingMotion(), length);
+    add(move::kRest, stillMotion(), length);
     return *this;
 }
 

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLatin1StringView>
+
+#include <array>
+#include <utility>
+
+/// The ids that playback itself needs, each with its reason. Everything else that a routine names is the routine's own.
+/// No other file of routines/playback holds an id as a literal; tests/playback/engineidstest.cpp looks for them.
+namespace matside::engine {
+
+using Id = QLatin1StringView;
+
+/// The support that lifts nothing: every routine may be done without a support, and then says other lines.
+inline constexpr Id kNoSupport{"none"};
+
+/// What the id of a phrase gets when the line is for somebody without support: it is a recording of its own.
+inline constexpr Id kNoSupportSuffix{".no-support"};
+/// What the id of a phrase gets when it is the short form of the line: it is a recording of its own.
+inline constexpr Id kBriefSuffix{".brief"};
+/// What the id of a chime's cue begins with; the sound's name follows.
+inline constexpr Id kChimePrefix{"chime-"};
+
+/// Motions of resources/figures/motions.toml that the figure shows during an interlude.
+namespace motion {
+inline constexpr Id kRest{"rest"};          ///< nothing moves and the heel is at home
+inline constexpr Id kHoldLong{"hold-long"}; ///< nothing moves and the heel is out
+inline constexpr Id kRotate{"rotate"};      ///< the thigh is turned, or turns back to the middle
+inline constexpr Id kPress{"press"};        ///< the heel comes home
+inline constexpr Id kSlide{"slide"};        ///< the heel goes out
+} // namespace motion
+
+/// Names of the moves of an interlude: the session page and the timeline show the name of every move.
+namespace move {
+inline constexpr Id kListen{"listen"};          ///< a line is said, and the body stands still
+inline constexpr Id kToMiddle{"to-middle"};     ///< the thigh turns back
+inline constexpr Id kSlideHome{"slide-home"};   ///< the heel comes home after its line
+inline constexpr Id kRestHome{"rest-home"};     ///< the figure's heel is drawn home: the person's is there already
+inline constexpr Id kSettle{"settle"};          ///< the person lies down on the support again
+inline constexpr Id kCountIn{"count-in"};       ///< three, two, one
+inline constexpr Id kSlideOut{"slide-out"};     ///< one slide out to where the next move begins
+inline constexpr Id kBreatheIn{"breathe-in"};   ///< half of a paced breath while easing
+inline constexpr Id kBreatheOut{"breathe-out"}; ///< the other half
+inline constexpr Id kRest{"rest"};              ///< silence
+} // namespace move
+
+/// Lines off the path: said when the person presses something, never because a routine's step has come.
+namespace line {
+inline constexpr Id kThree{"lead-in.three"}; ///< counts into a move
+inline constexpr Id kTwo{"lead-in.two"};
+inline constexpr Id kOne{"lead-in.one"};
+inline constexpr std::array kCount{kThree, kTwo, kOne};
+
+inline constexpr Id kEase{"ease"};                     ///< the back complains: stay and breathe
+inline constexpr Id kEaseStill{"ease.still"};          ///< after four and eight breaths, with the heel out
+inline constexpr Id kEaseStillHome{"ease.still-home"}; ///< the same with both heels at home
+inline constexpr Id kEaseShorter{"ease.shorter"};      ///< later slides of this side stop short
+inline constexpr Id kEaseHipsDown{"ease.hips-down"};   ///< the support may be taken away
+inline constexpr Id kEaseEnough{"ease.enough"};        ///< when to stop for today
+inline constexpr Id kBreathIn{"breath.in"};            ///< paces the first breaths of easing
+inline constexpr Id kBreathOut{"breath.out"};
+
+inline constexpr Id kFurther{"further"}; ///< "a little further": the limit of this side rises
+inline constexpr Id kSlower{"slower"};   ///< answers "slower"; taken back by "quicker"
+inline constexpr Id kQuicker{"quicker"};
+inline constexpr Id kOneMore{"one-more"}; ///< one slide more is added before the last
+inline constexpr Id kOneMoreBoth{"one-more.both"};
+inline constexpr Id kSwitchSide{"switch-side"};
+inline constexpr Id kOneSide{"one-side"}; ///< the other side is left out; taken back by "both-sides"
+inline constexpr Id kBothSides{"both-sides"};
+inline constexpr Id kRepeatSlide{"repeat.slide"};
+inline constexpr Id kRepeatTurn{"repeat.turn"};
+
+inline constexpr Id kWelcomeBack{"welcome-back"}; ///< first words after a pause
+inline constexpr Id kRecapPrefix{"recap."};       ///< what all recaps begin with: they name where the person is
+inline constexpr Id kRecapSlideHome{"recap.slide-home"};
+inline constexpr Id kRecapSlide{"recap.slide"};
+inline constexpr Id kRecapTurn{"recap.turn"};
+inline constexpr Id kRecapLastSlideHome{"recap.last-slide-home"}; ///< the last one is never called "five of five"
+inline constexpr Id kRecapLastSlide{"recap.last-slide"};
+inline constexpr Id kRecapLastTurn{"recap.last-turn"};
+inline constexpr Id kRecapSlideOut{"recap.slide-out"}; ///< asks for the one slide out before a turn
+inline constexpr Id kSettleAgain{"settle-again"};      ///< after a long pause, and from the closing back to a side
+inline constexpr Id kHeld{"held"};                     ///< a gate is held until the main action
+
+inline constexpr Id kHomeFirst{"home-first"};   ///< a heel that is out comes home before the program goes elsewhere
+inline constexpr Id kHomePress{"home.press"};   ///< the same after a pause or after easing
+inline constexpr Id kHomeMiddle{"home.middle"}; ///< before both, when the thigh is turned
+inline constexpr Id kConfirm{"confirm"};        ///< asks whether to end
+inline constexpr Id kEndLegOut{"end.leg-out"};  ///< ending gently brings the heel home first
+inline constexpr Id kEndLegHome{"end.leg-home"};
+
+/// All of them: resources/phrases/off-path.toml has a line for each.
+inline constexpr std::array kAll{kThree,          kTwo,           kOne,
+                                 kEase,           kEaseStill,     kEaseStillHome,
+                                 kEaseShorter,    kEaseHipsDown,  kEaseEnough,
+                                 kFurther,        kWelcomeBack,   kRecapSlideHome,
+                                 kRecapSlide,     kRecapTurn,     kRecapLastSlideHome,
+                                 kRecapLastSlide, kRecapLastTurn, kRecapSlideOut,
+                                 kSettleAgain,    kHeld,          kRepeatSlide,
+                                 kRepeatTurn,     kOneMore,       kOneMoreBoth,
+                                 kHomeFirst,      kHomePress,     kHomeMiddle,
+                                 kSwitchSide,     kOneSide,       kBothSides,
+                                 kSlower,         kQuicker,       kConfirm,
+                                 kEndLegOut,      kEndLegHome,    kBreathIn,
+                                 kBreathOut};
+
+/// Answers that take each other back: of the two only the later is said.
+inline constexpr std::array<std::pair<Id, Id>, 2> kOpposites{{{kSlower, kQuicker}, {kOneSide, kBothSides}}};
+} // namespace line
+
+} // namespace matside::engine
