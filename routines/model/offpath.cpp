@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/offpath.h"
 
+#include "model/engineids.h"
 #include "model/lines.h"
 #include "model/textfile.h"
 
@@ -10,12 +11,7 @@ namespace matside {
 
 QStringList offPathIds()
 {
-    static const char *const names =
-        "lead-in.three lead-in.two lead-in.one ease ease.still ease.still-home ease.shorter ease.hips-down ease.enough "
-        "further welcome-back recap.slide-home recap.slide recap.turn recap.last-slide-home recap.last-slide "
-        "recap.last-turn recap.slide-out settle-again held repeat.slide repeat.turn one-more one-more.both home-first "
-        "home.press home.middle switch-side one-side both-sides slower quicker confirm end.leg-out end.leg-home breath.in breath.out";
-    return QString::fromLatin1(names).split(QLatin1Char(' '));
+    return {engine::line::kAll.begin(), engine::line::kAll.end()};
 }
 
 Result<std::vector<Line>> parseOffPath(const QByteArray &text, const QString &file)

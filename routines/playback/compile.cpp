@@ -25,20 +25,22 @@ class Compiler final
 public:
     Compiler(const Routine &routine, const Options &options, const Phrasebook &phrasebook, const Lengths &lengths,
              const std::optional<Standing> &standing)
-        : m_routine(routine), m_options(options), m_placer(routine, options, phrasebook, lengths, standing)
+        : m_routine(routine),
+          m_options(options),
+          m_placer(routine, options, phrasebook, lengths, standing)
     {
         m_circumstances.support = hasSupport(routine, options);
         m_circumstances.bothSides = options.sides == Sides::Both;
         m_circumstances.endingEarly = options.ending == Ending::Gently;
-        m_closingIsMarked = std::any_of(routine.parts.begin(), routine.parts.end(),
-                                        [](const Part &part) { return part.closing; });
+        m_closingIsMarked =
+            std::any_of(routine.parts.begin(), routine.parts.end(), [](const Part &part) { return part.closing; });
     }
 
     Program run()
     {
         for (std::size_t part = 0; part < m_routine.parts.size(); ++part) {
             if (!isLeftOut(part))
-                layPart(static_cast<int>(part));
+                appendPart(static_cast<int>(part));
         }
         return m_placer.take();
     }
@@ -53,42 +55,42 @@ private:
         return m_options.ending == Ending::Gently && !closing;
     }
 
-    void layPart(int index)
+    void appendPart(int index)
     {
         const Part &part = m_routine.parts[static_cast<std::size_t>(index)];
         if (!part.eachSide) {
-            laySteps(part, index, std::nullopt);
+            appendSteps(part, index, std::nullopt);
             return;
         }
         const bool both = m_options.sides == Sides::Both;
         for (const Side side : {m_options.first, otherSide(m_options.first)}) {
             if (!m_options.works(side))
                 continue;
-            laySteps(part, index, side);
+            appendSteps(part, index, side);
             if (both && side == m_options.first)
-                layBetween(part, index);
+                appendBetween(part, index);
         }
     }
 
-    void laySteps(const Part &part, int partIndex, std::optional<Side> side)
+    void appendSteps(const Part &part, int partIndex, std::optional<Side> side)
     {
         m_placer.beginPass(side);
         for (std::size_t step = 0; step < part.steps.size(); ++step) {
             if (!part.steps[step].between && m_circumstances.allow(part.steps[step].when))
-                layStep(part, partIndex, static_cast<int>(step), side);
+                appendStep(part, partIndex, static_cast<int>(step), side);
         }
     }
 
-    void layBetween(const Part &part, int partIndex)
+    void appendBetween(const Part &part, int partIndex)
     {
         m_placer.beginPass(std::nullopt);
         for (std::size_t step = 0; step < part.steps.size(); ++step) {
             if (part.steps[step].between && m_circumstances.allow(part.steps[step].when))
-                layStep(part, partIndex, static_cast<int>(step), std::nullopt);
+                appendStep(part, partIndex, static_cast<int>(step), std::nullopt);
         }
     }
 
-    void layStep(const Part &part, int partIndex, int stepIndex, std::optional<Side> side)
+    void appendStep(const Part &part, int partIndex, int stepIndex, std::optional<Side> side)
     {
         const Step &step = part.steps[static_cast<std::size_t>(stepIndex)];
         const int times = timesOf(m_routine, m_options, step);
@@ -102,12 +104,12 @@ private:
             const Count count = step.counted ? Count{repetition, times} : Count{};
             place.repetition = outer > 0 ? 0 : count.number;
             place.nested = outer > 0 ? count.number : 0;
-            layMoves(step, step.moves, place, count, count);
+            appendMoves(step, step.moves, place, count, count);
         }
         place.repetition = 0;
         place.nested = 0;
         place.after = true;
-        layMoves(step, step.after, place, outer > 0 ? Count{outer, outer} : Count{}, Count{});
+        appendMoves(step, step.after, place, outer > 0 ? Count{outer, outer} : Count{}, Count{});
         m_placer.endStep();
     }
 
@@ -121,14 +123,14 @@ private:
     }
 
     /// shown: the count that the card shows; asked: the one that conditions are about.
-    void layMoves(const Step &step, const std::vector<Move> &moves, Place place, Count shown, Count asked)
+    void appendMoves(const Step &step, const std::vector<Move> &moves, Place place, Count shown, Count asked)
     {
         Circumstances now = m_circumstances;
         now.count = asked;
         for (std::size_t move = 0; move < moves.size(); ++move) {
             place.move = static_cast<int>(move);
             if (now.allow(moves[move].when))
-                m_placer.place(step, moves[move], place, shown, now);
+                m_placer.appendMove(step, moves[move], place, shown, now);
         }
     }
 
@@ -147,7 +149,8 @@ Program compile(const Routine &routine, const Options &options, const Phrasebook
     return Compiler(routine, options, phrasebook, lengths, standing).run();
 }
 
-Millis longestOf(const Line &line, const PhraseArguments &arguments, const Phrasebook &phrasebook, const Lengths &lengths)
+Millis longestOf(const Line &line, const PhraseArguments &arguments, const Phrasebook &phrasebook,
+                 const Lengths &lengths)
 {
     const auto lengthFor = [&](PhraseArguments spoken) {
         const Phrase phrase = phrasebook.phrase(line, spoken);

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "playback/moveplacer.h"
 
+#include "model/engineids.h"
+
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <utility>
 
@@ -28,7 +29,11 @@ Millis scaled(Millis length, double pace)
 
 MovePlacer::MovePlacer(const Routine &routine, const Options &options, const Phrasebook &phrasebook,
                        const Lengths &lengths, const std::optional<Standing> &standing)
-    : m_routine(routine), m_options(options), m_phrasebook(phrasebook), m_lengths(lengths), m_standing(standing)
+    : m_routine(routine),
+      m_options(options),
+      m_phrasebook(phrasebook),
+      m_lengths(lengths),
+      m_standing(standing)
 {
     m_program.routine = routine.id;
     m_program.title = routine.title;
@@ -146,7 +151,8 @@ Millis MovePlacer::insideMargin(const Spoken &ending, bool counts) const
 }
 
 /// What is longer than the tail still has to be said: the move ends as much later, and never before all has been said.
-Millis MovePlacer::stretched(Millis length, Millis before, bool counts, const Spoken &inside, const Spoken &ending) const
+Millis MovePlacer::stretched(Millis length, Millis before, bool counts, const Spoken &inside,
+                             const Spoken &ending) const
 {
     if (ending) {
         if (!counts)
@@ -165,14 +171,16 @@ bool MovePlacer::fits(Millis length, Millis before, bool counts, const Spoken &i
 
 /// How long the move takes. What opens it, and what ends it, is waited for; of two lines that want the same time inside it
 /// the one with the lower priority is said in its short form, or falls away. What is for safety never does.
-Millis MovePlacer::lengthOf(const Step &step, const Move &move, const Spoken &opening, Spoken &inside, Spoken &ending) const
+Millis MovePlacer::lengthOf(const Step &step, const Move &move, const Spoken &opening, Spoken &inside,
+                            Spoken &ending) const
 {
     const Millis planned = step.paced ? scaled(move.length, m_options.pace) : move.length;
     const bool counts = move.gate || move.leadIn;
     const Millis before = !opening ? Millis{0} : opening.longest + (counts ? kAfterGateLine : leadAfter(opening));
     const Millis least = std::max(planned, before + (counts ? kCountIn : Millis{0}));
     const bool endingGivesWay = inside && ending && priority(ending.line->kind) < priority(inside.line->kind);
-    const std::vector<Spoken> endings = endingGivesWay ? std::vector{ending, shortened(ending), Spoken{}} : std::vector{ending};
+    const std::vector<Spoken> endings =
+        endingGivesWay ? std::vector{ending, shortened(ending), Spoken{}} : std::vector{ending};
     for (const Spoken &within : inside ? std::vector{inside, shortened(inside)} : std::vector<Spoken>{}) {
         for (const Spoken &last : endings) {
             const Millis length = stretched(least, before, counts, within, last);
@@ -187,7 +195,8 @@ Millis MovePlacer::lengthOf(const Step &step, const Move &move, const Spoken &op
     return stretched(least, before, counts, inside, ending);
 }
 
-void MovePlacer::place(const Step &step, const Move &move, const Place &place, Count shown, const Circumstances &now)
+void MovePlacer::appendMove(const Step &step, const Move &move, const Place &place, Count shown,
+                            const Circumstances &now)
 {
     m_arguments.number = shown.number;
     m_arguments.total = shown.total;
@@ -240,6 +249,7 @@ void MovePlacer::say(const Spoken &spoken, Millis at)
     cue.at = at;
     cue.length = spoken.length;
     cue.id = spoken.phrase.id;
+    cue.line = spoken.line->id;
     cue.kind = spoken.line->kind;
     cue.text = spoken.phrase.text;
     cue.side = m_side;
@@ -251,16 +261,16 @@ void MovePlacer::say(const Spoken &spoken, Millis at)
 
 void MovePlacer::countIn(Millis end)
 {
-    constexpr std::array kLines{u"lead-in.three", u"lead-in.two", u"lead-in.one"};
     Millis at = end - kCountIn;
-    for (const auto *id : kLines) {
-        const Line *line = m_routine.offPathLine(QStringView(id), true);
+    for (const engine::Id id : engine::line::kCount) {
+        const Line *line = m_routine.offPathLine(id, true);
         if (line) {
             const Phrase phrase = m_phrasebook.phrase(*line, {});
             Cue cue;
             cue.at = at;
             cue.length = std::min(m_lengths.of(phrase.id, phrase.text), kSecond);
             cue.id = phrase.id;
+            cue.line = line->id;
             cue.kind = CueKind::LeadIn;
             cue.text = phrase.text;
             cue.side = m_side;
@@ -280,7 +290,7 @@ void MovePlacer::chime(const Move &move, Millis at, const Circumstances &now)
     Cue cue;
     cue.at = at;
     cue.length = kChimeLength;
-    cue.id = QStringLiteral("chime-") + found->sound;
+    cue.id = engine::kChimePrefix + found->sound;
     cue.kind = CueKind::Chime;
     cue.side = m_side;
     cue.segment = static_cast<int>(m_program.segments.size());
@@ -307,7 +317,8 @@ void MovePlacer::moveBody(Segment &segment, const Step &step, const Move &move, 
     if (move.reach == ReachTarget::Home)
         m_body.reach = 0;
     if (move.reach == ReachTarget::Plan)
-        m_body.reach = m_side ? std::min(plannedReach(step, shown), m_options.ceiling[*m_side]) : plannedReach(step, shown);
+        m_body.reach =
+            m_side ? std::min(plannedReach(step, shown), m_options.ceiling[*m_side]) : plannedReach(step, shown);
     if (move.turn != TurnTarget::Keep)
         m_body.turn = move.turn == TurnTarget::In ? -1 : move.turn == TurnTarget::Out ? 1 : 0;
     if (move.breath != BreathTarget::Keep)

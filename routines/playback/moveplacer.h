@@ -18,7 +18,7 @@ public:
     /// A side begins (or what belongs to none): nothing has been heard on it yet, and both heels are at home.
     void beginPass(std::optional<Side> side);
     void beginStep(const Part &part, const Step &step, const Place &place);
-    void place(const Step &step, const Move &move, const Place &place, Count shown, const Circumstances &now);
+    void appendMove(const Step &step, const Move &move, const Place &place, Count shown, const Circumstances &now);
     void endStep();
 
     [[nodiscard]] Program take();

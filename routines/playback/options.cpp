@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "playback/options.h"
 
+#include "model/engineids.h"
 #include "playback/compile.h"
 
 #include <algorithm>
@@ -10,9 +11,12 @@ namespace matside {
 QString sidesName(Sides sides)
 {
     switch (sides) {
-    case Sides::Both: return QStringLiteral("both");
-    case Sides::LeftOnly: return QStringLiteral("left");
-    case Sides::RightOnly: return QStringLiteral("right");
+    case Sides::Both:
+        return QStringLiteral("both");
+    case Sides::LeftOnly:
+        return QStringLiteral("left");
+    case Sides::RightOnly:
+        return QStringLiteral("right");
     }
     return {};
 }
@@ -43,10 +47,14 @@ std::optional<Gates> gatesFromName(QStringView name)
 QString verbosityName(Verbosity voice)
 {
     switch (voice) {
-    case Verbosity::Full: return QStringLiteral("full");
-    case Verbosity::Brief: return QStringLiteral("brief");
-    case Verbosity::Count: return QStringLiteral("count");
-    case Verbosity::Off: return QStringLiteral("off");
+    case Verbosity::Full:
+        return QStringLiteral("full");
+    case Verbosity::Brief:
+        return QStringLiteral("brief");
+    case Verbosity::Count:
+        return QStringLiteral("count");
+    case Verbosity::Off:
+        return QStringLiteral("off");
     }
     return {};
 }
@@ -67,9 +75,8 @@ bool Options::works(Side side) const
 
 QString supportOf(const Routine &routine, const Options &options)
 {
-    const QString none = QStringLiteral("none");
     if (routine.supports.empty())
-        return none;
+        return engine::kNoSupport;
     if (!options.support.isEmpty())
         return options.support;
     const auto standard = std::find_if(routine.supports.begin(), routine.supports.end(),
@@ -79,7 +86,7 @@ QString supportOf(const Routine &routine, const Options &options)
 
 bool hasSupport(const Routine &routine, const Options &options)
 {
-    return supportOf(routine, options) != QStringLiteral("none");
+    return supportOf(routine, options) != engine::kNoSupport;
 }
 
 int choiceOf(const Routine &routine, const Options &options, QStringView id)
@@ -94,7 +101,9 @@ int choiceOf(const Routine &routine, const Options &options, QStringView id)
 QString reasonAgainst(const Routine &routine, const Options &options)
 {
     if (options.pace < kSlowestPace || options.pace > kQuickestPace)
-        return QStringLiteral("The pace goes from %1 to %2; choose one between them.").arg(kSlowestPace).arg(kQuickestPace);
+        return QStringLiteral("The pace goes from %1 to %2; choose one between them.")
+            .arg(kSlowestPace)
+            .arg(kQuickestPace);
     for (auto chosen = options.choices.constBegin(); chosen != options.choices.constEnd(); ++chosen) {
         const Choice *choice = routine.choice(chosen.key());
         if (!choice)
@@ -107,8 +116,8 @@ QString reasonAgainst(const Routine &routine, const Options &options)
                 .arg(choice->title, QString::number(*chosen), values.join(QStringLiteral(", ")));
         }
     }
-    if (!options.support.isEmpty() && options.support != QStringLiteral("none")) {
-        QStringList names{QStringLiteral("none")};
+    if (!options.support.isEmpty() && options.support != engine::kNoSupport) {
+        QStringList names{engine::kNoSupport};
         for (const Support &support : routine.supports)
             names << support.id;
         names.removeDuplicates();

@@ -59,14 +59,14 @@ struct Options final
 {
     Side first = Side::Left;
     Sides sides = Sides::Both;
-    QMap<QString, int> choices;        ///< Choice::id → number; what is missing takes the routine's standard
-    int extraSlides = 0;               ///< plain slides asked for with "one more", on each side; 0 to kMostExtraSlides
-    double pace = 1.0;                 ///< kSlowestPace to kQuickestPace; higher is quicker
+    QMap<QString, int> choices; ///< Choice::id → number; what is missing takes the routine's standard
+    int extraSlides = 0;        ///< plain slides asked for with "one more", on each side; 0 to kMostExtraSlides
+    double pace = 1.0;          ///< kSlowestPace to kQuickestPace; higher is quicker
     Gates gates = Gates::GoOn;
     QString support;                   ///< Support::id; empty: the routine's standard; "none": nothing
     PerSide<double> ceiling{1.0, 1.0}; ///< the reach no slide of that side goes beyond, 0 to 1
     Verbosity voice = Verbosity::Full;
-    Ending ending = Ending::Whole;     ///< Gently: only what brings this body home
+    Ending ending = Ending::Whole; ///< Gently: only what brings this body home
 
     [[nodiscard]] bool works(Side side) const;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "playback/phrases.h"
 
+#include "model/engineids.h"
 #include "playback/conditions.h"
 #include "playback/options.h"
 
@@ -35,7 +36,8 @@ public:
 private:
     static std::vector<std::optional<Side>> sidesOf(bool sided)
     {
-        return sided ? std::vector<std::optional<Side>>{Side::Left, Side::Right} : std::vector<std::optional<Side>>{std::nullopt};
+        return sided ? std::vector<std::optional<Side>>{Side::Left, Side::Right}
+                     : std::vector<std::optional<Side>>{std::nullopt};
     }
 
     /// With something to lie on and without it; nothing to choose where the routine knows no support.
@@ -92,8 +94,8 @@ private:
             hearMoves(part, step, step.after, side, {total, total}, {});
     }
 
-    void hearMoves(const Part &part, const Step &step, const std::vector<Move> &moves, std::optional<Side> side, Count shown,
-                   Count asked)
+    void hearMoves(const Part &part, const Step &step, const std::vector<Move> &moves, std::optional<Side> side,
+                   Count shown, Count asked)
     {
         Circumstances now;
         now.count = asked;
@@ -112,19 +114,15 @@ private:
         }
     }
 
-    bool mayEnd(const Part &part) const
-    {
-        return part.closing || &part == &m_routine.parts.back();
-    }
+    bool mayEnd(const Part &part) const { return part.closing || &part == &m_routine.parts.back(); }
 
     void hearMove(const Move &move, const Circumstances &now, const PhraseArguments &arguments)
     {
         if (!now.allow(move.when))
             return;
         for (const Slot slot : kSlots) {
-            const auto said = std::find_if(move.lines.begin(), move.lines.end(), [&](const Line &line) {
-                return line.slot == slot && now.allow(line.when);
-            });
+            const auto said = std::find_if(move.lines.begin(), move.lines.end(),
+                                           [&](const Line &line) { return line.slot == slot && now.allow(line.when); });
             if (said != move.lines.end())
                 hear(*said, arguments);
         }
@@ -138,7 +136,7 @@ private:
         const QString text = (line.text + line.brief).toLower();
         const bool sided = text.contains(QLatin1String("{side}")) || text.contains(QLatin1String("{other}"));
         const bool counted = text.contains(QLatin1String("{n}")) || text.contains(QLatin1String("{next}"))
-            || text.contains(QLatin1String("{total}"));
+                             || text.contains(QLatin1String("{total}"));
         for (const std::optional<Side> side : sidesOf(sided)) {
             if (!counted) {
                 hear(line, {side, 0, 0});
@@ -156,15 +154,15 @@ private:
     /// A recap names slides, or turns: the others, whatever is counted.
     static bool speaksOf(const Line &line, const Part &part, const Step &step)
     {
-        if (line.id == QLatin1String("recap.turn"))
+        if (line.id == engine::line::kRecapTurn)
             return part.eachSide && !step.continues.isEmpty();
-        return !line.id.startsWith(QLatin1String("recap.")) || (part.eachSide && step.continues.isEmpty());
+        return !line.id.startsWith(engine::line::kRecapPrefix) || (part.eachSide && step.continues.isEmpty());
     }
 
     /// Recaps have lines of their own for the last one.
     void hearCounts(const Line &line, std::optional<Side> side, const Step &step)
     {
-        const bool recap = line.id.startsWith(QLatin1String("recap."));
+        const bool recap = line.id.startsWith(engine::line::kRecapPrefix);
         for (const Count count : countsOf(step)) {
             if (!recap || count.number < count.total)
                 hear(line, {side, count.number, count.total});

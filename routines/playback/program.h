@@ -59,7 +59,8 @@ struct Cue final
 {
     Millis at{0};
     Millis length{0};
-    QString id;   ///< of the phrase, or "chime-start"
+    QString id;   ///< of the phrase (slide.next-2-of-5), or chime-start; clips and lengths are kept under it
+    QString line; ///< id of the line in the routine (slide.next): empty for a chime
     CueKind kind = CueKind::Instruction;
     QString text; ///< empty for a chime
     std::optional<Side> side;

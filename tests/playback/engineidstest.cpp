@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The ids that playback needs stand in one table of the model, and nowhere else.
+#include "model/engineids.h"
+
+#include "support/shipped.h"
+
+#include <QDir>
+#include <QFile>
+#include <QMap>
+#include <QRegularExpression>
+
+#include <gtest/gtest.h>
+
+namespace matside::test {
+namespace {
+
+/// Literals that look like ids and are none: names of the program's own enumerations, keys of a file format, and what the
+/// templates of lines are made of. "*" stands for all of a file.
+const QMap<QString, QStringList> &exceptions()
+{
+    static const QMap<QString, QStringList> table{
+        {QStringLiteral("command.cpp"), {QStringLiteral("*")}}, // names of commands and phases, for traces and remotes
+        {QStringLiteral("commandtable.cpp"), {QStringLiteral("*")}}, // names of actions
+        {QStringLiteral("timeline.cpp"), {QStringLiteral("*")}},     // keys of docs/timeline.md
+        {QStringLiteral("options.cpp"),
+         QStringLiteral("both left right go wait full brief count off").split(QLatin1Char(' '))}, // of the command line
+        {QStringLiteral("phrasebook.cpp"),
+         QStringLiteral("side other n next total " // placeholders; then the words for numbers
+                        "none one two three four five six seven eight nine ten eleven twelve")
+             .split(QLatin1Char(' '))},
+    };
+    return table;
+}
+
+/// The string literals of C++ source that look like an id: lower case, with hyphens and dots.
+QStringList idsIn(const QString &source)
+{
+    static const QRegularExpression ignored(QStringLiteral(R"(//[^\n]*|#include[^\n]*)"));
+    static const QRegularExpression literal(QStringLiteral(R"re("((?:[^"\\]|\\.)*)")re"));
+    static const QRegularExpression id(QStringLiteral(R"(^[.-]?[a-z]+([.-][a-z]+)*[.-]?$)"));
+    QStringList found;
+    for (auto match = literal.globalMatch(QString(source).remove(ignored)); match.hasNext();) {
+        const QString text = match.next().captured(1);
+        if (id.match(text).hasMatch())
+            found << text;
+    }
+    return found;
+}
+
+TEST(EngineIdsTest, StandInTheTableAlone)
+{
+    const QDir folder(sourcePath(QStringLiteral("routines/playback")));
+    const QStringList names = folder.entryList({QStringLiteral("*.h"), QStringLiteral("*.cpp")});
+    ASSERT_GT(names.size(), 20);
+    for (const QString &name : names) {
+        QFile file(folder.filePath(name));
+        ASSERT_TRUE(file.open(QIODevice::ReadOnly)) << qPrintable(name);
+        const QStringList allowed = exceptions().value(name);
+        for (const QString &id : idsIn(QString::fromUtf8(file.readAll()))) {
+            EXPECT_TRUE(allowed.contains(id) || allowed.contains(QStringLiteral("*")))
+                << qPrintable(name) << ": \"" << qPrintable(id) << "\" belongs into routines/model/engineids.h";
+        }
+    }
+}
+
+TEST(EngineIdsTest, AreSeenInEverySpelling)
+{
+    const QString source =
+        QStringLiteral("#include \"none\"\n// \"comment\"\n"
+                       "say(QStringLiteral(\"home-first\")); x == u\"none\"; y(QLatin1String(\"recap.\"));\n"
+                       "z = \".brief\"; QStringLiteral(\"The pace.\"); QStringLiteral(\"%1 of %2\");\n");
+    EXPECT_EQ(idsIn(source), QStringList({QStringLiteral("home-first"), QStringLiteral("none"),
+                                          QStringLiteral("recap."), QStringLiteral(".brief")}));
+}
+
+TEST(EngineIdsTest, TheFiguresHaveEveryMotion)
+{
+    namespace motion = engine::motion;
+    for (const engine::Id id : {motion::kRest, motion::kHoldLong, motion::kRotate, motion::kPress, motion::kSlide})
+        EXPECT_TRUE(shippedVocabulary().motions.contains(id)) << id.data();
+}
+
+} // namespace
+} // namespace matside::test
