@@ -47,11 +47,6 @@ bool Session::underWay() const
     return m_player && m_player->phase() != Phase::Done;
 }
 
-double Session::speed() const
-{
-    return m_speed;
-}
-
 void Session::begin(Player player, Millis silence)
 {
     leave();

@@ -31,7 +31,6 @@ public:
     /// which a loudspeaker may wake.
     void begin(Player player, Millis silence = Millis{0});
     [[nodiscard]] bool underWay() const;
-    [[nodiscard]] double speed() const;
 
 public slots:
     void command(const matside::Command &command);

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "playback/phrasebook.h"
 
+#include "model/engineids.h"
+
 #include <array>
 
 namespace matside {
 
 namespace {
 
-constexpr std::array<const char16_t *, 13> kNumbers{u"none", u"one",   u"two",   u"three", u"four",   u"five",  u"six",
+constexpr std::array<const char16_t *, 13> kNumbers{u"none",  u"one",   u"two",  u"three", u"four",   u"five",  u"six",
                                                     u"seven", u"eight", u"nine", u"ten",   u"eleven", u"twelve"};
 
 QString capitalised(QString word)
@@ -63,22 +65,12 @@ QString filled(const Phrasebook &book, const QString &pattern, const PhraseArgum
 
 } // namespace
 
-Phrasebook::Phrasebook() = default;
-
-void Phrasebook::setText(const QString &lineId, const QString &text)
-{
-    if (text.isEmpty())
-        m_texts.remove(lineId);
-    else
-        m_texts.insert(lineId, text);
-}
-
 namespace {
 
 /// A line that is said differently without support is a recording of its own.
 QString clipId(const Line &line)
 {
-    return line.when.support == false ? line.id + QStringLiteral(".no-support") : line.id;
+    return line.when.support == false ? line.id + engine::kNoSupportSuffix : line.id;
 }
 
 } // namespace
@@ -87,18 +79,17 @@ Phrase Phrasebook::phrase(const Line &line, const PhraseArguments &arguments) co
 {
     QStringList idParts;
     const QString id = clipId(line);
-    const QString text = filled(*this, m_texts.value(id, line.text), arguments, &idParts);
+    const QString text = filled(*this, line.text, arguments, &idParts);
     return {id + idParts.join(QString()), text};
 }
 
 std::optional<Phrase> Phrasebook::brief(const Line &line, const PhraseArguments &arguments) const
 {
-    const QString id = clipId(line) + QStringLiteral(".brief");
-    const QString pattern = m_texts.value(id, line.brief);
-    if (pattern.isEmpty())
+    const QString id = clipId(line) + engine::kBriefSuffix;
+    if (line.brief.isEmpty())
         return std::nullopt;
     QStringList idParts;
-    const QString text = filled(*this, pattern, arguments, &idParts);
+    const QString text = filled(*this, line.brief, arguments, &idParts);
     return Phrase{id + idParts.join(QString()), text};
 }
 

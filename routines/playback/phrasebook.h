@@ -3,14 +3,13 @@
 
 #include "model/routine.h"
 
-#include <QHash>
 #include <QString>
 
 #include <optional>
 
 namespace matside {
 
-/// What a sentence speaks of.
+/// What the placeholders of a line stand for.
 struct PhraseArguments final
 {
     std::optional<Side> side;
@@ -27,27 +26,18 @@ struct Phrase final
     friend bool operator==(const Phrase &, const Phrase &) = default;
 };
 
-/// Turns lines into sentences of one language: every spoken and shown sentence of a routine passes through here.
+/// Turns lines into English sentences: every spoken and shown sentence of a routine passes through here.
 class Phrasebook final
 {
 public:
-    /// English, with the lines as the routine has them.
-    Phrasebook();
-
-    /// Says this line differently from now on: a translation. An empty text gives the routine's own back.
-    void setText(const QString &lineId, const QString &text);
-
     [[nodiscard]] Phrase phrase(const Line &line, const PhraseArguments &arguments) const;
-    /// The same for its short form; nothing when it has none.
+    /// The same for the line's short form; nothing when it has none.
     [[nodiscard]] std::optional<Phrase> brief(const Line &line, const PhraseArguments &arguments) const;
     /// Fills in a title or a sentence that is shown and never said.
     [[nodiscard]] QString fill(QString text, const PhraseArguments &arguments) const;
 
     /// "two"; digits above twelve.
     [[nodiscard]] QString number(int number) const;
-
-private:
-    QHash<QString, QString> m_texts;
 };
 
 } // namespace matside

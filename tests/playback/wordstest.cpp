@@ -41,15 +41,6 @@ TEST(PhrasebookTest, GivesEachLineOffThePathAnIdOfItsOwn)
     }
 }
 
-TEST(PhrasebookTest, SaysAnotherLanguage)
-{
-    Phrasebook book;
-    book.setText(QStringLiteral("a.line"), QStringLiteral("{N} von {total}"));
-    EXPECT_EQ(book.phrase(line("{N} of {total}"), {std::nullopt, 2, 5}).text, QStringLiteral("Two von five"));
-    book.setText(QStringLiteral("a.line"), QString());
-    EXPECT_EQ(book.phrase(line("One."), {}).text, QStringLiteral("One."));
-}
-
 TEST(LengthsTest, EstimatesWhatTheRoutineSays)
 {
     EXPECT_EQ(Lengths::estimate(QStringLiteral("Keep the heel on the floor.")), Millis{2400});
