@@ -85,12 +85,13 @@ const Line *InterludeBuilder::line(const QString &id) const
 }
 
 /// Adds a cue that begins with the next segment; gives how long it takes.
-Millis InterludeBuilder::cue(const Phrase &phrase, CueKind kind)
+Millis InterludeBuilder::cue(const Phrase &phrase, const QString &lineId, CueKind kind)
 {
     Cue cue;
     cue.at = m_program.duration();
     cue.length = m_script.lengths.of(phrase.id, phrase.text);
     cue.id = phrase.id;
+    cue.line = lineId;
     cue.kind = kind;
     cue.text = phrase.text;
     cue.side = m_side ? m_side : m_at.side;
@@ -103,7 +104,7 @@ Millis InterludeBuilder::cue(const Phrase &phrase, CueKind kind)
 InterludeBuilder &InterludeBuilder::say(const QString &lineId, Millis after, std::optional<Side> speaksOf)
 {
     if (const Line *said = this->line(lineId)) {
-        const Millis length = cue(m_script.phrasebook.phrase(*said, arguments(speaksOf)), said->kind);
+        const Millis length = cue(m_script.phrasebook.phrase(*said, arguments(speaksOf)), said->id, said->kind);
         add(move::kListen, stillMotion(), length + after);
     }
     return *this;
@@ -111,7 +112,7 @@ InterludeBuilder &InterludeBuilder::say(const QString &lineId, Millis after, std
 
 InterludeBuilder &InterludeBuilder::sayAgain(const Cue &said, Millis after)
 {
-    const Millis length = cue({said.id, said.text}, said.kind);
+    const Millis length = cue({said.id, said.text}, said.line, said.kind);
     add(move::kListen, stillMotion(), length + after);
     return *this;
 }
@@ -122,7 +123,8 @@ InterludeBuilder &InterludeBuilder::bringHome(const QString &lineId)
     if (m_body.turn != 0) {
         Millis said{0};
         if (const Line *middle = this->line(line::kHomeMiddle))
-            said = cue(m_script.phrasebook.phrase(*middle, arguments({})), middle->kind) + tempo.leadInKnown;
+            said =
+                cue(m_script.phrasebook.phrase(*middle, arguments({})), middle->id, middle->kind) + tempo.leadInKnown;
         Segment &segment = add(move::kToMiddle, motion::kRotate, std::max(kToMiddle, said));
         m_body.turn = 0;
         segment.to = m_body;
@@ -177,7 +179,7 @@ InterludeBuilder &InterludeBuilder::countIn()
     for (const engine::Id id : line::kCount) {
         Millis said{0};
         if (const Line *number = this->line(id))
-            said = cue(m_script.phrasebook.phrase(*number, {}), CueKind::LeadIn);
+            said = cue(m_script.phrasebook.phrase(*number, {}), number->id, CueKind::LeadIn);
         add(move::kCountIn, stillMotion(), std::max(kNumber, said));
     }
     return *this;
@@ -196,7 +198,7 @@ InterludeBuilder &InterludeBuilder::breathe(int breaths, bool aloud)
 {
     const auto word = [&](const QString &id) {
         if (const Line *said = aloud ? this->line(id) : nullptr)
-            cue(m_script.phrasebook.phrase(*said, {}), said->kind);
+            cue(m_script.phrasebook.phrase(*said, {}), said->id, said->kind);
     };
     for (int breath = 0; breath < breaths; ++breath) {
         word(line::kBreathIn);
@@ -207,6 +209,36 @@ InterludeBuilder &InterludeBuilder::breathe(int breaths, bool aloud)
         Segment &out = add(move::kBreatheOut, stillMotion(), m_script.routine.tempo.breathOut);
         m_body.breath = 0;
         out.to = m_body;
+    }
+    return *this;
+}
+
+InterludeBuilder &InterludeBuilder::appendRest(const Program &interlude, Millis position,
+                                               const QStringList &withoutLines)
+{
+    const int here = interlude.segmentAt(position);
+    const int shift = static_cast<int>(m_program.segments.size()) - here;
+    const Millis delay = m_program.duration() - position;
+    for (const Cue &said : interlude.cues) {
+        if (said.at < position || withoutLines.contains(said.line))
+            continue;
+        Cue cue = said;
+        cue.at += delay;
+        cue.segment += shift;
+        m_program.cues.push_back(std::move(cue));
+    }
+    for (auto index = static_cast<std::size_t>(here); index < interlude.segments.size(); ++index) {
+        Segment segment = interlude.segments[index];
+        if (segment.start < position) { // the rest of a move begins where the body stands
+            segment.from = segment.bodyAt(segment.fractionAt(position));
+            segment.start = position;
+            segment.hinge = 0;
+        }
+        segment.start += delay;
+        segment.end += delay;
+        m_body = segment.to;
+        m_side = segment.side;
+        m_program.segments.push_back(std::move(segment));
     }
     return *this;
 }

@@ -5,6 +5,7 @@
 #include "playback/script.h"
 
 #include <QLatin1StringView>
+#include <QStringList>
 
 #include <optional>
 
@@ -43,12 +44,16 @@ public:
     InterludeBuilder &slideOut(double reach);
     /// Paced breaths; aloud: with "breathe in" and "breathe out", for eyes that are shut.
     InterludeBuilder &breathe(int breaths, bool aloud = false);
+    /// Adds the rest of an interlude from this position on: it goes on as it was, from how the body stands there, but
+    /// without saying these lines.
+    InterludeBuilder &appendRest(const Program &interlude, Millis position, const QStringList &withoutLines);
     /// Silence, in which nothing moves.
     InterludeBuilder &rest(Millis length);
     /// What follows is repeated without end.
     InterludeBuilder &loopFromHere();
 
     [[nodiscard]] bool empty() const { return m_program.segments.empty(); }
+    [[nodiscard]] Millis duration() const { return m_program.duration(); }
     /// How the body stands at the end of what was added so far.
     [[nodiscard]] const Body &body() const { return m_body; }
     /// The position at which settling is done; unset without settleAgain().
@@ -58,7 +63,7 @@ public:
 
 private:
     Segment &add(QLatin1StringView move, const QString &motion, Millis length);
-    Millis cue(const Phrase &phrase, CueKind kind);
+    Millis cue(const Phrase &phrase, const QString &lineId, CueKind kind);
     PhraseArguments arguments(std::optional<Side> speaksOf) const;
     const Line *line(const QString &id) const;
     QString stillMotion() const;

@@ -30,12 +30,17 @@ bool standsLike(const Body &a, const Body &b)
     return std::abs(a.reach - b.reach) < kAlike && std::abs(a.turn - b.turn) < kAlike;
 }
 
-/// Of two answers that take each other back only the later one is said.
-bool contradict(const QString &a, const QString &b)
+/// The lines that are not said any more when these are: the same ones, and the answers that they take back.
+QStringList takenBackBy(const QStringList &lineIds)
 {
-    return std::any_of(line::kOpposites.begin(), line::kOpposites.end(), [&](const auto &pair) {
-        return (a == pair.first || a == pair.second) && (b == pair.first || b == pair.second);
-    });
+    QStringList ids = lineIds;
+    for (const auto &[one, other] : line::kOpposites) {
+        if (lineIds.contains(one))
+            ids << other;
+        if (lineIds.contains(other))
+            ids << one;
+    }
+    return ids;
 }
 
 bool isAssumedHome(Millis paused)
@@ -222,15 +227,21 @@ void Player::leaveSegment(const Segment &left)
     m_onSupport = m_onSupport || landmarks::supportIsPlaced(routine, place());
     if (routine.parts[static_cast<std::size_t>(left.place.part)].closing && left.cell != m_main.segment().cell)
         m_onSupport = false; // the first thing of a closing is to take it away
-    const bool heelsHome = left.to.reach <= 0;
-    if (!m_nextPace && !(m_nextCeiling && heelsHome))
+    beginMove(left.side == m_main.segment().side ? left.to : Body{});
+}
+
+/// Where a move begins: takes the pace that was chosen for it and, with the heels at home, the ceiling. body: how it begins.
+void Player::beginMove(const Body &body)
+{
+    const Segment now = m_main.segment();
+    const bool heelsHome = body.reach <= 0;
+    if (m_main.position() != now.start || (!m_nextPace && !(m_nextCeiling && heelsHome)))
         return;
     m_options.pace = std::exchange(m_nextPace, std::nullopt).value_or(m_options.pace);
     if (heelsHome)
         m_options.ceiling = std::exchange(m_nextCeiling, std::nullopt).value_or(m_options.ceiling);
-    const Segment following = m_main.segment();
     recompile();
-    seek(following.place, left.side == following.side ? left.to : Body{});
+    seek(now.place, body);
 }
 
 /// Counts what was done in a segment that is over, of the main program or of an interlude.
@@ -253,7 +264,8 @@ void Player::endInterlude()
     }
     m_interlude.reset();
     if (m_main.isAtEnd())
-        end();
+        return end();
+    beginMove(m_main.body());
 }
 
 void Player::end()
@@ -277,22 +289,29 @@ void Player::finish(Summary::End end)
 
 // ---- Programs ----
 
-/// The program of the present options, for a body that stands as planned or, at this place, like this.
+/// The program of the present options, for a body that stands as planned or, at this place, like this. Where ending gently
+/// leaves nothing, the whole one: a heel may still have to come home.
 ProgramPtr Player::compiled(const std::optional<Place> &place, const Body &body) const
 {
     std::optional<Standing> standing;
     if (place)
         standing = Standing{*place, body};
-    return std::make_shared<const Program>(
-        compile(m_script->routine, m_options, m_script->phrasebook, m_script->lengths, standing));
+    Options options = m_options;
+    const auto program = [&] {
+        return std::make_shared<const Program>(
+            compile(m_script->routine, options, m_script->phrasebook, m_script->lengths, standing));
+    };
+    ProgramPtr result = program();
+    if (!result->segments.empty())
+        return result;
+    options.ending = Ending::Whole;
+    return program();
 }
 
-/// Compiles for a body that stands as planned; keeps the present program where the options leave nothing.
+/// Compiles for a body that stands as planned.
 void Player::recompile()
 {
-    ProgramPtr program = compiled();
-    if (!program->segments.empty())
-        m_main.replaceProgram(std::move(program));
+    m_main.replaceProgram(compiled());
 }
 
 /// Goes to a Place of the present options, with the body as it stands there.
@@ -557,13 +576,10 @@ void Player::endGently()
     m_mustSettle = false;
     m_pause.reset();
     m_question.reset();
-    if (const ProgramPtr gentle = compiled(); gentle->segments.empty()) {
-        plan.target =
-            m_main.program().placeAt(m_main.program().duration()); // nothing is left but to bring the heel home
-    } else {
-        m_main.replaceProgram(gentle);
-        plan.target = gentle->placeAt(gentle->positionOf(now).value_or(Millis{0}));
-    }
+    recompile();
+    const Program &program = m_main.program();
+    const bool nothingIsLeft = program.options.ending != Ending::Gently; // but to bring the heel home
+    plan.target = program.placeAt(nothingIsLeft ? program.duration() : program.positionOf(now).value_or(Millis{0}));
     plan.homeLine = line::kEndLegOut;
     if (plan.assumedHome || !plan.body.isOut())
         plan.lines << line::kEndLegHome;
@@ -830,11 +846,8 @@ DetourPlan Player::planFromHere() const
 /// Plays the interlude that leads to the plan's target in the present program, and puts the main program there.
 void Player::startDetour(DetourPlan plan)
 {
-    if (m_nextPace || m_main.program().isHinged) {
-        // The move begins again after the detour, in the pace that was chosen last.
-        m_options.pace = std::exchange(m_nextPace, std::nullopt).value_or(m_options.pace);
+    if (m_main.program().isHinged)
         recompile();
-    }
     plan.lines << std::exchange(m_unsaid, {});
     Detour detour = DetourPlanner(*m_script, m_main.program()).plan(std::move(plan), m_mustSettle);
     if (detour.isOver)
@@ -844,6 +857,8 @@ void Player::startDetour(DetourPlan plan)
     ++m_generation;
     if (detour.interlude)
         m_interlude = Interlude{Interlude::Kind::Detour, Cursor(detour.interlude), detour.settledBy, detour.plan};
+    else
+        beginMove(detour.arrives);
 }
 
 /// The detour that is under way, from where the leg is by now: what was said on it is said again.
@@ -872,10 +887,9 @@ void Player::jump(const Place &place)
 /// Says these lines at once, while the main program stands still; in a pause and while easing, on the way on.
 void Player::answer(const QStringList &lineIds)
 {
-    for (const QString &id : lineIds) {
-        m_unsaid.removeIf([&id](const QString &said) { return said == id || contradict(said, id); });
-        m_unsaid << id;
-    }
+    const QStringList takenBack = takenBackBy(lineIds);
+    m_unsaid.removeIf([&takenBack](const QString &id) { return takenBack.contains(id); });
+    m_unsaid << lineIds;
     sayUnsaid();
 }
 
@@ -889,41 +903,64 @@ void Player::sayUnsaid()
     if (phase() != Phase::Running)
         return;
     if (detour())
-        return rebuildDetour();
+        return sayOnDetour();
     const Tempo &tempo = m_script->routine.tempo;
+    const QStringList lines = std::exchange(m_unsaid, {});
     InterludeBuilder builder = interludeHere();
     if (m_interlude) {
+        const QStringList takenBack = takenBackBy(lines);
         for (const Cue &cue : m_interlude->cursor.program().cues) {
-            const bool isOver = cue.end() <= m_interlude->cursor.position();
-            const bool isTakenBack = std::any_of(m_unsaid.begin(), m_unsaid.end(), [&](const QString &id) {
-                return id == cue.id || contradict(id, cue.id);
-            });
-            if (!isOver && !isTakenBack)
+            if (cue.end() > m_interlude->cursor.position() && !takenBack.contains(cue.line))
                 builder.sayAgain(cue, tempo.leadInKnown);
         }
     }
     const std::optional<Cue> cut =
         m_interlude ? std::nullopt : landmarks::sentenceAt(m_main.program(), m_main.position());
-    const QStringList lines = std::exchange(m_unsaid, {});
     for (const QString &id : lines)
         builder.say(id, id == lines.last() ? tempo.leadIn : tempo.leadInKnown);
-    if (cut && !m_main.segment().isStill())
+    if (cut)
+        builder.sayAgain(*cut, tempo.leadInKnown);
+    if (!builder.empty())
+        hold(Interlude::Kind::Aside, builder.take());
+}
+
+/// Says them while the detour that is under way stands still; then it goes on as it was.
+void Player::sayOnDetour()
+{
+    const Tempo &tempo = m_script->routine.tempo;
+    const Cursor cursor = m_interlude->cursor;
+    DetourPlan plan = *m_interlude->plan;
+    const QStringList lines = std::exchange(m_unsaid, {});
+    const QStringList takenBack = takenBackBy(lines);
+    InterludeBuilder builder(*m_script, cursor.program(), cursor.segmentIndex(), body(), bodySide());
+    for (const QString &id : lines)
+        builder.say(id, id == lines.last() ? tempo.leadIn : tempo.leadInKnown);
+    const std::optional<Cue> cut = landmarks::sentenceAt(cursor.program(), cursor.position());
+    if (cut && !takenBack.contains(cut->line))
         builder.sayAgain(*cut, tempo.leadInKnown);
     if (builder.empty())
         return;
-    m_main.seek(m_main.program().resumePosition(m_main.position()));
-    hold(Interlude::Kind::Aside, builder.take());
+    std::optional<Millis> settledBy = m_interlude->settledBy;
+    if (settledBy)
+        *settledBy += builder.duration() - cursor.position();
+    builder.appendRest(cursor.program(), cursor.position(), takenBack);
+    plan.lines.removeIf([&takenBack](const QString &id) { return takenBack.contains(id); });
+    plan.lines << lines; // in case the detour has to be planned again
+    hold(Interlude::Kind::Detour, builder.take(), std::move(plan));
+    m_interlude->settledBy = settledBy;
 }
 
-/// Words in between that a pause cuts are said on the way on.
+/// Answers that a pause cuts are said on the way on.
 void Player::keepUnfinished()
 {
     if (!m_interlude || m_interlude->kind != Interlude::Kind::Aside)
         return;
+    const bool hasSupport = m_main.program().support != engine::kNoSupport;
     for (const Cue &cue : m_interlude->cursor.program().cues) {
-        if (cue.end() > m_interlude->cursor.position() && m_script->routine.offPathLine(cue.id, true)
-            && !m_unsaid.contains(cue.id))
-            m_unsaid << cue.id;
+        const bool isAnswer =
+            m_script->routine.offPathLine(cue.line, hasSupport) && !cue.line.startsWith(line::kRecapPrefix);
+        if (cue.end() > m_interlude->cursor.position() && isAnswer && !m_unsaid.contains(cue.line))
+            m_unsaid << cue.line;
     }
 }
 

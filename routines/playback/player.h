@@ -103,6 +103,7 @@ private:
     Millis playMain(Millis left, Millis gone, std::vector<ScheduledCue> &heard);
     Millis playInterlude(Millis left, Millis gone, std::vector<ScheduledCue> &heard);
     void leaveSegment(const Segment &left);
+    void beginMove(const Body &body);
     void endInterlude();
     void tally(const Segment &done);
     void end();
@@ -154,6 +155,7 @@ private:
     // Words in between.
     void answer(const QStringList &lineIds);
     void sayUnsaid();
+    void sayOnDetour();
     void keepUnfinished();
     void sayCut();
     void sayWhatChangeCut(const Cursor &before);

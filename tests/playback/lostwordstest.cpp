@@ -19,7 +19,8 @@ protected:
         for (const Options &options : neighbours({})) {
             for (const Cue &cue : compiled(options).cues) {
                 if (cue.spoken() && cue.kind != CueKind::LeadIn)
-                    script->lengths.set(cue.id, Millis{static_cast<int>(static_cast<double>(cue.length.count()) * factor)});
+                    script->lengths.set(cue.id,
+                                        Millis{static_cast<int>(static_cast<double>(cue.length.count()) * factor)});
             }
         }
         for (const Line &line : script->routine.offPath) {
@@ -30,6 +31,28 @@ protected:
             }
         }
         return script;
+    }
+
+    /// "Slower" and "quicker" in words of the routine's own, which name the side or are for somebody without support.
+    static ScriptPtr withOwnLines(bool forNoSupport)
+    {
+        auto script = std::make_shared<Script>(*frontOfHipsScore());
+        for (Line &line : script->routine.offPath) {
+            if (line.id != QStringLiteral("slower") && line.id != QStringLiteral("quicker"))
+                continue;
+            line.text =
+                forNoSupport ? QStringLiteral("Flat, and ") + line.id : line.id + QStringLiteral(" on the {side}.");
+            if (forNoSupport)
+                line.when.support = false;
+        }
+        return script;
+    }
+
+    static Options withoutSupport(bool forNoSupport)
+    {
+        Options options;
+        options.support = forNoSupport ? QStringLiteral("none") : QString();
+        return options;
     }
 };
 
@@ -87,6 +110,38 @@ TEST_F(LostWordsTest, OfTwoThatTakeEachOtherBackTheLaterIsSaid)
     EXPECT_EQ(times("A little quicker from here."), 1);
     EXPECT_EQ(times("A little slower from here."), 0);
     EXPECT_EQ(player.options().pace, 1.0);
+}
+
+/// A routine's own lines have phrase ids that are longer than their line ids: slower-left, slower.no-support.
+TEST_F(LostWordsTest, OwnLinesTakeEachOtherBack)
+{
+    for (const bool forNoSupport : {false, true}) {
+        SCOPED_TRACE(forNoSupport ? "a line for no support" : "a line that names the side");
+        player = Player(withOwnLines(forNoSupport), withoutSupport(forNoSupport));
+        goTo("slide-out", Side::Left, 2);
+        player.command(CommandKind::Slower);
+        advance(500ms);
+        heard.clear();
+        player.command(CommandKind::Quicker);
+        arrive();
+        EXPECT_EQ(heard.filter(QStringLiteral("slower")).size(), 0);
+        EXPECT_EQ(heard.filter(QStringLiteral("quicker")).size(), 1);
+    }
+}
+
+TEST_F(LostWordsTest, OwnLinesThatAPauseCutsAreSaidOnTheWayOn)
+{
+    for (const bool forNoSupport : {false, true}) {
+        SCOPED_TRACE(forNoSupport ? "a line for no support" : "a line that names the side");
+        player = Player(withOwnLines(forNoSupport), withoutSupport(forNoSupport));
+        goTo("slide-out", Side::Left, 2);
+        player.command(CommandKind::Slower);
+        advance(500ms);
+        pauseFor(3s);
+        player.command(CommandKind::GoOn);
+        arrive();
+        EXPECT_EQ(heard.filter(QStringLiteral("slower")).size(), 1);
+    }
 }
 
 TEST_F(LostWordsTest, AWordInBetweenCutsNoCountOfAMovingLeg)
@@ -164,7 +219,8 @@ TEST_F(LostWordsTest, AnnouncedAheadMeansHeardUnlessTheGenerationRises)
     player.command(CommandKind::Quicker);
     const auto announcesTheCount = [this] {
         const auto coming = player.ahead(1500ms);
-        return std::any_of(coming.begin(), coming.end(), [](const ScheduledCue &cue) { return cue.cue.text == QStringLiteral("Three. And in."); });
+        return std::any_of(coming.begin(), coming.end(),
+                           [](const ScheduledCue &cue) { return cue.cue.text == QStringLiteral("Three. And in."); });
     };
     for (int step = 0; step < 200 && !announcesTheCount(); ++step)
         advance(50ms);

@@ -90,6 +90,27 @@ TEST_F(OtherRoutinesTest, EndingWhereNothingIsLeftDoesNotFallOver)
     EXPECT_EQ(player.summary().end, Summary::End::EndedGently);
 }
 
+TEST_F(OtherRoutinesTest, AnotherSpeakerAfterTheLastMoveDoesNotFallOver)
+{
+    const ScriptPtr script = scoreOf(kLegs);
+    player = Player(script, {});
+    waitFor("slide-out");
+    advance(2s);
+    endGently();
+    advance(500ms);
+    player.command(CommandKind::BackComplains);
+    advance(2s);
+    const double reach = player.body().reach;
+    ASSERT_GT(reach, 0);
+    player.setScript(script);
+    EXPECT_EQ(player.phase(), Phase::Easing);
+    EXPECT_DOUBLE_EQ(player.body().reach, reach);
+    player.command(CommandKind::Main);
+    advance(1min);
+    EXPECT_EQ(player.phase(), Phase::Done);
+    EXPECT_EQ(player.summary().end, Summary::End::EndedGently);
+}
+
 TEST_F(OtherRoutinesTest, OneSideEndsNothingWithALegOut)
 {
     const QByteArray between = step("change", "between = true", "{ name = \"change\", motion = \"change-sides\", gate = 10, say = \"Even up.\" },\n");
