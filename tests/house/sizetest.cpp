@@ -3,14 +3,10 @@
 
 #include <gmock/gmock.h>
 
-#include <algorithm>
-#include <iterator>
-
 namespace matside::house {
 
 namespace {
 
-constexpr std::size_t kMostLinesOfFile = 400;
 constexpr int kMostLinesOfFunction = 60;
 
 std::vector<std::filesystem::path> ourCode()
@@ -19,14 +15,6 @@ std::vector<std::filesystem::path> ourCode()
 }
 
 } // namespace
-
-TEST(SizeTest, NoFileIsOver400Lines)
-{
-    auto files = ourCode();
-    std::ranges::copy(filesUnder({"resources"}, {".py"}), std::back_inserter(files));
-    for (const auto &file : files)
-        EXPECT_LE(linesOf(contentOf(projectFolder() / file)).size(), kMostLinesOfFile) << file;
-}
 
 TEST(SizeTest, NoFunctionIsOver60Lines)
 {
