@@ -11,18 +11,18 @@ namespace matside {
 
 namespace {
 
-/// A body that nobody watched has not moved: after a longer gap of real time the session stands paused.
+/// A body that was not led has not moved: a longer gap of real time pauses the session (docs/sources.md, "Tempo").
 constexpr Millis kLongestGap{1500};
-/// Sound is told ahead exactly as far as a stalled window may stall (docs/architecture.md).
+/// Sound gets the cues of as long a time as the window may stall without a pause (docs/architecture.md).
 constexpr Millis kHorizon{1500};
 
-/// What was meant for a body that moves: in the pause it would lead on from where nobody is any more.
+/// Commands for a session that runs: after a gap has paused it, they would lead on before the person is ready.
 bool onlyPausesOverAGap(CommandKind kind)
 {
     return kind == CommandKind::GoOn || kind == CommandKind::SayAgain || kind == CommandKind::Repeat;
 }
 
-/// A held gate and a question may stand for long, and nothing moves there but a breath.
+/// A held gate and a question may last long, and nothing moves meanwhile but a breath.
 Ticker::Pace paceOf(Phase phase)
 {
     return phase == Phase::Waiting || phase == Phase::Confirming ? Ticker::Pace::Still : Ticker::Pace::Moving;
@@ -61,7 +61,7 @@ void Session::begin(Player player, Millis silence)
     if (m_run == run)
         emit phaseChanged(m_phase);
     if (m_run != run)
-        return; // whoever was told has left, or begun anew
+        return; // an observer has left the session, or begun another
     m_ticker.start(paceOf(m_phase));
     publish();
 }
@@ -70,15 +70,15 @@ void Session::command(const Command &command)
 {
     if (!underWay())
         return;
-    // What passed since the last tick belongs to the time before the command; in a pause it says how long that was.
+    // The time since the last tick comes before the command; in a pause it counts as part of the pause.
     const quint64 run = m_run;
     const bool asked = m_player->phase() == Phase::Confirming;
     const bool stalled = advance(m_ticker.takeElapsed());
     if (!underWay() || m_run != run)
-        return publish(); // it was not meant for what began meanwhile
+        return publish(); // the command was not meant for a session that began meanwhile
     if (stalled && asked && command.kind == CommandKind::Leave)
         return leave();
-    // Whoever pressed could not see yet that it stands paused: nothing may go on from that.
+    // The person pressed before the pause could be seen: the press must not end it.
     if (stalled && command.kind == CommandKind::Main)
         m_player->pressedTooEarly();
     else if (!stalled || !onlyPausesOverAGap(command.kind))
@@ -113,7 +113,7 @@ void Session::tick(Millis real)
     publish();
 }
 
-/// True when this was a gap, over which it paused.
+/// Passes real time to the player; true when this was a gap, which paused the session.
 bool Session::advance(Millis real)
 {
     const bool stalled = m_player->phase() != Phase::Paused && real > kLongestGap;
@@ -126,20 +126,20 @@ bool Session::advance(Millis real)
     const bool paused = m_player->phase() == Phase::Paused;
     const quint64 run = m_run;
     for (const ScheduledCue &heard : m_player->advance(paused ? real : scaled(real, m_speed))) {
-        // Whoever heard the last one may have left, or paused: then nothing more is heard.
+        // An observer of the last cue may have left or paused the session: then nothing more is heard.
         if (m_run == run && (paused || m_player->phase() != Phase::Paused))
             emit cue(heard.cue);
     }
     return stalled;
 }
 
-/// Tells the level: what is true now, after whatever happened. Whoever is told may leave, or begin anew, there and then.
+/// Tells all observers what is true now. An observer may leave the session, or begin another, during the call.
 void Session::publish()
 {
     const quint64 telling = ++m_telling;
     const auto isStale = [&] { return !m_player || m_telling != telling; };
     if (isStale())
-        return; // somebody who heard a cue has left
+        return; // an observer of a cue has left the session
     if (m_player->program() != m_program) {
         m_program = m_player->program();
         emit recompiled(m_program);

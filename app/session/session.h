@@ -14,7 +14,7 @@ namespace matside {
 
 class Ticker;
 
-/// Leads one routine: the one place where time enters playback, and where commands come back.
+/// Leads one routine: passes real time and commands to a Player, and tells observers what happens.
 ///
 /// began() and ended() are always paired. Between them cue() is an edge (in order, once each time its segment is
 /// entered), moved() a level (the latest wins). ahead() is for sound alone.
@@ -23,21 +23,21 @@ class Session final : public QObject
     Q_OBJECT
 
 public:
-    /// speed: 1 to 60, for looking a routine through; the gap limit is real time, before it.
+    /// speed: how many times faster than real time, 1 to 60, to look through a routine. The limit of a gap is real time.
     Session(Ticker &ticker, double speed, QObject *parent = nullptr);
     ~Session() override;
 
-    /// Ends what was under way (as left) and begins anew. silence: real time before the first moment of the routine, in
-    /// which a loudspeaker may wake.
+    /// Ends a session that is under way, as left, and begins another. silence: real time before the routine begins, 0 or
+    /// more, in which a loudspeaker may wake.
     void begin(Player player, Millis silence = Millis{0});
     [[nodiscard]] bool underWay() const;
 
 public slots:
     void command(const matside::Command &command);
-    /// Other lengths of the same routine came in, from another speaker or a voice that was ready late. Nothing when no
-    /// session is under way: the next one begins with its own.
+    /// Other lengths of the same routine: from another speaker, or a voice that was ready late. Does nothing when no session
+    /// is under way.
     void setScript(const matside::ScriptPtr &script);
-    /// Ends what is under way as left, at once: the window closes. Nothing when nothing is.
+    /// Ends the session at once, as left: the window closes. Does nothing when no session is under way.
     void leave();
 
 signals:
@@ -47,7 +47,8 @@ signals:
     void phaseChanged(matside::Phase phase);
     void cue(const matside::Cue &cue);
     void moved(const matside::Moment &moment);
-    /// All cues of the next 1.5 s of real time, each with its distance from now; what an older generation announced is void.
+    /// All cues of the next 1.5 s of real time, each with its distance from now; cues
+    /// of an older generation do not hold any more.
     /// clock: the real time that this session has counted up to now, pauses included.
     void ahead(quint64 generation, const std::vector<matside::ScheduledCue> &cues, matside::Millis clock);
     void ended(const matside::Summary &summary);
@@ -66,8 +67,8 @@ private:
     Phase m_phase = Phase::Done;
     quint64 m_run = 0;     ///< rises as a session begins and as it ends
     quint64 m_telling = 0; ///< rises with each publish(): one that was overtaken from within tells no more
-    Millis m_clock{0};   ///< real time since it began
-    Millis m_silence{0}; ///< real time until the routine begins
+    Millis m_clock{0};     ///< real time since it began
+    Millis m_silence{0};   ///< real time until the routine begins
 };
 
 } // namespace matside

@@ -5,7 +5,7 @@
 #include <utility>
 
 #ifdef Q_OS_LINUX
-#include <ctime>
+#    include <ctime>
 #endif
 
 namespace matside {
@@ -31,8 +31,7 @@ std::chrono::nanoseconds steadyNow()
 
 SteadyTicker::SteadyTicker(QObject *parent) : SteadyTicker(steadyNow, parent) {}
 
-SteadyTicker::SteadyTicker(Clock clock, QObject *parent)
-    : Ticker(parent), m_clock(std::move(clock)), m_told(m_clock())
+SteadyTicker::SteadyTicker(Clock clock, QObject *parent) : Ticker(parent), m_clock(std::move(clock)), m_told(m_clock())
 {
     // A coarse timer may be 5 % early or late, which shows in a figure that moves.
     m_timer.setTimerType(Qt::PreciseTimer);

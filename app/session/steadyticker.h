@@ -10,7 +10,7 @@
 
 namespace matside {
 
-/// The Ticker of the real program: a clock that never goes back, and that goes on while the machine sleeps.
+/// The Ticker of the program: its clock never goes back, and runs on while the machine sleeps.
 class SteadyTicker final : public Ticker
 {
     Q_OBJECT
@@ -32,7 +32,7 @@ private:
 
     Clock m_clock;
     QTimer m_timer;
-    std::chrono::nanoseconds m_told; ///< up to here time has been told: what is left of a millisecond is told later
+    std::chrono::nanoseconds m_told; ///< the time that has been told; the rest of a millisecond is told later
 };
 
 } // namespace matside

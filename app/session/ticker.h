@@ -7,7 +7,7 @@
 
 namespace matside {
 
-/// The only door through which monotonic time enters: tells how much has passed since it last told.
+/// The only source of monotonic time: tells how much time has passed since it last did.
 class Ticker : public QObject
 {
     Q_OBJECT
@@ -16,19 +16,19 @@ public:
     using QObject::QObject;
 
     enum class Pace {
-        Moving, ///< about 30 times a second: as often as a slow figure needs to look smooth
-        Still,  ///< about 11 times: somebody who only breathes moves less than a pixel from one to the next
+        Moving, ///< about 30 ticks a second: a slow figure looks smooth
+        Still,  ///< about 11 ticks a second: a figure that only breathes moves less than a pixel between two
     };
 
-    /// Begins to tick; what passed before is not counted. One that ticks already goes on at this pace, and no time is lost.
+    /// Begins to tick; time before it is not counted. While it ticks already, only the pace changes, and no time is lost.
     virtual void start(Pace pace) = 0;
     /// No ticks, and no wakeups, until start(). Time goes on being counted for takeElapsed().
     virtual void stop() = 0;
-    /// What has passed since the last tick, start or take; the next tick does not tell it again.
+    /// The time since the last tick, start or take; the next tick does not tell it again.
     [[nodiscard]] virtual Millis takeElapsed() = 0;
 
 signals:
-    /// Real time since the last tick, start or take; above zero. A machine that slept tells it all at once.
+    /// Real time since the last tick, start or take; above zero. After a suspend one tick tells all of it.
     void ticked(matside::Millis elapsed);
 };
 

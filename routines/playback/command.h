@@ -14,14 +14,14 @@ enum class Phase { Running, Paused, Waiting, Easing, Confirming, Done };
 inline constexpr std::array kPhases{Phase::Running, Phase::Paused,     Phase::Waiting,
                                     Phase::Easing,  Phase::Confirming, Phase::Done};
 
-/// What a person can ask for, by key, button, remote or media key (product.md tells what each does).
+/// What a person can press: by key, button, remote or media key. commandtable.h says what each does in a phase.
 enum class CommandKind {
-    Main,         ///< the one big action of the phase
-    Pause,        ///< only ever pauses
-    GoOn,         ///< only from paused
+    Main,  ///< the one big action of the phase
+    Pause, ///< only ever pauses
+    GoOn,  ///< only from paused
     Next,
     Previous,
-    Repeat,       ///< this slide, or this turn; this step where nothing is counted
+    Repeat, ///< this slide, or this turn; this step where nothing is counted
     RepeatStep,
     OneMore,
     BackComplains,
@@ -30,18 +30,19 @@ enum class CommandKind {
     Slower,
     Quicker,
     SwitchSide,
-    OneSide,      ///< only the side at hand, and again: both after all
+    OneSide, ///< only the side at hand, and again: both after all
     EndGently,
-    Leave,        ///< only while confirming
-    JumpTo,       ///< to Command::place
+    Leave,  ///< only while confirming
+    JumpTo, ///< to Command::place
 };
-inline constexpr std::array kCommandKinds{
-    CommandKind::Main,     CommandKind::Pause,      CommandKind::GoOn,    CommandKind::Next,
-    CommandKind::Previous, CommandKind::Repeat,     CommandKind::RepeatStep, CommandKind::OneMore,
-    CommandKind::BackComplains, CommandKind::Further, CommandKind::SayAgain, CommandKind::Slower,
-    CommandKind::Quicker,  CommandKind::SwitchSide, CommandKind::OneSide, CommandKind::EndGently,
-    CommandKind::Leave,    CommandKind::JumpTo};
+inline constexpr std::array kCommandKinds{CommandKind::Main,       CommandKind::Pause,      CommandKind::GoOn,
+                                          CommandKind::Next,       CommandKind::Previous,   CommandKind::Repeat,
+                                          CommandKind::RepeatStep, CommandKind::OneMore,    CommandKind::BackComplains,
+                                          CommandKind::Further,    CommandKind::SayAgain,   CommandKind::Slower,
+                                          CommandKind::Quicker,    CommandKind::SwitchSide, CommandKind::OneSide,
+                                          CommandKind::EndGently,  CommandKind::Leave,      CommandKind::JumpTo};
 
+/// A command with what it needs: only JumpTo needs a Place.
 struct Command final
 {
     CommandKind kind = CommandKind::Main;

@@ -5,22 +5,22 @@
 
 namespace matside {
 
-/// What a command comes to in a phase. The whole table is data; what each does is the Player's.
+/// What a command does in a phase. The table of both is data; Player does what the action says.
 enum class Action {
     Nothing,
     Pause,
-    PauseOrHold,  ///< at a gate: hold
+    PauseOrHold, ///< at a gate: hold
     GoOn,
-    Ready,        ///< the held gate goes on
-    SlideHome,    ///< out of easing
-    Ask,          ///< shall we finish here?
+    Ready,     ///< the held gate goes on
+    SlideHome, ///< out of easing
+    Ask,       ///< shall we finish here?
     EndGently,
-    Stay,         ///< the question falls away, and all is as it was
-    StayPaused,   ///< the question falls away into a pause
+    Stay,       ///< the question is closed, and all is as it was
+    StayPaused, ///< the question is closed, and the session pauses
     Leave,
     Ease,
     Next,
-    LeaveSide,    ///< out of easing: the next step, or, the second time, off this side
+    LeaveSide, ///< out of easing: the next step, or, the second time, off this side
     Previous,
     Repeat,
     RepeatStep,

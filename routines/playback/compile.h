@@ -9,7 +9,7 @@
 
 namespace matside {
 
-/// How somebody's body stands at a Place when a program is compiled on the way: a move may start from any reach.
+/// How the body stands at a Place when a program is compiled during a session: a move may start from any reach.
 struct Standing final
 {
     Place place;

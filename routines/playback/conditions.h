@@ -12,7 +12,7 @@ struct Count final
     int total = 0;
 };
 
-/// What a When is asked about.
+/// The facts that a When is compared with.
 struct Circumstances final
 {
     Count count;

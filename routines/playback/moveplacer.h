@@ -8,14 +8,14 @@
 
 namespace matside {
 
-/// Lays moves one after another in time: how long each takes with what is said in it, and where the body goes.
+/// Appends moves to a program: how long each takes with the lines that are said in it, and where the body goes.
 class MovePlacer final
 {
 public:
     MovePlacer(const Routine &routine, const Options &options, const Phrasebook &phrasebook, const Lengths &lengths,
                const std::optional<Standing> &standing);
 
-    /// A side begins (or what belongs to none): nothing has been heard on it yet, and both heels are at home.
+    /// A side begins, or a part without sides: no line of it has been heard yet, and both heels are at home.
     void beginPass(std::optional<Side> side);
     void beginStep(const Part &part, const Step &step, const Place &place);
     void appendMove(const Step &step, const Move &move, const Place &place, Count shown, const Circumstances &now);
@@ -24,7 +24,7 @@ public:
     [[nodiscard]] Program take();
 
 private:
-    /// A line that is going to be said in the move at hand.
+    /// A line that is said in the present move.
     struct Spoken final
     {
         const Line *line = nullptr;

@@ -10,7 +10,7 @@
 
 namespace matside {
 
-/// The paces that the start page offers and that "slower" and "quicker" walk through (product.md).
+/// The paces of the start page and of "slower" and "quicker" (docs/sources.md, "Tempo").
 inline constexpr std::array<double, 3> kPaces{0.75, 1.0, 1.25};
 /// What compile() accepts at all; beyond them the shortest lines no longer fit their moves.
 inline constexpr double kSlowestPace = 0.5;
@@ -21,7 +21,7 @@ inline constexpr int kMostExtraSlides = 6;
 enum class Sides { Both, LeftOnly, RightOnly };
 enum class Gates { GoOn, Wait };
 enum class Ending { Whole, Gently };
-/// How much of the routine's lines is said. What answers somebody, off the path, is said unless the voice is off, and
+/// How much of the routine's lines is said. Lines off the path, which answer a command, are said unless the voice is off;
 /// captions show every line either way.
 enum class Verbosity {
     Full,
@@ -54,7 +54,7 @@ struct PerSide final
     friend bool operator==(const PerSide &, const PerSide &) = default;
 };
 
-/// Everything that somebody chose, before or on the way. A change of any of them is: compile again, seek to the same Place.
+/// Everything that the person chose, before or during the session. Each change compiles again and seeks to the same Place.
 struct Options final
 {
     Side first = Side::Left;
@@ -66,7 +66,7 @@ struct Options final
     QString support;                   ///< Support::id; empty: the routine's standard; "none": nothing
     PerSide<double> ceiling{1.0, 1.0}; ///< the reach no slide of that side goes beyond, 0 to 1
     Verbosity voice = Verbosity::Full;
-    Ending ending = Ending::Whole; ///< Gently: only what brings this body home
+    Ending ending = Ending::Whole; ///< Gently: only the parts that bring the body home
 
     [[nodiscard]] bool works(Side side) const;
 
@@ -80,7 +80,7 @@ struct Options final
 /// The number a choice stands at, 1 to 12.
 [[nodiscard]] int choiceOf(const Routine &routine, const Options &options, QStringView id);
 
-/// What stands in the way of compiling this routine with these options; empty when nothing does.
+/// Why this routine cannot be compiled with these options, in a sentence for the person; empty when it can.
 [[nodiscard]] QString reasonAgainst(const Routine &routine, const Options &options);
 
 } // namespace matside

@@ -9,17 +9,17 @@
 
 namespace matside {
 
-/// Where somebody is in a routine, never in milliseconds: it means the same whatever the pace, the speaker or the sides.
+/// Where the person is in a routine, never in milliseconds: it means the same at every pace, with every speaker and side.
 struct Place final
 {
     int part = 0;             ///< index in Routine::parts
     std::optional<Side> side; ///< unset in parts done once, and between the sides
     int step = 0;             ///< index in Part::steps
-    int repetition = 0;       ///< from 1; 0 when not counted, or inside the last one of an earlier step, whatever its number
-    int nested = 0;           ///< from 1: the count of a step that goes on inside that last one; 0 for none
-    bool after = false;       ///< in Step::after instead of Step::moves
-    int move = 0;             ///< index in Step::moves or Step::after
-    double fraction = 0;      ///< of the move, 0 to 1
+    int repetition = 0;  ///< from 1; 0 when not counted, or inside the last one of an earlier step, whatever its number
+    int nested = 0;      ///< from 1: the count of a step that goes on inside that last one; 0 for none
+    bool after = false;  ///< in Step::after instead of Step::moves
+    int move = 0;        ///< index in Step::moves or Step::after
+    double fraction = 0; ///< of the move, 0 to 1
 
     friend bool operator==(const Place &, const Place &) = default;
 
@@ -27,7 +27,7 @@ struct Place final
     [[nodiscard]] bool sameStep(const Place &other) const;
 };
 
-/// True when a comes before b for somebody who does this side first. The fraction does not count.
+/// True when a comes before b with this side done first. The fraction does not count.
 [[nodiscard]] bool isBefore(const Place &a, const Place &b, Side first);
 
 } // namespace matside

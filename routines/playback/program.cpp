@@ -8,7 +8,7 @@ namespace matside {
 
 namespace {
 
-/// Smootherstep: starts and ends without speed or acceleration, as a leg does (research/figure.md, "Tempo").
+/// Smootherstep: starts and ends without speed or acceleration, as a leg does (docs/sources.md, "Figure").
 double eased(double t)
 {
     return t * t * t * (t * (t * 6.0 - 15.0) + 10.0);
@@ -84,8 +84,8 @@ std::optional<Millis> Program::positionOf(const Place &place) const
 
 std::size_t Program::cueAt(Millis position) const
 {
-    const auto found = std::lower_bound(cues.begin(), cues.end(), position,
-                                        [](const Cue &cue, Millis at) { return cue.at < at; });
+    const auto found =
+        std::lower_bound(cues.begin(), cues.end(), position, [](const Cue &cue, Millis at) { return cue.at < at; });
     return static_cast<std::size_t>(std::distance(cues.begin(), found));
 }
 
@@ -95,7 +95,7 @@ Millis Program::resumePosition(Millis position) const
     const Segment &segment = segments[static_cast<std::size_t>(index)];
     const bool cut = std::any_of(cues.begin(), cues.end(), [&](const Cue &cue) {
         return cue.segment == index && cue.spoken() && cue.kind != CueKind::Encouragement && cue.at < position
-            && position < cue.end();
+               && position < cue.end();
     });
     return cut && segment.isStill() ? segment.start : position;
 }

@@ -27,28 +27,29 @@ struct Segment final
 {
     Millis start{0};
     Millis end{0};
-    Place place;              ///< with fraction 0
-    int cell = 0;             ///< index in Program::cells
-    QString part;             ///< ids
+    Place place;  ///< with fraction 0
+    int cell = 0; ///< index in Program::cells
+    QString part; ///< ids
     QString step;
     QString move;
     QString motion;
     std::optional<Side> side; ///< the leg that works; unset while none does
     int rep = 0;              ///< the innermost count, from 1; 0 for none
     int reps = 0;
-    Body from;                ///< at the hinge and before it
-    Body to;                  ///< at the end
-    double hinge = 0;         ///< the fraction from which the body moves from 'from' to 'to'; over 0 only after a change on the way
+    Body from; ///< at the hinge and before it
+    Body to;   ///< at the end
+    double hinge =
+        0; ///< the fraction from which the body moves from 'from' to 'to'; over 0 only after a change on the way
     bool gate = false;
     std::optional<Millis> holdAt; ///< gates that wait: the position at which they do
-    Millis sayEnd{0};         ///< when its instruction has been said; start when it has none
-    bool bringsHome = false;  ///< the heel comes home in it
-    bool turnsOut = false;    ///< the thigh turns out in it
+    Millis sayEnd{0};             ///< when its instruction has been said; start when it has none
+    bool bringsHome = false;      ///< the heel comes home in it
+    bool turnsOut = false;        ///< the thigh turns out in it
 
     [[nodiscard]] Millis length() const { return end - start; }
     [[nodiscard]] double fractionAt(Millis position) const;
     [[nodiscard]] Body bodyAt(double fraction) const;
-    /// In what goes on inside the last repetition of an earlier step.
+    /// Inside the last repetition of an earlier step: a turn, or what follows the turns.
     [[nodiscard]] bool isInTheLongOne() const { return place.nested > 0 || (place.after && rep > 0); }
     /// The leg stays where it is.
     [[nodiscard]] bool isStill() const { return from.reach == to.reach && from.turn == to.turn; }
@@ -64,8 +65,8 @@ struct Cue final
     CueKind kind = CueKind::Instruction;
     QString text; ///< empty for a chime
     std::optional<Side> side;
-    int segment = 0; ///< index in Program::segments
-    bool onPath = false; ///< a line of the routine; false for what answers somebody
+    int segment = 0;     ///< index in Program::segments
+    bool onPath = false; ///< a line of the routine; false for a line that answers a command
 
     [[nodiscard]] bool spoken() const { return kind != CueKind::Chime; }
     [[nodiscard]] Millis end() const { return at + length; }
@@ -73,37 +74,37 @@ struct Cue final
     friend bool operator==(const Cue &, const Cue &) = default;
 };
 
-/// Whether this sounds with so much voice: a chime always does. What does not is still shown.
+/// Whether this cue sounds at this verbosity: a chime always does. A cue that does not sound is still shown.
 [[nodiscard]] bool sounds(const Cue &cue, Verbosity voice);
 
 /// One step as the progress strip and the overview show it: once for each side.
 struct Cell final
 {
-    Place place; ///< of its first move
+    Place place;  ///< of its first move
     QString part; ///< ids
     QString step;
     QString partTitle;
     QString title;
     QString sentence;
     QString describes;
-    QString motion;          ///< of its most telling move: the one in which the body goes furthest
+    QString motion; ///< of its most telling move: the one in which the body goes furthest
     std::optional<Side> side;
     Millis start{0};
     Millis end{0};
 };
 
-/// What compile() makes of a routine: segments from 0 without a gap, cues sorted by time. Never changes.
+/// A compiled routine: segments from 0 without a gap, cues sorted by time. Never changes.
 struct Program final
 {
     QString routine; ///< id
     QString title;
     Options options;
-    QString support; ///< what lies under the pelvis; "none"
+    QString support;               ///< what lies under the pelvis; "none"
     std::vector<Segment> segments; ///< at least one
     std::vector<Cue> cues;
     std::vector<Cell> cells;
     std::optional<Millis> loopFrom; ///< an interlude without end: goes on here when its end is reached
-    bool isHinged = false; ///< compiled with a Standing: at one Place the body does not start as planned
+    bool isHinged = false;          ///< compiled with a Standing: at one Place the body does not start as planned
 
     [[nodiscard]] Millis duration() const;
     /// The segment at a position; the last one at and beyond the end.
