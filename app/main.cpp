@@ -1,32 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The program: reads what was asked for, and hands it to the window or to the terminal.
-#include "commands/arguments.h"
 #include "audio/clips/clipstore.h"
-#include "audio/mixer/mixer.h"
 #include "audio/device/sinkoutput.h"
+#include "audio/mixer/mixer.h"
 #include "audio/sound.h"
 #include "audio/voice/speech.h"
+#include "commands/arguments.h"
+#include "commands/figuresheet.h"
+#include "commands/lines.h"
+#include "commands/render.h"
+#include "content/scriptprovider.h"
+#include "content/voicefolders.h"
 #include "figures/paint/figurepainter.h"
 #include "figures/paint/onethread.h"
-#include "commands/figuresheet.h"
 #include "firstpaint.h"
-#include "commands/lines.h"
-#include "startsettings.h"
 #include "platform/desktopsettings.h"
 #include "platform/sessionbus.h"
 #include "playback/compile.h"
-#include "startupdata.h"
-#include "commands/render.h"
-#include "content/scriptprovider.h"
+#include "playback/phrases.h"
 #include "screens.h"
 #include "session/session.h"
 #include "session/steadyticker.h"
 #include "soundcheck.h"
+#include "startsettings.h"
 #include "storage/settingsfile.h"
+#include "ui/kit/type.h"
 #include "ui/shell/accessibles.h"
 #include "ui/shell/mainwindow.h"
-#include "ui/kit/type.h"
-#include "content/voicefolders.h"
 #include "wiring.h"
 
 #include <QApplication>
@@ -38,23 +38,25 @@
 
 #include <cstdlib>
 #ifdef __GLIBC__
-#include <malloc.h>
+#    include <malloc.h>
 #endif
-#include <future>
 #include <memory>
 #include <utility>
 
 namespace matside {
 namespace {
 
-/// Qt ends the whole process when there is no screen to open a window on; until there is one, that is a sentence of ours.
-void sayThatThereIsNoScreen(QtMsgType type, const QMessageLogContext &, const QString &)
+/// Prints what Qt says while it looks for a screen. Qt aborts the process where there is none: a sentence of ours comes first, and
+/// an ordinary end.
+void printMessage(QtMsgType type, const QMessageLogContext &context, const QString &text)
 {
+    complain(qFormatLogMessage(type, context, text));
     if (type != QtFatalMsg)
-        return; // what Qt says on the way there means nothing to somebody on a mat
-    complain(QStringLiteral("There is no screen to open a window on; start Matside from a desktop. "
-                            "matside timeline and matside check need none."));
-    std::_Exit(EXIT_FAILURE);
+        return;
+    complain(QCoreApplication::translate("Application",
+                                         "There is no screen to open a window on; start Matside from a desktop. "
+                                         "matside timeline and matside check need none."));
+    std::_Exit(EXIT_FAILURE); // within the constructor of QApplication: nothing can be cleaned up
 }
 
 /// To the mail program, with nobody's address; where there is none, to a file.
@@ -76,7 +78,8 @@ void tellLater(MainWindow &window, const Problems &ofSettings, const FigureLibra
     if (!ofSettings.empty())
         sentence = ofSettings.front().sentence;
     else if (!figures.refused().empty())
-        sentence = QStringLiteral("Figures of your own are left out; “matside check %1” says why.").arg(figures.refused().front().path);
+        sentence = QStringLiteral("Figures of your own are left out; “matside check %1” says why.")
+                       .arg(figures.refused().front().path);
     else
         return;
     QTimer::singleShot(0, &window, [&window, sentence] { window.tell(sentence); });
@@ -126,7 +129,8 @@ int leadWindow(const Invocation &invocation, const Library &library, ScriptProvi
                       [&programOf](const Options &options) { return programOf(options)->duration(); });
     window.setPreview(programOf);
     const std::unique_ptr<Sound> sound = makeSound(invocation);
-    wire(session, window, sound.get(), [&scripts](const Options &options) { return Player(scripts.script(), options); });
+    wire(session, window, sound.get(),
+         [&scripts](const Options &options) { return Player(scripts.script(), options); });
     wireSpeaker(scripts, session, window, sound.get());
     SoundCheck check(sound.get());
     wireSoundCheck(check, session, window);
@@ -153,9 +157,10 @@ int leadWindow(const Invocation &invocation, const Library &library, ScriptProvi
     return outcome;
 }
 
-int runWindow(const Invocation &invocation, const QStringList &arguments, std::future<StartupData> preparation)
+int runWindow(const Invocation &invocation, const QStringList &arguments)
 {
-    auto [library, routine, phrases] = preparation.get();
+    const Result<Library> library = loadLibrary(invocation.data);
+    Result<Routine> routine = findRoutine(library, invocation.routine);
     if (!routine) {
         complainOf(routine.problems());
         return EXIT_FAILURE;
@@ -171,17 +176,25 @@ int runWindow(const Invocation &invocation, const QStringList &arguments, std::f
     choices.settings = withCommandLine(file.settings(), asked, folders);
     if (!acceptsOptions(*routine, asked.options, asked.speaker, folders))
         return 2;
+    std::vector<Phrase> phrases = spokenPhrases(*routine, Phrasebook());
     ScriptProvider scripts(routine.take(), std::move(phrases), folders, choices.settings.speaker);
     return leadWindow(asked, *library, scripts, choices, file);
 }
 
+/// Where the person's own files lie depends on this name.
+void nameApplication()
+{
+    QCoreApplication::setApplicationName(QStringLiteral("matside"));
+    QCoreApplication::setApplicationVersion(versionText());
+}
+
+// Before the application exists the arguments are read and nothing else of Qt runs: Qt 6.4 takes the first thread that uses it
+// for the main thread, and a window whose main thread is another one never paints.
 int run(int argc, char **argv)
 {
     QStringList arguments;
     for (int index = 0; index < argc; ++index)
         arguments << QString::fromLocal8Bit(argv[index]);
-    QCoreApplication::setApplicationName(QStringLiteral("matside"));
-    QCoreApplication::setApplicationVersion(versionText());
     const auto parsed = parseArguments(arguments);
     if (const QString *sentence = std::get_if<QString>(&parsed)) {
         complain(*sentence);
@@ -192,34 +205,45 @@ int run(int argc, char **argv)
     if (invocation.task == Invocation::Task::Window) {
         keepPicturesApart();
         static_cast<void>(giveUpSilentBus());
-        std::future<StartupData> preparation = prepare(invocation.data, invocation.routine);
-        const std::future<void> fonts = warmFontCache();
-        const QtMessageHandler before = qInstallMessageHandler(sayThatThereIsNoScreen);
+        qInstallMessageHandler(printMessage);
         const QApplication application(argc, argv);
-        qInstallMessageHandler(before);
-        return runWindow(invocation, arguments, std::move(preparation));
+        nameApplication();
+        qInstallMessageHandler(nullptr);
+        return runWindow(invocation, arguments);
     }
     if (invocation.task == Invocation::Task::Figures) {
         qputenv("QT_QPA_PLATFORM", "offscreen"); // words need fonts, and no screen
         const QGuiApplication application(argc, argv);
+        nameApplication();
         return runFigures(invocation);
     }
     if (invocation.task == Invocation::Task::Screens) {
         qputenv("QT_QPA_PLATFORM", "offscreen"); // no window is to be seen, and none is needed
         const QApplication application(argc, argv);
+        nameApplication();
         return runScreens(invocation.folder, invocation.only);
     }
     const QCoreApplication application(argc, argv);
+    nameApplication();
     switch (invocation.task) {
-    case Invocation::Task::Help: print(helpText()); return EXIT_SUCCESS;
-    case Invocation::Task::Version: print(QStringLiteral("Matside ") + versionText()); return EXIT_SUCCESS;
-    case Invocation::Task::Check: return runCheck(invocation);
-    case Invocation::Task::Timeline: return runTimeline(invocation);
-    case Invocation::Task::Lines: return runLines(invocation);
-    case Invocation::Task::Render: return runRender(invocation);
+    case Invocation::Task::Help:
+        print(helpText());
+        return EXIT_SUCCESS;
+    case Invocation::Task::Version:
+        print(QStringLiteral("Matside ") + versionText());
+        return EXIT_SUCCESS;
+    case Invocation::Task::Check:
+        return runCheck(invocation);
+    case Invocation::Task::Timeline:
+        return runTimeline(invocation);
+    case Invocation::Task::Lines:
+        return runLines(invocation);
+    case Invocation::Task::Render:
+        return runRender(invocation);
     case Invocation::Task::Figures:
     case Invocation::Task::Screens:
-    case Invocation::Task::Window: break;
+    case Invocation::Task::Window:
+        break;
     }
     return EXIT_FAILURE;
 }
