@@ -2,16 +2,12 @@
 #include "wiring.h"
 
 #include "audio/sound.h"
-#include "platform/desktopsettings.h"
+#include "audio/soundcheck.h"
 #include "content/scriptprovider.h"
+#include "platform/desktopsettings.h"
 #include "session/session.h"
-#include "soundcheck.h"
 #include "storage/settingsfile.h"
 #include "ui/shell/mainwindow.h"
-
-#include <QDesktopServices>
-#include <QDir>
-#include <QUrl>
 
 #include <utility>
 
@@ -19,7 +15,6 @@ namespace matside {
 
 namespace {
 
-/// Everything that follows a session has these slots; sound does not hear cues: it looks ahead.
 void followWithScreen(Session &session, MainWindow &window)
 {
     QObject::connect(&session, &Session::began, &window, &MainWindow::began);
@@ -30,6 +25,7 @@ void followWithScreen(Session &session, MainWindow &window)
     QObject::connect(&session, &Session::ended, &window, &MainWindow::ended);
 }
 
+/// Sound is told of cues ahead of time, and does not follow cue().
 void followWithSound(Session &session, Sound &sound)
 {
     QObject::connect(&session, &Session::began, &sound, &Sound::began);
@@ -38,6 +34,26 @@ void followWithSound(Session &session, Sound &sound)
     QObject::connect(&session, &Session::moved, &sound, &Sound::moved);
     QObject::connect(&session, &Session::ahead, &sound, &Sound::ahead);
     QObject::connect(&session, &Session::ended, &sound, &Sound::ended);
+}
+
+void mix(Sound &sound, const Settings &settings)
+{
+    sound.setVoiceVolume(settings.voiceVolume);
+    sound.setChimeVolume(settings.chimeVolume);
+    sound.setBackground(backgroundFromName(settings.background).value_or(Background::None));
+}
+
+DesktopWishes wishesOf(const DesktopAppearance &appearance)
+{
+    DesktopWishes wishes;
+    if (appearance.moreContrast)
+        wishes.theme = Theme::Contrast;
+    else if (appearance.scheme == DesktopAppearance::Scheme::Dark)
+        wishes.theme = Theme::Dark;
+    else if (appearance.scheme == DesktopAppearance::Scheme::Light)
+        wishes.theme = Theme::Light;
+    wishes.reducedMotion = appearance.reducedMotion;
+    return wishes;
 }
 
 } // namespace
@@ -51,13 +67,9 @@ void wire(Session &session, MainWindow &window, Sound *sound, std::function<Play
         sound->setMuted(window.muted());
         QObject::connect(&window, &MainWindow::volumeChanged, sound, &Sound::setVolume);
         QObject::connect(&window, &MainWindow::muteToggled, sound, &Sound::setMuted);
-        const auto mix = [sound](const Settings &settings) {
-            sound->setVoiceVolume(settings.voiceVolume);
-            sound->setChimeVolume(settings.chimeVolume);
-            sound->setBackground(backgroundFromName(settings.background).value_or(Background::None));
-        };
-        mix(window.settings());
-        QObject::connect(&window, &MainWindow::settingsChanged, sound, mix);
+        mix(*sound, window.settings());
+        QObject::connect(&window, &MainWindow::settingsChanged, sound,
+                         [sound](const Settings &settings) { mix(*sound, settings); });
         QObject::connect(sound, &Sound::voiceless, &window, &MainWindow::tell);
         QObject::connect(sound, &Sound::silent, &window, &MainWindow::soundLost);
         QObject::connect(sound, &Sound::audible, &window, &MainWindow::soundBack);
@@ -72,7 +84,15 @@ void wire(Session &session, MainWindow &window, Sound *sound, std::function<Play
 
 void wireSpeaker(ScriptProvider &scripts, Session &session, MainWindow &window, Sound *sound)
 {
-    scripts.follow(session, sound);
+    QObject::connect(&session, &Session::began, &scripts, &ScriptProvider::hold);
+    QObject::connect(&session, &Session::ended, &scripts, &ScriptProvider::release);
+    QObject::connect(&scripts, &ScriptProvider::measured, &session, &Session::setScript);
+    if (sound) {
+        sound->setFolders(scripts.folders());
+        QObject::connect(&scripts, &ScriptProvider::foldersChanged, sound, &Sound::setFolders);
+        QObject::connect(&scripts, &ScriptProvider::lengthsWanted, sound, &Sound::measure);
+        QObject::connect(sound, &Sound::measured, &scripts, &ScriptProvider::setLengths);
+    }
     QObject::connect(&window, &MainWindow::settingsChanged, &scripts,
                      [&scripts](const Settings &settings) { scripts.setSpeaker(settings.speaker); });
     QObject::connect(&scripts, &ScriptProvider::changed, &window, &MainWindow::lengthsChanged);
@@ -81,8 +101,8 @@ void wireSpeaker(ScriptProvider &scripts, Session &session, MainWindow &window, 
 void wireSoundCheck(SoundCheck &check, Session &session, MainWindow &window)
 {
     QObject::connect(&window, &MainWindow::soundCheckWanted, &check, [&check, &window] {
-        if (const ProgramPtr program = window.preview())
-            check.play(*program, window.settings());
+        const Settings &settings = window.settings();
+        check.play(window.preview(), heardVerbosity(settings), settings.volume, settings.muted);
     });
     QObject::connect(&check, &SoundCheck::told, &window, &MainWindow::tell);
     QObject::connect(&session, &Session::began, &check, &SoundCheck::stop);
@@ -92,25 +112,12 @@ void wireSettings(MainWindow &window, SettingsFile &file)
 {
     QObject::connect(&window, &MainWindow::settingsChanged, &file, &SettingsFile::keep);
     QObject::connect(&file, &SettingsFile::failed, &window, &MainWindow::tell);
-    QObject::connect(&window, &MainWindow::folderWanted, &window, [](const QString &folder) {
-        QDir().mkpath(folder);
-        QDesktopServices::openUrl(QUrl::fromLocalFile(folder));
-    });
 }
 
 void wireDesktop(DesktopSettings &desktop, MainWindow &window)
 {
-    QObject::connect(&desktop, &DesktopSettings::changed, &window, [&window](const DesktopAppearance &appearance) {
-        DesktopWishes wishes;
-        if (appearance.moreContrast)
-            wishes.theme = Theme::Contrast;
-        else if (appearance.scheme == DesktopAppearance::Scheme::Dark)
-            wishes.theme = Theme::Dark;
-        else if (appearance.scheme == DesktopAppearance::Scheme::Light)
-            wishes.theme = Theme::Light;
-        wishes.reducedMotion = appearance.reducedMotion;
-        window.setDesktop(wishes);
-    });
+    QObject::connect(&desktop, &DesktopSettings::changed, &window,
+                     [&window](const DesktopAppearance &appearance) { window.setDesktop(wishesOf(appearance)); });
 }
 
 } // namespace matside

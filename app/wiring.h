@@ -15,21 +15,21 @@ class SettingsFile;
 class Sound;
 class SoundCheck;
 
-/// Connects the rooms, in the one order that holds everywhere: recorders, screen, sound. Commands come back to the session.
+/// Connects session, window and sound; observers of the session in the order screen, sound.
 ///
-/// makePlayer builds what Start begins; sound may be null: then it is a session without any.
+/// makePlayer makes the player of the session that a start begins. sound may be null: then the session is silent.
 void wire(Session &session, MainWindow &window, Sound *sound, std::function<Player(const Options &)> makePlayer);
 
-/// Whoever was chosen in the window speaks, and the pages tell how long that takes; sound may be null.
+/// The speaker chosen in the window speaks, and the pages show how long that takes; sound may be null.
 void wireSpeaker(ScriptProvider &scripts, Session &session, MainWindow &window, Sound *sound);
 
-/// The start page hears whether it can be heard, with what it has chosen.
+/// The start page starts the sound check, with the settings of the window.
 void wireSoundCheck(SoundCheck &check, Session &session, MainWindow &window);
 
-/// The file keeps what is chosen in the window, and the window tells when it cannot.
+/// The file saves the settings of the window, and the window tells when it cannot.
 void wireSettings(MainWindow &window, SettingsFile &file);
 
-/// What the desktop wishes counts where somebody follows it.
+/// The window follows the desktop's colours and movement where the person chose that.
 void wireDesktop(DesktopSettings &desktop, MainWindow &window);
 
 } // namespace matside

@@ -1,13 +1,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/arguments.h"
 
+#include "audio/mixer/chimes.h"
+#include "content/voicefolders.h"
+
+#include <cstdio>
+
 namespace matside {
+
+void print(const QString &text)
+{
+    const QByteArray line = text.toUtf8() + '\n';
+    std::fwrite(line.constData(), 1, static_cast<std::size_t>(line.size()), stdout);
+    std::fflush(stdout);
+}
+
+void complain(const QString &text)
+{
+    const QByteArray line = text.toUtf8() + '\n';
+    std::fwrite(line.constData(), 1, static_cast<std::size_t>(line.size()), stderr);
+}
 
 bool complainOf(const Problems &problems)
 {
     for (const Problem &problem : problems)
         complain(problem.toString());
     return !problems.empty();
+}
+
+Result<Library> readLibrary(const QString &dataFolder)
+{
+    return loadLibrary(dataFolder, chimeNames());
 }
 
 std::optional<Routine> askedRoutine(const Result<Library> &library, const QString &routine)
@@ -19,7 +42,8 @@ std::optional<Routine> askedRoutine(const Result<Library> &library, const QStrin
     return found.take();
 }
 
-bool acceptsOptions(const Routine &routine, const Options &options, const QString &speaker, const QStringList &dataFolders)
+bool acceptsOptions(const Routine &routine, const Options &options, const QString &speaker,
+                    const QStringList &dataFolders)
 {
     for (const QString &reason : {reasonAgainst(routine, options), reasonAgainstSpeaker(dataFolders, speaker)}) {
         if (reason.isEmpty())

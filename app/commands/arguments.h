@@ -8,15 +8,23 @@
 
 namespace matside {
 
-// Whether what was asked for can be done: complaints go to the error output.
+// What all commands share: they print to the output, errors to the error output, in UTF-8 whatever the locale says.
 
-/// Every problem, a line each. False where there are none.
+/// Prints a line.
+void print(const QString &text);
+/// Prints a line of an error.
+void complain(const QString &text);
+/// Prints each problem on a line. False where there are none.
 bool complainOf(const Problems &problems);
 
-/// The routine that was asked for; nothing after a complaint.
+/// The library with the names of this program's chimes, and what a person's own folder (may be empty) adds.
+[[nodiscard]] Result<Library> readLibrary(const QString &dataFolder);
+/// The routine with this id or of this file; nothing after its problems were printed.
 [[nodiscard]] std::optional<Routine> askedRoutine(const Result<Library> &library, const QString &routine);
 
-/// Whether these options, and this speaker, are for this routine; false after a complaint.
-[[nodiscard]] bool acceptsOptions(const Routine &routine, const Options &options, const QString &speaker, const QStringList &dataFolders);
+/// Whether this routine has these options, and the data folders this speaker; false after an error was printed. The one check of
+/// options for the window and all commands.
+[[nodiscard]] bool acceptsOptions(const Routine &routine, const Options &options, const QString &speaker,
+                                  const QStringList &dataFolders);
 
 } // namespace matside

@@ -1,19 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/commandline.h"
 
-#include "figures/files/figurefile.h"
-#include "commands/arguments.h"
 #include "audio/clips/soundfile.h"
-#include "playback/compile.h"
-#include "playback/phrases.h"
-#include "playback/timeline.h"
-#include "content/voicefolders.h"
 
 #include <QCommandLineParser>
+#include <QCoreApplication>
 
 #include <algorithm>
 #include <array>
-#include <cstdio>
 #include <utility>
 
 namespace matside {
@@ -23,7 +17,12 @@ namespace {
 constexpr double kSlowestSpeed = 1.0;
 constexpr double kFastestSpeed = 60.0;
 
-/// One row an option: what it is called (o|output: -o and --output), what it takes (nothing: a flag), what it means.
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("CommandLine", text);
+}
+
+/// An option: its names (o|output: -o and --output), its value (empty: a flag), and what it means.
 struct OptionRow final
 {
     const char *name;
@@ -34,7 +33,8 @@ struct OptionRow final
 constexpr std::array kOptions{
     OptionRow{"first", "left|right", "the side that goes first (left)"},
     OptionRow{"sides", "both|left|right", "the sides that are done (both)"},
-    OptionRow{"slides", "N", "slides on each side (5)"},
+    OptionRow{"choose", "ID=VALUE", "a choice of the routine; can be given again for another one"},
+    OptionRow{"slides", "N", "the same as --choose slides=N (5)"},
     OptionRow{"pace", "X", "0.5 to 1.5: the tempo of slides and turns (1)"},
     OptionRow{"gates", "go|wait", "changes of position go on by themselves, or wait (go)"},
     OptionRow{"support", "NAME", "towel, block, book, roller or none (towel)"},
@@ -53,10 +53,10 @@ constexpr std::array kOptions{
 void addOptions(QCommandLineParser &parser)
 {
     for (const OptionRow &row : kOptions)
-        parser.addOption({QString::fromLatin1(row.name).split(u'|'), QString::fromLatin1(row.meaning), QString::fromLatin1(row.value)});
+        parser.addOption({QString::fromLatin1(row.name).split(u'|'), tr(row.meaning), QString::fromLatin1(row.value)});
 }
 
-/// Reads one option after another, and keeps the first sentence of complaint.
+/// Reads one option after another, and keeps the first error.
 class OptionReader final
 {
 public:
@@ -71,7 +71,7 @@ public:
         if (const auto found = fromName(m_parser.value(key)))
             value = *found;
         else
-            refuse(key, QString::fromLatin1(expected));
+            refuse(key, tr(expected));
     }
 
     void number(const char *option, double &value, double least, double most)
@@ -84,68 +84,71 @@ public:
         if (isNumber && given >= least && given <= most)
             value = given;
         else
-            refuse(key, QStringLiteral("a number from %1 to %2").arg(least).arg(most));
+            refuse(key, tr("a number from %1 to %2").arg(least).arg(most));
     }
 
-    void slides(Options &options)
+    /// ID=VALUE, as often as it is given, and the short form.
+    void choices(QMap<QString, int> &choices)
     {
-        const QString key = QStringLiteral("slides");
-        if (!m_parser.isSet(key))
-            return;
-        bool isNumber = false;
-        const int given = m_parser.value(key).toInt(&isNumber);
-        if (isNumber)
-            options.choices.insert(key, given);
-        else
-            refuse(key, QStringLiteral("a whole number"));
+        for (const QString &given : m_parser.values(QStringLiteral("choose")))
+            choose(choices, QStringLiteral("choose"), given.section(u'=', 0, 0), given.section(u'=', 1), given);
+        const QString slides = QStringLiteral("slides");
+        if (m_parser.isSet(slides))
+            choose(choices, slides, slides, m_parser.value(slides), m_parser.value(slides));
     }
 
     [[nodiscard]] const QString &complaint() const { return m_complaint; }
 
 private:
-    void refuse(const QString &key, const QString &expected)
+    void choose(QMap<QString, int> &choices, const QString &key, const QString &id, const QString &value,
+                const QString &given)
+    {
+        bool isNumber = false;
+        const int number = value.toInt(&isNumber);
+        if (isNumber && !id.isEmpty())
+            choices.insert(id, number);
+        else
+            refuse(key, key == id ? tr("a whole number") : tr("ID=VALUE with a whole number"), given);
+    }
+
+    void refuse(const QString &key, const QString &expected) { refuse(key, expected, m_parser.value(key)); }
+    void refuse(const QString &key, const QString &expected, const QString &given)
     {
         if (m_complaint.isEmpty())
-            m_complaint = QStringLiteral("--%1 takes %2, and \"%3\" is not; matside --help tells more.")
-                              .arg(key, expected, m_parser.value(key));
+            m_complaint = tr("--%1 takes %2, and \"%3\" is not; matside --help tells more.").arg(key, expected, given);
     }
 
     const QCommandLineParser &m_parser;
     QString m_complaint;
 };
 
-/// The words that are no options: a task and its files, or a routine. A sentence when they make no sense.
+/// Reads the words that are no options: a task and its files, or a routine. Empty, or a sentence that says what is missing.
 QString readWords(QStringList words, Invocation &invocation)
 {
     const QString task = words.value(0);
     if (task == QStringLiteral("check")) {
         invocation.task = Invocation::Task::Check;
         invocation.files = words.mid(1);
-        return invocation.files.isEmpty() ? QStringLiteral("Say which file to check: matside check FILE…") : QString();
+        return invocation.files.isEmpty() ? tr("Say which file to check: matside check FILE…") : QString();
     }
     if (task == QStringLiteral("figures")) {
         invocation.task = Invocation::Task::Figures;
         invocation.folder = words.value(1);
-        return words.size() == 2 ? QString() : QStringLiteral("Say where the pictures go: matside figures OUT_DIR.");
+        return words.size() == 2 ? QString() : tr("Say where the pictures go: matside figures OUT_DIR.");
     }
     const std::array tasks{std::pair{QStringLiteral("timeline"), Invocation::Task::Timeline},
                            std::pair{QStringLiteral("lines"), Invocation::Task::Lines},
                            std::pair{QStringLiteral("render"), Invocation::Task::Render}};
-    const auto named = std::find_if(tasks.begin(), tasks.end(), [&task](const auto &entry) { return entry.first == task; });
+    const auto named =
+        std::find_if(tasks.begin(), tasks.end(), [&task](const auto &entry) { return entry.first == task; });
     if (named != tasks.end()) {
         invocation.task = named->second;
         words.removeFirst();
         if (words.isEmpty())
-            return QStringLiteral("Say which routine: matside %1 ROUTINE.").arg(task);
-    }
-    if (task == QStringLiteral("screens")) {
-        invocation.task = Invocation::Task::Screens;
-        invocation.folder = words.value(1);
-        invocation.only = words.value(2);
-        return invocation.folder.isEmpty() ? QStringLiteral("Say where to: matside screens FOLDER.") : QString();
+            return tr("Say which routine: matside %1 ROUTINE.").arg(task);
     }
     if (words.size() > 1)
-        return QStringLiteral("One routine at a time: \"%1\" is one too many.").arg(words.at(1));
+        return tr("One routine at a time: \"%1\" is one too many.").arg(words.at(1));
     if (!words.isEmpty())
         invocation.routine = words.first();
     return {};
@@ -158,7 +161,7 @@ std::variant<Invocation, QString> parseArguments(const QStringList &arguments, c
     QCommandLineParser parser;
     addOptions(parser);
     if (!parser.parse(arguments))
-        return QStringLiteral("%1; matside --help tells what there is.").arg(parser.errorText().remove(QLatin1Char('.')));
+        return tr("%1; matside --help tells what there is.").arg(parser.errorText().remove(QLatin1Char('.')));
     Invocation invocation = standard;
     if (parser.isSet(QStringLiteral("help")) || parser.isSet(QStringLiteral("version"))) {
         const bool help = parser.isSet(QStringLiteral("help"));
@@ -175,12 +178,12 @@ std::variant<Invocation, QString> parseArguments(const QStringList &arguments, c
     reader.name("voice", invocation.options.voice, verbosityFromName, "full, brief, count or off");
     reader.number("pace", invocation.options.pace, kSlowestPace, kQuickestPace);
     reader.number("speed", invocation.speed, kSlowestSpeed, kFastestSpeed);
-    reader.slides(invocation.options);
+    reader.choices(invocation.options.choices);
     if (!reader.complaint().isEmpty())
         return reader.complaint();
     invocation.output = parser.value(QStringLiteral("output"));
     if (invocation.task == Invocation::Task::Render && !SoundFile::knows(invocation.output))
-        return QStringLiteral("Say where to: matside render ROUTINE -o FILE, which ends in .wav, .flac, .ogg or .opus.");
+        return tr("Say where to: matside render ROUTINE -o FILE, which ends in .wav, .flac, .ogg or .opus.");
     if (parser.isSet(QStringLiteral("support")))
         invocation.options.support = parser.value(QStringLiteral("support"));
     if (parser.isSet(QStringLiteral("speaker")))
@@ -193,19 +196,19 @@ std::variant<Invocation, QString> parseArguments(const QStringList &arguments, c
 
 QString helpText()
 {
-    QString text = QStringLiteral("Matside leads a gentle routine for the front of the hips, while you lie on the mat.\n\n"
-                                  "  matside [ROUTINE] [options]            open the window; ROUTINE is an id or a file\n"
-                                  "  matside check FILE…                    list every problem of files of routines or figures\n"
-                                  "  matside timeline ROUTINE [options]     print a routine second by second\n"
-                                  "  matside lines ROUTINE                  print each line it can say, with its id\n"
-                                  "  matside figures OUT_DIR                draw every move of the routine into pictures\n"
-                                  "  matside screens OUT_DIR [NAME]         write a picture of every page\n"
-                                  "  matside render ROUTINE -o FILE         write the whole session as a sound file\n\n"
-                                  "Options:\n");
+    QString text = tr("Matside leads a gentle routine for the front of the hips, while you lie on the mat.\n\n"
+                      "  matside [ROUTINE] [options]            open the window; ROUTINE is an id or a file\n"
+                      "  matside check FILE…                    list every problem of files of routines or figures\n"
+                      "  matside timeline ROUTINE [options]     print a routine second by second\n"
+                      "  matside lines ROUTINE                  print each line it can say, with its id\n"
+                      "  matside figures OUT_DIR                draw every move of the routine into pictures\n"
+                      "  matside render ROUTINE -o FILE         write the whole session as a sound file\n\n"
+                      "Options:\n");
     for (const OptionRow &row : kOptions) {
         const QString name = QString::fromLatin1(row.name).replace(u'|', QStringLiteral(", --"));
-        const QString option = (name.contains(u',') ? QStringLiteral("-%1 %2") : QStringLiteral("--%1 %2")).arg(name, QString::fromLatin1(row.value));
-        text += QStringLiteral("  %1 %2\n").arg(option, -30).arg(QString::fromLatin1(row.meaning));
+        const QString option = (name.contains(u',') ? QStringLiteral("-%1 %2") : QStringLiteral("--%1 %2"))
+                                   .arg(name, QString::fromLatin1(row.value));
+        text += QStringLiteral("  %1 %2\n").arg(option, -30).arg(tr(row.meaning));
     }
     return text.trimmed();
 }
@@ -213,53 +216,6 @@ QString helpText()
 QString versionText()
 {
     return QStringLiteral(MATSIDE_VERSION);
-}
-
-int runCheck(const Invocation &invocation)
-{
-    const Result<Library> library = loadLibrary(invocation.data);
-    if (complainOf(library.problems()))
-        return 1;
-    int outcome = 0;
-    for (const QString &file : invocation.files) {
-        const Problems problems = holdsFigures(file) ? problemsOfFigureFile(file) : readRoutine(file, library->vocabulary).problems();
-        if (!complainOf(problems))
-            print(QStringLiteral("%1: fine").arg(file));
-        else
-            outcome = 1;
-    }
-    if (outcome != 0)
-        complainOf(problemsOfFigures(library->figures)); // a routine may need figures that are left out
-    return outcome;
-}
-
-int runTimeline(const Invocation &invocation)
-{
-    const Result<Library> library = loadLibrary(invocation.data);
-    const std::optional<Routine> routine = askedRoutine(library, invocation.routine);
-    if (!routine)
-        return 1;
-    const QStringList folders = dataFolders(invocation.data);
-    if (!acceptsOptions(*routine, invocation.options, invocation.speaker, folders))
-        return 2;
-    const Phrasebook phrasebook;
-    const Lengths lengths = lengthsIn(voiceFolders(folders, routine->id, invocation.speaker), spokenPhrases(*routine, phrasebook));
-    const Program program = compile(*routine, invocation.options, phrasebook, lengths);
-    print(invocation.json ? QString::fromUtf8(timelineJson(program)).trimmed() : timelineText(program).trimmed());
-    return 0;
-}
-
-void print(const QString &text)
-{
-    const QByteArray line = text.toUtf8() + '\n';
-    std::fwrite(line.constData(), 1, static_cast<std::size_t>(line.size()), stdout);
-    std::fflush(stdout);
-}
-
-void complain(const QString &text)
-{
-    const QByteArray line = text.toUtf8() + '\n';
-    std::fwrite(line.constData(), 1, static_cast<std::size_t>(line.size()), stderr);
 }
 
 } // namespace matside

@@ -2,13 +2,14 @@
 #include "commands/lines.h"
 
 #include "commands/arguments.h"
+#include "commands/commandline.h"
 #include "playback/phrases.h"
 
 namespace matside {
 
 int runLines(const Invocation &invocation)
 {
-    const Result<Library> library = loadLibrary(invocation.data);
+    const Result<Library> library = readLibrary(invocation.data);
     const std::optional<Routine> routine = askedRoutine(library, invocation.routine);
     if (!routine)
         return 1;

@@ -2,6 +2,7 @@
 #include "commands/render.h"
 
 #include "commands/arguments.h"
+#include "commands/commandline.h"
 #include "audio/clips/cliploader.h"
 #include "audio/offline.h"
 #include "audio/clips/soundfile.h"
@@ -33,7 +34,7 @@ Lengths lengthsOf(const std::vector<Phrase> &phrases, ClipLoader &loader, QHash<
 
 int runRender(const Invocation &invocation)
 {
-    const Result<Library> library = loadLibrary(invocation.data);
+    const Result<Library> library = readLibrary(invocation.data);
     const std::optional<Routine> routine = askedRoutine(library, invocation.routine);
     if (!routine)
         return 1;

@@ -2,7 +2,6 @@
 #include "content/library.h"
 
 #include "figures/files/figurefile.h"
-#include "audio/mixer/chimes.h"
 #include "model/offpath.h"
 
 #include <QCoreApplication>
@@ -16,7 +15,7 @@ namespace {
 
 const QString kFigures = QStringLiteral(":/figures");
 
-/// Those of the person. Where the program lies is not asked: that takes an application, which may not be there yet.
+/// The person's own folders.
 QStringList ownFolders(const QString &given)
 {
     QStringList folders{QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)};
@@ -54,8 +53,7 @@ QString oldSettingsDatabase(const QString &given)
 QStringList dataFolders(const QString &given)
 {
     QStringList folders = ownFolders(given);
-    folders << QDir(QCoreApplication::applicationDirPath()).filePath(QStringLiteral("../share/matside"))
-            << QStringLiteral(MATSIDE_SOURCE_RESOURCES);
+    folders << QDir(QCoreApplication::applicationDirPath()).filePath(QStringLiteral("../share/matside"));
     return folders;
 }
 
@@ -93,7 +91,7 @@ Problems problemsOfFigureFile(const QString &path)
     return {};
 }
 
-Result<Library> loadLibrary(const QString &dataFolder)
+Result<Library> loadLibrary(const QString &dataFolder, const QStringList &chimes)
 {
     Result<FigureLibrary> figures = loadFigureLibrary(kFigures, ownFolders(dataFolder, QStringLiteral("/figures")));
     if (!figures)
@@ -101,9 +99,10 @@ Result<Library> loadLibrary(const QString &dataFolder)
     Result<std::vector<Line>> offPath = readOffPath(QStringLiteral(":/phrases/off-path.toml"));
     if (!offPath)
         return offPath.problems();
-    const Vocabulary vocabulary{figures->figureMotions(), chimeNames(), offPath.take(), figures->figureCards()};
-    // What is compiled in goes first: a file of one's own may add a routine, and never takes the place of a shipped one.
-    const QStringList folders = QStringList{QStringLiteral(":/routines")} + ownFolders(dataFolder, QStringLiteral("/routines"));
+    const Vocabulary vocabulary{figures->figureMotions(), chimes, offPath.take(), figures->figureCards()};
+    // The compiled-in folder comes first: a file of the person's own may add a routine, and never replaces a shipped one.
+    const QStringList folders =
+        QStringList{QStringLiteral(":/routines")} + ownFolders(dataFolder, QStringLiteral("/routines"));
     return Library{figures.take(), vocabulary, Catalogue(folders, vocabulary)};
 }
 

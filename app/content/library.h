@@ -6,7 +6,7 @@
 
 namespace matside {
 
-/// Everything that the program reads before it does anything: figures, words off the path, routines.
+/// Figures, lines off the path and routines: read before anything else is done.
 struct Library final
 {
     FigureLibrary figures;
@@ -14,9 +14,9 @@ struct Library final
     Catalogue catalogue;
 };
 
-/// Reads what is compiled in, and the person's own routines and figures: those of the given folder (may be empty), and of
-/// the data folder.
-[[nodiscard]] Result<Library> loadLibrary(const QString &dataFolder);
+/// Reads the compiled-in files, and the person's own routines and figures: those of the given folder (may be empty) and of the
+/// data folder. chimes: the names of chimes that a routine may ring.
+[[nodiscard]] Result<Library> loadLibrary(const QString &dataFolder, const QStringList &chimes);
 
 /// The folder of a person's own files: the given folder (may be empty), or the data folder.
 [[nodiscard]] QString ownFolder(const QString &given);
@@ -25,17 +25,17 @@ struct Library final
 /// Where Matside 0.1 kept them: "matside.sqlite" in ownFolder().
 [[nodiscard]] QString oldSettingsDatabase(const QString &given);
 
-/// The routine with this id, or of this file; else what is wrong with it, and with figures of one's own that it may need.
+/// The routine with this id or of this file; else its problems, and those of the person's own figures, which it may need.
 [[nodiscard]] Result<Routine> findRoutine(const Result<Library> &library, const QString &idOrPath);
 
-/// What is wrong with figures of the person's own, file by file.
+/// The problems of the person's own figures, file by file.
 [[nodiscard]] Problems problemsOfFigures(const FigureLibrary &figures);
 
-/// What is wrong with one file of figures, which stands beside the others of its folder.
+/// The problems of one file of figures, read together with the other files of its folder.
 [[nodiscard]] Problems problemsOfFigureFile(const QString &path);
 
-/// Where files lie, the first that has one winning: the given folder (may be empty), the data folder, <exe>/../share/matside,
-/// the source tree of the build. Asks for an application.
+/// The folders of data files; the first that has a file wins: the given folder (may be empty), the data folder, and
+/// ../share/matside beside the program's folder, which a build links to its source tree. Needs a QCoreApplication.
 [[nodiscard]] QStringList dataFolders(const QString &given);
 
 } // namespace matside

@@ -1,79 +1,77 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "content/scriptprovider.h"
 
-#include "audio/sound.h"
-#include "session/session.h"
 #include "content/voicefolders.h"
 
 #include <utility>
 
 namespace matside {
 
-ScriptProvider::ScriptProvider(Routine routine, std::vector<Phrase> phrases, const QStringList &dataFolders, const QString &speaker)
+ScriptProvider::ScriptProvider(Routine routine, std::vector<Phrase> phrases, const QStringList &dataFolders,
+                               const QString &speaker, ReadLengths readLengths)
     : m_first(std::make_shared<const Script>(Script{std::move(routine), Phrasebook(), Lengths()})),
       m_dataFolders(dataFolders),
+      m_phrases(std::move(phrases)),
+      m_readLengths(std::move(readLengths)),
       m_speaker(speaker),
-      m_next(speaker),
-      m_phrases(std::move(phrases))
+      m_next(speaker)
 {
-    begin();
+    readScript();
 }
 
-QStringList ScriptProvider::voice() const
+QStringList ScriptProvider::folders() const
 {
     return voiceFolders(m_dataFolders, routine().id, speakerFor(m_dataFolders, m_speaker));
 }
 
-/// With what the manifests of this speaker tell.
-void ScriptProvider::begin()
+void ScriptProvider::readScript()
 {
-    m_script = std::make_shared<const Script>(Script{routine(), m_first->phrasebook, lengthsIn(voice(), m_phrases)});
-}
-
-void ScriptProvider::follow(Session &session, Sound *sound)
-{
-    m_session = &session;
-    m_sound = sound;
-    connect(m_session, &Session::ended, this, [this] { setSpeaker(m_next); });
-    if (!m_sound)
-        return;
-    connect(m_sound, &Sound::measured, this, &ScriptProvider::take);
-    m_sound->setFolders(voice());
+    m_script =
+        std::make_shared<const Script>(Script{routine(), m_first->phrasebook, m_readLengths(folders(), m_phrases)});
 }
 
 void ScriptProvider::measure()
 {
-    if (m_sound)
-        m_sound->measure(m_phrases);
+    emit lengthsWanted(m_phrases);
 }
 
 void ScriptProvider::setSpeaker(const QString &speaker)
 {
     m_next = speaker;
-    if (speaker == m_speaker || (m_session && m_session->underWay()))
+    if (speaker == m_speaker || m_held)
         return;
     m_speaker = speaker;
-    begin();
-    if (m_sound)
-        m_sound->setFolders(voice());
+    readScript();
+    emit foldersChanged(folders());
     measure();
     emit changed();
 }
 
-void ScriptProvider::take(const QHash<QString, qint64> &lengths)
+void ScriptProvider::setLengths(const QHash<QString, qint64> &lengths)
 {
-    Script measured = *m_script;
+    Script measuredScript = *m_script;
     bool differs = false;
     for (const Phrase &phrase : m_phrases) {
         const Millis length{lengths.value(phrase.id)};
-        differs = differs || (length > Millis{0} && length != measured.lengths.of(phrase.id, phrase.text));
-        measured.lengths.set(phrase.id, length);
+        differs = differs || (length > Millis{0} && length != measuredScript.lengths.of(phrase.id, phrase.text));
+        measuredScript.lengths.set(phrase.id, length);
     }
     if (!differs)
         return;
-    m_script = std::make_shared<const Script>(std::move(measured));
-    m_session->setScript(m_script);
+    m_script = std::make_shared<const Script>(std::move(measuredScript));
+    emit measured(m_script);
     emit changed();
+}
+
+void ScriptProvider::hold()
+{
+    m_held = true;
+}
+
+void ScriptProvider::release()
+{
+    m_held = false;
+    setSpeaker(m_next);
 }
 
 } // namespace matside

@@ -7,53 +7,67 @@
 #include <QObject>
 #include <QStringList>
 
+#include <functional>
 #include <vector>
 
 namespace matside {
 
-class Session;
-class Sound;
+/// The lengths of these phrases, as far as the voice folders tell; the rest is estimated.
+using ReadLengths = std::function<Lengths(const QStringList &folders, const std::vector<Phrase> &phrases)>;
 
-/// The script that the next session begins with: a routine, its words, and how long whoever speaks takes for them.
+/// Holds the script that the next session begins with: a routine, its words, and how long the speaker takes for them.
+///
+/// A speaker who is chosen during a session speaks from the next one on: hold() and release() tell when one runs.
 class ScriptProvider final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// phrases: all that the routine can say, as spokenPhrases() tells. speaker: a voice of these data folders; empty, or no
-    /// longer there: the standard one.
-    ScriptProvider(Routine routine, std::vector<Phrase> phrases, const QStringList &dataFolders, const QString &speaker);
+    /// phrases: all that the routine can say, from spokenPhrases(). speaker: a voice of these data folders; the standard one
+    /// where it is empty or no longer there.
+    ScriptProvider(Routine routine, std::vector<Phrase> phrases, const QStringList &dataFolders, const QString &speaker,
+                   ReadLengths readLengths);
 
-    /// Stays where it is for as long as this lives.
+    /// The same object for as long as this lives.
     [[nodiscard]] const Routine &routine() const { return m_first->routine; }
+    /// Never null.
     [[nodiscard]] const ScriptPtr &script() const { return m_script; }
-    /// Where the clips of this speaker lie, the first folder that has one winning.
-    [[nodiscard]] QStringList voice() const;
+    /// The folders of this speaker's clips; the first folder that has a clip wins.
+    [[nodiscard]] QStringList folders() const;
 
-    /// sound may be null: then it is what the manifests tell. Nothing is asked of this after they are gone.
-    void follow(Session &session, Sound *sound);
-    /// Has the sound find out how long recordings and spoken lines take: a session that is under way when it knows goes on
-    /// at the same place.
+public slots:
+    /// Asks for the lengths of all phrases.
     void measure();
-    /// Another one speaks, chosen as above; a session that is under way is led to its end by whoever began it.
+    /// The speaker of the next session; at once while nothing is held.
     void setSpeaker(const QString &speaker);
+    /// Lengths in milliseconds by the phrases' ids, measured from the clips; 0 or none: not known.
+    void setLengths(const QHash<QString, qint64> &lengths);
+    /// A session runs: the speaker stays.
+    void hold();
+    /// The session has ended: the speaker who was chosen meanwhile takes over.
+    void release();
 
 signals:
+    /// Clips come from these folders now.
+    void foldersChanged(const QStringList &folders);
+    /// setLengths() should be called with the lengths of these.
+    void lengthsWanted(const std::vector<Phrase> &phrases);
+    /// The same routine and speaker with measured lengths: a running session goes on with it at the same place.
+    void measured(const matside::ScriptPtr &script);
     /// Lines take longer or shorter than they did.
     void changed();
 
 private:
-    void begin();
-    void take(const QHash<QString, qint64> &lengths);
+    void readScript();
 
-    const ScriptPtr m_first; ///< as it was in the beginning: what holds its routine needs it
+    const ScriptPtr m_first; ///< keeps the routine of routine() alive
     const QStringList m_dataFolders;
+    const std::vector<Phrase> m_phrases;
+    const ReadLengths m_readLengths;
     QString m_speaker; ///< as it was chosen
     QString m_next;    ///< speaks from the next session on
+    bool m_held = false;
     ScriptPtr m_script;
-    std::vector<Phrase> m_phrases;
-    Session *m_session = nullptr;
-    Sound *m_sound = nullptr;
 };
 
 } // namespace matside

@@ -1,20 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "content/voicefolders.h"
 
-#include "audio/clips/clipshelf.h"
-
+#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 
-#include <algorithm>
-
 namespace matside {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Content", text);
+}
+
+} // namespace
 
 QStringList voiceFolders(const QStringList &dataFolders, const QString &routineId, const QString &speaker)
 {
     QStringList folders;
-    for (const QString &below : {QStringLiteral("routines/") + routineId, QStringLiteral("routines/%1/%2").arg(routineId, speaker),
-                                 QStringLiteral("own"), QStringLiteral("en/") + speaker}) {
+    for (const QString &below :
+         {QStringLiteral("routines/") + routineId, QStringLiteral("routines/%1/%2").arg(routineId, speaker),
+          QStringLiteral("own"), QStringLiteral("en/") + speaker}) {
         for (const QString &data : dataFolders)
             folders << data + QStringLiteral("/voice/") + below;
     }
@@ -57,24 +64,8 @@ QString reasonAgainstSpeaker(const QStringList &dataFolders, const QString &spea
     if (speakers.contains(speaker) || (speakers.isEmpty() && speaker == standardSpeaker()))
         return {};
     if (speakers.isEmpty())
-        return QStringLiteral("There is no voice here, and none named \"%1\"; leave --speaker out.").arg(speaker);
-    return QStringLiteral("There is no voice named \"%1\"; choose one of %2.").arg(speaker, speakers.join(QStringLiteral(", ")));
-}
-
-Lengths lengthsIn(const QStringList &folders, const std::vector<Phrase> &phrases)
-{
-    std::vector<ClipShelf> shelves;
-    for (const QString &folder : folders)
-        shelves.emplace_back(folder);
-    Lengths lengths;
-    for (const Phrase &phrase : phrases) {
-        const auto shelf = std::find_if(shelves.begin(), shelves.end(),
-                                        [&phrase](const ClipShelf &candidate) { return !candidate.fileOf(phrase).isEmpty(); });
-        // A recording that no manifest tells of stands before what comes later; its length is measured by who plays it.
-        if (const ClipFacts *facts = shelf == shelves.end() ? nullptr : shelf->factsOf(phrase))
-            lengths.set(phrase.id, facts->length);
-    }
-    return lengths;
+        return tr("There is no voice here, and none named \"%1\"; leave --speaker out.").arg(speaker);
+    return tr("There is no voice named \"%1\"; choose one of %2.").arg(speaker, speakers.join(QStringLiteral(", ")));
 }
 
 } // namespace matside

@@ -106,8 +106,14 @@ QString reasonAgainst(const Routine &routine, const Options &options)
             .arg(kQuickestPace);
     for (auto chosen = options.choices.constBegin(); chosen != options.choices.constEnd(); ++chosen) {
         const Choice *choice = routine.choice(chosen.key());
-        if (!choice)
-            return QStringLiteral("This routine has no choice named \"%1\"; leave it out.").arg(chosen.key());
+        if (!choice) {
+            QStringList ids;
+            for (const Choice &known : routine.choices)
+                ids << known.id;
+            return ids.isEmpty() ? QStringLiteral("This routine has no choices; leave \"%1\" out.").arg(chosen.key())
+                                 : QStringLiteral("This routine has no choice named \"%1\"; choose one of %2.")
+                                       .arg(chosen.key(), ids.join(QStringLiteral(", ")));
+        }
         if (std::find(choice->values.begin(), choice->values.end(), *chosen) == choice->values.end()) {
             QStringList values;
             for (const int value : choice->values)

@@ -2,7 +2,9 @@
 // The command line: as a function, and as the program that was built.
 #include "commands/commandline.h"
 #include "support/printers.h"
+#include "support/pseudotranslator.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
@@ -54,13 +56,14 @@ std::variant<Invocation, QString> parsed(const QString &line)
 TEST(CliTest, ReadsEveryOption)
 {
     const auto result = parsed(QStringLiteral(
-        "x.toml --first right --sides left --slides 6 --pace 0.75 --gates wait --support book --voice brief --speaker am_michael --start --speed 8 --data d --json"));
+        "x.toml --first right --sides left --slides 6 --choose holds=3 --choose rounds=2 --pace 0.75 --gates wait --support book --voice brief --speaker am_michael --start --speed 8 --data d --json"));
     ASSERT_TRUE(std::holds_alternative<Invocation>(result));
     const Invocation &invocation = std::get<Invocation>(result);
     EXPECT_EQ(invocation.routine, QStringLiteral("x.toml"));
     EXPECT_EQ(invocation.options.first, Side::Right);
     EXPECT_EQ(invocation.options.sides, Sides::LeftOnly);
-    EXPECT_EQ(invocation.options.choices.value(QStringLiteral("slides")), 6);
+    EXPECT_EQ(invocation.options.choices,
+              (QMap<QString, int>{{QStringLiteral("holds"), 3}, {QStringLiteral("rounds"), 2}, {QStringLiteral("slides"), 6}}));
     EXPECT_EQ(invocation.options.pace, 0.75);
     EXPECT_EQ(invocation.options.gates, Gates::Wait);
     EXPECT_EQ(invocation.options.support, QStringLiteral("book"));
@@ -82,7 +85,7 @@ TEST(CliTest, StandardsNeedNoArguments)
 TEST(CliTest, WrongArgumentsAreOneSentenceThatSaysWhatIsExpected)
 {
     const std::pair<const char *, const char *> cases[]{
-        {"--first up", "left or right"}, {"--sides none", "both, left or right"}, {"--slides many", "whole number"},
+        {"--first up", "left or right"}, {"--sides none", "both, left or right"}, {"--slides many", "whole number"}, {"--choose slides", "ID=VALUE"}, {"--choose =6", "ID=VALUE"}, {"--choose slides=six", "ID=VALUE"},
         {"--pace 9", "0.5 to 1.5"},      {"--gates open", "go or wait"},          {"--speed 61", "1 to 60"},
         {"--speed nan", "1 to 60"},      {"--pace inf", "0.5 to 1.5"},
         {"check", "matside check FILE"}, {"timeline", "timeline ROUTINE"},        {"a b", "one too many"},
@@ -96,7 +99,7 @@ TEST(CliTest, WrongArgumentsAreOneSentenceThatSaysWhatIsExpected)
 
 TEST(CliTest, HelpNamesEveryOption)
 {
-    for (const auto *option : {"--first", "--sides", "--slides", "--pace", "--gates", "--support", "--start", "--speed", "--json"})
+    for (const auto *option : {"--first", "--sides", "--choose", "--slides", "--pace", "--gates", "--support", "--start", "--speed", "--json"})
         EXPECT_TRUE(helpText().contains(QString::fromLatin1(option))) << option;
 }
 
@@ -109,6 +112,46 @@ TEST(ProgramTest, ExitCodesTellWhatHappened)
     EXPECT_EQ(wrong.complaints.trimmed().count('\n'), 0);
     EXPECT_EQ(run({QStringLiteral("timeline"), QStringLiteral("front-of-hips"), QStringLiteral("--slides"), QStringLiteral("9")}).code, 2);
     EXPECT_EQ(run({QStringLiteral("timeline"), QStringLiteral("no-such-routine")}).code, 1);
+}
+
+TEST(ProgramTest, AChoiceThatTheRoutineHasNotIsAnErrorThatNamesWhatItHas)
+{
+    const auto choosing = [](const char *choice) {
+        return run({QStringLiteral("timeline"), QStringLiteral("front-of-hips"), QStringLiteral("--choose"), QString::fromLatin1(choice)});
+    };
+    EXPECT_EQ(choosing("slides=6").output, run({QStringLiteral("timeline"), QStringLiteral("front-of-hips"), QStringLiteral("--slides"), QStringLiteral("6")}).output);
+    const Outcome unknown = choosing("holds=6");
+    EXPECT_EQ(unknown.code, 2);
+    EXPECT_TRUE(unknown.complaints.contains("slides")) << unknown.complaints.constData();
+    const Outcome outOfRange = choosing("slides=9");
+    EXPECT_EQ(outOfRange.code, 2);
+    EXPECT_TRUE(outOfRange.complaints.contains("5, 6")) << outOfRange.complaints.constData();
+}
+
+TEST(ProgramTest, OutsideItsBuildItKnowsNoFolderOfTheMachineThatBuiltIt)
+{
+    const QTemporaryDir folder;
+    QDir(folder.path()).mkpath(QStringLiteral("bin"));
+    const QString copy = folder.filePath(QStringLiteral("bin/matside"));
+    ASSERT_TRUE(QFile::copy(QStringLiteral(MATSIDE_PROGRAM), copy));
+    const QStringList arguments{QStringLiteral("timeline"), QStringLiteral("front-of-hips"), QStringLiteral("--speaker"), QStringLiteral("am_michael")};
+    EXPECT_EQ(run(arguments).code, 0) << "in its build it has the voices of the source tree";
+    QProcess process;
+    process.start(copy, arguments);
+    ASSERT_TRUE(process.waitForFinished(60'000));
+    EXPECT_EQ(process.exitCode(), 2);
+    EXPECT_TRUE(process.readAllStandardError().contains("There is no voice here"));
+}
+
+TEST(CliTest, ErrorsAndHelpAreTranslated)
+{
+    PseudoTranslator translator;
+    const QString error = std::get<QString>(parsed(QStringLiteral("--first up")));
+    const QString help = helpText();
+    QCoreApplication::installTranslator(&translator);
+    EXPECT_NE(std::get<QString>(parsed(QStringLiteral("--first up"))), error);
+    EXPECT_GT(helpText().size(), help.size());
+    QCoreApplication::removeTranslator(&translator);
 }
 
 TEST(ProgramTest, CheckNamesTheProblemAtItsPlace)

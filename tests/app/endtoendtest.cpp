@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The whole routine through the wiring of the program: only the ticker is turned by hand, and nothing sounds.
 #include "figures/paint/figurepainter.h"
+#include "audio/mixer/chimes.h"
 #include "content/library.h"
 #include "playback/compile.h"
 #include "playback/timeline.h"
@@ -37,7 +38,7 @@ ScriptPtr shippedScore(const Library &library)
 
 const Library &library()
 {
-    static const Library loaded = loadLibrary(QString()).value();
+    static const Library loaded = loadLibrary({}, chimeNames()).value();
     return loaded;
 }
 

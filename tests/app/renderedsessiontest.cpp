@@ -7,6 +7,7 @@
 #include "playback/phrases.h"
 #include "commands/render.h"
 #include "support/shipped.h"
+#include "audio/clips/clipshelf.h"
 #include "content/voicefolders.h"
 
 #include <QFile>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is chosen in the window, through the wiring of the program, to the disk and back.
 #include "figures/paint/figurepainter.h"
+#include "audio/mixer/chimes.h"
 #include "content/library.h"
 #include "storage/settingsfile.h"
 #include "support/printers.h"
@@ -21,7 +22,7 @@ class SettingsWiringTest : public testing::Test
 {
 protected:
     SettingsWiringTest()
-        : m_library(loadLibrary(QString()).value()),
+        : m_library(loadLibrary({}, chimeNames()).value()),
           m_routine(m_library.catalogue.find(QStringLiteral("front-of-hips")).value()),
           m_painter(m_library.figures),
           m_file(path()),

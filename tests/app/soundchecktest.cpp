@@ -5,10 +5,11 @@
 #include "audio/sound.h"
 #include "audio/voice/speech.h"
 #include "figures/paint/figurepainter.h"
+#include "audio/mixer/chimes.h"
 #include "content/library.h"
 #include "playback/compile.h"
 #include "session/session.h"
-#include "soundcheck.h"
+#include "audio/soundcheck.h"
 #include "support/handticker.h"
 #include "support/printers.h"
 #include "support/shipped.h"
@@ -34,7 +35,7 @@ class SoundCheckTest : public testing::Test
 {
 protected:
     SoundCheckTest()
-        : m_library(loadLibrary(QString()).value()),
+        : m_library(loadLibrary({}, chimeNames()).value()),
           m_script(std::make_shared<const Script>(
               Script{m_library.catalogue.find(QStringLiteral("front-of-hips")).value(), Phrasebook(), Lengths()})),
           m_painter(m_library.figures),
@@ -143,7 +144,7 @@ TEST_F(SoundCheckTest, WithoutADeviceItSaysThatThereIsNoSound)
     EXPECT_EQ(told(), QStringLiteral("No loudspeaker is there. The captions go on."));
     SoundCheck none(nullptr);
     QSignalSpy sentences(&none, &SoundCheck::told);
-    none.play(*m_window.preview(), m_window.settings());
+    none.play(m_window.preview(), m_window.settings().options.voice, .8, false);
     ASSERT_EQ(sentences.size(), 1);
     EXPECT_TRUE(sentences[0][0].toString().startsWith(QStringLiteral("There is no sound")));
 }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is chosen about the sound, from the command line and the settings to what is heard and compiled.
+#include "audio/clips/clipshelf.h"
 #include "audio/clips/clipstore.h"
 #include "audio/device/nulloutput.h"
 #include "audio/sound.h"
 #include "figures/paint/figurepainter.h"
+#include "audio/mixer/chimes.h"
 #include "content/library.h"
 #include "startsettings.h"
 #include "playback/compile.h"
@@ -33,7 +35,7 @@ class SoundSettingsTest : public testing::Test
 {
 protected:
     SoundSettingsTest()
-        : m_library(loadLibrary(QString()).value()),
+        : m_library(loadLibrary({}, chimeNames()).value()),
           m_routine(m_library.catalogue.find(QStringLiteral("front-of-hips")).value())
     {
         write("af_bella", 4445);
@@ -122,8 +124,9 @@ TEST_F(SoundSettingsTest, AnotherSpeakerSpeaksFromTheNextSessionOn)
 {
     HandTicker ticker;
     Session session(ticker, 1.0);
-    ScriptProvider scripts(m_routine, spokenPhrases(m_routine, Phrasebook()), folders(), {});
-    scripts.follow(session, nullptr);
+    ScriptProvider scripts(m_routine, spokenPhrases(m_routine, Phrasebook()), folders(), {}, lengthsIn);
+    QObject::connect(&session, &Session::began, &scripts, &ScriptProvider::hold);
+    QObject::connect(&session, &Session::ended, &scripts, &ScriptProvider::release);
     QSignalSpy changed(&scripts, &ScriptProvider::changed);
     const Routine *routine = &scripts.routine();
     session.begin(Player(scripts.script(), {}));
@@ -131,7 +134,7 @@ TEST_F(SoundSettingsTest, AnotherSpeakerSpeaksFromTheNextSessionOn)
     EXPECT_EQ(welcome(scripts.script()), 4445ms) << "one voice leads a session";
     session.leave();
     EXPECT_EQ(welcome(scripts.script()), 9000ms);
-    EXPECT_THAT(scripts.voice(), testing::Contains(testing::ResultOf([](const QString &folder) { return folder.endsWith(QLatin1String("en/am_michael")); }, true)));
+    EXPECT_THAT(scripts.folders(), testing::Contains(testing::ResultOf([](const QString &folder) { return folder.endsWith(QLatin1String("en/am_michael")); }, true)));
     EXPECT_EQ(changed.size(), 1);
     scripts.setSpeaker({});
     EXPECT_EQ(welcome(scripts.script()), 4445ms) << "no choice is the standard one";
@@ -144,8 +147,10 @@ TEST_F(SoundSettingsTest, LengthsThatArriveLateLeadTheSessionOnFromWhereItIs)
     Session session(ticker, 1.0);
     auto mixer = std::make_shared<Mixer>();
     Sound sound(mixer, std::make_unique<NullOutput>(mixer), nullptr);
-    ScriptProvider scripts(m_routine, spokenPhrases(m_routine, Phrasebook()), folders(), {});
-    scripts.follow(session, &sound);
+    ScriptProvider scripts(m_routine, spokenPhrases(m_routine, Phrasebook()), folders(), {}, lengthsIn);
+    const FigurePainter painter(m_library.figures);
+    MainWindow window(scripts.routine(), {}, painter, [](const Options &) { return Millis{600'000}; });
+    wireSpeaker(scripts, session, window, &sound);
     QSignalSpy recompiled(&session, &Session::recompiled);
     Moment now;
     QObject::connect(&session, &Session::moved, [&now](const Moment &moment) { now = moment; });
@@ -171,7 +176,7 @@ TEST_F(SoundSettingsTest, WhatIsChosenInTheWindowIsHeardAndCompiled)
     auto output = std::make_unique<NullOutput>(mixer);
     NullOutput *device = output.get();
     Sound sound(mixer, std::move(output), nullptr);
-    ScriptProvider scripts(m_routine, spokenPhrases(m_routine, Phrasebook()), folders(), {});
+    ScriptProvider scripts(m_routine, spokenPhrases(m_routine, Phrasebook()), folders(), {}, lengthsIn);
     Options compiled;
     int asked = 0;
     MainWindow window(scripts.routine(), {}, painter, [&](const Options &options) {

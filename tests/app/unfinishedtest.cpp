@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What was left in the middle, from one evening to the next: through the wiring, to the disk and back.
 #include "figures/paint/figurepainter.h"
+#include "audio/mixer/chimes.h"
 #include "content/library.h"
 #include "playback/compile.h"
 #include "session/session.h"
@@ -101,7 +102,7 @@ protected:
 
     [[nodiscard]] QString path() const { return m_folder.filePath(QStringLiteral("matside.conf")); }
 
-    Library m_library = loadLibrary(QString()).value();
+    Library m_library = loadLibrary({}, chimeNames()).value();
     QTemporaryDir m_folder;
 };
 

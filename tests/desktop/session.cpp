@@ -5,6 +5,7 @@
 #include "audio/device/sinkoutput.h"
 #include "audio/sound.h"
 #include "audio/voice/speech.h"
+#include "audio/mixer/chimes.h"
 #include "content/library.h"
 #include "listener.h"
 #include "matching.h"
@@ -78,7 +79,7 @@ int report(const Program &program, const Clip &mix, const std::vector<std::int16
 
 int probeSession(const QStringList &arguments)
 {
-    const Library library = loadLibrary({}).value();
+    const Library library = loadLibrary({}, chimeNames()).value();
     const Routine routine = library.catalogue.find(QStringLiteral("front-of-hips")).value();
     const QStringList folders = voiceFolders(dataFolders({}), routine.id, QStringLiteral("af_bella"));
     FliteSpeech speech;

@@ -3,6 +3,7 @@
 #include "audio/offline.h"
 #include "audio/clips/soundfile.h"
 #include "audio/voice/speech.h"
+#include "audio/mixer/chimes.h"
 #include "content/library.h"
 #include "playback/compile.h"
 #include "soundprobe.h"
@@ -30,7 +31,7 @@ double processorSeconds()
 
 int probeSpeed(const QStringList &)
 {
-    const Library library = loadLibrary({}).value();
+    const Library library = loadLibrary({}, chimeNames()).value();
     const Routine routine = library.catalogue.find(QStringLiteral("front-of-hips")).value();
     const Program program = compile(routine, {}, Phrasebook(), Lengths());
     FliteSpeech speech;

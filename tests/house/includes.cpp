@@ -97,6 +97,8 @@ const std::vector<Room> &rooms()
         {"storage", "app/storage", {"playback"}, {"QtSql"}},
         {"platform", "app/platform", {"playback"}, {"QtDBus"}},
         {"ui", "app/ui", {"playback", "figures", "storage"}, {"QtWidgets", "QtGui"}},
+        {"content", "app/content", {"playback", "figures"}, {}},
+        {"commands", "app/commands", {"session", "audio", "content", "storage", "platform", "ui"}, {}},
     };
     return table;
 }

@@ -2,7 +2,7 @@
 #include "ui/session/captionchunks.h"
 
 #include "support/printers.h"
-#include "ui/kit/pseudotranslator.h"
+#include "support/pseudotranslator.h"
 
 #include <gmock/gmock.h>
 

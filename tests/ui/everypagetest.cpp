@@ -6,7 +6,7 @@
 #include "ui/kit/fittedlabel.h"
 #include "ui/session/headline.h"
 #include "ui/shell/keyssheet.h"
-#include "ui/kit/pseudotranslator.h"
+#include "support/pseudotranslator.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/kit/notice.h"
 #include "ui/session/sessionpage.h"

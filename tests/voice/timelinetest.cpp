@@ -4,6 +4,7 @@
 #include "playback/timeline.h"
 #include "support/golden.h"
 #include "support/shipped.h"
+#include "audio/clips/clipshelf.h"
 #include "content/voicefolders.h"
 
 #include <array>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Where a voice is looked for, and what is believed of it.
 #include "support/shipped.h"
+#include "audio/clips/clipshelf.h"
 #include "content/voicefolders.h"
 
 #include <QDir>

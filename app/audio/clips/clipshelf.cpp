@@ -4,6 +4,7 @@
 #include <QDir>
 #include <QFile>
 
+#include <algorithm>
 #include <array>
 
 namespace matside {
@@ -70,6 +71,22 @@ void ClipShelf::readManifest()
         if (clip.length > Millis{0} && hasLufs && hasPeak && !fields.value(id).isEmpty())
             m_facts.insert(fields.value(id), clip);
     }
+}
+
+Lengths lengthsIn(const QStringList &folders, const std::vector<Phrase> &phrases)
+{
+    std::vector<ClipShelf> shelves;
+    for (const QString &folder : folders)
+        shelves.emplace_back(folder);
+    Lengths lengths;
+    for (const Phrase &phrase : phrases) {
+        const auto shelf = std::find_if(shelves.begin(), shelves.end(),
+                                        [&phrase](const ClipShelf &candidate) { return !candidate.fileOf(phrase).isEmpty(); });
+        // A recording without a manifest still hides later folders; its length is measured when it is loaded.
+        if (const ClipFacts *facts = shelf == shelves.end() ? nullptr : shelf->factsOf(phrase))
+            lengths.set(phrase.id, facts->length);
+    }
+    return lengths;
 }
 
 } // namespace matside

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "playback/lengths.h"
 #include "playback/phrasebook.h"
 
 #include <QHash>
 #include <QSet>
+#include <QStringList>
+
+#include <vector>
 
 namespace matside {
 
@@ -41,5 +45,9 @@ private:
     QSet<QString> m_files;
     QHash<QString, ClipFacts> m_facts; ///< by id
 };
+
+/// How long these phrases take, as far as the manifests of the folders tell; the first folder that has a clip wins. The rest is
+/// estimated: a clip of other words than its phrase's, a clip without a row, a row or a manifest that cannot be read.
+[[nodiscard]] Lengths lengthsIn(const QStringList &folders, const std::vector<Phrase> &phrases);
 
 } // namespace matside

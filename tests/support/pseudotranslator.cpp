@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/kit/pseudotranslator.h"
+#include "support/pseudotranslator.h"
 
 #include <QRegularExpression>
 

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "soundcheck.h"
+#include "audio/soundcheck.h"
 
 #include "audio/sound.h"
-#include "storage/settings.h"
 
 #include <algorithm>
 #include <cmath>
@@ -13,10 +12,10 @@ namespace {
 
 /// Between the line and the chime, so that each is heard for itself.
 constexpr Millis kBetween{400};
-/// The longest chime, and some air.
+/// The longest chime, and some silence after it.
 constexpr Millis kChime{2000};
 
-/// The first line that this much voice says; nothing where it says none.
+/// The first line that is said with this verbosity; nothing where none is.
 std::optional<Cue> firstLine(const Program &program, Verbosity voice)
 {
     const auto found = std::find_if(program.cues.begin(), program.cues.end(),
@@ -41,13 +40,15 @@ SoundCheck::SoundCheck(Sound *sound, QObject *parent) : QObject(parent), m_sound
         connect(m_sound, &Sound::silent, this, &SoundCheck::stop); // the window tells why
 }
 
-void SoundCheck::play(const Program &program, const Settings &settings)
+void SoundCheck::play(const ProgramPtr &program, Verbosity verbosity, double volume, bool muted)
 {
+    if (!program)
+        return;
     if (!m_sound)
         return emit told(tr("There is no sound while a routine is only looked through."));
-    if (settings.muted || settings.volume <= 0)
-        return emit told(settings.muted ? tr("The sound is off.") : tr("The volume stands at nothing."));
-    const std::optional<Cue> line = firstLine(program, heardVerbosity(settings));
+    if (muted || volume <= 0)
+        return emit told(muted ? tr("The sound is off.") : tr("The volume stands at nothing."));
+    const std::optional<Cue> line = firstLine(*program, verbosity);
     const Millis said = line ? line->length + kBetween : Millis{0};
     Cue chime;
     chime.id = QStringLiteral("chime-start");
@@ -58,9 +59,9 @@ void SoundCheck::play(const Program &program, const Settings &settings)
         cues.insert(cues.begin(), {Sound::kWaking, cueAt(Millis{0}, *line)});
     for (const ScheduledCue &scheduled : cues)
         check->cues.push_back(scheduled.cue);
-    const long volume = std::lround(settings.volume * 100);
-    emit told(line ? tr("“%1” Then a chime. Volume %2 %").arg(line->text).arg(volume)
-                   : tr("Only a chime: the voice is off. Volume %1 %").arg(volume));
+    const long percent = std::lround(volume * 100);
+    emit told(line ? tr("“%1” Then a chime. Volume %2 %").arg(line->text).arg(percent)
+                   : tr("Only a chime: the voice is off. Volume %1 %").arg(percent));
     m_end.start(Sound::kWaking + said + kChime); // before anything can fail
     m_sound->began(check);
     m_sound->ahead(1, cues, Millis{0});
@@ -71,7 +72,7 @@ void SoundCheck::stop()
     m_end.stop();
 }
 
-/// What rings still rings out, and then no stream stays open.
+/// A chime that still rings is heard to its end; then the device is closed.
 void SoundCheck::finish()
 {
     m_sound->ended({});

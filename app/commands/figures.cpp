@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "commands/figuresheet.h"
+#include "commands/figures.h"
 
 #include "commands/arguments.h"
+#include "commands/commandline.h"
 #include "figures/paint/figurepainter.h"
 #include "playback/compile.h"
 #include "playback/moment.h"
@@ -216,7 +217,7 @@ QString writeFigureSheets(const FigurePainter &painter, const Program &program, 
 
 int runFigures(const Invocation &invocation)
 {
-    const Result<Library> library = loadLibrary(invocation.data);
+    const Result<Library> library = readLibrary(invocation.data);
     const std::optional<Routine> routine = askedRoutine(library, invocation.routine);
     if (!routine)
         return 1;

@@ -2,7 +2,7 @@
 #include "commands/commandline.h"
 #include "figures/files/figurefile.h"
 #include "figures/paint/figurepainter.h"
-#include "commands/figuresheet.h"
+#include "commands/figures.h"
 #include "support/shipped.h"
 
 #include <gmock/gmock.h>

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "screens.h"
+#include "pictures.h"
 
-#include "commands/commandline.h"
-#include "figures/paint/figurepainter.h"
+#include "audio/mixer/chimes.h"
+#include "audio/soundcheck.h"
 #include "content/library.h"
-#include "startsettings.h"
+#include "figures/paint/figurepainter.h"
 #include "playback/compile.h"
 #include "playback/player.h"
-#include "soundcheck.h"
+#include "startsettings.h"
+#include "support/pseudotranslator.h"
 #include "ui/kit/crossfade.h"
-#include "ui/kit/pseudotranslator.h"
 #include "ui/shell/mainwindow.h"
 
 #include <QAbstractButton>
@@ -23,20 +23,20 @@
 #include <functional>
 #include <memory>
 
-namespace matside {
+namespace matside::test {
 
 namespace {
 
 using namespace std::chrono_literals;
 
-/// One of the rows of pictures: how the window is.
+/// The look and the size of the window in one row of pictures.
 struct Variant final
 {
     QString name;
     ThemeChoice theme = ThemeChoice::Light;
     QSize size{1280, 800};
     bool headRight = false;
-    bool longest = false; ///< in the language that is 40 % longer
+    bool longest = false; ///< with texts that are 40 % longer
 };
 
 std::vector<Variant> variants()
@@ -57,7 +57,7 @@ std::vector<Variant> variants()
     return all;
 }
 
-/// The window with a session in it, walked by hand: no clock, no sound.
+/// A window with a session that the tool moves along: no clock, no sound.
 class Studio final
 {
 public:
@@ -84,7 +84,7 @@ public:
         m_window.began(m_player.program());
         publish();
     }
-    /// On to this place: the step, the move, which time, and how much of the move.
+    /// Advances to a place: step, move, repetition (0: any) and fraction of the move.
     void walk(const char *step, const char *move, int rep, double fraction)
     {
         begin();
@@ -114,7 +114,7 @@ public:
         if (auto *button = m_window.findChild<QAbstractButton *>(QString::fromLatin1(name)))
             button->click();
     }
-    /// To this part of a page that is longer than the window.
+    /// Scrolls to this part of a page.
     void scrollTo(const char *name)
     {
         auto *part = m_window.currentWidget()->findChild<QWidget *>(QString::fromLatin1(name));
@@ -136,7 +136,7 @@ public:
         if (auto *button = m_window.currentWidget()->findChild<QAbstractButton *>(QStringLiteral("words")))
             button->click();
     }
-    /// The start page of the day after.
+    /// The start page after a session was left at a slide.
     void leaveAtTheSlide()
     {
         slide();
@@ -149,7 +149,8 @@ public:
     {
         SoundCheck check(nullptr);
         QObject::connect(&check, &SoundCheck::told, &m_window, &MainWindow::tell);
-        check.play(*m_player.program(), m_window.settings());
+        const Settings &settings = m_window.settings();
+        check.play(m_player.program(), heardVerbosity(settings), settings.volume, settings.muted);
     }
     void end(Summary::End how)
     {
@@ -171,7 +172,7 @@ public:
 
 private:
     static constexpr int kDistance = 2000; // millimetres
-    static constexpr double kWidth = 286;    // millimetres: a 13.3-inch screen
+    static constexpr double kWidth = 286;  // millimetres: a 13.3-inch screen
 
     static StartChoices choices(const Variant &variant)
     {
@@ -196,7 +197,7 @@ private:
     Player m_player;
 };
 
-/// A page in a state, and the way there.
+/// A page in a state, and how the tool reaches it.
 struct State final
 {
     const char *name;
@@ -258,7 +259,7 @@ std::vector<State> states()
     };
 }
 
-/// All of a row, small, on one sheet.
+/// All pictures of a row, small, on one sheet.
 QImage contactSheet(const std::vector<QImage> &pictures, const QSize &size)
 {
     const int columns = size.height() > size.width() ? 7 : 5;
@@ -278,22 +279,20 @@ QImage contactSheet(const std::vector<QImage> &pictures, const QSize &size)
 
 } // namespace
 
-int runScreens(const QString &folder, const QString &only)
+QString writePictures(const QString &folder, const QString &only)
 {
-    Result<Library> library = loadLibrary({});
+    Result<Library> library = loadLibrary({}, chimeNames());
     Result<Routine> routine = findRoutine(library, QStringLiteral("front-of-hips"));
-    if (!routine || !QDir().mkpath(folder)) {
-        complain(QStringLiteral("The pictures cannot be made: %1 must be a folder that can be written to.").arg(folder));
-        return 1;
-    }
+    if (!routine || !QDir().mkpath(folder))
+        return QStringLiteral("The pictures cannot be made: %1 must be a folder that can be written to.").arg(folder);
     const QDir out(folder);
     const FigurePainter painter(library->figures);
     for (const Variant &variant : variants()) {
-        PseudoTranslator tongue;
+        PseudoTranslator translator;
         if (variant.longest)
-            QCoreApplication::installTranslator(&tongue);
-        const Routine spoken = variant.longest ? lengthened(*routine) : *routine;
-        const auto script = std::make_shared<const Script>(Script{spoken, Phrasebook(), Lengths()});
+            QCoreApplication::installTranslator(&translator);
+        const Routine shown = variant.longest ? lengthened(*routine) : *routine;
+        const auto script = std::make_shared<const Script>(Script{shown, Phrasebook(), Lengths()});
         std::vector<QImage> row;
         for (const State &state : states()) {
             const QString name = variant.name + QLatin1Char('-') + QString::fromLatin1(state.name);
@@ -302,15 +301,13 @@ int runScreens(const QString &folder, const QString &only)
             Studio studio(script, painter, variant);
             state.reach(studio);
             row.push_back(studio.picture());
-            if (!row.back().save(out.filePath(name + QStringLiteral(".png")))) {
-                complain(QStringLiteral("%1 cannot be written; is there room left?").arg(out.filePath(name)));
-                return 1;
-            }
+            if (!row.back().save(out.filePath(name + QStringLiteral(".png"))))
+                return QStringLiteral("%1 cannot be written; is there room left?").arg(out.filePath(name));
         }
         if (row.size() > 1)
             contactSheet(row, variant.size).save(out.filePath(QStringLiteral("contact-%1.png").arg(variant.name)));
     }
-    return 0;
+    return {};
 }
 
-} // namespace matside
+} // namespace matside::test

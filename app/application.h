@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "audio/sound.h"
+#include "audio/soundcheck.h"
+#include "commands/commandline.h"
+#include "content/library.h"
+#include "content/scriptprovider.h"
+#include "figures/paint/figurepainter.h"
+#include "platform/desktopsettings.h"
+#include "session/session.h"
+#include "session/steadyticker.h"
+#include "storage/settingsfile.h"
+#include "ui/shell/mainwindow.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace matside {
+
+/// Owns the window and everything that it works with, from the first picture to the last. Needs a QApplication.
+class Application final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// invocation: options that the routine has. library and file must outlive this.
+    Application(const Invocation &invocation, const Library &library, Routine routine, SettingsFile &file);
+    ~Application() override;
+
+    /// Shows the window; with --start a session begins.
+    void show();
+    /// Saves what is not saved yet and closes the sound device. False where the device does not answer: then only std::_Exit() ends
+    /// the process, since the destructors would wait for it.
+    [[nodiscard]] bool close();
+
+    [[nodiscard]] MainWindow &window() { return m_window; }
+
+    /// Waits for the window's first picture, which nothing may delay.
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void afterFirstPaint();
+    void tellProblems(const Problems &ofSettings, const FigureLibrary &figures);
+    [[nodiscard]] ProgramPtr programOf(const Options &options) const;
+
+    const bool m_startAtOnce;
+    const StartChoices m_choices;
+    FigurePainter m_painter;
+    SteadyTicker m_ticker;
+    Session m_session;
+    SettingsFile &m_file;
+    DesktopSettings m_desktop;
+    ScriptProvider m_scripts;
+    MainWindow m_window;
+    std::unique_ptr<Sound> m_sound; ///< null where a routine is only looked through
+    SoundCheck m_check;
+};
+
+} // namespace matside

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "playback/options.h"
+#include "playback/program.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace matside {
+
+class Sound;
+
+/// Says the first line of a routine and rings a chime, as loud as a session is, so that the person can try it from the mat.
+class SoundCheck final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// sound may be null: then play() tells that there is none. Nothing of it is used before play().
+    explicit SoundCheck(Sound *sound, QObject *parent = nullptr);
+
+    /// Starts again where it is under way; nothing where program is null. volume: 0 to 1. Not during a session.
+    void play(const ProgramPtr &program, Verbosity verbosity, double volume, bool muted);
+    /// A session begins and uses the sound, or the sound is lost.
+    void stop();
+    [[nodiscard]] bool underWay() const { return m_end.isActive(); }
+
+signals:
+    /// A sentence: what is heard, or why nothing is.
+    void told(const QString &sentence);
+
+private:
+    void finish();
+
+    Sound *m_sound;
+    QTimer m_end;
+};
+
+} // namespace matside

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands/timeline.h"
+
+#include "audio/clips/clipshelf.h"
+#include "commands/arguments.h"
+#include "commands/commandline.h"
+#include "content/voicefolders.h"
+#include "playback/compile.h"
+#include "playback/phrases.h"
+#include "playback/timeline.h"
+
+namespace matside {
+
+int runTimeline(const Invocation &invocation)
+{
+    const Result<Library> library = readLibrary(invocation.data);
+    const std::optional<Routine> routine = askedRoutine(library, invocation.routine);
+    if (!routine)
+        return 1;
+    const QStringList folders = dataFolders(invocation.data);
+    if (!acceptsOptions(*routine, invocation.options, invocation.speaker, folders))
+        return 2;
+    const Phrasebook phrasebook;
+    const Lengths lengths =
+        lengthsIn(voiceFolders(folders, routine->id, invocation.speaker), spokenPhrases(*routine, phrasebook));
+    const Program program = compile(*routine, invocation.options, phrasebook, lengths);
+    print(invocation.json ? QString::fromUtf8(timelineJson(program)).trimmed() : timelineText(program).trimmed());
+    return 0;
+}
+
+} // namespace matside
