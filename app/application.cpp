@@ -120,7 +120,7 @@ void Application::show()
     m_window.open();
     m_window.windowHandle()->installEventFilter(this);
     if (m_startAtOnce)
-        QTimer::singleShot(0, &m_window, [this] { emit m_window.startWanted(m_choices.settings.options); });
+        QTimer::singleShot(0, &m_window, [this] { m_window.start(m_choices.settings.options); });
 }
 
 bool Application::close()

@@ -97,6 +97,8 @@ public slots:
     void soundBack();
     /// The spoken lines are longer or shorter than before: the start page shows another length.
     void lengthsChanged();
+    /// Begins a session with these options, as the start page does: they are saved, and the voice is off where a screen reader speaks.
+    void start(const matside::Options &options);
 
 signals:
     void commanded(const matside::Command &command);
@@ -130,7 +132,6 @@ private:
     void applyKeys();
     void setTheme(Theme theme) override;
     void showKeys();
-    void start(const Options &options);
     void startAt(const Options &options, const Place &place);
     [[nodiscard]] std::optional<ResumePoint> resume() const;
     void showUnfinished();

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window as the program makes it: what --start begins, and what is told at the start.
+#include "application.h"
+
+#include "commands/arguments.h"
+#include "support/printers.h"
+#include "support/pseudotranslator.h"
+#include "ui/kit/notice.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <gtest/gtest.h>
+
+namespace matside::test {
+namespace {
+
+class ApplicationTest : public testing::Test
+{
+protected:
+    ApplicationTest()
+    {
+        m_invocation.data = m_folder.path();
+        m_invocation.speed = 2; // no sound
+        m_file.emplace(m_folder.filePath(QStringLiteral("matside.conf")));
+    }
+
+    [[nodiscard]] std::unique_ptr<Application> made()
+    {
+        m_library.emplace(readLibrary(m_invocation.data));
+        return std::make_unique<Application>(m_invocation, m_library->value(),
+                                             askedRoutine(*m_library, m_invocation.routine).value(), *m_file);
+    }
+
+    QTemporaryDir m_folder;
+    Invocation m_invocation;
+    std::optional<Result<Library>> m_library;
+    std::optional<SettingsFile> m_file;
+};
+
+TEST_F(ApplicationTest, StartingAtOnceIsSilentWhereAScreenReaderSpeaks)
+{
+    m_invocation.start = true;
+    Settings settings;
+    settings.spokenBy = SpokenBy::ScreenReader;
+    m_file->keep(settings);
+    m_file->flush();
+    m_file.emplace(m_folder.filePath(QStringLiteral("matside.conf")));
+    const auto application = made();
+    QSignalSpy started(&application->window(), &MainWindow::startWanted);
+    application->show();
+    ASSERT_TRUE(QTest::qWaitFor([&started] { return !started.isEmpty(); }));
+    EXPECT_EQ(started[0][0].value<Options>().voice, Verbosity::Off);
+    EXPECT_TRUE(application->close());
+}
+
+TEST_F(ApplicationTest, NothingBeginsByItselfWithoutStart)
+{
+    const auto application = made();
+    QSignalSpy started(&application->window(), &MainWindow::startWanted);
+    application->show();
+    QTest::qWait(50);
+    EXPECT_TRUE(started.isEmpty());
+    EXPECT_TRUE(application->close());
+}
+
+TEST_F(ApplicationTest, RefusedFiguresAreToldInTheLanguageOfTheProgram)
+{
+    QDir(m_folder.path()).mkpath(QStringLiteral("figures"));
+    QFile file(m_folder.filePath(QStringLiteral("figures/wave.toml")));
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write("[[motion]]\nname = \"wave\"\nstop = [{ pose = \"on-matt\" }]\n");
+    file.close();
+    PseudoTranslator translator;
+    QCoreApplication::installTranslator(&translator);
+    const auto application = made();
+    application->show();
+    QTest::qWait(50);
+    QCoreApplication::removeTranslator(&translator);
+    const QString told = application->window().findChild<Notice *>()->accessibleName();
+    EXPECT_TRUE(told.contains(QStringLiteral("wave.toml"))) << told.toStdString();
+    EXPECT_FALSE(told.contains(QStringLiteral("left out"))) << told.toStdString();
+    EXPECT_TRUE(application->close());
+}
+
+} // namespace
+} // namespace matside::test
