@@ -9,7 +9,9 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
 #include <cmath>
+#include <cstdlib>
 
 namespace matside {
 
@@ -153,6 +155,21 @@ TEST(FliteSpeechTest, ALibraryThatIsNotThereSaysNothing)
     FliteSpeech speech(QStringLiteral("flite_that_is_not_there"));
     EXPECT_FALSE(speech.say(kLine.text));
     EXPECT_FALSE(speech.say(kLine.text)) << "and is not looked for again";
+}
+
+TEST(FliteSpeechTest, SpeakingLeavesTheRandomNumbersOfTheProcessAlone)
+{
+    std::srand(7);
+    const std::array expected{std::rand(), std::rand()};
+    std::srand(7);
+    EXPECT_EQ(std::rand(), expected[0]);
+    FliteSpeech speech;
+    const auto first = speech.say(QStringLiteral("Slide out."));
+    const auto second = speech.say(QStringLiteral("Slide out."));
+    EXPECT_EQ(std::rand(), expected[1]);
+    ASSERT_EQ(first.has_value(), second.has_value());
+    if (first)
+        EXPECT_EQ(first->samples, second->samples);
 }
 
 TEST(FliteSpeechTest, ASentenceIsSaidAsLoudAndAsSlowlyAsTheVoiceIs)

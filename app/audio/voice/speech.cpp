@@ -6,6 +6,7 @@
 #include <flite/flite.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 
 namespace matside {
@@ -22,6 +23,21 @@ QByteArray plain(QString text)
     text.replace(QChar(0x2019), u'\'').replace(QChar(0x2026), QStringLiteral("...")).replace(QChar(0x2013), u',');
     return text.toLatin1();
 }
+
+/// Gives flite the same noise for its breath every time, so that a session renders to the same file twice. flite takes it from
+/// std::rand(), which belongs to the whole process: the process gets its own sequence back.
+class FixedNoise final
+{
+public:
+    FixedNoise() : m_before(initstate(1, m_state.data(), m_state.size())) {}
+    ~FixedNoise() { setstate(m_before); }
+    FixedNoise(const FixedNoise &) = delete;
+    FixedNoise &operator=(const FixedNoise &) = delete;
+
+private:
+    std::array<char, 128> m_state{}; ///< as large as the one of std::srand(): the same sequence
+    char *m_before;
+};
 
 } // namespace
 
@@ -76,8 +92,7 @@ std::optional<Recording> FliteSpeech::say(const QString &text)
     const QByteArray words = plain(text);
     if (!*m_loaded || words.trimmed().isEmpty())
         return std::nullopt;
-    // Its breath is noise: the same noise every time, so that a session renders to the same file twice.
-    std::srand(1);
+    const FixedNoise noise;
     const auto letGo = m_flite->deleteWave;
     const std::unique_ptr<cst_wave, decltype(letGo)> wave(m_flite->textToWave(words.constData(), m_flite->voice), letGo);
     if (!wave || wave->num_samples <= 0 || wave->sample_rate <= 0)
