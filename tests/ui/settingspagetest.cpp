@@ -26,7 +26,7 @@ class SettingsPageTest : public testing::Test
 protected:
     SettingsPageTest()
         : m_page(test::lightLook(), test::navigation(),
-                 {QStringLiteral("/home/somebody/.local/share/matside"),
+                 {QStringLiteral("/home/somebody/.local/share/matside"), QStringLiteral("/home/somebody/.config/matside/matside.conf"),
                   {{QStringLiteral("af_bella"), QStringLiteral("Bella")}, {QStringLiteral("am_michael"), QStringLiteral("Michael")}},
                   {{QStringLiteral("none"), QStringLiteral("None")}, {QStringLiteral("waves"), QStringLiteral("Waves")}, {QStringLiteral("drone"), QStringLiteral("Low tone")}},
                   {}},
