@@ -98,7 +98,7 @@ const std::vector<Room> &rooms()
         {"platform", "app/platform", {"playback"}, {"QtDBus"}},
         {"ui", "app/ui", {"playback", "figures", "storage"}, {"QtWidgets", "QtGui"}},
         {"content", "app/content", {"playback", "figures"}, {}},
-        {"commands", "app/commands", {"session", "audio", "content", "storage", "platform", "ui"}, {}},
+        {"commands", "app/commands", {"session", "audio", "content", "storage", "platform", "ui"}, {"QtGui"}},
     };
     return table;
 }
