@@ -11,6 +11,7 @@
 #include "platform/sessionbus.h"
 #include "startsettings.h"
 #include "ui/kit/type.h"
+#include "ui/kit/matstyle.h"
 #include "ui/shell/accessibles.h"
 
 #include <QApplication>
@@ -59,6 +60,7 @@ int runWindow(const Invocation &invocation, const QStringList &arguments)
     const auto merged = std::get<Invocation>(parseArguments(arguments, defaultsFrom(*routine, file.settings(), folders)));
     if (!acceptsOptions(*routine, merged.options, merged.speaker, folders))
         return 2;
+    MatStyle::install();
     installAccessibles();
     QApplication::setFont(typeface(16)); // one face for everything that Qt lays out by itself
     Application application(merged, *library, *std::move(routine), file);

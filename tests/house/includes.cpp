@@ -73,7 +73,7 @@ bool mayInclude(const Room &room, const std::string &other)
 
 std::string complaintAbout(const Room &room, const std::string &header)
 {
-    const std::string first = fs::path(header).begin()->string();
+    const std::string first = header.starts_with("ui/kit/") ? "kit" : fs::path(header).begin()->string();
     if (first == "..")
         return "names a folder above; headers are included as \"model/routine.h\"";
     if (first != header && roomNamed(first))
@@ -96,7 +96,8 @@ const std::vector<Room> &rooms()
         {"figures", "app/figures", {"model"}, {"QtGui", "toml++"}},
         {"storage", "app/storage", {"playback"}, {"QtSql"}},
         {"platform", "app/platform", {"playback"}, {"QtDBus"}},
-        {"ui", "app/ui", {"playback", "figures", "storage"}, {"QtWidgets", "QtGui"}},
+        {"kit", "app/ui/kit", {}, {"QtWidgets", "QtGui"}},
+        {"ui", "app/ui", {"kit", "playback", "figures", "storage"}, {"QtWidgets", "QtGui"}},
         {"content", "app/content", {"playback", "figures"}, {}},
         {"commands", "app/commands", {"session", "audio", "content", "storage", "platform", "ui"}, {"QtGui"}},
     };

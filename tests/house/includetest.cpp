@@ -33,6 +33,8 @@ TEST(IncludeTest, SeesAForbiddenArrow)
                 ElementsAre(EndsWith("session may not know ui")));
     EXPECT_THAT(forbiddenIncludes("app/ui/page.cpp", "#include \"session/session.h\"\n"),
                 ElementsAre(EndsWith("ui may not know session")));
+    EXPECT_THAT(forbiddenIncludes("app/ui/kit/button.cpp", "#include \"ui/start/startpage.h\"\n#include \"model/side.h\"\n"),
+                ElementsAre(EndsWith("kit may not know ui"), EndsWith("kit may not know model")));
 }
 
 TEST(IncludeTest, SeesEverySpelling)

@@ -14,7 +14,9 @@ constexpr int kShortWord = 2; // letters, up to which a word stays as it is
 
 QString marked(QString word)
 {
-    return word.replace(QLatin1Char('a'), QChar(0xE4)).replace(QLatin1Char('o'), QChar(0xF6)).replace(QLatin1Char('u'), QChar(0xFC));
+    return word.replace(QLatin1Char('a'), QChar(0xE4))
+        .replace(QLatin1Char('o'), QChar(0xF6))
+        .replace(QLatin1Char('u'), QChar(0xFC));
 }
 
 /// Ends in as many of its last letters again as are missing.

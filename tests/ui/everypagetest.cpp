@@ -3,11 +3,13 @@
 #include "handmade.h"
 #include "support/shipped.h"
 #include "ui/kit/actionbutton.h"
+#include "ui/kit/choicebutton.h"
 #include "ui/kit/fittedlabel.h"
 #include "ui/session/headline.h"
 #include "ui/shell/keyssheet.h"
 #include "support/pseudotranslator.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/kit/matstyle.h"
 #include "ui/kit/notice.h"
 #include "ui/session/sessionpage.h"
 #include "ui/session/stageview.h"
@@ -222,8 +224,9 @@ TEST_P(EveryPageTest, EverythingThatIsPressedIsLargeEnoughForIt)
     window.show();
     const auto small = [&window] {
         std::vector<QString> found;
-        for (const auto *button : window.findChildren<PaintedButton *>()) {
-            const QSize size = button->target().size().toSize();
+        for (const auto *button : window.findChildren<QAbstractButton *>()) {
+            const auto *choice = qobject_cast<const ChoiceButton *>(button);
+            const QSize size = (choice ? choice->target() : visibleRectOf(*button)).size().toSize();
             if (button->isVisible() && (size.width() < 48 || size.height() < 48))
                 found.push_back(QStringLiteral("%1 %2: %3 x %4").arg(button->objectName(), button->text()).arg(size.width()).arg(size.height()));
         }

@@ -4,7 +4,9 @@
 #include "figures/files/figurefile.h"
 #include "support/shipped.h"
 #include "ui/kit/actionbutton.h"
+#include "ui/kit/choicebutton.h"
 #include "ui/kit/crossfade.h"
+#include "ui/kit/matstyle.h"
 #include "ui/session/dial.h"
 #include "ui/start/factscard.h"
 #include "ui/kit/fittedlabel.h"
@@ -28,6 +30,14 @@
 namespace matside::test {
 
 namespace {
+
+/// Pages are painted in the style of the program, also where there is no window around them.
+class StyleEnvironment final : public testing::Environment
+{
+public:
+    void SetUp() override { MatStyle::install(); }
+};
+const testing::Environment *const styleEnvironment = testing::AddGlobalTestEnvironment(new StyleEnvironment);
 
 double linear(double channel)
 {
@@ -152,8 +162,10 @@ std::vector<QString> clipped(const QWidget &widget)
         bool fits = true;
         if (const auto *label = qobject_cast<const FittedLabel *>(part))
             fits = label->fits();
-        else if (const auto *button = dynamic_cast<const PaintedButton *>(part))
+        else if (const auto *button = qobject_cast<const ActionButton *>(part))
             fits = button->fits();
+        else if (const auto *choice = qobject_cast<const ChoiceButton *>(part))
+            fits = choice->fits();
         else if (const auto *headline = qobject_cast<const Headline *>(part))
             fits = headline->fits();
         else if (const auto *segmented = qobject_cast<const Segmented *>(part))
@@ -174,8 +186,8 @@ namespace {
 QRect seen(const QWidget &part, const QWidget &window)
 {
     const QPoint origin = part.mapTo(&window, QPoint());
-    if (const auto *button = dynamic_cast<const PaintedButton *>(&part))
-        return button->visibleRect().toAlignedRect().translated(origin);
+    if (qobject_cast<const QAbstractButton *>(&part))
+        return visibleRectOf(part).toAlignedRect().translated(origin);
     const auto *label = qobject_cast<const FittedLabel *>(&part);
     if (!label)
         return part.rect().translated(origin);
@@ -189,7 +201,7 @@ QRect seen(const QWidget &part, const QWidget &window)
 bool isReadOrPressed(const QWidget &part)
 {
     const auto *label = qobject_cast<const FittedLabel *>(&part);
-    return (label && !label->text().isEmpty()) || dynamic_cast<const PaintedButton *>(&part) || qobject_cast<const Headline *>(&part)
+    return (label && !label->text().isEmpty()) || qobject_cast<const QAbstractButton *>(&part) || qobject_cast<const Headline *>(&part)
         || qobject_cast<const Segmented *>(&part) || qobject_cast<const ProgressStrip *>(&part) || qobject_cast<const Dial *>(&part);
 }
 

@@ -4,7 +4,7 @@
 #include "figures/paint/figurepainter.h"
 #include "playback/moment.h"
 #include "playback/program.h"
-#include "ui/kit/tokens.h"
+#include "ui/session/look.h"
 #include "ui/shell/navigation.h"
 
 #include <QObject>

@@ -11,6 +11,7 @@
 #include "ui/session/progressstrip.h"
 #include "ui/session/stageview.h"
 #include "ui/session/sessiontext.h"
+#include "ui/session/look.h"
 
 #include <QTest>
 

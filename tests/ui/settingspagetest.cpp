@@ -3,16 +3,16 @@
 
 #include "handmade.h"
 #include "support/printers.h"
-#include "ui/kit/keybutton.h"
+#include "ui/settings/keybutton.h"
 #include "ui/shell/keyssheet.h"
 #include "ui/settings/rulerrow.h"
 #include "ui/kit/segmented.h"
-#include "ui/kit/slider.h"
-#include "ui/kit/toggleswitch.h"
 
 #include <QAbstractButton>
 #include <QScreen>
 #include <QSignalSpy>
+#include <QCheckBox>
+#include <QSlider>
 #include <QTest>
 
 #include <gmock/gmock.h>
@@ -73,9 +73,9 @@ TEST_F(SettingsPageTest, EverythingThatIsChosenCountsAtOnce)
     EXPECT_EQ(m_settings.options.voice, Verbosity::Count);
     choose("Who speaks", 1);
     EXPECT_EQ(m_settings.spokenBy, SpokenBy::ScreenReader);
-    control<Slider>("Chime volume")->setValue(40);
+    control<QSlider>("Chime volume")->setValue(40);
     EXPECT_DOUBLE_EQ(m_settings.chimeVolume, .4);
-    control<ToggleSwitch>("Captions")->click();
+    control<QCheckBox>("Captions")->click();
     EXPECT_FALSE(m_settings.captions);
     choose("Speaker", 1);
     EXPECT_EQ(m_settings.speaker, QStringLiteral("am_michael"));
@@ -84,7 +84,7 @@ TEST_F(SettingsPageTest, EverythingThatIsChosenCountsAtOnce)
     m_page.openSection(QStringLiteral("mat"));
     choose("Pace", 0);
     EXPECT_DOUBLE_EQ(m_settings.options.pace, .75);
-    control<Slider>("Distance of your eyes")->setValue(250);
+    control<QSlider>("Distance of your eyes")->setValue(250);
     EXPECT_EQ(m_settings.distance, 2500);
     m_page.openSection(QStringLiteral("screen"));
     choose("Colours", 3);
@@ -137,8 +137,8 @@ TEST_F(SettingsPageTest, ShowingSettingsAsksForNothing)
     m_page.setSettings(other);
     EXPECT_EQ(m_changes, 0);
     EXPECT_EQ(control<Segmented>("Voice")->chosen(), 3);
-    EXPECT_EQ(control<Slider>("Volume")->value(), 20);
-    EXPECT_FALSE(control<ToggleSwitch>("Captions")->isChecked());
+    EXPECT_EQ(control<QSlider>("Volume")->value(), 20);
+    EXPECT_FALSE(control<QCheckBox>("Captions")->isChecked());
     EXPECT_EQ(keys("mute")->accessibleName(), QStringLiteral("Sound off, sound on: U"));
 }
 
@@ -204,12 +204,12 @@ TEST_F(SettingsPageTest, DeleteTakesTheKeyAway)
 TEST_F(SettingsPageTest, TheFocusedControlComesFirst)
 {
     m_page.openSection(QStringLiteral("sound"));
-    auto *captions = control<ToggleSwitch>("Captions");
+    auto *captions = control<QCheckBox>("Captions");
     QTest::keyClick(captions, Qt::Key_Space);
     EXPECT_FALSE(m_settings.captions);
     QTest::keyClick(captions, Qt::Key_Return);
     EXPECT_TRUE(m_settings.captions);
-    auto *volume = control<Slider>("Volume");
+    auto *volume = control<QSlider>("Volume");
     const int before = volume->value();
     QTest::keyClick(volume, Qt::Key_Right);
     EXPECT_EQ(volume->value(), before + 5);
@@ -222,10 +222,10 @@ TEST_F(SettingsPageTest, TheRulerMeasuresTheScreenWithACard)
     EXPECT_EQ(RulerRow::screenWidthFor(559, 1920), 294);
     EXPECT_EQ(RulerRow::screenWidthFor(1, 1920), kWidestScreen);
     m_page.openSection(QStringLiteral("screen"));
-    control<Slider>("Width of the drawn card")->setValue(400);
+    control<QSlider>("Width of the drawn card")->setValue(400);
     EXPECT_EQ(m_settings.screenWidth, RulerRow::screenWidthFor(400, m_page.screen()->size().width()));
     EXPECT_EQ(control<Segmented>("Size of the screen")->chosen(), 1);
-    EXPECT_EQ(control<Slider>("Width of the drawn card")->value(), 400) << "nobody's card is moved by rounding";
+    EXPECT_EQ(control<QSlider>("Width of the drawn card")->value(), 400) << "nobody's card is moved by rounding";
     choose("Size of the screen", 0);
     EXPECT_EQ(m_settings.screenWidth, 0);
 }
@@ -255,7 +255,7 @@ TEST_F(SettingsPageTest, EveryControlIsReachedByTab)
     for (const QString &section : kSections) {
         m_page.openSection(section);
         for (const QWidget *part : m_page.findChildren<QWidget *>()) {
-            const bool control = qobject_cast<const QAbstractButton *>(part) || qobject_cast<const Slider *>(part);
+            const bool control = qobject_cast<const QAbstractButton *>(part) || qobject_cast<const QSlider *>(part);
             if (!control || !part->isVisible())
                 continue;
             EXPECT_TRUE(part->focusPolicy() & Qt::TabFocus) << part->accessibleName().toStdString();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/kit/tokens.h"
+#include "ui/session/look.h"
 
 #include "handmade.h"
 

@@ -10,6 +10,7 @@
 #include "ui/kit/textscroll.h"
 #include "ui/kit/type.h"
 #include "ui/session/sessiontext.h"
+#include "ui/kit/icons.h"
 
 #include <QCoreApplication>
 #include <QKeyEvent>
@@ -46,14 +47,14 @@ AfterPage::AfterPage(const Look &look, const Routine &routine, const FigurePaint
       m_stage(new StageView(look, painter, this)),
       m_title(new FittedLabel(this)),
       m_sentence(new FittedLabel(this)),
-      m_stop(new Panel(look, Panel::Shape::Card, this)),
+      m_stop(new Panel(Panel::Shape::Card, this)),
       m_stopText(new TextScroll(this)),
       m_question(new FittedLabel(this)),
       m_rating(new RatingRow(look, tr("How does your low back feel now?"), this)),
       m_facts(new FactsCard(look, this)),
       m_note(new QPlainTextEdit(this)),
-      m_done(new ActionButton(look, ActionButton::Kind::Primary, this)),
-      m_tell(new ActionButton(look, ActionButton::Kind::Quiet, this)),
+      m_done(new ActionButton(ActionButton::Kind::Primary, this)),
+      m_tell(new ActionButton(ActionButton::Kind::Quiet, this)),
       m_hint(new FittedLabel(this))
 {
     setObjectName(QStringLiteral("afterPage"));
@@ -78,7 +79,7 @@ void AfterPage::build()
     m_note->setPlaceholderText(tr("A note for yourself"));
     m_note->setAccessibleName(tr("A note for yourself"));
     m_note->setTabChangesFocus(true);
-    m_note->setFrameShape(QFrame::NoFrame);
+    m_note->setFrameShape(QFrame::StyledPanel); // MatStyle paints the field
     m_note->viewport()->setAutoFillBackground(false);
     m_note->installEventFilter(this);
     m_done->setObjectName(QStringLiteral("done"));
@@ -137,12 +138,12 @@ void AfterPage::fillStopCard()
 {
     if (m_stopText->isHidden())
         return;
-    std::vector<ReadingCard> cards;
+    std::vector<TextScroll::Card> cards;
     for (const ReadingCard &card : m_routine.cards) {
         if (card.id == QLatin1String("when-not"))
-            cards.push_back(card);
+            cards.push_back({card.title, card.text});
     }
-    m_stopText->setCards(cards, m_look.tokens, std::clamp(unit() * 20, 15.0, 54.0));
+    m_stopText->setCards(cards, std::clamp(unit() * 20, 15.0, 54.0));
 }
 
 /// In the note Esc is the way out of it; everything else is typed.
@@ -153,8 +154,6 @@ bool AfterPage::eventFilter(QObject *watched, QEvent *event)
         m_done->setFocus();
         return true;
     }
-    if (watched == m_note && (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut))
-        update();
     return Page::eventFilter(watched, event);
 }
 

@@ -5,12 +5,15 @@
 #include "ui/kit/drawing.h"
 #include "ui/start/factscard.h"
 #include "ui/kit/fittedlabel.h"
+#include "ui/kit/matstyle.h"
 #include "ui/kit/panel.h"
 #include "ui/after/ratingrow.h"
 #include "ui/session/stageview.h"
 #include "ui/kit/textscroll.h"
 #include "ui/kit/type.h"
 #include "ui/session/sessiontext.h"
+#include "ui/kit/tokens.h"
+#include "ui/session/look.h"
 
 #include <QPainter>
 #include <QPlainTextEdit>
@@ -22,7 +25,6 @@ namespace matside {
 namespace {
 
 constexpr double kTarget = 48;  // pixels: no target is lower
-constexpr int kNotePad = 14;    // between the note and the line around it
 
 } // namespace
 
@@ -128,22 +130,14 @@ void AfterPage::arrange()
     y += facts + gap;
     const QRectF note(column.left(), y, column.width(), std::max(kTarget, std::min(bottom - y, (height() > width() ? 340 : 150) * u)));
     m_note->setFont(typeface(std::max(16.0, 19 * u)));
-    m_note->setGeometry(note.adjusted(kNotePad, 8, -kNotePad, -8).toAlignedRect());
+    placeControl(*m_note, note);
     fillStopCard();
 }
 
 void AfterPage::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const Tokens &t = m_look.tokens;
-    painter.fillRect(rect(), t.page);
-    if (!m_note->isVisible())
-        return;
-    const QRectF field = QRectF(m_note->geometry()).adjusted(-kNotePad, -8, kNotePad, 8);
-    paintCard(painter, field, 14, t.raised, t.control, 1.5);
-    if (m_note->hasFocus())
-        paintFocus(painter, field, 14, t.focus);
+    painter.fillRect(rect(), m_look.tokens.page);
 }
 
 } // namespace matside

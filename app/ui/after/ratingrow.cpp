@@ -3,7 +3,7 @@
 
 #include "ui/kit/drawing.h"
 #include "ui/kit/fittedlabel.h"
-#include "ui/kit/paintedbutton.h"
+#include "ui/kit/choicebutton.h"
 #include "ui/kit/type.h"
 
 #include <QButtonGroup>
@@ -23,37 +23,6 @@ constexpr double kGapShare = .14;
 
 } // namespace
 
-class RatingRow::Number final : public PaintedButton
-{
-public:
-    Number(const Look &look, int number, QWidget *parent) : PaintedButton(look, parent)
-    {
-        setCheckable(true);
-        setText(QString::number(number));
-        setAccessibleName(text());
-        setObjectName(QStringLiteral("rating-%1").arg(number));
-    }
-
-    /// Half the gap on either side belongs to it.
-    QRectF target() const override { return visibleRect().adjusted(-3, 0, 3, 0); }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter painter(this);
-        painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-        const Tokens &t = tokens();
-        const QRectF box = visibleRect();
-        const double radius = std::min(20.0, box.width() * .34);
-        const bool on = isChecked();
-        paintCard(painter, box, radius, on ? t.primary : touched(t.card), on ? t.primary : t.control, 1.5);
-        paintText(painter, box, text(), typeface(box.width() * .46, on ? QFont::Bold : QFont::Medium),
-                  on ? t.onPrimary : t.ink);
-        if (hasFocus())
-            paintFocus(painter, box, radius, t.focus);
-    }
-};
-
 RatingRow::RatingRow(const Look &look, const QString &name, QWidget *parent)
     : QWidget(parent),
       m_look(look),
@@ -64,11 +33,13 @@ RatingRow::RatingRow(const Look &look, const QString &name, QWidget *parent)
     setAccessibleName(name);
     m_group->setExclusive(false);
     for (int number = 0; number <= kMost; ++number) {
-        auto *button = new Number(look, number, this);
+        auto *button = new ChoiceButton(ChoiceButton::Shape::Number, QString::number(number), this);
+        button->setObjectName(QStringLiteral("rating-%1").arg(number));
+        button->setAutoExclusive(false); // none may be chosen
         m_group->addButton(button, number);
         m_numbers.push_back(button);
-        connect(button, &Number::toggled, this, [this, button](bool on) {
-            for (Number *other : m_numbers) {
+        connect(button, &ChoiceButton::toggled, this, [this, button](bool on) {
+            for (ChoiceButton *other : m_numbers) {
                 if (on && other != button)
                     other->setChecked(false);
             }
@@ -81,8 +52,6 @@ RatingRow::RatingRow(const Look &look, const QString &name, QWidget *parent)
     m_most->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     refresh();
 }
-
-RatingRow::~RatingRow() = default;
 
 double RatingRow::place(const QPointF &at, double width, double unit)
 {
@@ -114,7 +83,7 @@ std::optional<int> RatingRow::rating() const
 
 void RatingRow::clear()
 {
-    for (Number *number : m_numbers)
+    for (ChoiceButton *number : m_numbers)
         number->setChecked(false);
 }
 

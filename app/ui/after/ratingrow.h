@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/kit/tokens.h"
+#include "ui/session/look.h"
 
 #include <QWidget>
 
@@ -12,6 +12,7 @@ class QButtonGroup;
 
 namespace matside {
 
+class ChoiceButton;
 class FittedLabel;
 
 /// 0 to 10, nothing chosen beforehand; what is chosen can be taken back by choosing it again.
@@ -21,7 +22,6 @@ class RatingRow final : public QWidget
 
 public:
     RatingRow(const Look &look, const QString &name, QWidget *parent);
-    ~RatingRow() override;
 
     /// The row of numbers with the words for its ends under it, in the coordinates of the parent; gives its height.
     double place(const QPointF &at, double width, double unit);
@@ -30,11 +30,9 @@ public:
     void refresh();
 
 private:
-    class Number;
-
     const Look &m_look;
     QButtonGroup *m_group;
-    std::vector<Number *> m_numbers;
+    std::vector<ChoiceButton *> m_numbers;
     FittedLabel *m_least;
     FittedLabel *m_most;
 };

@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/kit/drawing.h"
-#include "ui/kit/paintedbutton.h"
+#include "ui/kit/buttonface.h"
 
-#include <QStringList>
+#include <QPushButton>
 
 namespace matside {
 
-/// A button with a glyph, words and a key cap; what does not fit falls away: the key first, then the glyph. Words are
-/// never cut: they take a second line, and only then smaller type.
-class ActionButton final : public PaintedButton
+/// A push button with an icon, words and a key cap. MatStyle paints it; Enter and Return press it as Space does.
+class ActionButton : public QPushButton
 {
     Q_OBJECT
 
@@ -19,43 +17,43 @@ public:
         Quiet,
         Primary, ///< one a page
         Pain,
-        Ghost,
+        Ghost, ///< without a shadow
     };
 
-    ActionButton(const Look &look, Kind kind, QWidget *parent);
+    ActionButton(Kind kind, QWidget *parent);
 
-    /// The words, the glyph before and the key after them; the accessible name is the words.
+    /// The words, the icon before them and the key after them; the words are the accessible name, too.
     void setFace(const QString &words, Glyph glyph, const QString &key);
+    /// The keys alone, each as its caps.
+    void setKeys(const QList<QStringList> &keys);
+    void setKind(Kind kind);
+    /// The size of the words in pixels, where they fit.
     void setTypeSize(double pixels);
 
-    [[nodiscard]] bool fits() const override;
-    [[nodiscard]] QString keyCap() const { return m_key; }
-    /// The size its words are set in, in pixels.
-    [[nodiscard]] double wordType() const { return setting().pixels; }
+    /// Puts what is seen of it here; the widget is larger by kControlMargin on each side.
+    void place(const QRectF &visible);
+    [[nodiscard]] QRectF visibleRect() const;
+    /// Where it can be pressed: what is seen.
+    [[nodiscard]] QRectF target() const { return visibleRect(); }
+    /// False when its words are larger than it.
+    [[nodiscard]] virtual bool fits() const;
+
+    [[nodiscard]] Kind kind() const { return m_kind; }
+    [[nodiscard]] const ButtonFace &face() const { return m_face; }
+    [[nodiscard]] QString keyCap() const;
+    /// The size its words are painted in, in pixels.
+    [[nodiscard]] double wordType() const;
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
-    void paintEvent(QPaintEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    [[nodiscard]] bool hitButton(const QPoint &position) const override;
 
 private:
-    struct Setting final
-    {
-        double pixels = 0;
-        bool glyph = false;
-        bool key = false;
-        QStringList lines;
-        bool fits = true;
-    };
-
-    [[nodiscard]] double needs(const Setting &setting) const;
-    [[nodiscard]] double linesWidth(const Setting &setting) const;
-    void setLines(Setting &setting) const;
-    [[nodiscard]] Setting setting() const;
-    void paintFace(QPainter &painter, const QRectF &box, double radius, QColor &ink) const;
-
     Kind m_kind;
-    Glyph m_glyph = Glyph::None;
-    QString m_key;
-    double m_pixels = 20;
+    ButtonFace m_face;
 };
 
 } // namespace matside

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/drawing.h"
 
+#include "ui/kit/tokens.h"
 #include "ui/kit/type.h"
 
+#include <QAbstractButton>
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QPixmapCache>
@@ -59,8 +61,12 @@ namespace {
 /// each kind is drawn once. edge: from the outside of the shadow to where a corner ends.
 QPixmap shadowTile(double radius, int blur, int edge, const QColor &colour, double strength, double ratio)
 {
-    const QString key =
-        QStringLiteral("matside-shadow %1 %2 %3 %4 %5").arg(radius).arg(blur).arg(colour.name()).arg(strength).arg(ratio);
+    const QString key = QStringLiteral("matside-shadow %1 %2 %3 %4 %5")
+                            .arg(radius)
+                            .arg(blur)
+                            .arg(colour.name())
+                            .arg(strength)
+                            .arg(ratio);
     QPixmap pixmap;
     if (QPixmapCache::find(key, &pixmap))
         return pixmap;
@@ -74,7 +80,7 @@ QPixmap shadowTile(double radius, int blur, int edge, const QColor &colour, doub
     for (int ring = blur; ring >= 1; --ring) {
         const double out = static_cast<double>(ring) / blur;
         paintCard(painter, box.adjusted(-ring, -ring, ring, ring), radius + ring,
-                  faded(colour, strength * (1 - out) * (1 - out) * 2.6 / blur));
+                  translucent(colour, strength * (1 - out) * (1 - out) * 2.6 / blur));
     }
     painter.end();
     QPixmapCache::insert(key, pixmap);
@@ -127,6 +133,14 @@ void paintFocus(QPainter &painter, const QRectF &box, double radius, const QColo
     painter.setPen(Qt::NoPen);
 }
 
+QColor touched(const QAbstractButton &button, const QColor &fill)
+{
+    const QColor ink = tokensOf(button.palette()).ink;
+    if (button.isDown())
+        return blended(fill, ink, .12);
+    return button.underMouse() && button.isEnabled() ? blended(fill, ink, .05) : fill;
+}
+
 double keyCapWidth(const QString &key, double pixels)
 {
     return std::max(pixels * 1.75, widthOf(key, typeface(pixels, QFont::DemiBold)) + pixels);
@@ -134,56 +148,8 @@ double keyCapWidth(const QString &key, double pixels)
 
 void paintKeyCap(QPainter &painter, const QRectF &box, const QString &key, double pixels, const QColor &ink)
 {
-    paintCard(painter, box, pixels * .42, faded(ink, .07), faded(ink, .42), 1.5);
-    paintText(painter, box, key, typeface(pixels, QFont::DemiBold), faded(ink, .92));
-}
-
-namespace {
-
-/// The left flag; the right one is its mirror image.
-QPainterPath flagPath(const QRectF &box, double radius)
-{
-    const double tip = box.height() * .42;
-    const double nose = box.center().y();
-    QPainterPath path(QPointF(box.right() - radius, box.top()));
-    path.quadTo(box.right(), box.top(), box.right(), box.top() + radius);
-    path.lineTo(box.right(), box.bottom() - radius);
-    path.quadTo(box.right(), box.bottom(), box.right() - radius, box.bottom());
-    path.lineTo(box.left() + tip, box.bottom());
-    path.quadTo(box.left() + tip * .8, box.bottom(), box.left() + tip * .66, box.bottom() - box.height() * .12);
-    path.lineTo(box.left() + 2, nose + box.height() * .05);
-    path.quadTo(box.left() - 1, nose, box.left() + 2, nose - box.height() * .05);
-    path.lineTo(box.left() + tip * .66, box.top() + box.height() * .12);
-    path.quadTo(box.left() + tip * .8, box.top(), box.left() + tip, box.top());
-    path.closeSubpath();
-    return path;
-}
-
-} // namespace
-
-void paintSideFlag(QPainter &painter, const QRectF &box, Side side, double radius, const Tokens &tokens)
-{
-    if (side == Side::Left) {
-        const QPainterPath path = flagPath(box, radius);
-        painter.setBrush(tokens.left);
-        painter.setPen(QPen(tokens.leftEdge, std::clamp(box.height() * .045, 1.4, 3.0)));
-        painter.drawPath(path);
-        painter.setPen(Qt::NoPen);
-        return;
-    }
-    QTransform mirror;
-    mirror.translate(box.left() + box.right(), 0);
-    mirror.scale(-1, 1);
-    const QPainterPath path = mirror.map(flagPath(box, radius));
-    painter.fillPath(path, tokens.right);
-    painter.save();
-    painter.setClipPath(path, Qt::IntersectClip);
-    painter.setPen(QPen(faded(Qt::white, tokens.dark ? .45 : .55), box.height() * .07));
-    for (int stripe = 0; stripe < 3; ++stripe) {
-        const double x = box.right() - box.height() * (.28 + .17 * stripe);
-        painter.drawLine(QPointF(x, box.top() - 4), QPointF(x, box.bottom() + 4));
-    }
-    painter.restore();
+    paintCard(painter, box, pixels * .42, translucent(ink, .07), translucent(ink, .42), 1.5);
+    paintText(painter, box, key, typeface(pixels, QFont::DemiBold), translucent(ink, .92));
 }
 
 } // namespace matside

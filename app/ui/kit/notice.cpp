@@ -2,6 +2,7 @@
 #include "ui/kit/notice.h"
 
 #include "ui/kit/drawing.h"
+#include "ui/kit/tokens.h"
 #include "ui/kit/type.h"
 
 #include <QPainter>
@@ -20,12 +21,12 @@ constexpr double kBeside = 2.4;
 constexpr double kAround = .85;
 constexpr double kLeastType = 14; // pixels, in a room that holds no more
 constexpr std::chrono::milliseconds kGlance{1200};
-/// For each letter: 17 of them a second are read easily (captions at 160 to 180 words a minute, evidence.md 5).
+/// For each letter: 17 letters a second are read easily (docs/sources.md, "Legibility").
 constexpr std::chrono::milliseconds kReading{60};
 
 } // namespace
 
-Notice::Notice(const Look &look, QWidget *parent) : QWidget(parent), m_look(look)
+Notice::Notice(QWidget *parent) : QWidget(parent)
 {
     setObjectName(QStringLiteral("notice"));
     setAttribute(Qt::WA_TransparentForMouseEvents);
@@ -82,7 +83,7 @@ void Notice::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-    const Tokens &t = m_look.tokens;
+    const Tokens &t = tokensOf(palette());
     const QRectF box = QRectF(rect()).adjusted(kShadow, kShadow, -kShadow, -kShadow);
     const double radius = std::min(box.height() / 2, m_pixels * 1.05);
     paintShadow(painter, box, radius, 14, 4, t.shadow, .3);

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/kit/tokens.h"
-
 #include <QStringList>
 #include <QTimer>
 #include <QWidget>
@@ -15,7 +13,7 @@ class Notice final : public QWidget
     Q_OBJECT
 
 public:
-    Notice(const Look &look, QWidget *parent);
+    explicit Notice(QWidget *parent);
 
     /// Shows the words for as long as it takes to read them.
     void tell(const QString &words);
@@ -31,7 +29,6 @@ private:
     void place();
     void set(double pixels);
 
-    const Look &m_look;
     QString m_words;
     QStringList m_lines;
     QRect m_room;

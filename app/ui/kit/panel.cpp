@@ -2,13 +2,14 @@
 #include "ui/kit/panel.h"
 
 #include "ui/kit/drawing.h"
+#include "ui/kit/tokens.h"
 
 #include <QMouseEvent>
 #include <QPainter>
 
 namespace matside {
 
-Panel::Panel(const Look &look, Shape shape, QWidget *parent) : QWidget(parent), m_look(look), m_shape(shape) {}
+Panel::Panel(Shape shape, QWidget *parent) : QWidget(parent), m_shape(shape) {}
 
 void Panel::setRadius(double radius)
 {
@@ -36,15 +37,15 @@ QRectF Panel::visibleRect() const
 
 void Panel::paintEvent(QPaintEvent *)
 {
-    const Tokens &t = m_look.tokens;
+    const Tokens &t = tokensOf(palette());
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     QRectF box = visibleRect();
     if (m_shape == Shape::Sheet)
         box.adjust(0, 0, 0, kShadow + m_radius);
     paintShadow(painter, box, m_radius, 20, m_shape == Shape::Sheet ? 0 : 6, t.shadow, t.dark ? .5 : .2);
-    paintCard(painter, box, m_radius, m_fill.isValid() ? m_fill : t.card,
-              t.contrast ? t.line : QColor(Qt::transparent), t.contrast ? 2 : 0);
+    paintCard(painter, box, m_radius, m_fill.isValid() ? m_fill : t.card, t.contrast ? t.line : QColor(Qt::transparent),
+              t.contrast ? 2 : 0);
 }
 
 void Panel::mousePressEvent(QMouseEvent *event)

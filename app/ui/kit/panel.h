@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/kit/tokens.h"
-
+#include <QColor>
 #include <QWidget>
 
 namespace matside {
@@ -18,7 +17,7 @@ public:
         Card,
     };
 
-    Panel(const Look &look, Shape shape, QWidget *parent);
+    Panel(Shape shape, QWidget *parent);
 
     void setRadius(double radius);
     /// Another colour than that of cards; invalid: that of cards.
@@ -34,7 +33,6 @@ protected:
 private:
     static constexpr int kShadow = 24;
 
-    const Look &m_look;
     Shape m_shape;
     double m_radius = 34;
     QColor m_fill;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/kit/paintedbutton.h"
+#include "ui/kit/choicebutton.h"
 
 #include <QString>
 #include <QWidget>
@@ -9,12 +9,13 @@
 #include <vector>
 
 class QButtonGroup;
+class QFrame;
 
 namespace matside {
 
 class FittedLabel;
 
-/// One of a few, side by side, under a name: a radio group.
+/// One choice out of a few, side by side under a name: radio buttons in a group.
 class Segmented final : public QWidget
 {
     Q_OBJECT
@@ -23,11 +24,10 @@ public:
     struct Option final
     {
         QString words;
-        QString picture; ///< a support to draw instead of the words; may be empty
+        ChoiceButton::Picture picture; ///< painted in place of the words; may be empty
     };
 
-    Segmented(const Look &look, const QString &name, std::vector<Option> options, QWidget *parent);
-    ~Segmented() override;
+    Segmented(const QString &name, std::vector<Option> options, QWidget *parent);
 
     void setChosen(int index);
     [[nodiscard]] int chosen() const;
@@ -35,7 +35,6 @@ public:
     void place(const QRectF &box, double labelType, double type, int labelLines = 1);
     /// How many lines the name takes at this width.
     [[nodiscard]] int labelLines(double width, double labelType) const;
-    void refresh();
     [[nodiscard]] bool fits() const;
 
     static constexpr int kRow = 44; ///< pixels, of the row of buttons, at least
@@ -44,20 +43,18 @@ signals:
     void changed(int index);
 
 protected:
-    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
-    class Segment;
-
     void showName();
+    void inkLabel();
 
-    const Look &m_look;
     QString m_name;
     std::vector<Option> m_options;
     FittedLabel *m_label;
     QButtonGroup *m_group;
-    std::vector<Segment *> m_segments;
-    QRectF m_row;
+    std::vector<ChoiceButton *> m_segments;
+    QFrame *m_trough; ///< under the segments
 };
 
 } // namespace matside

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/sheet.h"
 
+#include "ui/kit/tokens.h"
+
 #include <QKeyEvent>
 #include <QPainter>
 
@@ -9,9 +11,14 @@
 
 namespace matside {
 
-Sheet::Sheet(const Look &look, QWidget *parent) : QWidget(parent), m_look(look)
+Sheet::Sheet(QWidget *parent) : QWidget(parent)
 {
     hide();
+}
+
+const Tokens &Sheet::tokens() const
+{
+    return tokensOf(palette());
 }
 
 void Sheet::setControls(std::vector<QWidget *> controls)
@@ -98,7 +105,7 @@ void Sheet::resizeEvent(QResizeEvent *)
 void Sheet::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.fillRect(rect(), faded(m_look.tokens.dark ? QColor(0x0E, 0x0A, 0x13) : QColor(0x2A, 0x1D, 0x1A), .62));
+    painter.fillRect(rect(), translucent(tokens().dark ? QColor(0x0E, 0x0A, 0x13) : QColor(0x2A, 0x1D, 0x1A), .62));
 }
 
 } // namespace matside

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/kit/tokens.h"
-
 #include <QPointer>
 #include <QWidget>
 
@@ -10,13 +8,15 @@
 
 namespace matside {
 
+struct Tokens;
+
 /// A sheet over its whole parent, with one card. While it is open it has the focus and gets every key; Esc closes it.
 class Sheet : public QWidget
 {
     Q_OBJECT
 
 public:
-    Sheet(const Look &look, QWidget *parent);
+    explicit Sheet(QWidget *parent);
 
     void close();
     /// Paints every part again: the colours have changed.
@@ -31,7 +31,7 @@ protected:
     void setControls(std::vector<QWidget *> controls);
     /// Shows the sheet over its parent as it now is.
     void showWithFocus();
-    [[nodiscard]] const Look &look() const { return m_look; }
+    [[nodiscard]] const Tokens &tokens() const;
 
     /// Lays out the parts for the present size.
     virtual void arrange() = 0;
@@ -47,7 +47,6 @@ protected:
 private:
     bool handleKey(QKeyEvent *event);
 
-    const Look &m_look;
     std::vector<QWidget *> m_controls;
     QPointer<QWidget> m_before; ///< had the focus when the sheet opened
 };

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/textscroll.h"
 
-#include "ui/kit/slimbar.h"
+#include "ui/kit/tokens.h"
 #include "ui/kit/type.h"
 
+#include <QEvent>
 #include <QLabel>
 #include <QScrollBar>
 
@@ -36,21 +37,35 @@ TextScroll::TextScroll(QWidget *parent) : QScrollArea(parent), m_text(new QLabel
     m_text->setAutoFillBackground(false); // which a scroll area turns on
     setWidgetResizable(false);
     setFrameShape(QFrame::NoFrame);
-    setVerticalScrollBar(new SlimBar(this));
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::NoFocus);
     viewport()->setAutoFillBackground(false);
 }
 
-void TextScroll::setCards(const std::vector<ReadingCard> &cards, const Tokens &tokens, double pixels)
+void TextScroll::setCards(const std::vector<Card> &cards, double pixels)
 {
+    m_cards = cards;
+    m_pixels = pixels;
+    showCards();
+}
+
+/// Rich text has its colours in itself, so it is written anew for another palette.
+void TextScroll::changeEvent(QEvent *event)
+{
+    QScrollArea::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        showCards();
+}
+
+void TextScroll::showCards()
+{
+    const Tokens &tokens = tokensOf(palette());
+    const double pixels = m_pixels;
     QString html;
-    m_plain.clear();
-    for (const ReadingCard &card : cards) {
+    for (const Card &card : m_cards) {
         html += paragraph(card.title, pixels * 1.3, 600, tokens.ink, html.isEmpty() ? 0 : pixels * 1.3, pixels * .4);
         for (const QString &text : card.text.split(QLatin1Char('\n'), Qt::SkipEmptyParts))
             html += paragraph(text, pixels, 500, tokens.soft, 0, pixels * .55);
-        m_plain += card.title + QLatin1Char('\n') + card.text;
     }
     m_text->setFont(typeface(pixels));
     m_text->setText(html);
@@ -59,17 +74,29 @@ void TextScroll::setCards(const std::vector<ReadingCard> &cards, const Tokens &t
 
 QString TextScroll::plainText() const
 {
-    return m_plain;
+    QString plain;
+    for (const Card &card : m_cards)
+        plain += card.title + QLatin1Char('\n') + card.text;
+    return plain;
 }
 
 bool TextScroll::scrollOn(int key)
 {
     switch (key) {
-    case Qt::Key_Down: scrollBy(1, false); return true;
-    case Qt::Key_Up: scrollBy(-1, false); return true;
-    case Qt::Key_PageDown: scrollBy(1, true); return true;
-    case Qt::Key_PageUp: scrollBy(-1, true); return true;
-    default: return false;
+    case Qt::Key_Down:
+        scrollBy(1, false);
+        return true;
+    case Qt::Key_Up:
+        scrollBy(-1, false);
+        return true;
+    case Qt::Key_PageDown:
+        scrollBy(1, true);
+        return true;
+    case Qt::Key_PageUp:
+        scrollBy(-1, true);
+        return true;
+    default:
+        return false;
     }
 }
 

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/routine.h"
-#include "ui/kit/tokens.h"
-
 #include <QScrollArea>
 
 #include <vector>
@@ -20,7 +17,12 @@ class TextScroll final : public QScrollArea
 public:
     explicit TextScroll(QWidget *parent);
 
-    void setCards(const std::vector<ReadingCard> &cards, const Tokens &tokens, double pixels);
+    struct Card final
+    {
+        QString title;
+        QString text; ///< paragraphs, one a line
+    };
+    void setCards(const std::vector<Card> &cards, double pixels);
     [[nodiscard]] QString plainText() const;
     /// How high all of it is, set this wide.
     [[nodiscard]] int heightAt(int width) const;
@@ -28,16 +30,19 @@ public:
     bool scrollOn(int key);
 
 protected:
+    void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     static constexpr int kBar = 24; ///< pixels at the right, of the scroll bar and before it
 
+    void showCards();
     void fitHeight();
     void scrollBy(int lines, bool page);
 
     QLabel *m_text;
-    QString m_plain;
+    std::vector<Card> m_cards;
+    double m_pixels = 20; ///< of the text
 };
 
 } // namespace matside

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/tokens.h"
 
+#include <algorithm>
+
 namespace matside {
 
 namespace {
@@ -103,97 +105,26 @@ Tokens lightTokens()
 
 } // namespace
 
-Theme themeFor(ThemeChoice choice, Theme system)
-{
-    switch (choice) {
-    case ThemeChoice::FollowSystem:
-        break;
-    case ThemeChoice::Light:
-        return Theme::Light;
-    case ThemeChoice::Dark:
-        return Theme::Dark;
-    case ThemeChoice::Contrast:
-        return Theme::Contrast;
-    }
-    return system;
-}
-
 Theme themeOf(const QPalette &system)
 {
     return system.color(QPalette::Window).lightness() < system.color(QPalette::WindowText).lightness() ? Theme::Dark
-                                                                                                      : Theme::Light;
+                                                                                                       : Theme::Light;
 }
 
-Tokens tokensFor(Theme theme)
+const Tokens &tokensFor(Theme theme)
 {
+    static const Tokens light = lightTokens();
+    static const Tokens dark = darkTokens();
+    static const Tokens contrast = contrastTokens();
     switch (theme) {
     case Theme::Dark:
-        return darkTokens();
+        return dark;
     case Theme::Contrast:
-        return contrastTokens();
+        return contrast;
     case Theme::Light:
         break;
     }
-    return lightTokens();
-}
-
-Look Look::of(Theme theme)
-{
-    switch (theme) {
-    case Theme::Dark:
-        return {tokensFor(theme), darkFigureTheme()};
-    case Theme::Contrast:
-        return {tokensFor(theme), contrastFigureTheme()};
-    case Theme::Light:
-        break;
-    }
-    return {tokensFor(theme), lightFigureTheme()};
-}
-
-namespace {
-
-constexpr double kLightOnTheSheet = .5; // share of the wall's tint that the sheet takes
-
-PhaseLight tint(const Tokens &tokens, const QColor &wall, const QColor &ink)
-{
-    return {true, wall, ink, mixed(tokens.card, wall, kLightOnTheSheet)};
-}
-
-} // namespace
-
-PhaseLight lightOf(const Tokens &tokens, Phase phase)
-{
-    switch (phase) {
-    case Phase::Paused:
-        return tint(tokens, tokens.paused, tokens.pausedInk);
-    case Phase::Easing:
-        return tint(tokens, tokens.easing, tokens.easingInk);
-    case Phase::Waiting:
-        return tint(tokens, tokens.waiting, tokens.waitingInk);
-    case Phase::Confirming:
-        return tint(tokens, tokens.pain, tokens.painInk);
-    case Phase::Running:
-    case Phase::Done:
-        break;
-    }
-    return {false, tokens.page, tokens.ink, tokens.card};
-}
-
-FigureTheme litBy(const FigureTheme &theme, const PhaseLight &light)
-{
-    if (!light.tinted)
-        return theme;
-    if (theme.contrast)
-        return theme; // black stays black
-    FigureTheme lit = theme;
-    lit.wall = light.wall;
-    lit.wallLow = mixed(light.wall, theme.wallLow, .25);
-    lit.floor = mixed(light.wall, theme.floor, theme.dark ? .55 : .45);
-    lit.floorLow = mixed(light.wall, theme.floorLow, .55);
-    lit.skirting = mixed(light.wall, Qt::white, theme.dark ? .05 : .25);
-    lit.mat = mixed(theme.mat, light.ink, .08);
-    lit.matBack = mixed(theme.matBack, light.ink, .06);
-    return lit;
+    return light;
 }
 
 QPalette paletteOf(const Tokens &tokens)
@@ -202,11 +133,33 @@ QPalette paletteOf(const Tokens &tokens)
     for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
         palette.setColor(role, tokens.ink);
     palette.setColor(QPalette::Base, tokens.card);
+    palette.setColor(QPalette::PlaceholderText, tokens.soft);
     palette.setColor(QPalette::Highlight, tokens.primary);
     palette.setColor(QPalette::HighlightedText, tokens.onPrimary);
     palette.setColor(QPalette::ToolTipBase, tokens.card);
     palette.setColor(QPalette::ToolTipText, tokens.ink);
     return palette;
+}
+
+const Tokens &tokensOf(const QPalette &palette)
+{
+    const QColor page = palette.color(QPalette::Active, QPalette::Window);
+    const auto theme = std::find_if(kThemes.begin(), kThemes.end(),
+                                    [&page](Theme each) { return tokensFor(each).page.rgb() == page.rgb(); });
+    return tokensFor(theme == kThemes.end() ? themeOf(palette) : *theme);
+}
+
+QColor blended(const QColor &a, const QColor &b, double share)
+{
+    const auto channel = [share](float from, float to) { return from + (to - from) * static_cast<float>(share); };
+    return QColor::fromRgbF(channel(a.redF(), b.redF()), channel(a.greenF(), b.greenF()), channel(a.blueF(), b.blueF()),
+                            channel(a.alphaF(), b.alphaF()));
+}
+
+QColor translucent(QColor colour, double alpha)
+{
+    colour.setAlphaF(static_cast<float>(std::clamp(alpha, 0.0, 1.0)));
+    return colour;
 }
 
 } // namespace matside

@@ -7,6 +7,7 @@
 #include "ui/kit/panel.h"
 #include "ui/session/sessionlayout.h"
 #include "ui/session/sessiontext.h"
+#include "ui/kit/icons.h"
 
 #include <algorithm>
 
@@ -22,12 +23,12 @@ constexpr int kShadow = 24;
 ConfirmSheet::ConfirmSheet(const Look &look, QWidget *parent)
     : QWidget(parent),
       m_look(look),
-      m_panel(new Panel(look, Panel::Shape::Sheet, this)),
+      m_panel(new Panel(Panel::Shape::Sheet, this)),
       m_question(new FittedLabel(this)),
       m_hint(new FittedLabel(this)),
-      m_stay(new ActionButton(look, ActionButton::Kind::Quiet, this)),
-      m_finish(new ActionButton(look, ActionButton::Kind::Primary, this)),
-      m_leave(new ActionButton(look, ActionButton::Kind::Ghost, this))
+      m_stay(new ActionButton(ActionButton::Kind::Quiet, this)),
+      m_finish(new ActionButton(ActionButton::Kind::Primary, this)),
+      m_leave(new ActionButton(ActionButton::Kind::Ghost, this))
 {
     setObjectName(QStringLiteral("confirmSheet"));
     m_question->setText(tr("Heel home, hips down, a few breaths, and sit up."));

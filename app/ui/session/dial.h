@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/kit/tokens.h"
+#include "ui/session/look.h"
 #include "ui/session/sessiontext.h"
 
 #include <QWidget>

@@ -4,6 +4,7 @@
 #include "ui/shell/accessibles.h"
 #include "ui/kit/drawing.h"
 #include "ui/kit/type.h"
+#include "ui/session/sideflag.h"
 
 #include <QPainter>
 

@@ -4,9 +4,10 @@
 #include "ui/kit/actionbutton.h"
 #include "ui/kit/fittedlabel.h"
 #include "ui/kit/panel.h"
-#include "ui/kit/slider.h"
+#include "ui/kit/icons.h"
 
 #include <QSignalBlocker>
+#include <QSlider>
 
 #include <algorithm>
 #include <cmath>
@@ -23,15 +24,19 @@ constexpr int kShadow = 24;
 MoreSheet::MoreSheet(const Look &look, QWidget *parent)
     : QWidget(parent),
       m_look(look),
-      m_panel(new Panel(look, Panel::Shape::Card, this)),
+      m_panel(new Panel(Panel::Shape::Card, this)),
       m_volumeWord(new FittedLabel(this)),
-      m_volume(new Slider(look, tr("Volume"), this))
+      m_volume(new QSlider(Qt::Horizontal, this))
 {
     setObjectName(QStringLiteral("moreSheet"));
     addButtons();
+    m_volume->setAccessibleName(tr("Volume"));
+    m_volume->setRange(0, 100);
+    m_volume->setSingleStep(10);
+    m_volume->setPageStep(10);
     m_volume->setObjectName(QStringLiteral("volume"));
     m_volumeWord->setObjectName(QStringLiteral("volumeWord"));
-    connect(m_volume, &Slider::valueChanged, this, [this](int value) { emit volumeChosen(value / 100.0); });
+    connect(m_volume, &QSlider::valueChanged, this, [this](int value) { emit volumeChosen(value / 100.0); });
     setKeys(KeyMap());
     setHeldShort(false);
     setTextOnly(false);
@@ -67,7 +72,7 @@ void MoreSheet::addButtons()
 
 ActionButton *MoreSheet::add(const char *name, const QString &words, const KeyAction &action)
 {
-    auto *button = new ActionButton(m_look, ActionButton::Kind::Quiet, this);
+    auto *button = new ActionButton(ActionButton::Kind::Quiet, this);
     button->setObjectName(QString::fromLatin1(name));
     button->setFace(words, Glyph::None, m_keys.capOf(action));
     m_buttons.push_back(button);

@@ -3,19 +3,20 @@
 
 #include "playback/command.h"
 #include "ui/shell/keymap.h"
-#include "ui/kit/tokens.h"
+#include "ui/session/look.h"
 
 #include <QWidget>
 
 #include <utility>
 #include <vector>
 
+class QSlider;
+
 namespace matside {
 
 class ActionButton;
 class FittedLabel;
 class Panel;
-class Slider;
 
 /// What is asked for seldom, on a card over the stage: each with its key. It stays open while paused.
 class MoreSheet final : public QWidget
@@ -64,7 +65,7 @@ private:
     ActionButton *m_louder = nullptr;
     ActionButton *m_mute = nullptr;
     FittedLabel *m_volumeWord;
-    Slider *m_volume;
+    QSlider *m_volume;
 };
 
 } // namespace matside

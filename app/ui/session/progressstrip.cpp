@@ -5,6 +5,7 @@
 #include "ui/kit/drawing.h"
 #include "ui/kit/type.h"
 #include "ui/session/sessiontext.h"
+#include "ui/session/sideflag.h"
 
 #include <QHelpEvent>
 #include <QKeyEvent>

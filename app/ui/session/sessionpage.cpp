@@ -17,6 +17,7 @@
 #include "ui/session/stageview.h"
 #include "ui/session/speakingindicator.h"
 #include "ui/session/sessiontext.h"
+#include "ui/kit/icons.h"
 
 #include <QAbstractSlider>
 #include <QKeyEvent>
@@ -66,7 +67,7 @@ SessionPage::SessionPage(const Look &look, const FigurePainter &painter, QWidget
       m_look(look),
       m_painter(painter),
       m_stage(new StageView(look, painter, this)),
-      m_sheet(new Panel(look, Panel::Shape::Sheet, this)),
+      m_sheet(new Panel(Panel::Shape::Sheet, this)),
       m_light(new Crossfade(this)),
       m_headline(new Headline(look, this)),
       m_title(new FittedLabel(this)),
@@ -103,12 +104,12 @@ void SessionPage::build()
         const auto kind = place == Main   ? ActionButton::Kind::Primary
                           : place == Pain ? ActionButton::Kind::Pain
                                           : ActionButton::Kind::Quiet;
-        m_bar.at(place) = new ActionButton(m_look, kind, this);
+        m_bar.at(place) = new ActionButton(kind, this);
         m_bar.at(place)->setObjectName(QString::fromLatin1(kNames.at(place)));
     }
-    m_end = new ActionButton(m_look, ActionButton::Kind::Ghost, this);
+    m_end = new ActionButton(ActionButton::Kind::Ghost, this);
     m_end->setFace(tr("End gently"), Glyph::None, m_keys.capOf(CommandKind::EndGently));
-    m_more = new ActionButton(m_look, ActionButton::Kind::Ghost, this);
+    m_more = new ActionButton(ActionButton::Kind::Ghost, this);
     m_more->setAccessibleName(tr("More"));
     m_more->setToolTip(tr("More"));
     m_moreSheet = new MoreSheet(m_look, this);

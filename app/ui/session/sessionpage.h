@@ -5,7 +5,7 @@
 #include "playback/moment.h"
 #include "ui/shell/keymap.h"
 #include "ui/session/sessionlayout.h"
-#include "ui/kit/tokens.h"
+#include "ui/session/look.h"
 #include "ui/session/readingdistance.h"
 #include "ui/shell/page.h"
 

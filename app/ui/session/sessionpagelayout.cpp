@@ -14,6 +14,8 @@
 #include "ui/kit/type.h"
 #include "ui/session/speakingindicator.h"
 #include "ui/session/sessiontext.h"
+#include "ui/kit/icons.h"
+#include "ui/session/look.h"
 
 #include <QPainter>
 

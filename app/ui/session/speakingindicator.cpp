@@ -2,6 +2,7 @@
 #include "ui/session/speakingindicator.h"
 
 #include "ui/kit/drawing.h"
+#include "ui/kit/icons.h"
 
 #include <QPainter>
 

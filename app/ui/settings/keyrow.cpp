@@ -2,7 +2,8 @@
 #include "ui/settings/keyrow.h"
 
 #include "ui/kit/actionbutton.h"
-#include "ui/kit/keybutton.h"
+#include "ui/settings/keybutton.h"
+#include "ui/kit/icons.h"
 
 #include <QCoreApplication>
 
@@ -30,8 +31,8 @@ KeySettingRow::KeySettingRow(const Look &look, const KeyRow &row, QWidget *paren
     : SettingRow(look, actionTitle(row.action), hintOf(row), parent),
       m_action(row.action),
       m_hint(hintOf(row)),
-      m_keys(new KeyButton(look, actionTitle(row.action), this)),
-      m_reset(new ActionButton(look, ActionButton::Kind::Ghost, this))
+      m_keys(new KeyButton(actionTitle(row.action), this)),
+      m_reset(new ActionButton(ActionButton::Kind::Ghost, this))
 {
     m_keys->setObjectName(QLatin1String("key-") + QLatin1String(row.id));
     m_reset->setObjectName(QLatin1String("reset-") + QLatin1String(row.id));

@@ -2,10 +2,11 @@
 #include "ui/settings/rulerrow.h"
 
 #include "ui/kit/drawing.h"
-#include "ui/kit/slider.h"
+#include "ui/session/look.h"
 
 #include <QPainter>
 #include <QScreen>
+#include <QSlider>
 
 #include <algorithm>
 #include <cmath>
@@ -55,13 +56,15 @@ RulerRow::RulerRow(const Look &look, QWidget *parent)
                  tr("Hold a bank card against the screen, its left edge on the left edge of this one, and move the "
                     "slider until both are as wide."),
                  parent),
-      m_slider(new Slider(look, tr("Width of the drawn card"), this)),
+      m_slider(new QSlider(Qt::Horizontal, this)),
       m_card(new Card(look, this))
 {
     m_slider->setObjectName(QStringLiteral("ruler"));
+    m_slider->setAccessibleName(tr("Width of the drawn card"));
     m_slider->setRange(kLeast, kMost);
+    m_slider->setSingleStep(10);
     m_slider->setPageStep(10);
-    connect(m_slider, &Slider::valueChanged, this, [this](int pixels) {
+    connect(m_slider, &QSlider::valueChanged, this, [this](int pixels) {
         m_card->setWide(pixels);
         if (!m_showing)
             emit changed([width = screenWidthFor(pixels, screenPixels())](Settings &settings) {

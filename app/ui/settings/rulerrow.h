@@ -3,6 +3,8 @@
 
 #include "ui/settings/settingrow.h"
 
+class QSlider;
+
 namespace matside {
 
 /// How wide the screen is, measured with a card that everybody has: the drawn one is made as wide as the real one.
@@ -34,7 +36,7 @@ private:
 
     [[nodiscard]] int screenPixels() const;
 
-    Slider *m_slider;
+    QSlider *m_slider;
     Card *m_card;
     bool m_showing = false;
 };

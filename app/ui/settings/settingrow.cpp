@@ -3,11 +3,15 @@
 
 #include "ui/kit/actionbutton.h"
 #include "ui/kit/fittedlabel.h"
+#include "ui/kit/matstyle.h"
 #include "ui/kit/segmented.h"
-#include "ui/kit/slider.h"
-#include "ui/kit/toggleswitch.h"
+#include "ui/kit/icons.h"
 
+#include <QCheckBox>
+#include <QKeyEvent>
 #include <QPainter>
+#include <QSignalBlocker>
+#include <QSlider>
 
 #include <algorithm>
 
@@ -15,7 +19,7 @@ namespace matside {
 
 namespace {
 
-constexpr double kLeastTarget = 48; // pixels (evidence.md 7, WCAG 2.5.8 asks for half of it)
+constexpr QSize kSwitch(68, kLeastTarget); // pixels at unit 1
 constexpr double kTitleType = 20;
 constexpr double kHintType = 16;
 constexpr double kControl = 330; // at unit 1
@@ -99,7 +103,7 @@ ChoiceRow::ChoiceRow(const Look &look, const QString &title, const QString &hint
     std::vector<Segmented::Option> entries;
     for (const QString &option : options)
         entries.push_back({option, {}});
-    m_control = new Segmented(look, QString(), std::move(entries), this);
+    m_control = new Segmented(QString(), std::move(entries), this);
     m_control->setAccessibleName(title);
     connect(m_control, &Segmented::changed, this, [this, write = std::move(write)](int index) {
         if (!m_showing)
@@ -115,15 +119,9 @@ void ChoiceRow::show(const Settings &settings)
     m_showing = false;
 }
 
-void ChoiceRow::refresh()
-{
-    SettingRow::refresh();
-    m_control->refresh();
-}
-
 double ChoiceRow::controlHeight(double, double unit) const
 {
-    return std::max(kLeastTarget, 48 * unit);
+    return std::max<double>(kLeastTarget, 48 * unit);
 }
 
 double ChoiceRow::controlWidth(double unit) const
@@ -139,15 +137,16 @@ void ChoiceRow::placeControl(const QRectF &box, double unit)
 SliderRow::SliderRow(const Look &look, const QString &title, const QString &hint, const Range &range, Words words,
                      Read read, Write write, QWidget *parent)
     : SettingRow(look, title, hint, parent),
-      m_control(new Slider(look, title, this)),
+      m_control(new QSlider(Qt::Horizontal, this)),
       m_value(new FittedLabel(this)),
       m_words(std::move(words)),
       m_read(std::move(read))
 {
+    m_control->setAccessibleName(title);
     m_control->setRange(range.least, range.most);
     m_control->setSingleStep(range.step);
     m_control->setPageStep(2 * range.step);
-    connect(m_control, &Slider::valueChanged, this, [this, write = std::move(write)](int value) {
+    connect(m_control, &QSlider::valueChanged, this, [this, write = std::move(write)](int value) {
         showWords();
         if (!m_showing)
             emit changed([write, value](Settings &settings) { write(settings, value); });
@@ -177,7 +176,7 @@ void SliderRow::refresh()
 
 double SliderRow::controlHeight(double, double unit) const
 {
-    return std::max(kLeastTarget, 48 * unit);
+    return std::max<double>(kLeastTarget, 48 * unit);
 }
 
 void SliderRow::placeControl(const QRectF &box, double unit)
@@ -191,42 +190,50 @@ void SliderRow::placeControl(const QRectF &box, double unit)
 
 ToggleRow::ToggleRow(const Look &look, const QString &title, const QString &hint, Field field, QWidget *parent)
     : SettingRow(look, title, hint, parent),
-      m_control(new ToggleSwitch(look, title, this)),
+      m_control(new QCheckBox(this)),
       m_field(std::move(field))
 {
-    // clicked, not toggled: showing the settings asks for nothing.
-    connect(m_control, &ToggleSwitch::clicked, this, [this](bool on) {
+    m_control->setAccessibleName(title);
+    connect(m_control, &QCheckBox::toggled, this, [this](bool on) {
         emit changed([field = m_field, on](Settings &settings) { field(settings) = on; });
     });
     refresh();
 }
 
+/// Enter switches as Space does; Qt's check box leaves it to its parent.
+void ToggleRow::keyPressEvent(QKeyEvent *event)
+{
+    if (!pressedByEnter(*m_control, *event))
+        SettingRow::keyPressEvent(event);
+}
+
 void ToggleRow::show(const Settings &settings)
 {
     Settings copy = settings;
+    const QSignalBlocker quiet(m_control); // showing the settings asks for nothing
     m_control->setChecked(m_field(copy));
 }
 
 double ToggleRow::controlHeight(double, double unit) const
 {
-    return std::max(kLeastTarget, ToggleSwitch::kSize.height() * unit);
+    return std::max<double>(kLeastTarget, kSwitch.height() * unit);
 }
 
 double ToggleRow::controlWidth(double unit) const
 {
-    return std::max<double>(ToggleSwitch::kSize.width(), ToggleSwitch::kSize.width() * unit);
+    return std::max<double>(kSwitch.width(), kSwitch.width() * unit);
 }
 
 void ToggleRow::placeControl(const QRectF &box, double)
 {
-    m_control->place(box);
+    matside::placeControl(*m_control, box);
 }
 
 ButtonRow::ButtonRow(const Look &look, const QString &title, const QString &hint, const QString &words, QWidget *parent)
     : SettingRow(look, title, hint, parent), m_control(nullptr)
 {
     if (!words.isEmpty()) {
-        m_control = new ActionButton(look, ActionButton::Kind::Ghost, this);
+        m_control = new ActionButton(ActionButton::Kind::Ghost, this);
         m_control->setFace(words, Glyph::None, {});
         connect(m_control, &ActionButton::clicked, this, &ButtonRow::pressed);
     }
@@ -235,7 +242,7 @@ ButtonRow::ButtonRow(const Look &look, const QString &title, const QString &hint
 
 double ButtonRow::controlHeight(double, double unit) const
 {
-    return m_control ? std::max(kLeastTarget, 52 * unit) : 0;
+    return m_control ? std::max<double>(kLeastTarget, 52 * unit) : 0;
 }
 
 void ButtonRow::placeControl(const QRectF &box, double unit)

@@ -2,19 +2,20 @@
 #pragma once
 
 #include "storage/settings.h"
-#include "ui/kit/tokens.h"
+#include "ui/session/look.h"
 
 #include <QWidget>
 
 #include <functional>
+
+class QCheckBox;
+class QSlider;
 
 namespace matside {
 
 class ActionButton;
 class FittedLabel;
 class Segmented;
-class Slider;
-class ToggleSwitch;
 
 /// One setting: what it is called, what it means, and a control for it at the right, or below where it is narrow.
 class SettingRow : public QWidget
@@ -67,7 +68,6 @@ public:
     ChoiceRow(const Look &look, const QString &title, const QString &hint, const QStringList &options, Read read,
               Write write, QWidget *parent);
     void show(const Settings &settings) override;
-    void refresh() override;
 
 protected:
     [[nodiscard]] double controlHeight(double width, double unit) const override;
@@ -109,7 +109,7 @@ protected:
 private:
     void showWords();
 
-    Slider *m_control;
+    QSlider *m_control;
     FittedLabel *m_value;
     Words m_words;
     Read m_read;
@@ -128,12 +128,13 @@ public:
     void show(const Settings &settings) override;
 
 protected:
+    void keyPressEvent(QKeyEvent *event) override;
     [[nodiscard]] double controlHeight(double width, double unit) const override;
     [[nodiscard]] double controlWidth(double unit) const override;
     void placeControl(const QRectF &box, double unit) override;
 
 private:
-    ToggleSwitch *m_control;
+    QCheckBox *m_control;
     Field m_field;
 };
 

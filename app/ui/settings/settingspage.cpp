@@ -5,16 +5,17 @@
 #include "ui/kit/fittedlabel.h"
 #include "ui/shell/navbar.h"
 #include "ui/shell/navigation.h"
-#include "ui/kit/paintedbutton.h"
+#include "ui/kit/choicebutton.h"
 #include "ui/kit/panel.h"
 #include "ui/settings/settingrow.h"
-#include "ui/kit/slimbar.h"
 #include "ui/kit/type.h"
+#include "ui/session/look.h"
 
 #include <QButtonGroup>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QScrollArea>
+#include <QScrollBar>
 
 #include <algorithm>
 
@@ -26,51 +27,6 @@ constexpr double kMargin = 24; // of the card's shadow, within the scroll area
 
 } // namespace
 
-/// The name of a section, at the left.
-class SettingsPage::Section final : public PaintedButton
-{
-public:
-    Section(const Look &look, const QString &title, QWidget *parent) : PaintedButton(look, parent)
-    {
-        setCheckable(true);
-        setText(title);
-        setAccessibleName(title);
-    }
-
-    void setTypeSize(double pixels)
-    {
-        m_pixels = pixels;
-        update();
-    }
-
-    bool fits() const override { return widthOf(text(), font()) <= visibleRect().width() - 24; }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter painter(this);
-        painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-        const Tokens &t = tokens();
-        const QRectF box = visibleRect();
-        if (isChecked() || underMouse())
-            paintCard(painter, box, 14, isChecked() ? mixed(t.page, t.primary, t.dark ? .22 : .12) : faded(t.ink, .06));
-        if (isChecked())
-            paintCard(painter, QRectF(box.left() + 4, box.top() + 10, 5, box.height() - 20), 2.5, t.primary);
-        paintText(painter, box.adjusted(18, 0, -6, 0), text(), font(), isChecked() ? t.ink : t.soft, Qt::AlignLeft);
-        if (hasFocus())
-            paintFocus(painter, box, 14, t.focus);
-    }
-
-private:
-    [[nodiscard]] QFont font() const
-    {
-        const double pixels = pixelsFor(text(), m_pixels, 13, QFont::DemiBold, visibleRect().width() - 24);
-        return typeface(pixels, isChecked() ? QFont::DemiBold : QFont::Medium);
-    }
-
-    double m_pixels = 19;
-};
-
 SettingsPage::SettingsPage(const Look &look, Navigation &navigation, const SettingsOffer &offer, const FigurePainter &painter,
                            QWidget *parent)
     : Page(parent),
@@ -81,14 +37,13 @@ SettingsPage::SettingsPage(const Look &look, Navigation &navigation, const Setti
       m_names(new QButtonGroup(this)),
       m_scroll(new QScrollArea(this)),
       m_content(new QWidget),
-      m_card(new Panel(look, Panel::Shape::Card, m_content))
+      m_card(new Panel(Panel::Shape::Card, m_content))
 {
     setObjectName(QStringLiteral("settingsPage"));
     m_title->setText(tr("Settings"));
     m_scroll->setWidget(m_content);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_scroll->setVerticalScrollBar(new SlimBar(m_scroll));
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->viewport()->setAutoFillBackground(false);
     m_content->setAutoFillBackground(false);
@@ -102,7 +57,7 @@ void SettingsPage::addSections(const SettingsOffer &offer, const FigurePainter &
 {
     m_sections = settingsSections(m_look, offer, painter, m_content);
     for (const SettingsSection &section : m_sections) {
-        auto *button = new Section(m_look, section.title, this);
+        auto *button = new ChoiceButton(ChoiceButton::Shape::Section, section.title, this);
         button->setObjectName(QStringLiteral("section-") + section.name);
         m_names->addButton(button, static_cast<int>(m_buttons.size()));
         m_buttons.push_back(button);
@@ -212,7 +167,7 @@ void SettingsPage::arrange()
     const double top = under + h1 * 1.3 + 20 * u;
     const double names = std::min(250 * u, width() * .28);
     double y = top;
-    for (Section *button : m_buttons) {
+    for (ChoiceButton *button : m_buttons) {
         button->setTypeSize(19 * u);
         button->place(QRectF(m - 16, y, names, std::max(48.0, 48 * u)));
         y += std::max(48.0, 48 * u) + 8 * u;

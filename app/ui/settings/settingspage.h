@@ -12,6 +12,7 @@ class QScrollArea;
 
 namespace matside {
 
+class ChoiceButton;
 class FigurePainter;
 class FittedLabel;
 class NavBar;
@@ -47,8 +48,6 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    class Section;
-
     void addSections(const SettingsOffer &offer, const FigurePainter &painter);
     void showSection(int index);
     void arrange();
@@ -65,7 +64,7 @@ private:
     QWidget *m_content;
     Panel *m_card;
     std::vector<SettingsSection> m_sections;
-    std::vector<Section *> m_buttons;
+    std::vector<ChoiceButton *> m_buttons;
     int m_shown = 0;
 };
 

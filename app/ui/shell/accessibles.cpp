@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/accessibles.h"
 
-#include "ui/kit/paintedbutton.h"
 #include "ui/session/dial.h"
 #include "ui/session/headline.h"
 #include "ui/session/progressstrip.h"
@@ -9,7 +8,6 @@
 
 #include <QAccessible>
 #include <QAccessibleWidget>
-#include <QButtonGroup>
 
 #include <cmath>
 
@@ -70,46 +68,6 @@ public:
     void setCurrentValue(const QVariant &value) override { shown().choose(value.toInt() - 1); }
 };
 
-/// A button that may become checkable, or part of a group, after it was made: in an exclusive group it is a radio button,
-/// where Qt makes a check box of every checkable button.
-class ButtonAccessible final : public QAccessibleWidget
-{
-public:
-    explicit ButtonAccessible(PaintedButton *button) : QAccessibleWidget(button) {}
-
-    QAccessible::Role role() const override
-    {
-        if (!button().isCheckable())
-            return QAccessible::Button;
-        return button().group() && button().group()->exclusive() ? QAccessible::RadioButton : QAccessible::CheckBox;
-    }
-    QString text(QAccessible::Text text) const override
-    {
-        const bool unnamed = text == QAccessible::Name && button().accessibleName().isEmpty();
-        return unnamed ? button().text() : QAccessibleWidget::text(text);
-    }
-    QAccessible::State state() const override
-    {
-        QAccessible::State state = QAccessibleWidget::state();
-        state.checkable = button().isCheckable();
-        state.checked = button().isChecked();
-        state.pressed = button().isDown();
-        return state;
-    }
-    QStringList actionNames() const override { return {pressing(), setFocusAction()}; }
-    void doAction(const QString &name) override
-    {
-        if (name == pressing())
-            button().click();
-        else
-            QAccessibleWidget::doAction(name);
-    }
-
-private:
-    [[nodiscard]] PaintedButton &button() const { return *static_cast<PaintedButton *>(widget()); }
-    [[nodiscard]] QString pressing() const { return button().isCheckable() ? toggleAction() : pressAction(); }
-};
-
 QAccessibleInterface *accessibleFor(const QString &, QObject *object)
 {
     if (auto *dial = qobject_cast<Dial *>(object))
@@ -120,8 +78,6 @@ QAccessibleInterface *accessibleFor(const QString &, QObject *object)
         return new StripAccessible(strip);
     if (auto *card = qobject_cast<PictureCard *>(object))
         return new QAccessibleWidget(card, QAccessible::Graphic);
-    if (auto *button = qobject_cast<PaintedButton *>(object))
-        return new ButtonAccessible(button);
     return nullptr;
 }
 

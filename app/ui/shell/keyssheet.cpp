@@ -6,6 +6,7 @@
 #include "ui/kit/fittedlabel.h"
 #include "ui/kit/panel.h"
 #include "ui/kit/type.h"
+#include "ui/kit/icons.h"
 
 #include <QKeyEvent>
 #include <QPainter>
@@ -49,13 +50,13 @@ private:
 };
 
 KeysSheet::KeysSheet(const Look &look, QWidget *parent)
-    : Sheet(look, parent),
-      m_panel(new Panel(look, Panel::Shape::Card, this)),
+    : Sheet(parent),
+      m_panel(new Panel(Panel::Shape::Card, this)),
       m_caps(new Caps(this)),
       m_title(new FittedLabel(this)),
       m_note(new FittedLabel(this)),
       m_remote(new FittedLabel(this)),
-      m_close(new ActionButton(look, ActionButton::Kind::Ghost, this))
+      m_close(new ActionButton(ActionButton::Kind::Ghost, this))
 {
     setObjectName(QStringLiteral("keysSheet"));
     setAccessibleName(tr("Keys"));
@@ -138,12 +139,12 @@ void KeysSheet::nameEntries()
 
 void KeysSheet::refresh()
 {
-    m_title->setInk(look().tokens.ink);
-    m_note->setInk(look().tokens.soft);
-    m_remote->setInk(look().tokens.soft);
+    m_title->setInk(tokens().ink);
+    m_note->setInk(tokens().soft);
+    m_remote->setInk(tokens().soft);
     for (std::vector<Entry> *column : {&m_left, &m_right}) {
         for (const Entry &entry : *column)
-            entry.label->setInk(look().tokens.ink);
+            entry.label->setInk(tokens().ink);
     }
     update();
 }
@@ -255,7 +256,7 @@ void KeysSheet::mousePressEvent(QMouseEvent *)
 
 void KeysSheet::paintEntry(QPainter &painter, const Entry &entry) const
 {
-    const Tokens &t = look().tokens;
+    const Tokens &t = tokens();
     const bool pain = entry.actions.front() == KeyAction(CommandKind::BackComplains);
     double x = entry.caps.left();
     for (const QString &cap : capsOf(entry)) {

@@ -2,6 +2,7 @@
 #include "ui/shell/mainwindow.h"
 
 #include "ui/after/afterpage.h"
+#include "ui/kit/matstyle.h"
 #include "ui/session/sessionlayout.h"
 #include "ui/session/sessionpage.h"
 #include "ui/session/stageview.h"
@@ -49,6 +50,7 @@ MainWindow::MainWindow(const Routine &routine, const StartChoices &choices, cons
       m_settings(choices.settings),
       m_offer(choices.offer)
 {
+    MatStyle::install();
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(QStringLiteral("Matside"));
     setMinimumSize(kLeastSize);

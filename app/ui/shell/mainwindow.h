@@ -6,7 +6,7 @@
 #include "playback/program.h"
 #include "playback/summary.h"
 #include "storage/settings.h"
-#include "ui/kit/tokens.h"
+#include "ui/session/look.h"
 #include "ui/session/readingdistance.h"
 #include "ui/settings/settingssections.h"
 #include "ui/shell/keymap.h"

@@ -2,7 +2,7 @@
 #include "ui/shell/navbar.h"
 
 #include "ui/kit/drawing.h"
-#include "ui/kit/paintedbutton.h"
+#include "ui/kit/choicebutton.h"
 #include "ui/kit/type.h"
 #include "ui/shell/navigation.h"
 
@@ -21,67 +21,23 @@ QString programName()
 
 } // namespace
 
-/// The name of a page. The name of the page that is shown is bold and has a line under it.
-class NavBar::Name final : public PaintedButton
-{
-public:
-    Name(const Look &look, const QString &words, bool here, QWidget *parent) : PaintedButton(look, parent), m_here(here)
-    {
-        setText(words);
-        setAccessibleName(words);
-    }
-
-    void setTypeSize(double pixels)
-    {
-        m_pixels = pixels;
-        update();
-    }
-    [[nodiscard]] double needs() const { return widthOf(text(), typeface(m_pixels, QFont::DemiBold)) + m_pixels; }
-    QRectF target() const override { return visibleRect().adjusted(0, -2, 0, 2); }
-    bool fits() const override { return needs() <= visibleRect().width() + m_pixels; }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter painter(this);
-        painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-        const QRectF box = visibleRect();
-        const Tokens &t = tokens();
-        if (underMouse() && !m_here)
-            paintCard(painter, box, 12, faded(t.ink, .06));
-        paintText(painter, box, text(), typeface(m_pixels, m_here ? QFont::DemiBold : QFont::Medium),
-                  m_here ? t.ink : t.soft);
-        if (m_here) {
-            const double wide = needs() - m_pixels;
-            paintCard(painter, QRectF(box.center().x() - wide / 2, box.center().y() + m_pixels * .92, wide, 3.5), 1.75,
-                      t.accent);
-        }
-        if (hasFocus())
-            paintFocus(painter, box.adjusted(3, 3, -3, -3), 12, t.focus);
-    }
-
-private:
-    bool m_here;
-    double m_pixels = 19;
-};
-
 NavBar::NavBar(const Look &look, Navigation &navigation, const QString &here, QWidget *parent)
     : QWidget(parent),
       m_look(look),
       m_navigation(navigation)
 {
     for (const Navigation::Entry &entry : navigation.entries()) {
-        auto *name = new Name(look, entry.name, entry.id == here, this);
+        auto *name = new ChoiceButton(ChoiceButton::Shape::Tab, entry.name, this);
+        name->setCheckable(false); // it opens a page, and does not choose one
+        name->setCurrent(entry.id == here);
         name->setObjectName(QStringLiteral("nav") + entry.id.left(1).toUpper() + entry.id.mid(1)); // "navSteps"
-        connect(name, &Name::clicked, this, [this, id = entry.id] { m_navigation.go(id); });
+        connect(name, &ChoiceButton::clicked, this, [this, id = entry.id] { m_navigation.go(id); });
         m_names.push_back(name);
     }
     setAccessibleName(tr("Pages"));
     connect(&navigation, &Navigation::changed, this, &NavBar::showAvailable);
     showAvailable();
 }
-
-NavBar::~NavBar() = default;
 
 void NavBar::showAvailable()
 {
@@ -104,7 +60,7 @@ void NavBar::arrange()
         (*name)->setTypeSize(m_pixels);
         if ((*name)->isHidden())
             continue;
-        const double wide = (*name)->needs();
+        const double wide = (*name)->wordsWidth();
         // The word of the last name ends at the margin of the page; its target reaches beyond.
         (*name)->place(
             QRectF(x - wide + (x == width() ? m_pixels / 2 - 9 : 0), 0, wide, height()).adjusted(0, 2, 0, -2));
@@ -121,7 +77,7 @@ QRect NavBar::roomForNotice() const
 {
     const double gap = m_pixels;
     double right = width();
-    for (const Name *name : m_names) {
+    for (const ChoiceButton *name : m_names) {
         if (!name->isHidden())
             right = std::min(right, name->x() + name->visibleRect().left());
     }

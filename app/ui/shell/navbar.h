@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/kit/tokens.h"
+#include "ui/session/look.h"
 
 #include <QWidget>
 
@@ -9,6 +9,7 @@
 
 namespace matside {
 
+class ChoiceButton;
 class Navigation;
 
 /// The bar at the top of a page: the name of the program, and the names of the pages that can be reached.
@@ -19,7 +20,6 @@ class NavBar final : public QWidget
 public:
     /// For the page with the id `here`. The navigation must outlive the bar.
     NavBar(const Look &look, Navigation &navigation, const QString &here, QWidget *parent);
-    ~NavBar() override;
 
     /// Lays out all names in one row, as wide as the page within its margins.
     void place(const QRectF &row, double unit);
@@ -31,15 +31,13 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    class Name;
-
     void showAvailable();
     void arrange();
     [[nodiscard]] double signWidth() const;
 
     const Look &m_look;
     Navigation &m_navigation;
-    std::vector<Name *> m_names; ///< in the order of the navigation's entries
+    std::vector<ChoiceButton *> m_names; ///< in the order of the navigation's entries
     double m_pixels = 19;
 };
 

@@ -23,7 +23,7 @@ PageStack::PageStack(Theme theme, QWidget *parent)
       m_theme(theme),
       m_look(Look::of(theme)),
       m_fade(new Crossfade(this)),
-      m_notice(new Notice(m_look, this))
+      m_notice(new Notice(this))
 {
     setPalette(paletteOf(m_look.tokens));
     connect(&m_navigation, &Navigation::wanted, this, &PageStack::showPage);

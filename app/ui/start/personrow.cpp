@@ -3,13 +3,17 @@
 
 #include "figures/paint/figurepainter.h"
 #include "ui/kit/drawing.h"
-#include "ui/kit/paintedbutton.h"
+#include "ui/kit/choicebutton.h"
+#include "ui/kit/tokens.h"
 #include "ui/kit/type.h"
 #include "ui/session/sessiontext.h"
+#include "ui/kit/icons.h"
+#include "ui/session/look.h"
 
 #include <QButtonGroup>
 #include <QPainter>
 #include <QPainterPath>
+#include <QSignalBlocker>
 
 #include <algorithm>
 #include <cmath>
@@ -66,16 +70,16 @@ double portraitHigh(double unit)
 
 } // namespace
 
-class PersonRow::Portrait final : public PaintedButton
+class PersonRow::Portrait final : public ChoiceButton
 {
 public:
     Portrait(const Look &look, const FigurePainter &painter, const Person &person, QWidget *parent)
-        : PaintedButton(look, parent), m_painter(painter), m_picture(seated(painter, person.id))
+        : ChoiceButton(Shape::Card, figureWords(person.title), parent),
+          m_look(look),
+          m_painter(painter),
+          m_picture(seated(painter, person.id))
     {
         setObjectName(QStringLiteral("person-") + person.id);
-        setCheckable(true);
-        setText(figureWords(person.title));
-        setAccessibleName(text());
         setAccessibleDescription(figureWords(person.describes));
     }
 
@@ -97,10 +101,10 @@ protected:
     {
         QPainter painter(this);
         painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-        const Tokens &t = tokens();
+        const Tokens &t = tokensOf(palette());
         const QRectF box = visibleRect();
         const QRectF picture(box.topLeft(), QSizeF(box.width(), kPicture * m_unit));
-        paintCard(painter, box, kRound, touched(isChecked() ? mixed(t.card, t.primary, t.dark ? .22 : .12) : t.card));
+        paintCard(painter, box, kRound, touched(*this, isChecked() ? mixed(t.card, t.primary, t.dark ? .22 : .12) : t.card));
         paintPicture(picture.size());
         QPainterPath clip;
         clip.addRoundedRect(box, kRound, kRound);
@@ -127,12 +131,13 @@ private:
     /// A line that is thicker is not seen by everybody.
     void paintMark(QPainter &painter, const QRectF &picture) const
     {
+        const Tokens &t = tokensOf(palette());
         const double disc = 11 * m_unit;
         const QPointF centre = picture.topRight() + QPointF(-disc - 9, disc + 9);
         painter.setPen(Qt::NoPen);
-        painter.setBrush(tokens().primary);
+        painter.setBrush(t.primary);
         painter.drawEllipse(centre, disc, disc);
-        paintGlyph(painter, Glyph::Check, centre, disc, tokens().onPrimary);
+        paintGlyph(painter, Glyph::Check, centre, disc, t.onPrimary);
     }
 
     void paintPicture(const QSizeF &size)
@@ -147,11 +152,12 @@ private:
         scene.decoration = false;
         scene.cues = false;
         scene.canvas = QRectF(QPointF(), size);
-        m_painter.paint(painter, stageAround(m_painter, m_picture, scene.canvas), m_picture, look().figure, scene);
+        m_painter.paint(painter, stageAround(m_painter, m_picture, scene.canvas), m_picture, m_look.figure, scene);
     }
 
+    const Look &m_look;
     const FigurePainter &m_painter;
-    Picture m_picture;
+    matside::Picture m_picture;
     QPixmap m_pixmap;
     double m_unit = 1;
 };
@@ -164,10 +170,12 @@ PersonRow::PersonRow(const Look &look, const FigurePainter &painter, QWidget *pa
         auto *portrait = new Portrait(look, painter, person, this);
         m_group->addButton(portrait, static_cast<int>(m_portraits.size()));
         m_portraits.push_back(portrait);
-        // clicked, not toggled: showing the settings asks for nothing.
-        connect(portrait, &Portrait::clicked, this, [this, id = person.id] {
-            emit changed([id](Settings &settings) { settings.person = id; });
-        });
+        const auto choose = [this, id = person.id](bool on) {
+            if (on)
+                emit changed([id](Settings &settings) { settings.person = id; });
+        };
+        connect(portrait, &Portrait::toggled, this, choose);
+        connect(portrait, &Portrait::clicked, this, choose); // the first person is shown before one was chosen
     }
     PersonRow::refresh();
 }
@@ -182,7 +190,9 @@ void PersonRow::show(const Settings &settings)
     const auto found = std::find_if(m_portraits.begin(), m_portraits.end(), [&wanted](const Portrait *portrait) {
         return portrait->objectName() == wanted;
     });
-    (found != m_portraits.end() ? *found : m_portraits.front())->setChecked(true);
+    Portrait *chosen = found != m_portraits.end() ? *found : m_portraits.front();
+    const QSignalBlocker quiet(chosen); // showing the settings asks for nothing
+    chosen->setChecked(true);
 }
 
 void PersonRow::refresh()

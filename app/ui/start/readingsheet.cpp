@@ -4,6 +4,7 @@
 #include "ui/kit/actionbutton.h"
 #include "ui/kit/panel.h"
 #include "ui/kit/textscroll.h"
+#include "ui/kit/icons.h"
 
 #include <QKeyEvent>
 #include <QPainter>
@@ -16,9 +17,9 @@ ReadingSheet::ReadingSheet(const Look &look, const std::vector<ReadingCard> &car
     : QWidget(parent),
       m_look(look),
       m_cards(cards),
-      m_panel(new Panel(look, Panel::Shape::Card, this)),
+      m_panel(new Panel(Panel::Shape::Card, this)),
       m_text(new TextScroll(this)),
-      m_close(new ActionButton(look, ActionButton::Kind::Primary, this))
+      m_close(new ActionButton(ActionButton::Kind::Primary, this))
 {
     setObjectName(QStringLiteral("readingSheet"));
     m_text->setObjectName(QStringLiteral("readingText"));
@@ -34,7 +35,10 @@ void ReadingSheet::fill()
     if (isHidden())
         return;
     const double pixels = std::max(16.0, std::min(width() / 1280.0, height() / 800.0) * 19);
-    m_text->setCards(m_cards, m_look.tokens, pixels);
+    std::vector<TextScroll::Card> cards;
+    for (const ReadingCard &card : m_cards)
+        cards.push_back({card.title, card.text});
+    m_text->setCards(cards, pixels);
     arrange();
 }
 

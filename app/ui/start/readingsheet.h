@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/routine.h"
-#include "ui/kit/tokens.h"
+#include "ui/session/look.h"
 
 #include <QWidget>
 

@@ -4,6 +4,7 @@
 #include "ui/kit/actionbutton.h"
 #include "ui/kit/fittedlabel.h"
 #include "ui/kit/panel.h"
+#include "ui/kit/icons.h"
 
 #include <algorithm>
 
@@ -19,11 +20,11 @@ constexpr double kTarget = 48;
 ResumeCard::ResumeCard(const Look &look, QWidget *parent)
     : QWidget(parent),
       m_look(look),
-      m_panel(new Panel(look, Panel::Shape::Card, this)),
+      m_panel(new Panel(Panel::Shape::Card, this)),
       m_word(new FittedLabel(this)),
       m_place(new FittedLabel(this)),
-      m_go(new ActionButton(look, ActionButton::Kind::Quiet, this)),
-      m_forget(new ActionButton(look, ActionButton::Kind::Ghost, this))
+      m_go(new ActionButton(ActionButton::Kind::Quiet, this)),
+      m_forget(new ActionButton(ActionButton::Kind::Ghost, this))
 {
     setObjectName(QStringLiteral("resumeCard"));
     m_word->setObjectName(QStringLiteral("resumeWord"));

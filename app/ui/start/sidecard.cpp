@@ -4,6 +4,9 @@
 #include "ui/kit/drawing.h"
 #include "ui/kit/type.h"
 #include "ui/session/sessiontext.h"
+#include "ui/kit/icons.h"
+#include "ui/session/sideflag.h"
+#include "ui/kit/tokens.h"
 
 #include <QPainter>
 
@@ -26,10 +29,8 @@ double hintType(const QString &hint, const QRectF &box)
 
 } // namespace
 
-SideCard::SideCard(const Look &look, Side side, QWidget *parent) : PaintedButton(look, parent), m_side(side)
+SideCard::SideCard(Side side, QWidget *parent) : ChoiceButton(Shape::Card, sideWord(side), parent), m_side(side)
 {
-    setCheckable(true);
-    setText(sideWord(side));
     connect(this, &SideCard::toggled, this, [this] { setAlone(m_alone); });
     setAlone(false);
 }
@@ -65,7 +66,7 @@ void SideCard::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-    const Tokens &t = tokens();
+    const Tokens &t = tokensOf(palette());
     const QRectF box = visibleRect();
     const double h = box.height();
     const bool on = isChecked();
@@ -74,7 +75,7 @@ void SideCard::paintEvent(QPaintEvent *)
     if (on)
         paintShadow(painter, box, radius, 8, 4, t.shadow, .22);
     paintCard(painter, box, radius,
-              touched(on ? mixed(t.card, colour,
+              touched(*this, on ? blended(t.card, colour,
                                  t.dark                 ? .20
                                  : m_side == Side::Left ? .26
                                                         : .12)

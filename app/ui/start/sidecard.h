@@ -2,17 +2,17 @@
 #pragma once
 
 #include "model/side.h"
-#include "ui/kit/paintedbutton.h"
+#include "ui/kit/choicebutton.h"
 
 namespace matside {
 
 /// A large radio button for the side that goes first.
-class SideCard final : public PaintedButton
+class SideCard final : public ChoiceButton
 {
     Q_OBJECT
 
 public:
-    SideCard(const Look &look, Side side, QWidget *parent);
+    SideCard(Side side, QWidget *parent);
 
     /// "goes first" or "first instead"; "the only one" where no other follows.
     void setAlone(bool alone);

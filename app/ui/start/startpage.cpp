@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/start/startpage.h"
 
+#include "figures/paint/supportpainter.h"
 #include "ui/kit/actionbutton.h"
 #include "ui/kit/fittedlabel.h"
 #include "ui/shell/navbar.h"
@@ -9,9 +10,9 @@
 #include "ui/start/resumecard.h"
 #include "ui/kit/segmented.h"
 #include "ui/start/sidecard.h"
-#include "ui/kit/slimbar.h"
 #include "ui/session/stageview.h"
 #include "ui/session/sessiontext.h"
+#include "ui/kit/icons.h"
 
 #include <QButtonGroup>
 #include <QKeyEvent>
@@ -20,6 +21,30 @@
 #include <algorithm>
 
 namespace matside {
+
+namespace {
+
+/// The picture of a support in its segment; a circle with a line through it for "nothing".
+void paintSupportChoice(QPainter &painter, const QRectF &box, const QString &support, const Look &look)
+{
+    const double height = supportHeight(support);
+    painter.save();
+    if (height <= 0) {
+        painter.setPen(QPen(look.tokens.soft, 2.2, Qt::SolidLine, Qt::RoundCap));
+        painter.setBrush(Qt::NoBrush);
+        const double r = box.height() * .22;
+        painter.drawEllipse(box.center(), r, r);
+        painter.drawLine(box.center() + QPointF(-r, r) * .72, box.center() + QPointF(r, -r) * .72);
+    } else {
+        painter.translate(box.center());
+        const double scale = std::min(box.width() * .78 / 190, box.height() * .62 / 72);
+        painter.scale(scale, -scale);
+        paintSupport(painter, support, {0, height / 2}, look.figure);
+    }
+    painter.restore();
+}
+
+} // namespace
 
 StartPage::StartPage(const Look &look, Navigation &navigation, const Routine &routine, const Options &options, bool headRight,
                      const FigurePainter &painter, LengthOf lengthOf, QWidget *parent)
@@ -43,13 +68,12 @@ void StartPage::build(Navigation &navigation, const FigurePainter &painter)
     m_content = new QWidget;
     m_scroll->setWidget(m_content);
     m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setVerticalScrollBar(new SlimBar(m_scroll));
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_stage = new StageView(m_look, painter, m_content);
     m_stage->setDecorated(true);
     m_stage->setAccessibleName(tr("Somebody lies on a mat, both knees bent."));
-    m_sheet = new Panel(m_look, Panel::Shape::Sheet, m_content);
+    m_sheet = new Panel(Panel::Shape::Sheet, m_content);
     m_nav = new NavBar(m_look, navigation, QStringLiteral("routine"), m_content);
     m_nav->setObjectName(QStringLiteral("nav"));
     m_title = new FittedLabel(m_content);
@@ -58,28 +82,28 @@ void StartPage::build(Navigation &navigation, const FigurePainter &painter)
     m_length = new FittedLabel(m_content);
     m_length->setObjectName(QStringLiteral("length"));
     m_sides = new QButtonGroup(this);
-    m_left = new SideCard(m_look, Side::Left, m_content);
+    m_left = new SideCard(Side::Left, m_content);
     m_left->setObjectName(QStringLiteral("left"));
-    m_right = new SideCard(m_look, Side::Right, m_content);
+    m_right = new SideCard(Side::Right, m_content);
     m_right->setObjectName(QStringLiteral("right"));
     m_left->setKeyCap(m_keys.capOf(StartAction::LeftFirst));
     m_right->setKeyCap(m_keys.capOf(StartAction::RightFirst));
     m_sides->addButton(m_left);
     m_sides->addButton(m_right);
     (m_options.first == Side::Left ? m_left : m_right)->setChecked(true);
-    m_foot = new Panel(m_look, Panel::Shape::Sheet, this);
+    m_foot = new Panel(Panel::Shape::Sheet, this);
     m_foot->setRadius(0);
-    m_start = new ActionButton(m_look, ActionButton::Kind::Primary, this);
+    m_start = new ActionButton(ActionButton::Kind::Primary, this);
     m_start->setObjectName(QStringLiteral("start"));
     m_start->setFace(tr("Start"), Glyph::Play, tr("Space"));
-    m_read = new ActionButton(m_look, ActionButton::Kind::Ghost, this);
+    m_read = new ActionButton(ActionButton::Kind::Ghost, this);
     m_read->setObjectName(QStringLiteral("readFirst"));
     m_read->setFace(tr("Read first: when not to, and how it should feel"), Glyph::Info, m_keys.capOf(StartAction::ReadFirst));
     m_read->setVisible(!m_routine.cards.empty());
     m_summary = new FittedLabel(this);
     m_summary->setObjectName(QStringLiteral("summary"));
     m_summary->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_hear = new ActionButton(m_look, ActionButton::Kind::Ghost, this);
+    m_hear = new ActionButton(ActionButton::Kind::Ghost, this);
     m_hear->setObjectName(QStringLiteral("soundCheck"));
     m_hear->setFace(tr("Sound check"), Glyph::Voice, {});
     m_hear->setAccessibleDescription(tr("Says one line and rings a chime, as loud as a session is."));
@@ -100,7 +124,7 @@ Segmented *StartPage::addField(const QString &objectName, const QString &name, c
     std::vector<Segmented::Option> entries;
     for (const QString &option : options)
         entries.push_back({option, {}});
-    auto *field = new Segmented(m_look, name, std::move(entries), m_content);
+    auto *field = new Segmented(name, std::move(entries), m_content);
     field->setObjectName(objectName);
     field->setChosen(chosen);
     m_fields.push_back(field);
@@ -114,9 +138,11 @@ void StartPage::addSupport()
     for (const Support &support : m_routine.supports) {
         if (support.id == supportOf(m_routine, m_options))
             chosen = static_cast<int>(entries.size());
-        entries.push_back({support.title, support.id});
+        entries.push_back({support.title, [this, id = support.id](QPainter &painter, const QRectF &box) {
+                               paintSupportChoice(painter, box, id, m_look);
+                           }});
     }
-    auto *field = new Segmented(m_look, tr("Under your hips"), std::move(entries), m_content);
+    auto *field = new Segmented(tr("Under your hips"), std::move(entries), m_content);
     field->setObjectName(QStringLiteral("support"));
     field->setChosen(chosen);
     connect(field, &Segmented::changed, this, [this](int index) {
@@ -241,8 +267,6 @@ void StartPage::refresh()
     m_reading->refresh();
     m_unfinished->refresh();
     m_stage->refresh();
-    for (Segmented *field : m_fields)
-        field->refresh();
     for (QWidget *part : findChildren<QWidget *>())
         part->update();
 }

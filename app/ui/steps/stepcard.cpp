@@ -4,6 +4,9 @@
 #include "figures/paint/figurepainter.h"
 #include "ui/kit/drawing.h"
 #include "ui/kit/type.h"
+#include "ui/session/sideflag.h"
+#include "ui/kit/tokens.h"
+#include "ui/session/look.h"
 
 #include <QPainter>
 #include <QPainterPath>
@@ -27,7 +30,8 @@ double padding(double pixels)
 } // namespace
 
 StepCard::StepCard(const Look &look, const FigurePainter &painter, Face face, QWidget *parent)
-    : PaintedButton(look, parent),
+    : ActionButton(Kind::Quiet, parent),
+      m_look(look),
       m_painter(painter),
       m_face(std::move(face))
 {
@@ -88,22 +92,22 @@ void StepCard::paintPicture(const QSizeF &size)
         return;
     m_pixmap = QPixmap((size * ratio).toSize());
     m_pixmap.setDevicePixelRatio(ratio);
-    m_pixmap.fill(look().figure.floorLow);
+    m_pixmap.fill(m_look.figure.floorLow);
     QPainter painter(&m_pixmap);
     painter.setRenderHint(QPainter::Antialiasing);
     Scene scene;
     scene.decoration = false;
-    m_painter.paint(painter, QRectF(QPointF(), size), m_face.picture, look().figure, scene);
+    m_painter.paint(painter, QRectF(QPointF(), size), m_face.picture, m_look.figure, scene);
 }
 
 void StepCard::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing | QPainter::SmoothPixmapTransform);
-    const Tokens &t = tokens();
+    const Tokens &t = tokensOf(palette());
     const QRectF box = visibleRect();
     paintShadow(painter, box, kRadius, 9, 3, t.shadow, t.dark ? .5 : .22);
-    paintCard(painter, box, kRadius, touched(t.card));
+    paintCard(painter, box, kRadius, touched(*this, t.card));
     const QRectF picture(box.topLeft(), QSizeF(box.width(), box.width() * kPictureShare));
     paintPicture(picture.size());
     QPainterPath clip;

@@ -2,16 +2,17 @@
 #pragma once
 
 #include "figures/stage/picture.h"
-#include "ui/kit/paintedbutton.h"
+#include "ui/kit/actionbutton.h"
 
 #include <QPixmap>
 
 namespace matside {
 
 class FigurePainter;
+struct Look;
 
 /// One step of the routine: its picture, its number, its title and its sentence.
-class StepCard final : public PaintedButton
+class StepCard final : public ActionButton
 {
     Q_OBJECT
 
@@ -41,6 +42,7 @@ private:
     [[nodiscard]] QStringList sentenceLines(double width) const;
     void paintPicture(const QSizeF &size);
 
+    const Look &m_look;
     const FigurePainter &m_painter;
     Face m_face;
     double m_pixels = 16;

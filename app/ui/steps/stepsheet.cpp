@@ -7,6 +7,7 @@
 #include "ui/kit/textscroll.h"
 #include "ui/session/sessiontext.h"
 #include "ui/session/stageview.h"
+#include "ui/kit/icons.h"
 
 #include <QKeyEvent>
 
@@ -15,15 +16,15 @@
 namespace matside {
 
 StepSheet::StepSheet(const Look &look, const FigurePainter &painter, QWidget *parent)
-    : Sheet(look, parent),
-      m_panel(new Panel(look, Panel::Shape::Card, this)),
+    : Sheet(parent),
+      m_panel(new Panel(Panel::Shape::Card, this)),
       m_stage(new StageView(look, painter, this)),
       m_title(new FittedLabel(this)),
       m_text(new TextScroll(this)),
-      m_begin(new ActionButton(look, ActionButton::Kind::Primary, this)),
-      m_back(new ActionButton(look, ActionButton::Kind::Quiet, this)),
-      m_next(new ActionButton(look, ActionButton::Kind::Quiet, this)),
-      m_close(new ActionButton(look, ActionButton::Kind::Quiet, this))
+      m_begin(new ActionButton(ActionButton::Kind::Primary, this)),
+      m_back(new ActionButton(ActionButton::Kind::Quiet, this)),
+      m_next(new ActionButton(ActionButton::Kind::Quiet, this)),
+      m_close(new ActionButton(ActionButton::Kind::Quiet, this))
 {
     setObjectName(QStringLiteral("stepSheet"));
     m_title->setObjectName(QStringLiteral("stepTitle"));
@@ -79,14 +80,14 @@ void StepSheet::fillText()
         return;
     const StepEntry &step = m_steps.at(static_cast<std::size_t>(m_index));
     const double pixels = std::max(16.0, std::min(width(), height()) / 800.0 * 19);
-    m_text->setCards({{QStringLiteral("step"), step.sentence, step.describes},
-                      {QStringLiteral("lines"), tr("What you will hear"), step.lines.join(QLatin1Char('\n'))}},
-                     look().tokens, pixels);
+    m_text->setCards({{step.sentence, step.describes},
+                      {tr("What you will hear"), step.lines.join(QLatin1Char('\n'))}},
+                     pixels);
 }
 
 void StepSheet::refresh()
 {
-    m_title->setInk(look().tokens.ink);
+    m_title->setInk(tokens().ink);
     m_stage->refresh();
     fillText();
     update();

@@ -9,8 +9,8 @@
 #include "ui/steps/picturecard.h"
 #include "ui/start/readingsheet.h"
 #include "ui/steps/stepcard.h"
-#include "ui/kit/slimbar.h"
 #include "ui/session/sessiontext.h"
+#include "ui/kit/icons.h"
 
 #include <QCoreApplication>
 #include <QKeyEvent>
@@ -91,7 +91,6 @@ StepsPage::StepsPage(const Look &look, Navigation &navigation, const Routine &ro
     setObjectName(QStringLiteral("stepsPage"));
     m_scroll->setWidget(m_content);
     m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setVerticalScrollBar(new SlimBar(m_scroll));
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_title->setObjectName(QStringLiteral("stepsTitle"));
@@ -108,7 +107,7 @@ StepsPage::StepsPage(const Look &look, Navigation &navigation, const Routine &ro
 void StepsPage::addReadingCards()
 {
     for (const ReadingCard &card : m_routine.cards) {
-        auto *button = new ActionButton(m_look, ActionButton::Kind::Quiet, m_content);
+        auto *button = new ActionButton(ActionButton::Kind::Quiet, m_content);
         button->setObjectName(QStringLiteral("read-") + card.id);
         button->setFace(card.title, Glyph::Info, {});
         connect(button, &ActionButton::clicked, this, [this, &card] { m_reading->open({card}); });

@@ -4,7 +4,7 @@
 #include "model/routine.h"
 #include "playback/program.h"
 #include "ui/steps/stepsheet.h"
-#include "ui/kit/tokens.h"
+#include "ui/session/look.h"
 #include "ui/shell/page.h"
 
 

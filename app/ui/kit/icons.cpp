@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/kit/icons.h"
+
 #include "ui/kit/drawing.h"
 #include "ui/kit/type.h"
 

@@ -1,23 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/kit/actionbutton.h"
 #include "ui/shell/keymap.h"
-#include "ui/kit/paintedbutton.h"
 
 namespace matside {
 
-/// The keys of an action as caps. Pressed, it listens for one key; Esc and another focus end that, Delete means none.
-class KeyButton final : public PaintedButton
+/// Shows the keys of an action, and takes another one: once pressed it waits for one key. Esc, or a change of focus, ends
+/// the waiting; Delete and Backspace ask for no key.
+class KeyButton final : public ActionButton
 {
     Q_OBJECT
 
 public:
-    KeyButton(const Look &look, const QString &name, QWidget *parent);
+    KeyButton(const QString &name, QWidget *parent);
 
     void setKeys(const std::vector<Key> &keys);
-    void setTypeSize(double pixels);
     [[nodiscard]] bool listening() const { return m_listening; }
-    [[nodiscard]] bool fits() const override;
 
 signals:
     void heard(const matside::Key &key);
@@ -27,18 +26,13 @@ protected:
     bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
 
 private:
     void listen(bool on);
-    void name();
-    [[nodiscard]] QString words() const;
-    [[nodiscard]] double needs(double pixels) const;
-    [[nodiscard]] double typeSize() const;
+    void showKeys();
 
     QString m_name;
     std::vector<Key> m_keys;
-    double m_pixels = 17;
     bool m_listening = false;
 };
 

@@ -1,0 +1,460 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/kit/matstyle.h"
+
+#include "ui/kit/actionbutton.h"
+#include "ui/kit/choicebutton.h"
+#include "ui/kit/drawing.h"
+#include "ui/kit/tokens.h"
+#include "ui/kit/type.h"
+
+#include <QApplication>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPainter>
+#include <QPlainTextEdit>
+#include <QSlider>
+#include <QStyleOption>
+#include <QTextEdit>
+
+#include <algorithm>
+
+namespace matside {
+
+namespace {
+
+// Pixels, as the design has them (docs/sources.md, "Layout").
+constexpr double kFieldRadius = 14;
+constexpr double kSegmentRadius = 10.5;
+constexpr int kGroove = 8;    // of a slider
+constexpr int kKnob = 30;     // of a slider
+constexpr int kSliderPad = 8; // beside the groove of a slider, for the focus ring of the knob
+constexpr int kBarPad = 4;    // beside the thumb of a scroll bar
+constexpr int kFieldPad = 8;  // between the line of a text field and its text
+constexpr QSizeF kSwitch{64, 36};
+constexpr double kSwitchShare = .75; // height of a switch, of what is seen of its check box
+
+QRectF visibleRect(const QStyleOption &option)
+{
+    return QRectF(option.rect).adjusted(kControlMargin, kControlMargin, -kControlMargin, -kControlMargin);
+}
+
+/// A fill as it is painted while the pointer is over its control, or presses it.
+QColor touched(const QColor &fill, const QStyleOption &option, const Tokens &t)
+{
+    if (option.state & QStyle::State_Sunken)
+        return blended(fill, t.ink, .12);
+    return (option.state & QStyle::State_MouseOver) && (option.state & QStyle::State_Enabled)
+               ? blended(fill, t.ink, .05)
+               : fill;
+}
+
+void paintRing(QPainter &painter, const QStyleOption &option, const QRectF &box, double radius, const Tokens &t)
+{
+    if (option.state & QStyle::State_HasFocus)
+        paintFocus(painter, box, radius, t.focus);
+}
+
+struct ButtonColours final
+{
+    QColor fill;
+    QColor ink;
+    QColor line;
+    double lineWidth = 1.5; ///< pixels
+};
+
+ButtonColours coloursOf(ActionButton::Kind kind, const Tokens &t)
+{
+    switch (kind) {
+    case ActionButton::Kind::Primary:
+        return {t.primary, t.onPrimary, t.primary, 0};
+    case ActionButton::Kind::Pain:
+        return {t.pain, t.painInk, t.painInk, 2.5};
+    case ActionButton::Kind::Quiet:
+    case ActionButton::Kind::Ghost:
+        break;
+    }
+    return {t.card, t.ink, t.control, 1.5};
+}
+
+void paintPushButton(QPainter &painter, const QStyleOptionButton &option, const ActionButton *button)
+{
+    const Tokens &t = tokensOf(option.palette);
+    const QRectF box = visibleRect(option);
+    const double radius = std::min(box.height() * .30, 24.0);
+    const auto kind = button ? button->kind() : ActionButton::Kind::Quiet;
+    const bool enabled = option.state & QStyle::State_Enabled;
+    const ButtonColours colours = coloursOf(kind, t);
+    if (kind != ActionButton::Kind::Ghost && enabled)
+        paintShadow(painter, box, radius, 8, 3, t.shadow, t.dark ? .45 : .16);
+    paintCard(painter, box, radius, touched(colours.fill, option, t), colours.line, colours.lineWidth);
+    const ButtonFace plain{option.text, Glyph::None, {}, static_cast<double>(option.fontMetrics.height()) * .8};
+    paintFace(painter, box, button ? button->face() : plain, enabled ? colours.ink : translucent(colours.ink, .45));
+    paintRing(painter, option, box, radius, t);
+}
+
+void paintSegment(QPainter &painter, const QStyleOptionButton &option, const ChoiceButton &choice)
+{
+    const Tokens &t = tokensOf(option.palette);
+    const QRectF box = visibleRect(option);
+    const bool picture = static_cast<bool>(choice.picture());
+    if (choice.chosen()) {
+        paintShadow(painter, box, 10, 4, 1, t.shadow, .25);
+        paintCard(painter, box, kSegmentRadius, picture ? t.card : t.primary, t.primary, picture ? 3 : 0);
+    } else if (option.state & QStyle::State_MouseOver) {
+        paintCard(painter, box, kSegmentRadius, translucent(t.ink, .06));
+    }
+    if (picture)
+        choice.picture()(painter, box);
+    else
+        paintText(painter, box, choice.text(), choice.wordFont(), choice.chosen() ? t.onPrimary : t.ink);
+    paintRing(painter, option, box, kSegmentRadius, t);
+}
+
+/// The line under the name of a page says which one is open, as the weight of the name does.
+void paintTab(QPainter &painter, const QStyleOptionButton &option, const ChoiceButton &choice)
+{
+    const Tokens &t = tokensOf(option.palette);
+    const QRectF box = visibleRect(option);
+    const QFont font = choice.wordFont();
+    if ((option.state & QStyle::State_MouseOver) && !choice.chosen())
+        paintCard(painter, box, 12, translucent(t.ink, .06));
+    paintText(painter, box, choice.text(), font, choice.chosen() ? t.ink : t.soft);
+    if (choice.chosen()) {
+        const double wide = widthOf(choice.text(), font);
+        paintCard(painter, QRectF(box.center().x() - wide / 2, box.center().y() + font.pixelSize() * .92, wide, 3.5),
+                  1.75, t.accent);
+    }
+    paintRing(painter, option, box.adjusted(3, 3, -3, -3), 12, t);
+}
+
+void paintSection(QPainter &painter, const QStyleOptionButton &option, const ChoiceButton &choice)
+{
+    const Tokens &t = tokensOf(option.palette);
+    const QRectF box = visibleRect(option);
+    if (choice.chosen()) {
+        paintCard(painter, box, kFieldRadius, blended(t.page, t.primary, t.dark ? .22 : .12));
+        paintCard(painter, QRectF(box.left() + 4, box.top() + 10, 5, box.height() - 20), 2.5, t.primary);
+    } else if (option.state & QStyle::State_MouseOver) {
+        paintCard(painter, box, kFieldRadius, translucent(t.ink, .06));
+    }
+    paintText(painter, box.adjusted(18, 0, -6, 0), choice.text(), choice.wordFont(), choice.chosen() ? t.ink : t.soft,
+              Qt::AlignLeft);
+    paintRing(painter, option, box, kFieldRadius, t);
+}
+
+void paintNumber(QPainter &painter, const QStyleOptionButton &option, const ChoiceButton &choice)
+{
+    const Tokens &t = tokensOf(option.palette);
+    const QRectF box = visibleRect(option);
+    const double radius = std::min(20.0, box.width() * .34);
+    const bool on = choice.chosen();
+    paintCard(painter, box, radius, on ? t.primary : touched(t.card, option, t), on ? t.primary : t.control, 1.5);
+    paintText(painter, box, choice.text(), choice.wordFont(), on ? t.onPrimary : t.ink);
+    paintRing(painter, option, box, radius, t);
+}
+
+void paintChoice(QPainter &painter, const QStyleOptionButton &option, const ChoiceButton &choice)
+{
+    switch (choice.shape()) {
+    case ChoiceButton::Shape::Segment:
+        return paintSegment(painter, option, choice);
+    case ChoiceButton::Shape::Tab:
+        return paintTab(painter, option, choice);
+    case ChoiceButton::Shape::Section:
+        return paintSection(painter, option, choice);
+    case ChoiceButton::Shape::Number:
+        return paintNumber(painter, option, choice);
+    case ChoiceButton::Shape::Card:
+        break;
+    }
+}
+
+/// A check box is a switch at the right of what is seen of it, its words at the left.
+void paintSwitch(QPainter &painter, const QStyleOptionButton &option)
+{
+    const Tokens &t = tokensOf(option.palette);
+    const QRectF seen = visibleRect(option);
+    const double high = std::min(seen.height() * kSwitchShare, seen.width() * kSwitch.height() / kSwitch.width());
+    const double wide = high * kSwitch.width() / kSwitch.height();
+    const QRectF box(seen.right() - wide, seen.center().y() - high / 2, wide, high);
+    const double radius = high / 2;
+    const double knob = high * .39;
+    const bool on = option.state & QStyle::State_On;
+    const QPointF centre(on ? box.right() - radius : box.left() + radius, box.center().y());
+    paintCard(painter, box, radius, touched(on ? t.primary : t.field, option, t), t.control, on ? 0 : 2);
+    paintCard(painter, QRectF(centre.x() - knob, centre.y() - knob, 2 * knob, 2 * knob), knob,
+              on ? t.onPrimary : t.control);
+    if (on)
+        paintGlyph(painter, Glyph::Check, centre, knob * 1.1, t.primary);
+    if (!option.text.isEmpty())
+        paintText(painter, seen, option.text, typeface(option.fontMetrics.height() * .8), t.ink, Qt::AlignLeft);
+    paintRing(painter, option, box, radius, t);
+}
+
+void paintSlider(QPainter &painter, const QStyleOptionSlider &option, const QRectF &groove, const QRectF &handle)
+{
+    const Tokens &t = tokensOf(option.palette);
+    const QPointF knob = handle.center();
+    const QRectF all(groove.left() + kKnob / 2.0, knob.y() - kGroove / 2.0, groove.width() - kKnob, kGroove);
+    paintCard(painter, all, kGroove / 2.0, t.track, t.control, 1);
+    paintCard(painter, QRectF(all.topLeft(), QPointF(knob.x(), all.bottom())), kGroove / 2.0, t.primary);
+    painter.setPen(QPen(t.primary, 3.5));
+    painter.setBrush(t.raised);
+    painter.drawEllipse(knob, kKnob / 2.0 - 2, kKnob / 2.0 - 2);
+    painter.setPen(Qt::NoPen);
+    paintRing(painter, option, QRectF(knob.x() - 12, knob.y() - 12, 24, 24), 12, t);
+}
+
+/// A quiet thumb at the edge; nothing where there is nothing to scroll.
+void paintScrollBar(QPainter &painter, const QStyleOptionSlider &option, const QRectF &groove, const QRectF &thumb)
+{
+    if (option.maximum <= option.minimum)
+        return;
+    const QColor ink = option.palette.color(QPalette::Text);
+    const bool upright = option.orientation == Qt::Vertical;
+    const auto slim = [upright](const QRectF &box) {
+        return upright ? box.adjusted(kBarPad, 0, -kBarPad, 0) : box.adjusted(0, kBarPad, 0, -kBarPad);
+    };
+    const double radius = std::min(slim(groove).width(), slim(groove).height()) / 2;
+    const bool held = option.state & (QStyle::State_Sunken | QStyle::State_MouseOver);
+    paintCard(painter, slim(groove), radius, translucent(ink, .10));
+    paintCard(painter, slim(thumb), radius, translucent(ink, held ? .76 : .62));
+}
+
+QRect sliderRect(const QStyleOptionSlider &option, QStyle::SubControl part)
+{
+    const QRect groove = option.rect.adjusted(kSliderPad, 0, -kSliderPad, 0);
+    if (part == QStyle::SC_SliderGroove)
+        return groove;
+    const int at = QStyle::sliderPositionFromValue(option.minimum, option.maximum, option.sliderPosition,
+                                                   groove.width() - kKnob, option.upsideDown);
+    return {groove.left() + at, groove.center().y() - kKnob / 2, kKnob, kKnob};
+}
+
+/// There are no arrows at its ends: the groove is all of it.
+QRect scrollBarRect(const QStyleOptionSlider &option, QStyle::SubControl part, int leastThumb)
+{
+    const bool upright = option.orientation == Qt::Vertical;
+    const int length = upright ? option.rect.height() : option.rect.width();
+    const int range = option.maximum - option.minimum;
+    const int thumb = range <= 0 ? length
+                                 : std::clamp(static_cast<int>(static_cast<qint64>(length) * option.pageStep
+                                                               / std::max(1, range + option.pageStep)),
+                                              std::min(leastThumb, length), length);
+    const int at = QStyle::sliderPositionFromValue(option.minimum, option.maximum, option.sliderPosition,
+                                                   length - thumb, option.upsideDown);
+    const auto part1d = [&](int from, int to) {
+        return upright ? QRect(option.rect.left(), option.rect.top() + from, option.rect.width(), to - from)
+                       : QRect(option.rect.left() + from, option.rect.top(), to - from, option.rect.height());
+    };
+    switch (part) {
+    case QStyle::SC_ScrollBarSlider:
+        return part1d(at, at + thumb);
+    case QStyle::SC_ScrollBarSubPage:
+        return part1d(0, at);
+    case QStyle::SC_ScrollBarAddPage:
+        return part1d(at + thumb, length);
+    case QStyle::SC_ScrollBarGroove:
+        return option.rect;
+    default:
+        return {};
+    }
+}
+
+bool isTextEdit(const QWidget *widget)
+{
+    return qobject_cast<const QPlainTextEdit *>(widget) || qobject_cast<const QTextEdit *>(widget);
+}
+
+/// A text field with a line around it; any other frame is the trough of a row of segments.
+void paintFrame(QPainter &painter, const QStyleOption &option, const QWidget *widget)
+{
+    const Tokens &t = tokensOf(option.palette);
+    if (!isTextEdit(widget)) {
+        paintCard(painter, option.rect, kFieldRadius, t.field, t.control, 1.5);
+        return;
+    }
+    const QRectF box = visibleRect(option);
+    paintCard(painter, box, kFieldRadius, t.raised, t.control, 1.5);
+    paintRing(painter, option, box, kFieldRadius, t);
+}
+
+void paintLineEdit(QPainter &painter, const QStyleOption &option)
+{
+    const Tokens &t = tokensOf(option.palette);
+    const QRectF box = visibleRect(option);
+    paintCard(painter, box, kFieldRadius, t.raised, t.control, 1.5);
+    paintRing(painter, option, box, kFieldRadius, t);
+}
+
+} // namespace
+
+void placeControl(QWidget &control, const QRectF &visible)
+{
+    control.setGeometry(visible.toRect().adjusted(-kControlMargin, -kControlMargin, kControlMargin, kControlMargin));
+}
+
+QRectF visibleRectOf(const QWidget &control)
+{
+    return QRectF(control.rect()).adjusted(kControlMargin, kControlMargin, -kControlMargin, -kControlMargin);
+}
+
+bool pressedByEnter(QAbstractButton &button, const QKeyEvent &event)
+{
+    if (event.key() != Qt::Key_Return && event.key() != Qt::Key_Enter)
+        return false;
+    if (!event.isAutoRepeat())
+        button.click();
+    return true;
+}
+
+MatStyle::MatStyle() : QProxyStyle(QStringLiteral("fusion")) {}
+
+void MatStyle::install()
+{
+    if (!qobject_cast<MatStyle *>(QApplication::style()))
+        QApplication::setStyle(new MatStyle);
+}
+
+void MatStyle::polish(QWidget *widget)
+{
+    QProxyStyle::polish(widget);
+    if (qobject_cast<QAbstractButton *>(widget) || qobject_cast<QSlider *>(widget))
+        widget->setCursor(Qt::PointingHandCursor);
+}
+
+void MatStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                           const QWidget *widget) const
+{
+    const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+    const auto *choice = qobject_cast<const ChoiceButton *>(widget);
+    const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+    const bool styled = frame && frame->frameShape == QFrame::StyledPanel;
+    const bool painted = (element == CE_PushButton && button) || (element == CE_RadioButton && button && choice)
+                         || (element == CE_CheckBox && button) || (element == CE_ShapedFrame && styled);
+    if (!painted) {
+        QProxyStyle::drawControl(element, option, painter, widget);
+        return;
+    }
+    painter->save();
+    painter->setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    if (element == CE_PushButton)
+        paintPushButton(*painter, *button, qobject_cast<const ActionButton *>(widget));
+    else if (element == CE_RadioButton)
+        paintChoice(*painter, *button, *choice);
+    else if (element == CE_CheckBox)
+        paintSwitch(*painter, *button);
+    else
+        paintFrame(*painter, *frame, widget);
+    painter->restore();
+}
+
+void MatStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                             const QWidget *widget) const
+{
+    if (element != PE_PanelLineEdit || !qobject_cast<const QLineEdit *>(widget)) {
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        return;
+    }
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    paintLineEdit(*painter, *option);
+    painter->restore();
+}
+
+void MatStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                                  const QWidget *widget) const
+{
+    const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);
+    const bool horizontal = slider && slider->orientation == Qt::Horizontal;
+    if (!slider || (control != CC_ScrollBar && (control != CC_Slider || !horizontal))) {
+        QProxyStyle::drawComplexControl(control, option, painter, widget);
+        return;
+    }
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    if (control == CC_Slider)
+        paintSlider(*painter, *slider, sliderRect(*slider, SC_SliderGroove), sliderRect(*slider, SC_SliderHandle));
+    else
+        paintScrollBar(*painter, *slider, subControlRect(control, option, SC_ScrollBarGroove, widget),
+                       subControlRect(control, option, SC_ScrollBarSlider, widget));
+    painter->restore();
+}
+
+QRect MatStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
+                               const QWidget *widget) const
+{
+    const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);
+    if (control == CC_Slider && slider && slider->orientation == Qt::Horizontal
+        && (part == SC_SliderGroove || part == SC_SliderHandle))
+        return sliderRect(*slider, part);
+    if (control == CC_ScrollBar && slider)
+        return visualRect(slider->direction, slider->rect,
+                          scrollBarRect(*slider, part, pixelMetric(PM_ScrollBarSliderMin, option, widget)));
+    return QProxyStyle::subControlRect(control, option, part, widget);
+}
+
+QRect MatStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (element) {
+    case SE_PushButtonLayoutItem:
+    case SE_RadioButtonLayoutItem:
+    case SE_CheckBoxLayoutItem:
+    case SE_CheckBoxClickRect:
+    case SE_CheckBoxFocusRect:
+        return visibleRect(*option).toRect();
+    case SE_LineEditContents: {
+        const int pad = kControlMargin + kFieldPad;
+        return option->rect.adjusted(pad, kControlMargin, -pad, -kControlMargin);
+    }
+    case SE_FrameLayoutItem:
+        return isTextEdit(widget) ? visibleRect(*option).toRect() : option->rect;
+    default:
+        return QProxyStyle::subElementRect(element, option, widget);
+    }
+}
+
+QSize MatStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+                                 const QWidget *widget) const
+{
+    const QSize margins = 2 * QSize(kControlMargin, kControlMargin);
+    const QSize least(kLeastTarget, kLeastTarget);
+    if (type == CT_PushButton)
+        return (size + QSize(kLeastTarget / 2, 0)).expandedTo(least) + margins;
+    if (type == CT_LineEdit)
+        return (size + QSize(2 * kFieldPad, 0)).expandedTo(least) + margins;
+    if (type == CT_CheckBox) {
+        const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+        const int wide = static_cast<int>(kSwitch.width()) + (button && !button->text.isEmpty() ? size.width() : 4);
+        return QSize(wide, size.height()).expandedTo(least) + margins;
+    }
+    return QProxyStyle::sizeFromContents(type, option, size, widget);
+}
+
+int MatStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (metric) {
+    case PM_SliderLength:
+    case PM_SliderControlThickness:
+        return kKnob;
+    case PM_SliderThickness:
+        return kLeastTarget;
+    case PM_DefaultFrameWidth:
+        return isTextEdit(widget) ? kControlMargin + kFieldPad : QProxyStyle::pixelMetric(metric, option, widget);
+    case PM_ButtonShiftHorizontal:
+    case PM_ButtonShiftVertical:
+        return 0;
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+int MatStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                        QStyleHintReturn *result) const
+{
+    if (hint == SH_Slider_AbsoluteSetButtons)
+        return Qt::LeftButton; // the knob goes to where the groove is pressed
+    return QProxyStyle::styleHint(hint, option, widget, result);
+}
+
+} // namespace matside
