@@ -176,7 +176,7 @@ struct Tempo final
     Millis leadInKnown{300};    ///< the same for a line this side has heard before
     Millis tail{1500};          ///< how early a count may sound before the move it counts
     Millis insideMargin{1000};  ///< an encouragement ends this long before its move does
-    Millis breathIn{4000};      ///< while easing: research says 6 breaths a minute calm (evidence.md, 1)
+    Millis breathIn{4000};      ///< while easing: docs/sources.md, "Tempo"
     Millis breathOut{6000};
     Millis settle{30000};       ///< settling again after a long pause or from the closing
     Millis confirm{20000};      ///< how long the question of ending stays open

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The phase × command table of product.md, cell by cell: written down a second time, as what somebody would expect.
+// The phase × command table of docs/architecture.md, cell by cell: written down a second time, as what somebody would expect.
 #include "playback/commandtable.h"
 
 #include <gtest/gtest.h>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The rules of routine.md, on the shipped routine.
+// The rules of lines, moves and sides (docs/sources.md, "Tempo"), on the shipped routine.
 #include "support/shipped.h"
 
 #include <gmock/gmock.h>

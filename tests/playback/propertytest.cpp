@@ -26,10 +26,10 @@ constexpr double kAtOnce = 1e-6;
 constexpr double kWithinAGlance = 0.02;
 /// Going on alone ends within the program, the settling, a recap, one slide out and a home: two and a half minutes more.
 constexpr Millis kDetour{150'000};
-constexpr Millis kTwice{1500};       // product.md: the main action twice within this says that the back complains
-constexpr Millis kLongPause{120'000}; // product.md: whoever was away for longer settles first
+constexpr Millis kTwice{1500};       // the main action twice within this says that the back complains
+constexpr Millis kLongPause{120'000}; // after a longer pause the settling comes first
 
-/// What product.md promises a body, kept a second time and apart from the Player: how far each leg may go since the back
+/// What a body may rely on (docs/sources.md, "Safety"), kept a second time and apart from the Player: how far each leg may go since the back
 /// complained, and whether somebody has to settle before a leg goes out again.
 class Promises final
 {

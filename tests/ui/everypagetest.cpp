@@ -106,7 +106,7 @@ TEST_P(EveryPageTest, BesideThePictureWordsKeepTheirSizeAndThePictureGivesWay)
     const auto typeOf = [&](const char *name) {
         return page.findChild<FittedLabel *>(QLatin1String(name))->fit().font.pixelSize();
     };
-    for (const Moment &moment : moments()) { // ui.md, "Type"
+    for (const Moment &moment : moments()) { // docs/sources.md, "Legibility"
         page.setMoment(moment);
         ASSERT_GE(typeOf("title"), 80) << moment.title.toStdString();
         ASSERT_GE(typeOf("caption"), 50) << moment.caption.toStdString() << moment.sentence.toStdString();

@@ -102,7 +102,7 @@ TEST(SessionLayoutTest, TargetsAreLarge)
 
 TEST(SessionLayoutTest, BesideThePictureTypeIsNeverUnderTheFloors)
 {
-    // ui.md, "Type", at 1280 x 800; each is a share of the window elsewhere.
+    // docs/sources.md, "Legibility", at 1280 x 800; each is a share of the window elsewhere.
     for (const QSize &size : {QSize(1280, 800), QSize(1920, 1200), QSize(1920, 1080), QSize(800, 1280)}) {
         const SessionLayout l = layoutFor(QSizeF(size), {});
         EXPECT_GE(l.titleType.least, 80 * l.unit);

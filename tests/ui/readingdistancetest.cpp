@@ -7,7 +7,7 @@ namespace matside {
 
 TEST(ViewingTest, AnglesAndPixelsAreThoseOfTheTable)
 {
-    // evidence.md 4: at 2 m and 96 dots per inch 22 minutes are type of 48, 30 minutes of 66, when a capital is 0.7 of it.
+    // docs/sources.md, "Legibility": at 2 m and 96 dots per inch 22 minutes are type of 48, 30 minutes of 66, when a capital is 0.7 of it.
     const ReadingDistance two{2.0, 96 / 25.4};
     EXPECT_NEAR(pixelsForArc(22, two) / .7, 69, 1.5);
     EXPECT_NEAR(pixelsForArc(22, two), 48, .6);

@@ -152,7 +152,7 @@ TEST_F(SessionPageTest, WithReducedMotionNothingGlidesFromStepToStep)
     EXPECT_TRUE(test::alike(atOnce, test::settled(fresh)));
 }
 
-/// Another look has black for every phase: there a frame tells them apart, with the word and the shape (ui.md).
+/// Another look has black for every phase: there a frame tells them apart, with the word and the shape.
 TEST(ContrastPageTest, APhaseHasAFrameWhereNoLightCanTellIt)
 {
     const Look look = Look::of(Theme::Contrast);

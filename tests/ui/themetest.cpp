@@ -13,7 +13,7 @@ using test::contrast;
 
 namespace {
 
-/// evidence.md 4: 7 : 1 everywhere, as large pixels are not large at two metres; 3 : 1 for what is no text.
+/// docs/sources.md, "Colours": 7 : 1 everywhere, as large pixels are not large at two metres; 3 : 1 for what is no text.
 constexpr double kText = 7;
 constexpr double kShape = 3;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Words instead of the picture: how large they are from where somebody lies (evidence.md 4).
+// Words instead of the picture: how large they are from where somebody lies (docs/sources.md, "Legibility").
 #include "handmade.h"
 #include "support/shipped.h"
 #include "ui/session/dial.h"

@@ -20,7 +20,7 @@ namespace matside {
 
 namespace {
 
-/// Plays through a second in which the window hangs; at 100 ms and less there were underruns (research, 4).
+/// Plays through a second in which the window hangs; at 100 ms and less there were underruns (docs/sources.md, "Sound").
 constexpr qint64 kBufferUSecs = 250'000;
 
 /// Two channels at kSampleRate, in floats where the device takes them.

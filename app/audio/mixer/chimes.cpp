@@ -33,16 +33,16 @@ struct Recipe final
     std::vector<Partial> partials;
 };
 
-/// Well under the loudest of a voice at -18 LUFS: a chime must never be louder than what is said (evidence.md, 5).
+/// Well under the loudest of a voice at -18 LUFS: a chime must never be louder than what is said (docs/sources.md, "Sound").
 constexpr double kPeak = 0.178; // -15 dBFS
 /// The last of a chime, in which it is taken to nothing, whatever is left of it.
 constexpr double kRelease = 0.12;
 
-/// Rises under 30 ms startle (evidence.md, 5). These are of the whole swell; 10 to 90 % of it takes six tenths.
+/// Rises under 30 ms startle (docs/sources.md, "Sound"). These are of the whole swell; 10 to 90 % of it takes six tenths.
 constexpr double kPluckRise = 0.07;
 constexpr double kBowlRise = 0.09;
 
-/// All partials lie between 125 Hz and 5 kHz: what small loudspeakers play and ageing ears hear (evidence.md, 5).
+/// All partials lie between 125 Hz and 5 kHz: what small loudspeakers play and ageing ears hear (docs/sources.md, "Sound").
 Recipe recipeOf(ChimeSound sound)
 {
     // A kalimba's tongue: the pitch, and a little of its octave and of the overtone near five times the pitch.

@@ -16,7 +16,7 @@ namespace matside {
 
 namespace {
 
-constexpr int kMost = 10; // evidence.md 3: the numeric scale
+constexpr int kMost = 10; // the numeric scale: docs/sources.md, "Safety"
 constexpr int kRoom = 9;  // around everything, for focus rings
 constexpr double kWidest = 76;
 constexpr double kGapShare = .14;

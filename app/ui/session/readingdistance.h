@@ -20,8 +20,7 @@ struct ReadingDistance final
     friend bool operator==(const ReadingDistance &, const ReadingDistance &) = default;
 };
 
-// How high capitals must be, in minutes of arc (evidence.md 4: NUREG-0700 r2 and ISO 9241-3 ask for 20 to 22, and a
-// screen that is seen at 45 degrees makes 30 of them; a lone digit is easier to miss than a word).
+// The height of capitals, in minutes of arc: docs/sources.md, "Legibility".
 inline constexpr double kCountdownArc = 45;
 inline constexpr double kInstructionArc = 30;
 inline constexpr double kRestArc = 22;

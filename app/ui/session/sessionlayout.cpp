@@ -10,7 +10,7 @@ namespace {
 // Shares of the bar: back, repeat, main, pain, next. Positions never move; only words change.
 constexpr std::array kBar{.114, .154, .212, .392, .128};
 
-// At 1280 × 800 (ui.md, "Type"): sizes that are read from the mat, and where each line of them ends.
+// At 1280 × 800 (docs/sources.md, "Legibility"): sizes that are read from the mat, and where each line of them ends.
 constexpr double kTitle = 80;
 constexpr double kTitleLine = 1.08;
 constexpr double kTitleWidth = 660;

@@ -56,7 +56,7 @@ struct LayoutWish final
 };
 [[nodiscard]] SessionLayout layoutFor(const QSizeF &size, const LayoutWish &wish);
 
-/// The same with words instead of the picture, as large as the distance asks for (evidence.md 4).
+/// The same with words instead of the picture, as large as the distance asks for (docs/sources.md, "Legibility").
 struct WordsWish final
 {
     bool headRight = false;

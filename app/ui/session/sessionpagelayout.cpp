@@ -29,7 +29,7 @@ constexpr double kTitleLine = 1.08;
 constexpr double kCaptionLine = 1.18;
 constexpr int kMostSentenceLines = 3;
 constexpr std::size_t kPain = 3; // in the bar
-// How much larger than a step's title the word of a phase is (ui.md, "Type").
+// How much larger than a step's title the word of a phase is (docs/sources.md, "Legibility").
 constexpr double kPausedWord = 1.45;
 constexpr double kPhaseWord = 1.15;
 

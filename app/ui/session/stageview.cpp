@@ -21,7 +21,7 @@ constexpr milliseconds kFrame{33};
 constexpr milliseconds kRest{1500}; // longer than a passage, so that nobody on the way lets go
 constexpr milliseconds kMelt{300};
 constexpr milliseconds kFade{600};
-constexpr milliseconds kGlide{1200}; // research/figure.md: what a change of pose takes
+constexpr milliseconds kGlide{1200}; // a change of pose: docs/sources.md, "Layout"
 
 milliseconds lengthOf(Transition passage)
 {

@@ -24,7 +24,7 @@ namespace matside {
 namespace {
 
 constexpr double kTarget = 48; // pixels: no target is lower
-constexpr double kFourColumns = 1000; // pixels of width (ui.md: columns fold under 1000)
+constexpr double kFourColumns = 1000; // pixels of width: docs/sources.md, "Layout"
 constexpr double kThreeColumns = 740;
 
 /// Each line once, in the order in which it is heard; counts of the lead-in are left out.
