@@ -228,7 +228,7 @@ void SessionPage::setPhase(Phase phase)
 {
     if (phase == m_phase)
         return;
-    // The light in the room changes in 400 ms (ui.md, "Motion"); what moves in it stands still at once.
+    // The light in the room changes in 400 ms (docs/sources.md, "Layout"); the figure stands still at once.
     m_light->begin([this] { return backdrop(); }, rect(), kLight);
     m_phase = phase;
     if (phase == Phase::Confirming || phase == Phase::Easing)
