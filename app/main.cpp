@@ -22,10 +22,13 @@
 namespace matside {
 namespace {
 
-/// Prints what Qt says while it looks for a screen; where there is none, says so and ends, before Qt aborts the process.
-void printMessage(QtMsgType type, const QMessageLogContext &context, const QString &text)
+/// Qt's messages while it looks for a screen; a message handler is a plain function, and can hold nothing itself.
+QStringList heldMessages;
+
+/// Holds the messages of Qt until there is a screen; where there is none, says that alone, before Qt aborts the process.
+void holdMessage(QtMsgType type, const QMessageLogContext &context, const QString &text)
 {
-    complain(qFormatLogMessage(type, context, text));
+    heldMessages << qFormatLogMessage(type, context, text);
     if (type != QtFatalMsg)
         return;
     complain(QCoreApplication::translate("Application", "There is no screen to open a window on; start Matside from a "
@@ -37,9 +40,11 @@ std::unique_ptr<QCoreApplication> applicationFor(Invocation::Task task, int &arg
 {
     if (task == Invocation::Task::Window) {
         static_cast<void>(giveUpSilentBus());
-        qInstallMessageHandler(printMessage);
+        qInstallMessageHandler(holdMessage);
         auto application = std::make_unique<QApplication>(argc, argv);
         qInstallMessageHandler(nullptr);
+        for (const QString &message : std::as_const(heldMessages))
+            complain(message);
         return application;
     }
     if (task == Invocation::Task::Figures) {
@@ -78,18 +83,12 @@ int runCommand(const Invocation &invocation)
     case Invocation::Task::Version:
         print(invocation.task == Invocation::Task::Help ? helpText() : QStringLiteral("Matside ") + versionText());
         return EXIT_SUCCESS;
-    case Invocation::Task::Check:
-        return runCheck(invocation);
-    case Invocation::Task::Timeline:
-        return runTimeline(invocation);
-    case Invocation::Task::Lines:
-        return runLines(invocation);
-    case Invocation::Task::Render:
-        return runRender(invocation);
-    case Invocation::Task::Figures:
-        return runFigures(invocation);
-    default:
-        return EXIT_FAILURE;
+    case Invocation::Task::Check: return runCheck(invocation);
+    case Invocation::Task::Timeline: return runTimeline(invocation);
+    case Invocation::Task::Lines: return runLines(invocation);
+    case Invocation::Task::Render: return runRender(invocation);
+    case Invocation::Task::Figures: return runFigures(invocation);
+    default: return EXIT_FAILURE;
     }
 }
 
@@ -107,8 +106,7 @@ int run(int argc, char **argv)
     const auto &invocation = std::get<Invocation>(parsed);
     keepPaintingTogether();
     const auto application = applicationFor(invocation.task, argc, argv);
-    QCoreApplication::setApplicationName(
-        QStringLiteral("matside")); // the folder of the person's own files is called so
+    QCoreApplication::setApplicationName(QStringLiteral("matside")); // names the folder of the person's own files
     QCoreApplication::setApplicationVersion(versionText());
     return invocation.task == Invocation::Task::Window ? runWindow(invocation, arguments) : runCommand(invocation);
 }
