@@ -40,7 +40,9 @@ void Cursor::seek(Millis position)
 
 void Cursor::replaceProgram(ProgramPtr program)
 {
+    const Place here = place();
     m_program = std::move(program);
+    seek(m_program->positionOf(here).value_or(m_program->duration()));
 }
 
 } // namespace matside

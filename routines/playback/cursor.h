@@ -42,7 +42,7 @@ public:
     void seek(Millis position);
     /// The next cue counts as heard: the same sentence was heard in an earlier program.
     void skipCue() { ++m_nextCue; }
-    /// Another program under the same position and the same next cue, until seek().
+    /// Goes to the same Place in another program, or to the next that exists there; to the end where none follows.
     void replaceProgram(ProgramPtr program);
 
 private:

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A change on the way: the same Place, or the next that exists.
+#include "playback/cursor.h"
 #include "support/shipped.h"
 
 #include <gtest/gtest.h>
@@ -118,6 +119,25 @@ TEST(PlaceTest, ASentenceThatNewLengthsCutIsSaidAnew)
     const auto heard = player.advance(Millis{100});
     ASSERT_EQ(heard.size(), 1U);
     EXPECT_TRUE(heard.front().cue.text.startsWith(QStringLiteral("Press through both feet")));
+}
+
+TEST(PlaceTest, ACursorKeepsItsPlaceInAnotherProgram)
+{
+    Options quicker;
+    quicker.pace = 1.25;
+    const auto after = std::make_shared<const Program>(compiled(quicker));
+    for (const Segment &segment : compiled().segments) {
+        Cursor cursor(std::make_shared<const Program>(compiled()));
+        cursor.seek(segment.start + segment.length() / 2);
+        const Place place = cursor.place();
+        cursor.replaceProgram(after);
+        EXPECT_TRUE(cursor.place().sameMove(place)) << segment.step.toStdString();
+        EXPECT_EQ(cursor.nextCue(), after->cueAt(cursor.position()));
+    }
+    Cursor atEnd(std::make_shared<const Program>(compiled()));
+    atEnd.seek(atEnd.program().duration());
+    atEnd.replaceProgram(after);
+    EXPECT_EQ(atEnd.position(), after->duration());
 }
 
 TEST(PlaceTest, PositionsBeyondTheEndAreTheEnd)
