@@ -67,7 +67,7 @@ private:
     void build();
     void fillStopCard();
 
-    // afterpagelayout.cpp
+    // Layout.
     void arrange();
     QRectF arrangePicture();
     double arrangeHead(const QRectF &column, double unit);

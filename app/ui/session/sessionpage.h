@@ -94,7 +94,7 @@ private:
     void showBar();
     [[nodiscard]] bool handleKey(QKeyEvent *event);
 
-    // sessionpagelayout.cpp
+    // Layout.
     void arrange();
     void styleTitle();
     void arrangeSheet();

@@ -4,21 +4,23 @@
 #include "figures/paint/supportpainter.h"
 #include "ui/kit/actionbutton.h"
 #include "ui/kit/fittedlabel.h"
-#include "ui/shell/navbar.h"
+#include "ui/kit/icons.h"
 #include "ui/kit/panel.h"
+#include "ui/kit/segmented.h"
+#include "ui/session/sessiontext.h"
+#include "ui/session/stageview.h"
+#include "ui/shell/navbar.h"
 #include "ui/start/readingsheet.h"
 #include "ui/start/resumecard.h"
-#include "ui/kit/segmented.h"
 #include "ui/start/sidecard.h"
-#include "ui/session/stageview.h"
-#include "ui/session/sessiontext.h"
-#include "ui/kit/icons.h"
 
 #include <QButtonGroup>
 #include <QKeyEvent>
 #include <QPainter>
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 
 namespace matside {
 
@@ -44,10 +46,14 @@ void paintSupportChoice(QPainter &painter, const QRectF &box, const QString &sup
     painter.restore();
 }
 
+constexpr double kTarget = 48;  // pixels: no target is lower
+constexpr double kEdge = 3;     // of the sheet's line in high contrast: it goes on under Start, where there is no sheet
+constexpr double kNarrow = 620; // pixels of width, under which choices stand one under the other
+
 } // namespace
 
-StartPage::StartPage(const Look &look, Navigation &navigation, const Routine &routine, const Options &options, bool headRight,
-                     const FigurePainter &painter, LengthOf lengthOf, QWidget *parent)
+StartPage::StartPage(const Look &look, Navigation &navigation, const Routine &routine, const Options &options,
+                     bool headRight, const FigurePainter &painter, LengthOf lengthOf, QWidget *parent)
     : Page(parent),
       m_look(look),
       m_routine(routine),
@@ -98,7 +104,8 @@ void StartPage::build(Navigation &navigation, const FigurePainter &painter)
     m_start->setFace(tr("Start"), Glyph::Play, tr("Space"));
     m_read = new ActionButton(ActionButton::Kind::Ghost, this);
     m_read->setObjectName(QStringLiteral("readFirst"));
-    m_read->setFace(tr("Read first: when not to, and how it should feel"), Glyph::Info, m_keys.capOf(StartAction::ReadFirst));
+    m_read->setFace(tr("Read first: when not to, and how it should feel"), Glyph::Info,
+                    m_keys.capOf(StartAction::ReadFirst));
     m_read->setVisible(!m_routine.cards.empty());
     m_summary = new FittedLabel(this);
     m_summary->setObjectName(QStringLiteral("summary"));
@@ -287,9 +294,8 @@ void StartPage::setKeys(const KeyMap &keys)
 
 void StartPage::setPace(double pace)
 {
-    const auto nearest = std::min_element(kPaces.begin(), kPaces.end(), [pace](double a, double b) {
-        return std::abs(a - pace) < std::abs(b - pace);
-    });
+    const auto nearest = std::min_element(
+        kPaces.begin(), kPaces.end(), [pace](double a, double b) { return std::abs(a - pace) < std::abs(b - pace); });
     m_content->findChild<Segmented *>(QStringLiteral("pace"))->setChosen(static_cast<int>(nearest - kPaces.begin()));
 }
 
@@ -354,6 +360,232 @@ void StartPage::paintEvent(QPaintEvent *)
 void StartPage::showEvent(QShowEvent *)
 {
     m_start->setFocus();
+}
+
+// ---- Layout ----
+
+bool StartPage::portrait() const
+{
+    return height() > width();
+}
+
+double StartPage::unit() const
+{
+    return portrait() ? std::min(width() / 800.0, height() / 1280.0) : std::min(width() / 1280.0, height() / 800.0);
+}
+
+double StartPage::margin() const
+{
+    return portrait() ? std::max(24.0, 40 * unit()) : std::max(40.0, 56 * unit());
+}
+
+/// Under each row of choices but the last.
+double StartPage::fieldGap() const
+{
+    return std::max(7.0, 10 * unit());
+}
+
+double StartPage::labelType() const
+{
+    return std::clamp(15 * unit(), 14.0, 42.0);
+}
+
+/// Two a row; of an odd number the first row has three, as what has the shortest words stands first.
+std::vector<StartPage::Cell> StartPage::cells(double width, std::size_t columns) const
+{
+    constexpr std::array kOfThree{.25, .32, .43};
+    const double gap = std::max(16.0, 24 * unit());
+    const std::size_t three =
+        columns == 2 && m_fields.size() % 2 == 1 && m_fields.size() >= kOfThree.size() ? kOfThree.size() : 0;
+    std::vector<Cell> cells;
+    double left = 0;
+    for (std::size_t index = 0; index < three; ++index) {
+        cells.push_back({0, left, (width - 2 * gap) * kOfThree.at(index)});
+        left += cells.back().width + gap;
+    }
+    const double one = (width - gap * static_cast<double>(columns - 1)) / static_cast<double>(columns);
+    for (std::size_t index = three; index < m_fields.size(); ++index) {
+        const std::size_t place = index - three;
+        cells.push_back(
+            {(three > 0 ? 1 : 0) + place / columns, static_cast<double>(place % columns) * (one + gap), one});
+    }
+    return cells;
+}
+
+/// All rows are alike: where one name takes two lines, each has room for them.
+int StartPage::labelLines(const std::vector<Cell> &cells) const
+{
+    int lines = 1;
+    for (std::size_t index = 0; index < cells.size(); ++index)
+        lines = std::max(lines, m_fields[index]->labelLines(cells[index].width, labelType()));
+    return std::min(lines, 2);
+}
+
+/// Gives how high they are together.
+double StartPage::arrangeFields(const QRectF &area, std::size_t columns)
+{
+    const std::vector<Cell> all = cells(area.width(), columns);
+    if (all.empty())
+        return 0;
+    const int lines = labelLines(all);
+    const double row = std::max(78.0, 80 * unit()) + (lines - 1) * labelType() * 1.2; // name, and a row of targets
+    const double type = std::clamp(17 * unit(), 15.0, 48.0);
+    for (std::size_t index = 0; index < m_fields.size(); ++index) {
+        const Cell &cell = all[index];
+        m_fields[index]->place(QRectF(area.left() + cell.left, area.top() + row * static_cast<double>(cell.row),
+                                      cell.width, row - fieldGap()),
+                               labelType(), type, lines);
+    }
+    return row * static_cast<double>(all.back().row + 1) - fieldGap();
+}
+
+/// Title and length over the head, the person at rest, and the ways to other pages over both.
+void StartPage::arrangeHero(double hero)
+{
+    const double u = unit();
+    const double m = margin();
+    const double wide = width();
+    const double nav = std::max<double>(NavBar::kHeight, 52 * u);
+    const double navTop = std::max(4.0, 18 * u);
+    m_nav->place(QRectF(m, navTop, wide - 2 * m, nav), u);
+    m_stage->setGeometry(QRectF(0, 0, wide, hero + 40).toAlignedRect());
+    const double top = navTop + nav + (portrait() ? 20 : 4) * u;
+    arrangeTitle(top, hero);
+}
+
+/// Under the title stands how long it takes; or what was left unfinished, for which the title gives way.
+void StartPage::arrangeTitle(double top, double bottom)
+{
+    const double u = unit();
+    const double m = margin();
+    const double wide = width();
+    const double words = portrait() ? wide - 2 * m : std::max(300.0, 400 * u); // the title's share of the width
+    const double length = std::clamp(23 * u, 16.0, 64.0);
+    const double offer = ResumeCard::heightAt(u);
+    double titleType = portrait() ? 84 * u : std::min(84 * u, bottom * .235);
+    if (m_offers && !portrait())
+        titleType = std::min(titleType, (bottom - top - offer - 30 * u) / 2.1);
+    const double title = titleType * 2.1;
+    const double below = m_offers ? offer + 14 * u : length;
+    if (portrait()) {
+        m_stage->setFrame(QRectF(0, top + title + below, wide, bottom - top - title - below));
+    } else {
+        // Nothing of the room stands behind the names of the pages; a low hero has no room to give away for that.
+        const double under = std::clamp((bottom - 260) * .34, 0.0, top * .5);
+        m_stage->setFrame(QRectF(m_headRight ? -words : 0, under, wide + words, bottom - under));
+    }
+    const double x = m_headRight ? wide - m - words : m;
+    m_title->setSpec({.pixels = titleType, .least = 20, .weight = QFont::DemiBold, .lines = 2, .lineHeight = 1.0});
+    m_title->place(QRectF(x - 2, top, words + 4, title));
+    m_length->setSpec({.pixels = length, .least = 14, .weight = QFont::Medium, .lines = 2});
+    m_length->place(QRectF(x, top + title + 2, words, length * 1.5));
+    const double card = portrait() ? words : std::max(410.0, 430 * u);
+    m_unfinished->place(QRectF(m_headRight ? wide - m - card : m, top + title + 14 * u, card, offer), u);
+    for (FittedLabel *label : {m_title, m_length})
+        label->setAlignment((m_headRight ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+}
+
+/// Both sides and all fields; gives where they end.
+double StartPage::arrangeChoices(double top)
+{
+    const double u = unit();
+    const double m = margin();
+    const double wide = width() - 2 * m;
+    const double between = std::max(12.0, 16 * u);
+    if (portrait()) {
+        const double card = std::max(150.0, 196 * u);
+        const double half = (wide - between) / 2;
+        m_left->place(QRectF(m, top, half, card));
+        m_right->place(QRectF(m + half + between, top, half, card));
+        const double y = top + card + 22 * u;
+        return y + arrangeFields(QRectF(m, y, wide, 0), width() < kNarrow ? 1 : 2);
+    }
+    const double side = wide * .185;
+    const double x = m + 2 * side + between + std::max(24.0, 40 * u);
+    const double block = std::max(3 * fieldGap() + 200 * u, arrangeFields(QRectF(x, top, width() - m - x, 0), 2));
+    m_left->place(QRectF(m, top, side, block));
+    m_right->place(QRectF(m + side + between, top, side, block));
+    return top + block;
+}
+
+double StartPage::footHeight() const
+{
+    const double u = unit();
+    const double start = std::max(60.0, 82 * u);
+    const double under = std::max(9.0, 14 * u) + std::max(kTarget, 50 * u) * (portrait() ? 1.9 : 1);
+    return start + (m_oneRow ? 12 * u : under) + 12 * u;
+}
+
+/// Start, what is to be read first, and what was chosen in one line; or all of it beside Start, where the window is low.
+void StartPage::arrangeFoot(double top)
+{
+    const double u = unit();
+    const double m = margin();
+    const double wide = width() - 2 * m;
+    const double start = std::max(60.0, 82 * u);
+    const double row = std::max(kTarget, 50 * u);
+    m_start->setTypeSize(std::max(28.0, 36 * u));
+    m_start->place(QRectF(m, top, m_oneRow ? wide * .44 : wide, start));
+    m_summary->setVisible(!m_oneRow); // the choices themselves stand right over it
+    if (m_oneRow) {
+        const double x = m + wide * .44 + std::max(18.0, 24 * u); // room for the focus, too
+        return arrangeRead(QRectF(x, top, width() - m - x, start));
+    }
+    const double y = top + start + std::max(9.0, 14 * u);
+    arrangeRead(QRectF(m, y, portrait() ? wide : std::max(410.0, 490 * u) + std::max(10.0, 14 * u) + wide * .19, row));
+    const double beside = m_hear->geometry().right() + 16 - m;
+    m_summary->setSpec({.pixels = std::max(14.0, 16 * u), .least = 12, .weight = QFont::Medium, .lines = 2});
+    m_summary->place(portrait() ? QRectF(m, y + row + 6 * u, wide, row * .8)
+                                : QRectF(m + beside, y, wide - beside, row));
+}
+
+/// What is to be read, and what can be heard beforehand, side by side.
+void StartPage::arrangeRead(const QRectF &row)
+{
+    const double u = unit();
+    const double gap = std::max(10.0, 14 * u);
+    const double hear = portrait() || m_oneRow ? row.width() * .32 : (width() - 2 * margin()) * .19;
+    for (ActionButton *button : {m_read, m_hear})
+        button->setTypeSize(std::max(15.0, 17 * u));
+    m_read->place(QRectF(row.left(), row.top(), row.width() - gap - hear, row.height()));
+    m_hear->place(QRectF(row.right() - hear, row.top(), hear, row.height()));
+}
+
+QRect StartPage::roomForNotice() const
+{
+    const QRectF words = m_length->isVisible() || !m_offers ? m_length->geometry() : m_unfinished->geometry();
+    const QRectF frame(0, m_nav->geometry().bottom(), width(),
+                       m_sheet->geometry().top() + 24 - m_nav->geometry().bottom());
+    if (portrait())
+        return frame.adjusted(margin(), words.bottom() - frame.top(), -margin(), -10).toAlignedRect();
+    const double beside = words.width() + margin() + 16;
+    return (m_headRight ? frame.adjusted(margin(), 0, -beside, -10) : frame.adjusted(beside, 0, -margin(), -10))
+        .toAlignedRect();
+}
+
+void StartPage::arrange()
+{
+    const double u = unit();
+    const double pad = std::max(16.0, 24 * u);
+    const double gap = std::max(11.0, 20 * u);
+    // How high the choices are does not depend on where they begin.
+    const double sheet = pad + arrangeChoices(0) + gap;
+    const double least = portrait() ? 300 : 200; // of the picture
+    m_oneRow = false;
+    m_oneRow = !portrait() && height() - sheet - footHeight() < least;
+    const double foot = footHeight();
+    const double over = height() - foot;
+    const double hero = std::max(least, over - sheet);
+    m_scroll->setGeometry(QRectF(0, 0, width(), over).toAlignedRect());
+    m_reading->setGeometry(rect());
+    m_content->resize(width(), static_cast<int>(std::ceil(std::max(over, hero + sheet))));
+    arrangeHero(hero);
+    m_sheet->setRadius(32 * std::max(u, .75));
+    m_sheet->place(QRectF(-kEdge, hero, width() + 2 * kEdge, m_content->height() - hero));
+    arrangeChoices(hero + pad);
+    m_foot->setVisible(m_content->height() > m_scroll->height() + 1); // a line between what moves and what does not
+    m_foot->place(QRectF(-kEdge, over, width() + 2 * kEdge, foot));
+    arrangeFoot(over + (m_foot->isHidden() ? 0 : 8 * u));
 }
 
 } // namespace matside

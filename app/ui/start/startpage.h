@@ -84,7 +84,7 @@ private:
     void chosen();
     [[nodiscard]] QString summary() const;
 
-    // startpagelayout.cpp
+    // Layout.
     void arrange();
     void arrangeHero(double hero);
     double arrangeChoices(double top);
