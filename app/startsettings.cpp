@@ -16,7 +16,7 @@ QString tr(const char *text)
     return QCoreApplication::translate("Settings", text);
 }
 
-/// "af_bella" is Bella: what stands before it tells those who made the voice of whom.
+/// "af_bella" is Bella: the letters before the underscore, which say the accent and the kind of voice, are left out.
 QString titleOfSpeaker(const QString &speaker)
 {
     QString title = speaker.section(QLatin1Char('_'), -1);

@@ -18,7 +18,7 @@ namespace matside {
 /// What counts where the command line asks for nothing: what was chosen earlier, as far as it is for this routine and as
 /// far as it is still there.
 [[nodiscard]] Invocation defaultsFrom(const Routine &routine, const Settings &settings, const QStringList &dataFolders);
-/// The settings, and over them what was asked for on the command line.
+/// The settings, with the choices of the command line in place of theirs.
 [[nodiscard]] Settings withCommandLine(Settings settings, const Invocation &asked, const QStringList &dataFolders);
 
 } // namespace matside

@@ -120,7 +120,7 @@ void Sound::ahead(quint64 generation, const std::vector<ScheduledCue> &cues, Mil
     const qint64 heard = m_output->frameNow();
     if (m_heard != generation) {
         m_heard = generation;
-        // Whoever says "my back complains" while breathing is led is not talked at for another moment.
+        // "My back complains" while paced breaths are spoken: the voice stops in the middle of the word.
         if (m_phase == Phase::Easing && soundsUntil(true) > heard)
             flush();
         forget();
@@ -176,7 +176,7 @@ void Sound::play()
     m_output->open();
 }
 
-/// Silence at once, and a new stream for what comes now: a fade would be heard behind all that the device has queued.
+/// Silence at once, and a new stream for the next sounds: a fade would be heard behind all that the device has queued.
 void Sound::flush()
 {
     forget();
@@ -238,7 +238,7 @@ void Sound::place(const ScheduledCue &scheduled, qint64 now)
     if (placed->end != 0)
         return;
     const ClipPtr clip = chime ? chimeClip(*chime) : m_store->clip(cue.id);
-    // A mixer that takes no more has nobody who renders: then nothing is heard anyway, and a later tick asks again.
+    // A mixer whose queue is full is not rendered: nothing is heard then, and a later tick tries again.
     if (clip)
         give(*placed, clip);
     else if (isNew)

@@ -19,7 +19,7 @@ namespace matside {
 class AudioOutput;
 class ClipStore;
 
-/// What a session sounds like: hears what comes next, and hands each sound to the mixer once.
+/// The sound of a session: is told the next cues, and hands each sound to the mixer once.
 class Sound final : public QObject
 {
     Q_OBJECT

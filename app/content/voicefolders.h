@@ -18,7 +18,7 @@ namespace matside {
 /// The chosen speaker (empty: none was chosen) where it is installed, else the standard one, else the first.
 [[nodiscard]] QString speakerFor(const QStringList &dataFolders, const QString &chosen);
 
-/// Empty where this speaker is installed, else a sentence that names those who are. Without any voice the standard speaker is
+/// Empty where this speaker is installed, else a sentence that names the installed ones. Without any voice the standard speaker is
 /// accepted: the captions need none.
 [[nodiscard]] QString reasonAgainstSpeaker(const QStringList &dataFolders, const QString &speaker);
 

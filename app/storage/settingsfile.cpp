@@ -133,7 +133,7 @@ void SettingsFile::importRows(const QString &oldDatabase)
     write();
 }
 
-/// Takes the rows over as what was read from this file, and what stands in it.
+/// Takes these rows as the values that were read and that the file holds.
 void SettingsFile::take(const QVariantMap &rows, const QString &file)
 {
     std::vector<RefusedRow> refused;

@@ -31,7 +31,7 @@ public:
     [[nodiscard]] const Problems &problems() const { return m_problems; }
 
     /// Writes what differs from the last time, half a second after the last call. Does nothing where the file could not
-    /// be read: what stands in it is not written over.
+    /// be read: its content is not written over.
     void keep(const Settings &settings);
     /// Writes what still waits, now.
     void flush();

@@ -110,7 +110,7 @@ struct Step final
     QString id;
     QString title;    ///< at most 20 characters fit the card; may use {side}
     QString sentence; ///< shown while nothing is being said, and on the card
-    QString describes;///< what the picture shows, for those who do not see it
+    QString describes;///< what the picture shows, for a screen reader
     int times = 1;           ///< repetitions of moves; counted when over 1
     QString timesChoice;     ///< the id of the Choice that says how many instead; empty for none
     bool counted = false;    ///< times or timesChoice was given: repetitions have numbers

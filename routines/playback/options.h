@@ -27,7 +27,7 @@ enum class Verbosity {
     Full,
     Brief, ///< short forms, and no encouragement
     Count, ///< of those, only counts, breaths and what is for safety
-    Off,   ///< chimes alone; lines keep their time, for those who read them
+    Off,   ///< chimes alone; lines keep their time, so that they can be read
 };
 
 /// "both", "left", "right".

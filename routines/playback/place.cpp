@@ -7,7 +7,7 @@ namespace matside {
 
 namespace {
 
-/// First side, then what lies between the sides, then the other.
+/// The first side, then the steps between the sides, then the other side.
 int sideRank(const std::optional<Side> &side, Side first)
 {
     if (!side)

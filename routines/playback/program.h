@@ -99,7 +99,7 @@ struct Program final
     QString routine; ///< id
     QString title;
     Options options;
-    QString support;               ///< what lies under the pelvis; "none"
+    QString support;               ///< id of the support under the pelvis; "none"
     std::vector<Segment> segments; ///< at least one
     std::vector<Cue> cues;
     std::vector<Cell> cells;

@@ -30,7 +30,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-/// Two speakers: whoever is not Bella takes nine seconds to welcome.
+/// Two speakers: the other one than Bella takes nine seconds for the welcome.
 class SoundSettingsTest : public testing::Test
 {
 protected:

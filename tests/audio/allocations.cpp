@@ -10,7 +10,7 @@ thread_local std::size_t t_allocations = 0;
 
 } // namespace
 
-// The program's own new: the only way to see what is asked for behind one's back. new[] comes by here, too.
+// The program's own new: counts each allocation of the process. new[] calls it, too.
 void *operator new(std::size_t size)
 {
     ++t_allocations;

@@ -41,7 +41,7 @@ protected:
         return {in, cue};
     }
 
-    /// Lets time pass as a session does: before each tick it tells what comes within 1.5 s.
+    /// Lets time pass as a session does: before each tick it tells the cues of the next 1.5 s.
     void run(Millis length, const std::vector<ScheduledCue> &program, quint64 generation = 0, Millis tick = 33ms)
     {
         for (Millis now{0}; now < length; now += tick) {

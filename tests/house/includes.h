@@ -17,7 +17,7 @@ struct Room final
     std::vector<std::string> libraries; ///< its own; every room may use Qt Core and the standard library
 };
 
-/// The table. What stands directly in app/ is in no row: it knows all rooms.
+/// The table. Files directly in app/ are in no row: they may use all rooms.
 [[nodiscard]] const std::vector<Room> &rooms();
 
 /// The row of a file, named from the project's folder; nullptr when it is in none.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What happens to somebody who presses one thing, in one place.
+// One command at one place, and what the player does then.
 #include "playing.h"
 
 #include <gmock/gmock.h>

@@ -58,7 +58,7 @@ public:
         if (m_away > kLongPause && amongTheSides)
             m_owesSettling = true;
         if (closing)
-            m_owesSettling = true; // whoever comes back from there has no support any more
+            m_owesSettling = true; // the closing has taken the support away
         if (!closing && !amongTheSides)
             m_owesSettling = false; // the settling of the routine itself
     }
@@ -100,7 +100,7 @@ public:
         m_player.command(command);
         m_trace += QStringLiteral(" ") + commandName(command.kind);
         if (command.kind == CommandKind::Leave && m_player.phase() == Phase::Done)
-            return; // whoever leaves, leaves as they are
+            return; // leaving moves no leg
         EXPECT_NEAR(m_player.body().reach, m_body.reach, 1e-6) << "the reach jumped" << context();
         EXPECT_NEAR(m_player.body().turn, m_body.turn, 1e-6) << "the thigh jumped" << context();
         look(kAtOnce);
@@ -218,7 +218,7 @@ private:
     std::mt19937 m_random;
 };
 
-/// Presses only what goes on, until it is over; gives how long that took.
+/// Presses only commands that lead on, until the end; gives how long that took.
 Millis goOnAlone(Player &player, Watcher &watcher)
 {
     Millis taken{0};
@@ -270,7 +270,7 @@ TEST_P(RandomCommands, NeverAskTheImpossible)
         const auto seed = static_cast<unsigned>(GetParam() * kSequences + sequence);
         SCOPED_TRACE("seed " + std::to_string(seed));
         Chance chance(seed);
-        // Whoever comes to the end begins anew, until all commands have been pressed.
+        // At the end another session begins, until all commands have been pressed.
         for (int left = kCommands; left > 0 && !HasFailure();) {
             Player player(frontOfHipsScore(), chance.options());
             Watcher watcher(player);

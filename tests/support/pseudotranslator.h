@@ -12,7 +12,7 @@ namespace matside {
 /// A routine whose every shown and spoken sentence is.
 [[nodiscard]] Routine lengthened(Routine routine);
 
-/// A language that nobody speaks: every text of the program is 40 % longer. Whoever lays out pages tries them in it.
+/// A language that nobody speaks: every text of the program is 40 % longer. Pages are tried in it while they are laid out.
 class PseudoTranslator final : public QTranslator
 {
     Q_OBJECT

@@ -45,7 +45,7 @@ protected:
         return QAccessible::queryAccessibleInterface(part(name))->valueInterface();
     }
 
-    /// Before the first part is there, as the program does: whoever was asked once is not asked for again.
+    /// Before the first part is there, as the program does: Qt asks for the interface of a widget once only.
     struct Installed final
     {
         Installed() { installAccessibles(); }

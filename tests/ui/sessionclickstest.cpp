@@ -30,7 +30,7 @@ protected:
         QObject::connect(&m_page, &SessionPage::windowWanted, [this](WindowAction action) { m_asked.push_back(action); });
     }
 
-    /// A click where the button is seen; what lies over it would take it.
+    /// A click where the button is seen; a widget over it would take the click.
     void click(const char *name)
     {
         auto *button = m_page.findChild<ActionButton *>(QLatin1String(name));

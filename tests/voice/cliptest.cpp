@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Wording and clips are one: whoever changes a line without a clip of it, or a clip without its manifest, is told here.
+// Every line has a clip that says its words: a changed line without a new clip, or a clip without its row, fails here.
 #include "clipcheck.h"
 #include "playback/phrases.h"
 #include "support/shipped.h"

@@ -113,7 +113,7 @@ void SoundFile::finish()
         return;
     sf_write_sync(m_file->handle);
     m_file.reset();
-    // One step: whoever looks sees the old file or the new one.
+    // One step: a reader finds the old file or the new one, never a half.
     if (std::rename(QFile::encodeName(m_part).constData(), QFile::encodeName(m_path).constData()) != 0) {
         QFile::remove(m_part);
         fail(QCoreApplication::translate("Sound", "Cannot be put in its place; is there a folder of that name?"));

@@ -181,7 +181,7 @@ void SinkWorker::look()
         closeStream();
     }
     emit failed(QCoreApplication::translate("Sound", "The sound device stopped."));
-    settle(); // what was asked for meanwhile
+    settle(); // the requests that came meanwhile
 }
 
 } // namespace matside

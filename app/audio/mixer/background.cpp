@@ -15,7 +15,7 @@ constexpr double kDroneGain = 0.0173;
 /// In Hz: D3 and A3, each with a twin so near that the two beat once in five seconds or so.
 constexpr std::array kDronePitches{146.83, 147.0, 220.0, 220.22};
 constexpr std::array kDroneGains{1.0, 0.8, 0.5, 0.4};
-/// Shares that let through what lies under about 500 Hz, and take away what lies under about 40.
+/// Shares of two filters: a low pass at about 500 Hz and a high pass at about 40 Hz.
 constexpr float kLowShare = 0.063F;
 constexpr float kFloorShare = 0.005F;
 

@@ -9,7 +9,7 @@
 
 namespace matside {
 
-/// What goes on behind voice and chimes, softly.
+/// The soft sound behind voice and chimes.
 enum class Background {
     None,
     Waves, ///< noise without its bright part, which swells and falls every twelve seconds, as a far shore does

@@ -104,7 +104,7 @@ void level(std::vector<float> &samples)
     Loudness now = loudnessOf(samples);
     if (!std::isfinite(now.lufs))
         return;
-    // The limiter takes a little loudness away, and what lies between samples is a little higher: a few rounds settle both.
+    // The limiter takes a little loudness away, and the peaks between samples are a little higher: a few rounds correct for both.
     double ceiling = kCeiling;
     for (int round = 0; round < 4 && (std::abs(now.lufs - kVoiceLufs) > 0.2 || now.peak > kCeiling); ++round) {
         amplify(samples, factorOf(kVoiceLufs - now.lufs));

@@ -21,7 +21,7 @@ constexpr float kDuckStep = (1.0F - kDucked) / static_cast<float>(kDuckLead);
 constexpr float kDuckBackStep = (1.0F - kDucked) / (kSampleRate * 0.9F);
 constexpr float kPresenceStep = 1.0F / (kSampleRate * 2.0F);
 
-/// From here on peaks are rounded; they come near the second number, and never reach it. What lies between samples is
+/// From here on peaks are rounded; they come near the second number, and never reach it. The signal between samples is
 /// higher by up to 0.4 dB, and still under -1 dBFS.
 constexpr float kKnee = 0.794F;    // -2 dBFS
 constexpr float kCeiling = 0.851F; // -1.4 dBFS
@@ -138,7 +138,7 @@ void Mixer::restart() noexcept
         if (!slot.free() && slot.begun)
             release(slot);
     }
-    // Speech keeps its own onset, and chimes have a swell: only what goes on all the time has to rise.
+    // Speech keeps its own onset, and chimes have a swell: only the background has to rise.
     const float all = m_muted.load(std::memory_order_relaxed) ? 0.0F : m_volume.load(std::memory_order_relaxed);
     for (std::size_t bus = 0; bus < kBuses; ++bus)
         m_gains[bus] = all * m_volumes[bus].load(std::memory_order_relaxed);

@@ -17,7 +17,7 @@ struct Limb final
     [[nodiscard]] Point axis() const { return unit(to - from); }
     [[nodiscard]] Point at(double t, double offset) const { return between(from, to, t) + leftOf(axis()) * offset; }
     [[nodiscard]] double frontWidth(double t) const { return front.at(t) * (1 + more * swell.at(t)) + grow; }
-    /// What lies on the mat grows less: a body lies no higher for it.
+    /// A part that lies on the mat grows less, so that the body lies no higher.
     [[nodiscard]] double backWidth(double t) const { return back.at(t) * (1 + .4 * more * swell.at(t)) + grow; }
     [[nodiscard]] Point frontAt(double t) const { return at(t, frontWidth(t)); }
     [[nodiscard]] Point backAt(double t) const { return at(t, -backWidth(t)); }

@@ -47,7 +47,7 @@ QRectF breathBox(const Skeleton &s)
     return {belly - Point(kBreathReach, kBreathReach), QSizeF(2 * kBreathReach, 2 * kBreathReach)};
 }
 
-/// What lies on the mat along the way of the heel.
+/// The mat and the things on it along the way of the heel.
 QRectF trackBox(const FigureStage &stage)
 {
     const double heel = stage.workingLeg().heel.x();

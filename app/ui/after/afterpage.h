@@ -33,7 +33,7 @@ struct Feedback final
     friend bool operator==(const Feedback &, const Feedback &) = default;
 };
 
-/// What was done and said, as a letter to whoever gave the routine.
+/// What was done and said, as a letter to the teacher who gave the routine.
 [[nodiscard]] QString letterOf(const Routine &routine, const Summary &summary, const Feedback &feedback);
 
 /// After the routine: seated, told what was done, and asked how it is now. Nothing is scored, nothing is sent by itself.

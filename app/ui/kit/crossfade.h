@@ -19,7 +19,7 @@ public:
     explicit Crossfade(QWidget *parent);
 
     /// Before anything changes: takes a picture of this place of the parent, which costs nothing where none is wanted. Begins
-    /// anew where it is under way; with reduced motion, or where nothing is seen, what comes is there at once.
+    /// anew where it is under way; with reduced motion, or where nothing is seen, the next picture is there at once.
     void begin(const std::function<QPixmap()> &picture, const QRect &where, std::chrono::milliseconds length);
     void setReducedMotion(bool reduced);
     [[nodiscard]] bool underWay() const { return isVisible(); }

@@ -50,7 +50,7 @@ void Panel::paintEvent(QPaintEvent *)
 
 void Panel::mousePressEvent(QMouseEvent *event)
 {
-    event->accept(); // what lies beneath is not meant
+    event->accept(); // a press on the panel must not reach the widget under it
 }
 
 } // namespace matside

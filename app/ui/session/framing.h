@@ -9,7 +9,7 @@ namespace matside {
 
 class FigurePainter;
 
-/// What stands on the stage besides the person.
+/// The words and the dial that stand on the stage beside the person.
 struct StageWords final
 {
     QRectF stage;

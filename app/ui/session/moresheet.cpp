@@ -52,7 +52,7 @@ void MoreSheet::addButtons()
     addCommand("repeatStep", tr("Repeat step"), CommandKind::RepeatStep);
     addCommand("switchSide", tr("Switch side"), CommandKind::SwitchSide);
     addCommand("oneSide", tr("One side only"), CommandKind::OneSide);
-    // What goes to and fro stands side by side, in two columns, three or four.
+    // The two of a pair (slower, quicker) stand side by side in two, three or four columns.
     addCommand("slower", tr("Slower"), CommandKind::Slower);
     addCommand("quicker", tr("Quicker"), CommandKind::Quicker);
     m_words = addWindow("words", tr("Words, no picture"), WindowAction::Words);

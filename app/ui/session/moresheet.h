@@ -18,7 +18,7 @@ class ActionButton;
 class FittedLabel;
 class Panel;
 
-/// What is asked for seldom, on a card over the stage: each with its key. It stays open while paused.
+/// A card over the stage with the commands that are seldom used, each with its key. It stays open while paused.
 class MoreSheet final : public QWidget
 {
     Q_OBJECT

@@ -74,7 +74,7 @@ double layQuiet(SessionLayout &layout, const QRectF &row, double high)
     return layout.endGently.left() - 20 * u;
 }
 
-/// The row of the whole: the strip, what comes then, and the two quiet buttons.
+/// The row of the whole routine: the strip, the next step and the two quiet buttons.
 void layWhole(SessionLayout &layout, const QRectF &row)
 {
     const double u = layout.unit;

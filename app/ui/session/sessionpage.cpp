@@ -522,7 +522,7 @@ void SessionPage::arrangeBars()
     m_confirm->raise();
 }
 
-/// "Then" stands over what comes next, or gives its line to it.
+/// "Then" stands over the name of the next step, or leaves its line to it.
 void SessionPage::showThen()
 {
     const bool there = m_layout.then.isValid() && !m_words && m_phase != Phase::Confirming;
@@ -590,7 +590,7 @@ void SessionPage::placeDial()
     m_dial->place(breath ? m_layout.breath : m_layout.dial);
 }
 
-/// On the mat. Under an open sheet it is the row of the whole; with words only, what stands over the title.
+/// A notice lies on the mat; under an open sheet, in the row of the whole routine; with words only, over the title.
 QRect SessionPage::roomForNotice() const
 {
     const SessionLayout &l = m_layout;

@@ -21,7 +21,7 @@ namespace matside {
 [[nodiscard]] QString wordsTitleOf(Phase phase, const Moment &moment);
 /// What is being said; in silence the step's sentence, and while paused what the heel may do.
 [[nodiscard]] QString captionOf(Phase phase, const Moment &moment);
-/// The same without what is being said, for those who switched that off: the step's sentence stands still.
+/// The same without the spoken line, where captions are switched off: the step's sentence stands there all the time.
 [[nodiscard]] Moment withoutCaption(Moment moment);
 /// Somebody speaks: the caption is what is heard.
 [[nodiscard]] bool speaks(Phase phase, const Moment &moment);
@@ -69,7 +69,7 @@ struct DialFace final
 [[nodiscard]] DialFace dialOf(Phase phase, const Moment &moment);
 /// The same where words stand instead of the picture: seconds, also of a breath.
 [[nodiscard]] DialFace wordsDialOf(Phase phase, const Moment &moment);
-/// What it is, for those who do not see it. Without the number: that is asked for, and not told every second.
+/// The dial in words, for a screen reader. Without the number: a reader asks for it, and is not told every second.
 [[nodiscard]] QString dialWords(const DialFace &face);
 /// What is to be done now, in one go: "Slide the heel. Left, 3 of 5. Slowly, and only as far as it is easy." It changes with
 /// the step, the count and the phase, never with the seconds. said: the last instruction, where somebody else's voice has

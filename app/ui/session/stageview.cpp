@@ -78,7 +78,7 @@ StageView::StageView(const Look &look, const FigurePainter &painter, QWidget *pa
     setAttribute(Qt::WA_OpaquePaintEvent);
 }
 
-/// What stands still is not painted either: its picture, megabytes, is made anew where it is asked for.
+/// A still picture is not painted either: its image takes megabytes, and is made again when it is shown.
 void StageView::letGo()
 {
     m_image = {};
@@ -219,7 +219,7 @@ Scene StageView::sceneNow() const
     return scene;
 }
 
-/// How somebody who saw the last picture is led to this one.
+/// The transition from the picture that is shown to the next one.
 Transition StageView::passageTo(const Shot &next) const
 {
     if (m_reducedMotion || !isVisible())
@@ -228,7 +228,7 @@ Transition StageView::passageTo(const Shot &next) const
     if (passage == Transition::FadePicture)
         return passage;
     const bool glides = passage == Transition::MovePose || m_shown->camera != next.camera;
-    // Whoever is still on the way has no pose that a picture could name.
+    // A body that is still moving to the last pose has no pose that a picture could name.
     return !glides ? passage : m_passage == Transition::MovePose ? Transition::FadePicture : Transition::MovePose;
 }
 
@@ -302,7 +302,7 @@ void StageView::paintImage(const std::vector<QRect> &parts)
 {
     const Scene scene = sceneNow();
     paintInOneThread([&] {
-        // Only somebody who moves needs the room behind them a second time: a still picture does without its megabytes.
+        // Only a moving body needs the room behind it a second time: a still picture does without these megabytes.
         if (!m_stale)
             keepRoom(scene);
         QPainter painter(&m_image);

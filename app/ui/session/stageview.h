@@ -103,7 +103,7 @@ private:
     QString m_roomKey;
     QTransform m_roomCamera;
     QImage m_image; ///< the whole as it stands: words and dial over it repaint without painting it anew
-    std::optional<Shot> m_shown; ///< what was painted last; none: nothing that leads to what comes
+    std::optional<Shot> m_shown; ///< what was painted last; none: the next picture has no transition
     bool m_stale = true;         ///< all of the image has to be painted
     Transition m_passage = Transition::None;
     std::optional<Shot> m_from;  ///< where the passage began

@@ -93,7 +93,7 @@ int RulerRow::screenPixels() const
 void RulerRow::show(const Settings &settings)
 {
     m_showing = true;
-    // Whoever moves it is not moved back by rounding to whole millimetres.
+    // While the slider is moved, rounding to whole millimetres must not move it back.
     if (settings.screenWidth == 0)
         m_slider->setValue(static_cast<int>(std::lround(kCardWidth * kPlainPixels)));
     else if (settings.screenWidth != screenWidthFor(m_slider->value(), screenPixels()))

@@ -101,7 +101,7 @@ bool contains(const std::vector<Key> &keys, const Key &key)
     return std::find(keys.begin(), keys.end(), key) != keys.end();
 }
 
-/// Actions that must stay in reach of somebody who lies on the mat.
+/// Actions that the person on the mat must be able to reach.
 bool needsAKey(const KeyAction &action)
 {
     return action == KeyAction(CommandKind::Main) || action == KeyAction(CommandKind::BackComplains);

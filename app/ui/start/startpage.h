@@ -118,7 +118,7 @@ private:
     QWidget *m_content = nullptr;
     StageView *m_stage = nullptr;
     Panel *m_sheet = nullptr;
-    Panel *m_foot = nullptr; ///< under Start and what stands with it: choices scroll, these never do
+    Panel *m_foot = nullptr; ///< under Start and the controls beside it: the choices scroll, these never do
     bool m_oneRow = false;   ///< a low window: all of the foot stands beside Start
     NavBar *m_nav = nullptr;
     FittedLabel *m_title = nullptr;

@@ -11,7 +11,7 @@ namespace matside {
 
 class FigurePainter;
 
-/// A still picture with words, only to be read: Tab goes there, so that those who do not see it are told what is drawn.
+/// A still picture with words, only to be read: Tab goes there, so that a screen reader says what is drawn.
 class PictureCard final : public QWidget
 {
     Q_OBJECT

@@ -233,7 +233,7 @@ double StepsPage::arrangeReading(double top, double margin, double unit)
     return top + rows * (high + gap);
 }
 
-/// Two that are to be compared side by side; what stands for itself has the whole width.
+/// Two cards that are compared stand side by side; a single card has the whole width.
 double StepsPage::arrangePictures(double top, double margin, double unit)
 {
     const double wide = m_content->width() - 2 * margin;
