@@ -181,6 +181,7 @@ private:
         choices.settings.headRight = variant.headRight;
         choices.settings.distance = kDistance;
         choices.offer.dataFolder = QStringLiteral("/home/somebody/.local/share/matside");
+        choices.offer.settingsFile = QStringLiteral("/home/somebody/.config/matside/matside.conf");
         choices.offer.speakers = offeredSpeakers(dataFolders({}));
         choices.offer.backgrounds = offeredBackgrounds();
         return choices;

@@ -10,6 +10,7 @@
 #include "ui/after/ratingrow.h"
 #include "ui/session/stageview.h"
 #include "ui/steps/stepcard.h"
+#include "ui/kit/fittedlabel.h"
 #include "ui/kit/textscroll.h"
 
 #include <QPlainTextEdit>
@@ -50,6 +51,33 @@ protected:
 };
 
 } // namespace
+
+/// The window makes a page first and takes it in then: the colours come with the window.
+TEST_F(StepsPageTest, AStepIsReadInTheColoursOfItsWindow)
+{
+    for (const Theme theme : kThemes) {
+        const Look look = Look::of(theme);
+        auto *page = new StepsPage(look, test::navigation(), test::frontOfHips(), test::painter());
+        QWidget window;
+        window.setPalette(paletteOf(look.tokens));
+        page->setParent(&window);
+        page->resize(1280, 800);
+        page->setProgram(m_program, false);
+        window.resize(1280, 800);
+        window.show();
+        auto *card = page->findChild<StepCard *>();
+        ASSERT_TRUE(card);
+        card->click();
+        auto *title = page->findChild<FittedLabel *>(QStringLiteral("stepTitle"));
+        ASSERT_TRUE(title->isVisible());
+        const QImage picture = title->grab().toImage();
+        int inked = 0;
+        for (int y = 0; y < picture.height(); ++y)
+            for (int x = 0; x < picture.width(); ++x)
+                inked += picture.pixelColor(x, y).rgb() == look.tokens.ink.rgb() ? 1 : 0;
+        EXPECT_GT(inked, 50) << static_cast<int>(theme);
+    }
+}
 
 TEST_F(StepsPageTest, EveryStepIsThereOnceAndTheOtherSideIsOneCard)
 {

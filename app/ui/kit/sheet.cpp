@@ -55,6 +55,13 @@ void Sheet::refresh()
     update();
 }
 
+void Sheet::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        refresh();
+    QWidget::changeEvent(event);
+}
+
 bool Sheet::useKey(QKeyEvent *)
 {
     return false;

@@ -19,8 +19,6 @@ public:
     explicit Sheet(QWidget *parent);
 
     void close();
-    /// Paints every part again: the colours have changed.
-    virtual void refresh();
 
 signals:
     /// The sheet is hidden, and the control that had the focus before has it again.
@@ -35,9 +33,12 @@ protected:
 
     /// Lays out the parts for the present size.
     virtual void arrange() = 0;
+    /// Takes the colours of the palette, which has changed: a page is made before its window gives it one.
+    virtual void refresh();
     /// Gets each key before the focused control, but for Esc. True: the key is used.
     virtual bool useKey(QKeyEvent *event);
 
+    void changeEvent(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
     bool focusNextPrevChild(bool next) override;
     void keyPressEvent(QKeyEvent *event) override;

@@ -24,7 +24,6 @@ public:
     void setKeys(const KeyMap &keys);
     /// Shows it over the whole parent, with the focus. In a session it forwards the keys of the session.
     void open(bool inSession);
-    void refresh() override;
     /// False where any text is larger than its place.
     [[nodiscard]] bool fits() const;
 
@@ -34,6 +33,7 @@ signals:
 
 protected:
     void arrange() override;
+    void refresh() override;
     bool useKey(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
 

@@ -255,13 +255,6 @@ void MainWindow::applyKeys()
         tell(complaints.first());
 }
 
-void MainWindow::setTheme(Theme theme)
-{
-    PageStack::setTheme(theme);
-    if (m_keysSheet)
-        m_keysSheet->refresh();
-}
-
 /// Gets the keys that no page took. A held key counts once.
 void MainWindow::keyPressEvent(QKeyEvent *event)
 {

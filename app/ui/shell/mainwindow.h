@@ -130,7 +130,6 @@ private:
     void apply(const SettingsChange &change);
     void applySettings();
     void applyKeys();
-    void setTheme(Theme theme) override;
     void showKeys();
     void startAt(const Options &options, const Place &place);
     [[nodiscard]] std::optional<ResumePoint> resume() const;

@@ -43,7 +43,7 @@ protected:
     /// The colours of all pages; lives as long as the stack.
     [[nodiscard]] const Look &look() const { return m_look; }
     /// Fades everything into the colours of another theme.
-    virtual void setTheme(Theme theme);
+    void setTheme(Theme theme);
     /// Moves the notice to where the page now leaves room for it.
     void placeNotice();
     void setReducedMotion(bool reduced);

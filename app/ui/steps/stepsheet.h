@@ -44,13 +44,13 @@ public:
     void open(const std::vector<StepEntry> &steps, int index);
     /// The step that is open, or was open last: from 0.
     [[nodiscard]] int index() const { return m_index; }
-    void refresh() override;
 
 signals:
     void beginWanted(const matside::Place &place);
 
 protected:
     void arrange() override;
+    void refresh() override;
     bool useKey(QKeyEvent *event) override;
 
 private:

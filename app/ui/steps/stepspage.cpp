@@ -181,7 +181,6 @@ void StepsPage::refresh()
 {
     m_title->setInk(m_look.tokens.ink);
     m_hint->setInk(m_look.tokens.soft);
-    m_step->refresh();
     m_reading->refresh();
     for (StepCard *card : m_cards)
         card->refresh();
