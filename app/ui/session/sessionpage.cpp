@@ -372,6 +372,8 @@ void SessionPage::showBar()
 
 void SessionPage::showMoment()
 {
+    if (!m_program)
+        return; // nothing is said yet, as in arrange()
     const PhaseLight light = lightOf(m_look.tokens, m_phase);
     if (m_words)
         arrangeWords();

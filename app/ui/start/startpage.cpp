@@ -306,6 +306,8 @@ void StartPage::setVoice(Verbosity voice)
 
 void StartPage::setUnfinished(const QString &where)
 {
+    if (where.isEmpty() && !m_offers)
+        return; // nothing is offered already: the page need not be laid out again
     const bool hadFocus = m_unfinished->isAncestorOf(focusWidget());
     m_offers = !where.isEmpty();
     m_unfinished->setPlace(where);
