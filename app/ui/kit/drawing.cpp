@@ -87,8 +87,8 @@ QPixmap shadowTile(double radius, int blur, int edge, const QColor &colour, doub
     return pixmap;
 }
 
-/// The tile drawn out to the box: corners as they are, edges and middle as long as they have to be. A shadow as large as
-/// its sheet would be megabytes, and each window that is pulled larger would draw another.
+/// The tile drawn out to the box: corners as they are, edges as long as they have to be. The middle is left out: the card
+/// that casts the shadow covers it. A shadow as large as its sheet would be megabytes, and another for each window size.
 void paintDrawnOut(QPainter &painter, const QRect &box, const QPixmap &tile, int edge)
 {
     const double ratio = tile.devicePixelRatio();
@@ -103,7 +103,8 @@ void paintDrawnOut(QPainter &painter, const QRect &box, const QPixmap &tile, int
         for (std::size_t column = 0; column < 3; ++column) {
             const QRect target(x[column], y[row], x[column + 1] - x[column], y[row + 1] - y[row]);
             const QSizeF size(column == 1 ? 1 : wide, row == 1 ? 1 : high);
-            if (!target.isEmpty())
+            const bool isCovered = row == 1 && column == 1;
+            if (!target.isEmpty() && !isCovered)
                 painter.drawPixmap(QRectF(target), tile, QRectF(QPointF(u[column], v[row]) * ratio, size * ratio));
         }
     }
