@@ -7,6 +7,7 @@
 #include "audio/mixer/mixer.h"
 #include "audio/sound.h"
 #include "audio/voice/speech.h"
+#include "commands/arguments.h"
 #include "playback/compile.h"
 #include "playback/phrases.h"
 #include "startsettings.h"
@@ -23,7 +24,7 @@
 
 #include <utility>
 #ifdef __GLIBC__
-#include <malloc.h>
+#    include <malloc.h>
 #endif
 
 namespace matside {
@@ -60,12 +61,6 @@ StartChoices choicesOf(const Invocation &invocation, const Settings &settings)
     return choices;
 }
 
-ScriptProvider scriptsOf(Routine routine, const QStringList &folders, const QString &speaker)
-{
-    std::vector<Phrase> phrases = spokenPhrases(routine, Phrasebook());
-    return {std::move(routine), std::move(phrases), folders, speaker, lengthsIn};
-}
-
 std::unique_ptr<Sound> soundFor(const Invocation &invocation)
 {
     if (invocation.speed > 1.0)
@@ -86,14 +81,24 @@ void keepPicturesApart()
 
 } // namespace
 
-Application::Application(const Invocation &invocation, const Library &library, Routine routine,
-                         SettingsFile &file)
+StartupData readStartupData(const QString &dataFolder, const QString &routine)
+{
+    Result<Library> library = readLibrary(dataFolder);
+    Result<Routine> found = findRoutine(library, routine);
+    std::vector<Phrase> phrases;
+    if (found)
+        phrases = spokenPhrases(*found, Phrasebook());
+    return {std::move(library), std::move(found), std::move(phrases)};
+}
+
+Application::Application(const Invocation &invocation, StartupData data, SettingsFile &file)
     : m_startAtOnce(invocation.start),
+      m_data(std::move(data)),
       m_choices(choicesOf(invocation, file.settings())),
-      m_painter(library.figures),
+      m_painter(m_data.library->figures),
       m_session(m_ticker, invocation.speed),
       m_file(file),
-      m_scripts(scriptsOf(std::move(routine), dataFolders(invocation.data), m_choices.settings.speaker)),
+      m_scripts(*m_data.routine, m_data.phrases, dataFolders(invocation.data), m_choices.settings.speaker, lengthsIn),
       m_window(m_scripts.routine(), m_choices, m_painter,
                [this](const Options &options) { return programOf(options)->duration(); }),
       m_sound(soundFor(invocation)),
@@ -110,7 +115,7 @@ Application::Application(const Invocation &invocation, const Library &library, R
     connect(&m_window, &MainWindow::closed, qApp, &QApplication::quit);
     connect(&m_window, &MainWindow::letterWanted, &m_window, handOverLetter);
     connect(&m_window, &MainWindow::folderWanted, &m_window, openFolder);
-    tellProblems(m_file.problems(), library.figures);
+    tellProblems(m_file.problems(), m_data.library->figures);
 }
 
 Application::~Application() = default;

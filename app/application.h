@@ -16,8 +16,20 @@
 #include <QObject>
 
 #include <memory>
+#include <vector>
 
 namespace matside {
+
+/// The files that the window needs, read before it is made.
+struct StartupData final
+{
+    Result<Library> library;
+    Result<Routine> routine;     ///< the one that was asked for, or why there is none
+    std::vector<Phrase> phrases; ///< all that it can say; none without it
+};
+
+/// dataFolder as for readLibrary(); routine: an id or a file. May run in another thread than the application's.
+[[nodiscard]] StartupData readStartupData(const QString &dataFolder, const QString &routine);
 
 /// Owns the window and everything that it works with, from the first picture to the last. Needs a QApplication.
 class Application final : public QObject
@@ -25,8 +37,8 @@ class Application final : public QObject
     Q_OBJECT
 
 public:
-    /// invocation: options that the routine has. library and file must outlive this.
-    Application(const Invocation &invocation, const Library &library, Routine routine, SettingsFile &file);
+    /// invocation: options that the routine has. data: with library and routine. file must outlive this.
+    Application(const Invocation &invocation, StartupData data, SettingsFile &file);
     ~Application() override;
 
     /// Shows the window; with --start a session begins.
@@ -46,6 +58,7 @@ private:
     [[nodiscard]] ProgramPtr programOf(const Options &options) const;
 
     const bool m_startAtOnce;
+    const StartupData m_data;
     const StartChoices m_choices;
     FigurePainter m_painter;
     SteadyTicker m_ticker;

@@ -30,14 +30,12 @@ protected:
 
     [[nodiscard]] std::unique_ptr<Application> made()
     {
-        m_library.emplace(readLibrary(m_invocation.data));
-        return std::make_unique<Application>(m_invocation, m_library->value(),
-                                             askedRoutine(*m_library, m_invocation.routine).value(), *m_file);
+        return std::make_unique<Application>(m_invocation, readStartupData(m_invocation.data, m_invocation.routine),
+                                             *m_file);
     }
 
     QTemporaryDir m_folder;
     Invocation m_invocation;
-    std::optional<Result<Library>> m_library;
     std::optional<SettingsFile> m_file;
 };
 

@@ -8,6 +8,7 @@
 #include "ui/kit/type.h"
 
 #include <QApplication>
+#include <QFontMetricsF>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPainter>
@@ -312,8 +313,11 @@ MatStyle::MatStyle() : QProxyStyle(QStringLiteral("fusion")) {}
 
 void MatStyle::install()
 {
-    if (!qobject_cast<MatStyle *>(QApplication::style()))
-        QApplication::setStyle(new MatStyle);
+    if (qobject_cast<MatStyle *>(QApplication::style()))
+        return;
+    QApplication::setStyle(new MatStyle);
+    QApplication::setFont(typeface(16)); // one face for everything that Qt lays out by itself
+    static_cast<void>(QFontMetricsF(QApplication::font()).horizontalAdvance(QLatin1Char('M')));
 }
 
 void MatStyle::polish(QWidget *widget)

@@ -32,7 +32,7 @@ class MatStyle final : public QProxyStyle
 public:
     MatStyle();
 
-    /// Makes it the style of the application; a second call does nothing.
+    /// Makes it the style of the application and loads its first face; a second call does nothing.
     static void install();
 
     void polish(QWidget *widget) override;
