@@ -4,7 +4,7 @@
 #include "figures/paint/figurepainter.h"
 #include "playback/moment.h"
 #include "playback/program.h"
-#include "ui/session/look.h"
+#include "ui/shell/look.h"
 #include "ui/shell/navigation.h"
 
 #include <QObject>
@@ -22,9 +22,9 @@ namespace matside::test {
 /// The sizes at which nothing may be clipped.
 inline constexpr std::array kSizes{QSize(1024, 600), QSize(1280, 800), QSize(1920, 1080)};
 /// The same, and the smallest and the largest, a screen at 200 %, and windows that are higher than wide.
-inline constexpr std::array kAllSizes{QSize(1024, 600),  QSize(1280, 800), QSize(1920, 1080), QSize(3840, 2160),
-                                      QSize(960, 540),   QSize(800, 480),  QSize(800, 1280),  QSize(600, 1024),
-                                      QSize(1000, 1000)};
+inline constexpr std::array kAllSizes{QSize(1024, 600),  QSize(1280, 800), QSize(1920, 1080),
+                                      QSize(3840, 2160), QSize(960, 540),  QSize(800, 480),
+                                      QSize(800, 1280),  QSize(600, 1024), QSize(1000, 1000)};
 
 /// The figures that come with the program.
 [[nodiscard]] const FigurePainter &painter();

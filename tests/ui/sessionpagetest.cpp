@@ -4,14 +4,14 @@
 #include "handmade.h"
 #include "support/shipped.h"
 #include "ui/kit/actionbutton.h"
-#include "ui/session/confirmsheet.h"
 #include "ui/kit/crossfade.h"
-#include "ui/session/dial.h"
 #include "ui/kit/fittedlabel.h"
+#include "ui/session/confirmsheet.h"
+#include "ui/session/dial.h"
 #include "ui/session/progressstrip.h"
-#include "ui/session/stageview.h"
 #include "ui/session/sessiontext.h"
-#include "ui/session/look.h"
+#include "ui/session/stageview.h"
+#include "ui/shell/look.h"
 
 #include <QTest>
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/session/look.h"
-
 #include "handmade.h"
+#include "ui/shell/look.h"
 
 #include <gmock/gmock.h>
 
@@ -22,8 +21,8 @@ class ThemeTest : public testing::TestWithParam<Theme>
 protected:
     void expect(double least, const QColor &ink, const QColor &ground, const char *what)
     {
-        EXPECT_GE(contrast(ink, ground), least) << what << ": " << ink.name().toStdString() << " on "
-                                                << ground.name().toStdString();
+        EXPECT_GE(contrast(ink, ground), least)
+            << what << ": " << ink.name().toStdString() << " on " << ground.name().toStdString();
     }
 
     const Tokens t = tokensFor(GetParam());

@@ -11,9 +11,9 @@
 #include "ui/kit/textscroll.h"
 #include "ui/kit/tokens.h"
 #include "ui/kit/type.h"
-#include "ui/session/look.h"
 #include "ui/session/sessiontext.h"
 #include "ui/session/stageview.h"
+#include "ui/shell/look.h"
 #include "ui/start/factscard.h"
 
 #include <QCoreApplication>

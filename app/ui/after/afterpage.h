@@ -3,7 +3,7 @@
 
 #include "model/routine.h"
 #include "playback/summary.h"
-#include "ui/session/look.h"
+#include "ui/shell/look.h"
 #include "ui/shell/page.h"
 
 #include <QString>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "playback/command.h"
-#include "ui/session/look.h"
+#include "ui/shell/look.h"
 
 #include <QElapsedTimer>
 #include <QTimer>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/headline.h"
 
-#include "ui/shell/accessibles.h"
 #include "ui/kit/drawing.h"
 #include "ui/kit/type.h"
-#include "ui/session/sideflag.h"
+#include "ui/shell/accessibles.h"
+#include "ui/shell/sideflag.h"
 
 #include <QPainter>
 
@@ -112,7 +112,8 @@ void Headline::paintTag(QPainter &painter, const QRectF &box, const QColor &ink)
     paintSideFlag(painter, box, *m_face.side, h * .26, t);
     const bool left = *m_face.side == Side::Left;
     paintText(painter, box.adjusted(h * (left ? .56 : .34), 0, 0, 0), m_face.word,
-              typeface(h * (m_large ? kLargeType : kSideType), QFont::Bold), left ? t.onLeft : t.onRight, Qt::AlignLeft);
+              typeface(h * (m_large ? kLargeType : kSideType), QFont::Bold), left ? t.onLeft : t.onRight,
+              Qt::AlignLeft);
 }
 
 void Headline::paintDots(QPainter &painter, QPointF at, double diameter, const QColor &colour) const

@@ -3,7 +3,7 @@
 
 #include "playback/command.h"
 #include "ui/shell/keymap.h"
-#include "ui/session/look.h"
+#include "ui/shell/look.h"
 
 #include <QWidget>
 

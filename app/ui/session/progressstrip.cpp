@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/progressstrip.h"
 
-#include "ui/shell/accessibles.h"
 #include "ui/kit/drawing.h"
 #include "ui/kit/type.h"
 #include "ui/session/sessiontext.h"
-#include "ui/session/sideflag.h"
+#include "ui/shell/accessibles.h"
+#include "ui/shell/sideflag.h"
 
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -80,7 +80,8 @@ void ProgressStrip::name()
 {
     if (!m_program)
         return;
-    const QString place = tr("step %1 of %2, %3").arg(cursor() + 1).arg(m_program->cells.size()).arg(cellName(cursor()));
+    const QString place =
+        tr("step %1 of %2, %3").arg(cursor() + 1).arg(m_program->cells.size()).arg(cellName(cursor()));
     nameFor(*this, m_cursor ? tr("Go to %1").arg(place) : tr("Progress: %1").arg(place));
 }
 

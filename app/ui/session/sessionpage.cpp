@@ -13,13 +13,13 @@
 #include "ui/session/framing.h"
 #include "ui/session/headline.h"
 #include "ui/session/highcontrastframe.h"
-#include "ui/session/look.h"
 #include "ui/session/moresheet.h"
 #include "ui/session/progressstrip.h"
 #include "ui/session/sessiontext.h"
 #include "ui/session/speakingindicator.h"
 #include "ui/session/stageview.h"
 #include "ui/shell/accessibles.h"
+#include "ui/shell/look.h"
 #include "ui/shell/narrator.h"
 
 #include <QAbstractSlider>

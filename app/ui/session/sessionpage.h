@@ -3,10 +3,10 @@
 
 #include "playback/command.h"
 #include "playback/moment.h"
-#include "ui/shell/keymap.h"
-#include "ui/session/sessionlayout.h"
-#include "ui/session/look.h"
 #include "ui/session/readingdistance.h"
+#include "ui/session/sessionlayout.h"
+#include "ui/shell/keymap.h"
+#include "ui/shell/look.h"
 #include "ui/shell/page.h"
 
 #include <QStringList>

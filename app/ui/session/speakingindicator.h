@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/session/look.h"
+#include "ui/shell/look.h"
 
 #include <QWidget>
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "figures/stage/transition.h"
-#include "ui/session/look.h"
+#include "ui/shell/look.h"
 
 #include <QElapsedTimer>
 #include <QImage>
@@ -102,15 +102,15 @@ private:
     QImage m_room; ///< wall, floor and mat, while somebody moves before them; null before that
     QString m_roomKey;
     QTransform m_roomCamera;
-    QImage m_image; ///< the whole as it stands: words and dial over it repaint without painting it anew
+    QImage m_image;              ///< the whole as it stands: words and dial over it repaint without painting it anew
     std::optional<Shot> m_shown; ///< what was painted last; none: the next picture has no transition
     bool m_stale = true;         ///< all of the image has to be painted
     Transition m_passage = Transition::None;
-    std::optional<Shot> m_from;  ///< where the passage began
-    QImage m_old;                ///< what fades away
+    std::optional<Shot> m_from; ///< where the passage began
+    QImage m_old;               ///< what fades away
     QElapsedTimer m_since;
     QTimer m_frameTime;
-    QTimer m_rest; ///< runs while nothing has been painted
+    QTimer m_rest;          ///< runs while nothing has been painted
     bool m_waiting = false; ///< a picture came while the last was too young
 };
 

@@ -2,7 +2,7 @@
 #include "ui/settings/rulerrow.h"
 
 #include "ui/kit/drawing.h"
-#include "ui/session/look.h"
+#include "ui/shell/look.h"
 
 #include <QPainter>
 #include <QScreen>
@@ -15,8 +15,8 @@ namespace matside {
 
 namespace {
 
-constexpr int kLeast = 120; // pixels: 36 dots an inch
-constexpr int kMost = 1600; // 475 dots an inch
+constexpr int kLeast = 120;                // pixels: 36 dots an inch
+constexpr int kMost = 1600;                // 475 dots an inch
 constexpr double kPlainPixels = 96 / 25.4; // a millimetre, where nothing is known
 
 } // namespace
@@ -67,9 +67,8 @@ RulerRow::RulerRow(const Look &look, QWidget *parent)
     connect(m_slider, &QSlider::valueChanged, this, [this](int pixels) {
         m_card->setWide(pixels);
         if (!m_showing)
-            emit changed([width = screenWidthFor(pixels, screenPixels())](Settings &settings) {
-                settings.screenWidth = width;
-            });
+            emit changed(
+                [width = screenWidthFor(pixels, screenPixels())](Settings &settings) { settings.screenWidth = width; });
     });
     refresh();
 }

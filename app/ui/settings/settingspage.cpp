@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/settingspage.h"
 
+#include "ui/kit/choicebutton.h"
 #include "ui/kit/drawing.h"
 #include "ui/kit/fittedlabel.h"
+#include "ui/kit/panel.h"
+#include "ui/kit/type.h"
+#include "ui/settings/settingrow.h"
+#include "ui/shell/look.h"
 #include "ui/shell/navbar.h"
 #include "ui/shell/navigation.h"
-#include "ui/kit/choicebutton.h"
-#include "ui/kit/panel.h"
-#include "ui/settings/settingrow.h"
-#include "ui/kit/type.h"
-#include "ui/session/look.h"
 
 #include <QButtonGroup>
 #include <QKeyEvent>
@@ -27,8 +27,8 @@ constexpr double kMargin = 24; // of the card's shadow, within the scroll area
 
 } // namespace
 
-SettingsPage::SettingsPage(const Look &look, Navigation &navigation, const SettingsOffer &offer, const FigurePainter &painter,
-                           QWidget *parent)
+SettingsPage::SettingsPage(const Look &look, Navigation &navigation, const SettingsOffer &offer,
+                           const FigurePainter &painter, QWidget *parent)
     : Page(parent),
       m_look(look),
       m_navigation(navigation),
@@ -175,7 +175,8 @@ void SettingsPage::arrange()
     const double x = m - 16 + names + 34 * u;
     const double bar = 16;
     m_scroll->setGeometry(
-        QRectF(x - kMargin, top - kMargin, width() - x - m + 2 * kMargin + bar, height() - top + kMargin).toAlignedRect());
+        QRectF(x - kMargin, top - kMargin, width() - x - m + 2 * kMargin + bar, height() - top + kMargin)
+            .toAlignedRect());
     const double wide = width() - x - m;
     m_content->resize(static_cast<int>(wide + 2 * kMargin), static_cast<int>(arrangeRows(wide, u)));
 }

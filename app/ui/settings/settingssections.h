@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/session/look.h"
+#include "ui/shell/look.h"
 
 #include <QString>
 #include <QStringList>
@@ -25,8 +25,8 @@ struct Offered final
 /// What the program has to choose from, besides what is the same everywhere.
 struct SettingsOffer final
 {
-    QString dataFolder;   ///< of the person: routines, figures, voices
-    QString settingsFile; ///< "matside.conf", with its folder
+    QString dataFolder;               ///< of the person: routines, figures, voices
+    QString settingsFile;             ///< "matside.conf", with its folder
     std::vector<Offered> speakers;    ///< whose voice, the first one being the standard
     std::vector<Offered> backgrounds; ///< what is heard softly all the time, the first one being nothing
     QStringList languages;            ///< "en", "de": the first one is what the program is written in

@@ -3,7 +3,7 @@
 
 #include "ui/kit/sheet.h"
 #include "ui/shell/keymap.h"
-#include "ui/session/look.h"
+#include "ui/shell/look.h"
 
 #include <vector>
 

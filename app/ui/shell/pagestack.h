@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/session/look.h"
 #include "ui/shell/keymap.h"
+#include "ui/shell/look.h"
 #include "ui/shell/navigation.h"
 
 #include <QStackedWidget>

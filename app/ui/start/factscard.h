@@ -2,7 +2,7 @@
 #pragma once
 
 #include "playback/summary.h"
-#include "ui/session/look.h"
+#include "ui/shell/look.h"
 
 #include <QString>
 #include <QWidget>

@@ -2,13 +2,13 @@
 #include "ui/start/personrow.h"
 
 #include "figures/paint/figurepainter.h"
-#include "ui/kit/drawing.h"
 #include "ui/kit/choicebutton.h"
+#include "ui/kit/drawing.h"
+#include "ui/kit/icons.h"
 #include "ui/kit/tokens.h"
 #include "ui/kit/type.h"
 #include "ui/session/sessiontext.h"
-#include "ui/kit/icons.h"
-#include "ui/session/look.h"
+#include "ui/shell/look.h"
 
 #include <QButtonGroup>
 #include <QPainter>
@@ -54,7 +54,8 @@ QRectF stageAround(const FigurePainter &painter, const Picture &picture, const Q
 /// How many stand side by side.
 std::size_t columnsFor(std::size_t count, double width, double unit)
 {
-    const auto most = static_cast<std::size_t>(std::max(1.0, (width + kGap) / (kLeastWidth * std::min(unit, 1.0) + kGap)));
+    const auto most =
+        static_cast<std::size_t>(std::max(1.0, (width + kGap) / (kLeastWidth * std::min(unit, 1.0) + kGap)));
     return std::clamp<std::size_t>(count, 1, most);
 }
 
@@ -104,7 +105,8 @@ protected:
         const Tokens &t = tokensOf(palette());
         const QRectF box = visibleRect();
         const QRectF picture(box.topLeft(), QSizeF(box.width(), kPicture * m_unit));
-        paintCard(painter, box, kRound, touched(*this, isChecked() ? mixed(t.card, t.primary, t.dark ? .22 : .12) : t.card));
+        paintCard(painter, box, kRound,
+                  touched(*this, isChecked() ? mixed(t.card, t.primary, t.dark ? .22 : .12) : t.card));
         paintPicture(picture.size());
         QPainterPath clip;
         clip.addRoundedRect(box, kRound, kRound);
@@ -187,9 +189,8 @@ void PersonRow::show(const Settings &settings)
     if (m_portraits.empty())
         return;
     const QString wanted = QStringLiteral("person-") + settings.person;
-    const auto found = std::find_if(m_portraits.begin(), m_portraits.end(), [&wanted](const Portrait *portrait) {
-        return portrait->objectName() == wanted;
-    });
+    const auto found = std::find_if(m_portraits.begin(), m_portraits.end(),
+                                    [&wanted](const Portrait *portrait) { return portrait->objectName() == wanted; });
     Portrait *chosen = found != m_portraits.end() ? *found : m_portraits.front();
     const QSignalBlocker quiet(chosen); // showing the settings asks for nothing
     chosen->setChecked(true);
@@ -223,8 +224,8 @@ void PersonRow::placeControl(const QRectF &box, double unit)
         const auto column = static_cast<double>(index % columns);
         const auto line = static_cast<double>(index / columns);
         m_portraits[index]->setUnit(unit);
-        m_portraits[index]->place(QRectF(box.left() + column * (wide + kGap), box.top() + line * (portraitHigh(unit) + kGap),
-                                         wide, portraitHigh(unit)));
+        m_portraits[index]->place(QRectF(box.left() + column * (wide + kGap),
+                                         box.top() + line * (portraitHigh(unit) + kGap), wide, portraitHigh(unit)));
     }
 }
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/routine.h"
-#include "ui/session/look.h"
+#include "ui/shell/look.h"
 
 #include <QWidget>
 

@@ -2,11 +2,11 @@
 #include "ui/start/sidecard.h"
 
 #include "ui/kit/drawing.h"
+#include "ui/kit/icons.h"
+#include "ui/kit/tokens.h"
 #include "ui/kit/type.h"
 #include "ui/session/sessiontext.h"
-#include "ui/kit/icons.h"
-#include "ui/session/sideflag.h"
-#include "ui/kit/tokens.h"
+#include "ui/shell/sideflag.h"
 
 #include <QPainter>
 
@@ -76,22 +76,23 @@ void SideCard::paintEvent(QPaintEvent *)
         paintShadow(painter, box, radius, 8, 4, t.shadow, .22);
     paintCard(painter, box, radius,
               touched(*this, on ? blended(t.card, colour,
-                                 t.dark                 ? .20
-                                 : m_side == Side::Left ? .26
-                                                        : .12)
-                         : t.card),
+                                          t.dark                 ? .20
+                                          : m_side == Side::Left ? .26
+                                                                 : .12)
+                                : t.card),
               on ? (m_side == Side::Left ? t.leftEdge : t.rightEdge) : t.control, on ? 4 : 1.5);
     const double flag = std::min(h * .34, box.width() * .30);
     paintSideFlag(painter, QRectF(box.center().x() - flag * .84, box.top() + h * .15, flag * 1.68, flag), m_side,
                   flag * .23, t);
     paintText(painter, QRectF(box.left(), box.top() + h * .56, box.width(), h * .2), text(),
               typeface(wordType(text(), box), QFont::DemiBold), t.ink);
-    paintText(painter, QRectF(box.left(), box.top() + h * .79, box.width(), h * .12), hint(), typeface(hintType(hint(), box)),
-              t.soft);
+    paintText(painter, QRectF(box.left(), box.top() + h * .79, box.width(), h * .12), hint(),
+              typeface(hintType(hint(), box)), t.soft);
     const double cap = std::clamp(h * .07, 12.0, 34.0);
     if (!m_keyCap.isEmpty()) {
         const double wide = keyCapWidth(m_keyCap, cap);
-        paintKeyCap(painter, QRectF(box.left() + h * .065, box.top() + h * .065, wide, cap * 1.75), m_keyCap, cap, t.ink);
+        paintKeyCap(painter, QRectF(box.left() + h * .065, box.top() + h * .065, wide, cap * 1.75), m_keyCap, cap,
+                    t.ink);
     }
     if (on) {
         const double disc = cap * .93;

@@ -4,7 +4,7 @@
 #include "model/routine.h"
 #include "playback/options.h"
 #include "ui/shell/keymap.h"
-#include "ui/session/look.h"
+#include "ui/shell/look.h"
 #include "ui/shell/page.h"
 
 #include <QScrollArea>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "figures/paint/card.h"
-#include "ui/session/look.h"
+#include "ui/shell/look.h"
 
 #include <QPixmap>
 #include <QWidget>

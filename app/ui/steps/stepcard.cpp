@@ -3,10 +3,10 @@
 
 #include "figures/paint/figurepainter.h"
 #include "ui/kit/drawing.h"
-#include "ui/kit/type.h"
-#include "ui/session/sideflag.h"
 #include "ui/kit/tokens.h"
-#include "ui/session/look.h"
+#include "ui/kit/type.h"
+#include "ui/shell/look.h"
+#include "ui/shell/sideflag.h"
 
 #include <QPainter>
 #include <QPainterPath>
@@ -77,9 +77,8 @@ bool StepCard::fits() const
     const QStringList titles = titleLines(width);
     const QStringList sentences = sentenceLines(width);
     const auto inside = [&](const QStringList &lines, const QFont &font) {
-        return std::all_of(lines.begin(), lines.end(), [&](const QString &line) {
-            return widthOf(line, font) <= width - m_pixels * .5;
-        });
+        return std::all_of(lines.begin(), lines.end(),
+                           [&](const QString &line) { return widthOf(line, font) <= width - m_pixels * .5; });
     };
     return heightFor(width) <= visibleRect().height() + 1 && inside(titles, title)
            && inside(sentences, typeface(m_pixels));

@@ -4,7 +4,7 @@
 #include "figures/stage/picture.h"
 #include "playback/place.h"
 #include "ui/kit/sheet.h"
-#include "ui/session/look.h"
+#include "ui/shell/look.h"
 
 #include <QStringList>
 

@@ -3,10 +3,9 @@
 
 #include "model/routine.h"
 #include "playback/program.h"
-#include "ui/steps/stepsheet.h"
-#include "ui/session/look.h"
+#include "ui/shell/look.h"
 #include "ui/shell/page.h"
-
+#include "ui/steps/stepsheet.h"
 
 #include <vector>
 

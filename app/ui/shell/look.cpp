@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/session/look.h"
+#include "ui/shell/look.h"
 
 namespace matside {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/session/sideflag.h"
+#include "ui/shell/sideflag.h"
 
 #include "ui/kit/tokens.h"
 
