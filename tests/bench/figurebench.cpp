@@ -4,7 +4,7 @@
 #include "figures/files/figurefile.h"
 #include "figures/paint/figurepainter.h"
 #include "figures/paint/onethread.h"
-#include "figures/paint/partcache.h"
+#include "figures/paint/person/partcache.h"
 
 #include <benchmark/benchmark.h>
 

@@ -2,7 +2,7 @@
 // A frame repaints only the box that changed. The result equals a picture that is painted as a whole.
 #include "figures/files/figurefile.h"
 #include "figures/paint/figurepainter.h"
-#include "figures/paint/partcache.h"
+#include "figures/paint/person/partcache.h"
 
 #include <QImage>
 #include <QPainter>

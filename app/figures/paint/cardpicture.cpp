@@ -2,10 +2,10 @@
 #include "figures/paint/cardpicture.h"
 
 #include "figures/body/bodyshape.h"
-#include "figures/paint/anatomypainter.h"
-#include "figures/paint/bodypainter.h"
 #include "figures/paint/figurepainter.h"
-#include "figures/paint/musclepainter.h"
+#include "figures/paint/person/anatomypainter.h"
+#include "figures/paint/person/bodypainter.h"
+#include "figures/paint/person/musclepainter.h"
 #include "figures/paint/roompainter.h"
 #include "figures/paint/supportpainter.h"
 #include "figures/stage/figurestage.h"

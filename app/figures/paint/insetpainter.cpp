@@ -2,8 +2,8 @@
 #include "figures/paint/insetpainter.h"
 
 #include "figures/paint/brush.h"
-#include "figures/paint/legpainter.h"
-#include "figures/paint/partcache.h"
+#include "figures/paint/person/legpainter.h"
+#include "figures/paint/person/partcache.h"
 
 #include <QLinearGradient>
 #include <QPainter>

@@ -2,7 +2,7 @@
 #include "figures/stage/figurestage.h"
 
 #include "figures/body/poseblend.h"
-#include "figures/paint/frontpainter.h"
+#include "figures/paint/person/frontpainter.h"
 #include "figures/paint/roompainter.h"
 #include "figures/paint/supportpainter.h"
 

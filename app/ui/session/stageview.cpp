@@ -3,7 +3,7 @@
 
 #include "figures/paint/figurepainter.h"
 #include "figures/paint/onethread.h"
-#include "figures/paint/partcache.h"
+#include "figures/paint/person/partcache.h"
 
 #include <QMouseEvent>
 #include <QPainter>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "figures/paint/musclepainter.h"
+#include "figures/paint/person/musclepainter.h"
 
 #include "figures/body/bodyshape.h"
 #include "figures/paint/brush.h"

@@ -3,7 +3,7 @@
 
 #include "figures/body/person.h"
 #include "figures/paint/brush.h"
-#include "figures/paint/partcache.h"
+#include "figures/paint/person/partcache.h"
 #include "model/side.h"
 
 #include <functional>

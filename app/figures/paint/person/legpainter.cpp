@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "figures/paint/legpainter.h"
+#include "figures/paint/person/legpainter.h"
 
 #include "figures/body/bodyshape.h"
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "figures/paint/bodypainter.h"
+#include "figures/paint/person/bodypainter.h"
 
 #include "figures/body/bodyshape.h"
-#include "figures/paint/headpainter.h"
-#include "figures/paint/legpainter.h"
-#include "figures/paint/musclepainter.h"
+#include "figures/paint/person/headpainter.h"
+#include "figures/paint/person/legpainter.h"
+#include "figures/paint/person/musclepainter.h"
 
 #include <QLinearGradient>
 #include <QPainter>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "figures/paint/bodypainter.h"
+#include "figures/paint/person/bodypainter.h"
 
 class QPainter;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "figures/paint/headpainter.h"
+#include "figures/paint/person/headpainter.h"
 
 #include "figures/body/bodyshape.h"
 #include "figures/paint/brush.h"

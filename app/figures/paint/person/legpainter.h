@@ -4,7 +4,7 @@
 #include "figures/body/skeleton.h"
 #include "figures/paint/brush.h"
 #include "figures/paint/figuretheme.h"
-#include "figures/paint/partcache.h"
+#include "figures/paint/person/partcache.h"
 #include "model/side.h"
 
 namespace matside {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "figures/paint/frontpainter.h"
+#include "figures/paint/person/frontpainter.h"
 
 #include "figures/body/bodyshape.h"
-#include "figures/paint/legpainter.h"
+#include "figures/paint/person/legpainter.h"
 
 #include <QLinearGradient>
 #include <QPainter>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "figures/paint/partcache.h"
+#include "figures/paint/person/partcache.h"
 
 #include <QPaintDevice>
 #include <QPainter>
