@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/lines.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace matside {
@@ -87,9 +89,8 @@ void checkAgainstOffPath(const TomlValue &id, const Line &line, const LinesPlace
 {
     if (!place.offPath || line.id.isEmpty() || line.text.isEmpty())
         return;
-    const bool differs = std::any_of(place.offPath->begin(), place.offPath->end(),
-                                     [&](const Line &other) { return other.id == line.id && other.text != line.text; });
-    if (differs) {
+    const auto [first, last] = place.offPath->equal_range(line.id);
+    if (std::any_of(first, last, [&](const QString &text) { return text != line.text; })) {
         id.report(Code::DuplicateId,
                   QStringLiteral("%1 is a line off the path that says something else; give this one another name.")
                       .arg(quoted(line.id)));
@@ -211,25 +212,32 @@ std::vector<Chime> readChimes(const TomlValue &value, const WhenRules &rules, co
 std::vector<Line> readOffPathLines(TomlTable &root, const QStringList &known)
 {
     std::vector<Line> lines;
+    QSet<std::pair<QString, bool>> taken; // ids, with support and without
     for (TomlTable &table : root.tables(QStringLiteral("off_path"))) {
         const TextRules texts{.sided = true, .counted = true};
         Line line;
         const TomlValue id = table.need(QStringLiteral("id"));
         line.id = readId(id);
         if (!known.isEmpty() && !line.id.isEmpty() && !known.contains(line.id)) {
-            id.report(Code::UnknownName, QStringLiteral("No line off the path is called %1%2.")
-                                             .arg(quoted(line.id), didYouMean(line.id, known)));
+            id.report(Code::UnknownName, [&] {
+                return QStringLiteral("No line off the path is called %1%2.")
+                    .arg(quoted(line.id), didYouMean(line.id, known));
+            });
         }
         line.text = readText(table.need(QStringLiteral("text")), texts);
         line.brief = readText(table.value(QStringLiteral("brief")), texts);
         line.kind = readKind(table).value_or(standardOffPathKind(line.id));
         line.when = readWhen(table, {.repetitions = false, .onlySupport = true});
         table.finish();
-        const auto same = [&](const Line &other) {
-            const bool overlap = !other.when.support || !line.when.support || other.when.support == line.when.support;
-            return !line.id.isEmpty() && other.id == line.id && overlap;
-        };
-        if (std::any_of(lines.begin(), lines.end(), same)) {
+        bool isTaken = false;
+        for (const bool withSupport : {true, false}) {
+            const std::pair key(line.id, withSupport);
+            if (line.id.isEmpty() || line.when.support.value_or(withSupport) != withSupport)
+                continue;
+            isTaken = isTaken || taken.contains(key);
+            taken.insert(key);
+        }
+        if (isTaken) {
             id.report(Code::DuplicateId,
                       QStringLiteral("%1 is there already; only another when.support may set them apart.")
                           .arg(quoted(line.id)));

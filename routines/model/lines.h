@@ -4,6 +4,8 @@
 #include "model/routine.h"
 #include "model/texts.h"
 
+#include <QMultiHash>
+
 namespace matside {
 
 /// Which conditions mean something where a `when` stands.
@@ -22,7 +24,8 @@ struct LinesPlace final
     Slot slot = Slot::Say;
     QString stem; ///< of the ids of lines that have none: step.move.slot
     TextRules texts;
-    const std::vector<Line> *offPath = nullptr; ///< lines whose ids are taken, unless the same is said
+    /// Ids and texts of the lines off the path: a line of the same id says the same.
+    const QMultiHash<QString, QString> *offPath = nullptr;
 };
 
 /// Reads one string, one table or an array of both.

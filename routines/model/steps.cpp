@@ -121,7 +121,12 @@ QString readTitle(const TomlValue &value, bool sided)
 PartsReader::PartsReader(const Vocabulary &vocabulary, const Routine &routine)
     : m_vocabulary(vocabulary),
       m_routine(routine)
-{}
+{
+    for (const Choice &choice : routine.choices)
+        m_choices.insert(choice.id);
+    for (const Line &line : routine.offPath)
+        m_offPath.insert(line.id, line.text);
+}
 
 std::vector<Part> PartsReader::read(TomlTable &root)
 {
@@ -149,8 +154,12 @@ Part PartsReader::readPart(TomlTable &table)
     const TomlValue steps = table.need(QStringLiteral("step"));
     if (steps.isEmptyList())
         steps.report(Code::MissingKey, QStringLiteral("The part has no step; add one, [[part.step]]."));
-    for (TomlTable &step : table.tables(QStringLiteral("step")))
+    m_countedSteps.clear();
+    for (TomlTable &step : table.tables(QStringLiteral("step"))) {
         part.steps.push_back(readStep(step, part));
+        if (part.steps.back().counted)
+            m_countedSteps.insert(part.steps.back().id);
+    }
     if (part.eachSide)
         checkEndOfSide(steps, part);
     table.finish();
@@ -174,15 +183,16 @@ Step PartsReader::readStep(TomlTable &table, const Part &part)
     readRepeat(table.value(QStringLiteral("repeat")), step);
     const TomlValue continues = table.value(QStringLiteral("continues"));
     step.continues = continues.present() ? readId(continues) : QString();
-    const auto earlier = [&](const Step &other) { return other.id == step.continues && other.counted; };
-    if (!step.continues.isEmpty() && std::none_of(part.steps.begin(), part.steps.end(), earlier)) {
-        QStringList names;
-        for (const Step &other : part.steps) {
-            if (other.counted)
-                names.append(other.id);
-        }
-        continues.report(Code::UnknownName, QStringLiteral("%1 is no earlier step of this part with a repeat%2.")
-                                                .arg(quoted(step.continues), didYouMean(step.continues, names)));
+    if (!step.continues.isEmpty() && !m_countedSteps.contains(step.continues)) {
+        continues.report(Code::UnknownName, [&] {
+            QStringList names;
+            for (const Step &other : part.steps) {
+                if (other.counted)
+                    names.append(other.id);
+            }
+            return QStringLiteral("%1 is no earlier step of this part with a repeat%2.")
+                .arg(quoted(step.continues), didYouMean(step.continues, names));
+        });
     }
     step.paced = table.value(QStringLiteral("paced")).boolean().value_or(false);
     step.placesSupport = table.value(QStringLiteral("places_support")).boolean().value_or(false);
@@ -203,14 +213,16 @@ void PartsReader::readRepeat(const TomlValue &value, Step &step) const
     const QString *const id = std::get_if<QString>(&repeat);
     if (!id)
         return;
-    QStringList ids;
-    for (const Choice &choice : m_routine.choices)
-        ids.append(choice.id);
-    if (ids.contains(*id))
+    if (m_choices.contains(*id)) {
         step.timesChoice = *id;
-    else
-        value.report(Code::UnknownName,
-                     QStringLiteral("There is no choice %1%2.").arg(quoted(*id), didYouMean(*id, ids)));
+        return;
+    }
+    value.report(Code::UnknownName, [&] {
+        QStringList ids;
+        for (const Choice &choice : m_routine.choices)
+            ids.append(choice.id);
+        return QStringLiteral("There is no choice %1%2.").arg(quoted(*id), didYouMean(*id, ids));
+    });
 }
 
 void PartsReader::readMoves(TomlTable &table, Step &step, const TextRules &texts)
@@ -245,7 +257,7 @@ Move PartsReader::readMove(TomlTable &table, const QString &stepId, const TextRu
         // Without names there is no stem; what is missing is noted already.
         const bool named = !stepId.isEmpty() && !move.name.isEmpty();
         const QString stem = QStringLiteral("%1.%2.%3").arg(stepId, name, slotName(slot));
-        const LinesPlace place{slot, named ? stem : QString(), texts, &m_routine.offPath};
+        const LinesPlace place{slot, named ? stem : QString(), texts, &m_offPath};
         const std::vector<Line> lines = readLines(table.value(slotName(slot)), place, m_lineIds);
         move.lines.insert(move.lines.end(), lines.begin(), lines.end());
     }

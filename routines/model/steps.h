@@ -4,6 +4,8 @@
 #include "model/lines.h"
 #include "model/vocabulary.h"
 
+#include <QSet>
+
 namespace matside {
 
 /// Reads the parts of a routine with their steps and moves, and keeps what has to be unique in all of it.
@@ -25,6 +27,9 @@ private:
 
     const Vocabulary &m_vocabulary;
     const Routine &m_routine;
+    QSet<QString> m_choices;                ///< ids
+    QMultiHash<QString, QString> m_offPath; ///< ids and texts
+    QSet<QString> m_countedSteps;           ///< ids of those of this part that were read so far
     UniqueIds m_partIds;
     UniqueIds m_stepIds;
     UniqueIds m_lineIds;

@@ -20,9 +20,11 @@ void checkPlaceholder(const TomlValue &value, const QString &name, const TextRul
 {
     const QString plain = name.left(1).toLower() + name.mid(1);
     if (!placeholders().contains(plain)) {
-        value.report(Code::UnknownName, QStringLiteral("There is nothing called {%1} to fill in%2; known are {%3}.")
-                                            .arg(name.left(40).simplified(), didYouMean(name, placeholders()),
-                                                 placeholders().join(QLatin1String("}, {"))));
+        value.report(Code::UnknownName, [&] {
+            return QStringLiteral("There is nothing called {%1} to fill in%2; known are {%3}.")
+                .arg(name.left(40).simplified(), didYouMean(name, placeholders()),
+                     placeholders().join(QLatin1String("}, {")));
+        });
         return;
     }
     const bool ofSide = plain == QLatin1String("side") || plain == QLatin1String("other");

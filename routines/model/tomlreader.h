@@ -7,6 +7,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <variant>
@@ -18,8 +19,13 @@ namespace matside {
 [[nodiscard]] QString closestName(const QString &name, const QStringList &known);
 /// "; perhaps you meant “…”", or nothing: to stand before a full stop.
 [[nodiscard]] QString didYouMean(const QString &name, const QStringList &known);
-/// "a, b or c", in the order given.
+/// A sentence names this many names at most.
+inline constexpr qsizetype kMostNames = 40;
+/// "a, b or c", in the order given; after kMostNames names "… or one of 12 more".
 [[nodiscard]] QString oneOf(const QStringList &names);
+
+/// A list holds this many values at most, so that the work on each file is bounded. A routine plays no more moves.
+inline constexpr int kMostItems = 1000;
 
 /// “name”, on one line and shortened to a sensible length: a file may hold anything.
 [[nodiscard]] QString quoted(const QString &name);
@@ -51,7 +57,8 @@ public:
     /// The same for the text that one of the getters below gave.
     [[nodiscard]] std::optional<qsizetype> nameOf(const QString &text, const QStringList &names) const;
     [[nodiscard]] std::optional<TomlTable> table() const;
-    /// The values of a list, with their indexes from 1 in their keys.
+    /// The values of a list, with their indexes from 1 in their keys. Nothing for a list of over kMostItems values, after
+    /// a problem was noted.
     [[nodiscard]] std::vector<TomlValue> items() const;
     /// The same; a value that is no list is its own only item. For keys that take one thing or several.
     [[nodiscard]] std::vector<TomlValue> itemsOrSelf() const;
@@ -66,6 +73,11 @@ public:
     /// "part[2].step[1].move[3].seconds".
     [[nodiscard]] const QString &key() const { return m_key; }
     void report(Problem::Code code, const QString &sentence) const;
+    /// For a sentence that takes long to write: `sentence` is called only if the problem is one of the first
+    /// kMostProblems of the file.
+    void report(Problem::Code code, const std::function<QString()> &sentence) const;
+    /// Notes "motion should be a, b or c, not “x”." `names` is called as `sentence` above.
+    void reportUnknownName(const QString &text, const std::function<QStringList()> &names) const;
 
 private:
     friend class TomlDocument;
@@ -100,8 +112,6 @@ public:
     void finish();
 
     [[nodiscard]] const QString &key() const { return m_self.key(); }
-    /// Every key of the table, in alphabetical order: for tables whose keys are names. Counts as asking for them.
-    [[nodiscard]] QStringList keys();
     /// A problem with the table as a whole.
     void report(Problem::Code code, const QString &sentence) const { m_self.report(code, sentence); }
 
@@ -124,7 +134,7 @@ public:
     [[nodiscard]] static Result<TomlDocument> parse(const QByteArray &text, const QString &file);
 
     [[nodiscard]] TomlTable root() const;
-    /// What was noted so far, sorted by place.
+    /// The first kMostProblems of what was noted so far, sorted by place, and last how many more there are.
     [[nodiscard]] Problems problems() const;
 
 private:

@@ -137,18 +137,34 @@ private:
         const bool sided = text.contains(QLatin1String("{side}")) || text.contains(QLatin1String("{other}"));
         const bool counted = text.contains(QLatin1String("{n}")) || text.contains(QLatin1String("{next}"))
                              || text.contains(QLatin1String("{total}"));
+        const std::vector<Count> counts = counted ? countsFor(line) : std::vector<Count>{Count{}};
         for (const std::optional<Side> side : sidesOf(sided)) {
-            if (!counted) {
-                hear(line, {side, 0, 0});
-                continue;
-            }
-            for (const Part &part : m_routine.parts) {
-                for (const Step &step : part.steps) {
-                    if (step.counted && speaksOf(line, part, step))
-                        hearCounts(line, side, step);
+            for (const Count count : counts)
+                hear(line, {side, count.number, count.total});
+        }
+    }
+
+    /// The counts that a line off the path may name, each once, in the order of the routine.
+    std::vector<Count> countsFor(const Line &line) const
+    {
+        // Recaps have lines of their own for the last repetition.
+        const bool recap = line.id.startsWith(engine::line::kRecapPrefix);
+        std::vector<Count> counts;
+        QSet<std::pair<int, int>> known;
+        for (const Part &part : m_routine.parts) {
+            for (const Step &step : part.steps) {
+                if (!step.counted || !speaksOf(line, part, step))
+                    continue;
+                for (const Count count : countsOf(step)) {
+                    const std::pair key(count.number, count.total);
+                    if ((recap && count.number == count.total) || known.contains(key))
+                        continue;
+                    known.insert(key);
+                    counts.push_back(count);
                 }
             }
         }
+        return counts;
     }
 
     /// A recap names slides, or turns: the others, whatever is counted.
@@ -157,16 +173,6 @@ private:
         if (line.id == engine::line::kRecapTurn)
             return part.eachSide && !step.continues.isEmpty();
         return !line.id.startsWith(engine::line::kRecapPrefix) || (part.eachSide && step.continues.isEmpty());
-    }
-
-    /// Recaps have lines of their own for the last one.
-    void hearCounts(const Line &line, std::optional<Side> side, const Step &step)
-    {
-        const bool recap = line.id.startsWith(engine::line::kRecapPrefix);
-        for (const Count count : countsOf(step)) {
-            if (!recap || count.number < count.total)
-                hear(line, {side, count.number, count.total});
-        }
     }
 
     void hear(const Line &line, const PhraseArguments &arguments)

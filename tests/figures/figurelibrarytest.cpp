@@ -181,6 +181,45 @@ TEST_F(OwnFiguresTest, WhatIsNoTextIsRefused)
     EXPECT_FALSE(library.figureMotions().isEmpty());
 }
 
+TEST_F(OwnFiguresTest, TheFirst50FilesOfAFolderAreRead)
+{
+    for (int number = 10; number < 61; ++number) {
+        const QByteArray text = "[[pose]]\nname = \"p" + QByteArray::number(number) + "\"\n";
+        write(QStringLiteral("%1.toml").arg(number), text);
+    }
+    const FigureLibrary library = read();
+    ASSERT_EQ(namesOf(library.refused()), QStringList{QStringLiteral("60.toml")});
+    EXPECT_EQ(library.refused().front().problems.front().sentence,
+              QStringLiteral("The folder holds more than 50 files of figures; move those that you do not need."));
+}
+
+TEST_F(OwnFiguresTest, AFileOfThirtyThousandPosesIsRefusedInOneSentence)
+{
+    QByteArray text;
+    for (int number = 0; text.size() < 250'000; ++number)
+        text +=
+            "[[pose]]\nname=\"" + QByteArray::number(number) + "\"\nlike=\"" + QByteArray::number(number - 1) + "\"\n";
+    write(QStringLiteral("poses.toml"), text);
+    const FigureLibrary library = read();
+    ASSERT_EQ(library.refused().size(), 1U);
+    EXPECT_EQ(library.refused().front().problems.size(), 1U);
+}
+
+TEST_F(OwnFiguresTest, AFileOfTenThousandUnknownPosesTellsTheFirst100)
+{
+    QByteArray text;
+    for (int motion = 0; motion < 10; ++motion) {
+        text += "[[motion]]\nname=\"m" + QByteArray::number(motion) + "\"\nstop=[";
+        for (int stop = 0; stop < 1'000; ++stop)
+            text += "{pose=\"on-ma" + QByteArray::number(stop) + "\"},";
+        text += "]\n";
+    }
+    write(QStringLiteral("motions.toml"), text);
+    const FigureLibrary library = read();
+    ASSERT_EQ(library.refused().size(), 1U);
+    EXPECT_EQ(library.refused().front().problems.size(), 101U);
+}
+
 TEST_F(OwnFiguresTest, TheExampleOfTheDocumentIsFine)
 {
     QFile document(QStringLiteral(MATSIDE_SOURCE_DIR "/docs/figure-format.md"));

@@ -17,6 +17,9 @@ namespace matside {
 namespace {
 
 using Code = Problem::Code;
+
+/// A folder holds this many files at most: each file that is refused costs one more look at the others.
+constexpr int kMostFiles = 50;
 using Places = std::map<QString, SupportPlace>;
 
 constexpr std::array kCues{FigureCue::Track,       FigureCue::TrackHome, FigureCue::Ghost,   FigureCue::Muscle,
@@ -52,16 +55,6 @@ void readPlaces(TomlTable &root, Places &places)
                 Code::DuplicateId,
                 QStringLiteral("There is a place %1 already; give this one another name.").arg(quoted(name)));
     }
-}
-
-template <typename Value>
-std::optional<Value> readReference(const TomlValue &value, const std::map<QString, Value> &known)
-{
-    QStringList names;
-    for (const auto &[name, unused] : known)
-        names.append(name);
-    const auto index = value.nameOf(names);
-    return index ? std::optional(known.at(names[*index])) : std::nullopt;
 }
 
 std::vector<FigureStop> readStops(TomlTable &motion, const Poses &poses, const Places &places)
@@ -213,11 +206,26 @@ void gather(const std::vector<Source> &sources, Gathered &into)
 
 using Refused = FigureLibrary::Refused;
 
+Problem tooManyFiles(const QString &path)
+{
+    Problem problem;
+    problem.file = path;
+    problem.sentence =
+        QStringLiteral("The folder holds more than %1 files of figures; move those that you do not need.")
+            .arg(kMostFiles);
+    return problem;
+}
+
 /// All files of a folder that can be parsed; the others are refused.
 std::vector<Source> readSources(const QString &folder, std::vector<Refused> &refused)
 {
     std::vector<Source> sources;
+    int number = 0;
     for (const QString &path : figureFilesIn(folder)) {
+        if (++number > kMostFiles) {
+            refused.push_back({path, {tooManyFiles(path)}});
+            continue;
+        }
         const Result<TomlDocument> document = readDocument(path);
         if (document)
             sources.push_back({path, *document});

@@ -109,14 +109,6 @@ void readPose(TomlTable &table, Pose &pose)
     readArm(table, QStringLiteral("far-arm"), pose.farArm);
 }
 
-QStringList namesOf(const Poses &poses)
-{
-    QStringList names;
-    for (const auto &[name, pose] : poses)
-        names.append(name);
-    return names;
-}
-
 } // namespace
 
 std::optional<Point> readPoint(const TomlValue &value)
@@ -140,11 +132,7 @@ void readPoses(TomlTable &root, Poses &poses)
     for (TomlTable &table : root.tables(QStringLiteral("pose"))) {
         const TomlValue nameValue = table.need(QStringLiteral("name"));
         const QString name = nameValue.string().value_or(QString());
-        Pose pose;
-        const QStringList earlier = namesOf(poses);
-        const TomlValue like = table.value(QStringLiteral("like"));
-        if (const auto index = like.nameOf(earlier))
-            pose = poses.at(earlier[*index]);
+        Pose pose = readReference(table.value(QStringLiteral("like")), poses).value_or(Pose());
         readPose(table, pose);
         table.finish();
         if (poses.contains(name))

@@ -15,6 +15,24 @@ using Poses = std::map<QString, Pose>;
 /// the file.
 void readPoses(TomlTable &root, Poses &poses);
 
+/// The value under the name that a text gives; nothing after noting a problem that names those that are known.
+template <typename Value>
+[[nodiscard]] std::optional<Value> readReference(const TomlValue &value, const std::map<QString, Value> &known)
+{
+    const std::optional<QString> name = value.string();
+    if (!name)
+        return std::nullopt;
+    if (const auto found = known.find(*name); found != known.end())
+        return found->second;
+    value.reportUnknownName(*name, [&known] {
+        QStringList names;
+        for (const auto &[each, unused] : known)
+            names.append(each);
+        return names;
+    });
+    return std::nullopt;
+}
+
 /// [x, y]: two numbers up to 1500 units from the hips.
 [[nodiscard]] std::optional<Point> readPoint(const TomlValue &value);
 
