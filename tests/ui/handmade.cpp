@@ -8,7 +8,7 @@
 #include "ui/kit/crossfade.h"
 #include "ui/kit/matstyle.h"
 #include "ui/session/dial.h"
-#include "ui/start/factscard.h"
+#include "ui/after/factscard.h"
 #include "ui/kit/fittedlabel.h"
 #include "ui/session/headline.h"
 #include "ui/session/moresheet.h"

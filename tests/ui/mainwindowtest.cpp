@@ -6,7 +6,7 @@
 #include "support/printers.h"
 #include "support/shipped.h"
 #include "ui/kit/crossfade.h"
-#include "ui/start/factscard.h"
+#include "ui/after/factscard.h"
 #include "ui/kit/fittedlabel.h"
 #include "ui/session/sessionpage.h"
 #include "ui/session/stageview.h"

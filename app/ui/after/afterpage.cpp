@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/after/afterpage.h"
 
+#include "ui/after/factscard.h"
 #include "ui/after/ratingrow.h"
 #include "ui/kit/actionbutton.h"
+#include "ui/kit/contentsitem.h"
 #include "ui/kit/drawing.h"
 #include "ui/kit/fittedlabel.h"
 #include "ui/kit/icons.h"
@@ -14,20 +16,24 @@
 #include "ui/session/sessiontext.h"
 #include "ui/session/stageview.h"
 #include "ui/shell/look.h"
-#include "ui/start/factscard.h"
 
+#include <QBoxLayout>
 #include <QCoreApplication>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QPlainTextEdit>
 
 #include <algorithm>
+#include <cmath>
 
 namespace matside {
 
 namespace {
 
-constexpr double kTarget = 48; // pixels: no target is lower
+int whole(double pixels)
+{
+    return static_cast<int>(std::lround(pixels));
+}
 
 } // namespace
 
@@ -66,10 +72,18 @@ AfterPage::AfterPage(const Look &look, const Routine &routine, const FigurePaint
       m_note(new QPlainTextEdit(this)),
       m_done(new ActionButton(ActionButton::Kind::Primary, this)),
       m_tell(new ActionButton(ActionButton::Kind::Quiet, this)),
-      m_hint(new FittedLabel(this))
+      m_hint(new FittedLabel(this)),
+      m_halves(new QBoxLayout(QBoxLayout::LeftToRight, this)),
+      m_column(new QVBoxLayout),
+      m_head(new QVBoxLayout),
+      m_cell(new QVBoxLayout),
+      m_ask(new QVBoxLayout),
+      m_counts(new QVBoxLayout),
+      m_foot(new QHBoxLayout)
 {
     setObjectName(QStringLiteral("afterPage"));
     build();
+    layOut();
     setSummary({}, false);
     refresh();
 }
@@ -104,6 +118,39 @@ void AfterPage::build()
             [this] { emit letterWanted(letterOf(m_routine, m_summary, feedback())); });
 }
 
+void AfterPage::layOut()
+{
+    for (QBoxLayout *layout :
+         std::initializer_list<QBoxLayout *>{m_halves, m_column, m_head, m_cell, m_ask, m_counts, m_foot}) {
+        layout->setContentsMargins({});
+        layout->setSpacing(0);
+    }
+    m_halves->addWidget(m_stage);
+    m_halves->addLayout(m_column, 1);
+    m_title->setContentsMargins(2, 0, 0, 0); // a capital has air at its left
+    addContents(m_head, m_title);
+    m_head->addWidget(m_sentence);
+    addContents(m_cell, m_stop);
+    auto *stop = new QVBoxLayout(m_stop);
+    stop->addWidget(m_stopText);
+    m_ask->addWidget(m_question);
+    auto *rating = new QHBoxLayout;
+    addContents(rating, m_rating, 1);
+    rating->addStretch(0);
+    m_ask->addLayout(rating);
+    addContents(m_counts, m_facts);
+    m_foot->addWidget(m_done);
+    m_foot->addWidget(m_tell);
+    m_foot->addWidget(m_hint);
+    m_column->addLayout(m_head);
+    m_column->addLayout(m_cell, 1);
+    m_column->addLayout(m_ask);
+    m_column->addLayout(m_counts);
+    m_column->addWidget(m_note, 1);
+    m_column->addStretch(0);
+    m_column->addLayout(m_foot);
+}
+
 void AfterPage::setSummary(const Summary &summary, bool headRight)
 {
     m_summary = summary;
@@ -116,7 +163,7 @@ void AfterPage::setSummary(const Summary &summary, bool headRight)
     m_facts->setFacts(factsOf(summary));
     m_rating->clear();
     m_note->clear();
-    arrange();
+    setSizes();
 }
 
 QString AfterPage::title() const
@@ -148,7 +195,7 @@ void AfterPage::refresh()
 
 void AfterPage::fillStopCard()
 {
-    if (m_stopText->isHidden())
+    if (m_stop->isHidden())
         return;
     std::vector<TextScroll::Card> cards;
     for (const ReadingCard &card : m_routine.cards) {
@@ -158,7 +205,7 @@ void AfterPage::fillStopCard()
     m_stopText->setCards(cards, std::clamp(unit() * 20, 15.0, 54.0));
 }
 
-/// In the note Esc is the way out of it; everything else is typed.
+/// Esc leaves the note; every other key is typed into it.
 bool AfterPage::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_note && event->type() == QEvent::KeyPress
@@ -181,7 +228,7 @@ void AfterPage::keyPressEvent(QKeyEvent *event)
 
 void AfterPage::resizeEvent(QResizeEvent *)
 {
-    arrange();
+    setSizes();
 }
 
 void AfterPage::showEvent(QShowEvent *)
@@ -189,31 +236,32 @@ void AfterPage::showEvent(QShowEvent *)
     m_done->setFocus();
 }
 
-// ---- Layout ----
-
 double AfterPage::unit() const
 {
-    return height() > width() ? std::min(width() / 800.0, height() / 1280.0)
-                              : std::min(width() / 1280.0, height() / 800.0);
+    return portrait() ? std::min(width() / 800.0, height() / 1280.0) : std::min(width() / 1280.0, height() / 800.0);
 }
 
-/// The person beside the words, or over them in a window that is higher than wide; gives the column of the words.
-QRectF AfterPage::arrangePicture()
+/// The person sits beside the words, or over them in a window that is higher than wide.
+void AfterPage::setPictureSizes(double u)
 {
-    const double u = unit();
-    if (height() > width()) {
+    m_stage->setMinimumSize(0, 0);
+    m_stage->setMaximumSize(QWIDGETSIZE_MAX, QWIDGETSIZE_MAX);
+    if (portrait()) {
         const double high = height() * (stopCardFirst(m_summary) ? .20 : .28);
-        m_stage->setGeometry(QRectF(0, 0, width(), high).toAlignedRect());
+        const int margin = whole(std::max(24.0, 40 * u));
+        m_halves->setDirection(QBoxLayout::TopToBottom);
+        m_stage->setFixedHeight(whole(high));
         m_stage->setFrame(QRectF(0, high * .1, width(), high * .9)); // some of the wall over the head
-        const double m = std::max(24.0, 40 * u);
-        return {m, high, width() - 2 * m, height() - high};
+        m_column->setContentsMargins(margin, 0, margin, 0);
+        return;
     }
     const double picture = width() * .336;
+    const double margin = std::max(32.0, 64 * u);
+    m_halves->setDirection(QBoxLayout::LeftToRight);
+    m_stage->setFixedWidth(static_cast<int>(std::ceil(picture)));
     // A frame of the picture's width alone would make the person small: it reaches beyond both sides.
-    m_stage->setGeometry(QRectF(0, 0, picture, height()).toAlignedRect());
     m_stage->setFrame(QRectF(-picture * .4, height() * .14, picture * 1.8, height() * .72));
-    const double m = std::max(32.0, 64 * u);
-    return {picture + m, 0, width() - picture - 2 * m, static_cast<double>(height())};
+    m_column->setContentsMargins(whole(picture + margin) - m_stage->width(), 0, whole(margin), 0);
 }
 
 QRect AfterPage::roomForNotice() const
@@ -221,80 +269,67 @@ QRect AfterPage::roomForNotice() const
     return m_stage->geometry().adjusted(12, 12, -12, -12);
 }
 
-double AfterPage::arrangeHead(const QRectF &column, double u)
+void AfterPage::setWordSizes(double u)
 {
     const bool stop = stopCardFirst(m_summary);
     const double title = (stop ? 44 : 62) * u;
-    double y = column.top() + (stop ? 26 : 40) * u;
-    m_title->setSpec({.pixels = title, .least = 20, .weight = QFont::DemiBold, .lines = 2, .lineHeight = 1.06});
-    m_title->place(QRectF(column.left() - 2, y, column.width(), title * (stop ? 1.2 : 1.25)));
-    y += title * 1.25;
     const double sentence = std::max(16.0, (stop ? 20 : 23) * u);
+    const double question = std::max(16.0, 19 * u);
+    const double gap = std::max(10.0, 20 * u);
+    m_head->setContentsMargins(0, whole((stop ? 26 : 40) * u), 0, whole((stop ? 10 : 18) * u));
+    m_title->setSpec({.pixels = title, .least = 20, .weight = QFont::DemiBold, .lines = 2, .lineHeight = 1.06});
+    m_title->setFixedHeight(whole(title * 1.25));
     m_sentence->setSpec({.pixels = sentence, .least = 13, .weight = QFont::Medium, .lines = 2});
-    m_sentence->place(QRectF(column.left(), y, column.width(), sentence * 1.4));
-    return y + sentence * 1.4 + (stop ? 10 : 18) * u;
-}
+    m_sentence->setFixedHeight(whole(sentence * 1.4));
 
-double AfterPage::arrangeFoot(const QRectF &column, double u)
-{
-    const double button = std::max(kTarget, 64 * u);
-    const double bottom = column.bottom() - std::max(18.0, 36 * u) - button;
-    const double gap = std::max(12.0, 20 * u);
-    const double done = std::max(170.0, 220 * u);
-    const double tell = std::max(190.0, 262 * u);
-    m_done->setTypeSize(std::max(19.0, 24 * u));
-    m_done->place(QRectF(column.left(), bottom, done, button));
-    m_tell->setTypeSize(std::max(17.0, 21 * u));
-    m_tell->place(QRectF(column.left() + done + gap, bottom, tell, button));
-    const double x = column.left() + done + tell + 2 * gap;
-    m_hint->setSpec({.pixels = std::max(14.0, 16 * u), .least = 12, .weight = QFont::Medium, .lines = 3});
-    m_hint->place(QRectF(x, bottom, column.right() - x, button));
-    return bottom;
-}
-
-/// The stop card takes what room there is; gives where it ends.
-double AfterPage::arrangeStop(const QRectF &column, double top, double bottom, double u)
-{
-    const QRectF card(column.left(), top, column.width(), bottom - top);
-    m_stop->setRadius(24);
-    m_stop->place(card);
     const double pad = std::max(16.0, 26 * u);
-    m_stopText->setGeometry(card.adjusted(pad, pad * .8, -pad * .6, -pad * .6).toAlignedRect());
-    return card.bottom();
+    m_stop->setRadius(24);
+    m_stop->layout()->setContentsMargins(whole(pad), whole(pad * .8), whole(pad * .6), whole(pad * .6));
+    m_stop->setMinimumHeight(whole(150 * u));
+    m_cell->setContentsMargins(0, 0, 0, stop ? whole(gap) : 0);
+
+    m_ask->setSpacing(whole(6 * u));
+    m_ask->setContentsMargins(0, 0, 0, whole(4 * u));
+    m_question->setSpec({.pixels = question, .least = 13, .weight = QFont::Medium, .lines = 2, .lineHeight = 1.25});
+    m_question->setFixedHeight(whole(question * 1.3 * 2));
+    m_rating->setUnit(u);
+
+    m_facts->setTypeSize(42 * std::max(u, .8));
+    setSeenHeight(m_facts, std::max(70.0, 112 * u));
+    m_counts->setContentsMargins(0, 0, 0, stop ? 0 : whole(gap));
+
+    m_note->setFont(typeface(std::max(16.0, 19 * u)));
+    m_note->setMinimumHeight(kLeastTarget + 2 * kControlMargin);
+    m_note->setMaximumHeight(whole(std::max<double>(kLeastTarget, (portrait() ? 340 : 150) * u)) + 2 * kControlMargin);
 }
 
-void AfterPage::arrange()
+void AfterPage::setFootSizes(double u)
+{
+    const double button = std::max<double>(kLeastTarget, 64 * u);
+    m_foot->setSpacing(whole(std::max(12.0, 20 * u)));
+    m_foot->setContentsMargins(0, whole(std::max(10.0, 20 * u)), 0, whole(std::max(18.0, 36 * u)));
+    m_done->setTypeSize(std::max(19.0, 24 * u));
+    setSeenHeight(m_done, button);
+    setSeenWidth(m_done, std::max(170.0, 220 * u));
+    m_tell->setTypeSize(std::max(17.0, 21 * u));
+    setSeenHeight(m_tell, button);
+    setSeenWidth(m_tell, std::max(190.0, 262 * u));
+    m_hint->setSpec({.pixels = std::max(14.0, 16 * u), .least = 12, .weight = QFont::Medium, .lines = 3});
+    m_hint->setFixedHeight(whole(button));
+}
+
+/// All sizes follow the window; the layouts place the parts.
+void AfterPage::setSizes()
 {
     const double u = unit();
-    const bool stop = stopCardFirst(m_summary);
-    const QRectF column = arrangePicture();
-    const double gap = std::max(10.0, 20 * u);
-    double y = arrangeHead(column, u);
-    const double bottom = arrangeFoot(column, u) - gap;
-    m_stop->setVisible(stop);
-    m_stopText->setVisible(stop);
-    m_note->setVisible(!stop);
-    // Beside a picture there is no room for both: what is to be read comes before what was done.
-    const bool numbers = !stop || height() > width();
-    m_facts->setVisible(numbers);
-    const double facts = std::max(70.0, 112 * u);
-    const double question = std::max(16.0, 19 * u);
-    const double ask = question * 1.3 * 2;
-    if (stop) {
-        // What is to be read comes first; how it feels is asked under it.
-        const double rest = (numbers ? facts + gap : 0) + ask + std::max(96.0, 128 * u);
-        y = arrangeStop(column, y, std::max(y + 150 * u, bottom - rest - gap), u) + gap;
-    }
-    m_question->setSpec({.pixels = question, .least = 13, .weight = QFont::Medium, .lines = 2, .lineHeight = 1.25});
-    m_question->place(QRectF(column.left(), y, column.width(), ask));
-    y += ask + 6 * u;
-    y += m_rating->place({column.left(), y}, column.width(), u) + 4 * u;
-    m_facts->place(QRectF(column.left(), y, column.width(), facts), 42 * std::max(u, .8));
-    y += facts + gap;
-    const QRectF note(column.left(), y, column.width(),
-                      std::max(kTarget, std::min(bottom - y, (height() > width() ? 340 : 150) * u)));
-    m_note->setFont(typeface(std::max(16.0, 19 * u)));
-    placeControl(*m_note, note);
+    m_stop->setVisible(stopCardFirst(m_summary));
+    m_note->setVisible(!stopCardFirst(m_summary));
+    // Beside the picture there is room for one of the two: the stop card comes before the numbers.
+    m_facts->setVisible(!stopCardFirst(m_summary) || portrait());
+    setPictureSizes(u);
+    setWordSizes(u);
+    setFootSizes(u);
+    activateLayouts(this);
     fillStopCard();
 }
 

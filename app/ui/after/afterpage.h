@@ -11,7 +11,10 @@
 
 #include <optional>
 
+class QBoxLayout;
+class QHBoxLayout;
 class QPlainTextEdit;
+class QVBoxLayout;
 
 namespace matside {
 
@@ -24,19 +27,20 @@ class RatingRow;
 class StageView;
 class TextScroll;
 
-/// What somebody says about it afterwards; nothing of it has to be said.
+/// What the person says about the routine afterwards. All of it is optional.
 struct Feedback final
 {
-    std::optional<int> rating; ///< of the low back now: 0 quiet to 10 as strong as it can be
+    std::optional<int> rating; ///< of the low back now: 0 (quiet) to 10 (as strong as it can be)
     QString note;
 
     friend bool operator==(const Feedback &, const Feedback &) = default;
 };
 
-/// What was done and said, as a letter to the teacher who gave the routine.
+/// A letter to the teacher who gave the routine: it tells what was done, and the feedback.
 [[nodiscard]] QString letterOf(const Routine &routine, const Summary &summary, const Feedback &feedback);
 
-/// After the routine: seated, told what was done, and asked how it is now. Nothing is scored, nothing is sent by itself.
+/// The page after the routine: it tells what was done, and asks how the low back feels now. Nothing is scored, and nothing is
+/// sent by itself.
 class AfterPage final : public Page
 {
     Q_OBJECT
@@ -48,12 +52,12 @@ public:
     [[nodiscard]] Feedback feedback() const;
     [[nodiscard]] QString title() const override;
     void refresh() override;
-    /// Over the picture, where no words are.
+    /// The picture: no words are there.
     [[nodiscard]] QRect roomForNotice() const override;
 
 signals:
     void done();
-    /// A letter for the person to send, or to keep.
+    /// The person wants to send this letter, or to keep it.
     void letterWanted(const QString &letter);
 
 protected:
@@ -67,12 +71,13 @@ private:
     void build();
     void fillStopCard();
 
-    // Layout.
-    void arrange();
-    QRectF arrangePicture();
-    double arrangeHead(const QRectF &column, double unit);
-    double arrangeStop(const QRectF &column, double top, double bottom, double unit);
-    double arrangeFoot(const QRectF &column, double unit);
+    void layOut();
+    void setSizes();
+    void setPictureSizes(double unit);
+    void setWordSizes(double unit);
+    void setFootSizes(double unit);
+    [[nodiscard]] bool portrait() const { return height() > width(); }
+    /// 1 in a window of 1280 x 800 pixels, or 800 x 1280.
     [[nodiscard]] double unit() const;
 
     const Look &m_look;
@@ -90,6 +95,14 @@ private:
     ActionButton *m_done;
     ActionButton *m_tell;
     FittedLabel *m_hint;
+
+    QBoxLayout *m_halves; ///< the picture and the column of the words: side by side, or one over the other in portrait
+    QVBoxLayout *m_column;
+    QVBoxLayout *m_head;   ///< title and sentence
+    QVBoxLayout *m_cell;   ///< of the stop card: its lower margin
+    QVBoxLayout *m_ask;    ///< question and rating
+    QVBoxLayout *m_counts; ///< of the facts
+    QHBoxLayout *m_foot;
 };
 
 } // namespace matside

@@ -1,25 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/after/ratingrow.h"
 
-#include "ui/kit/drawing.h"
-#include "ui/kit/fittedlabel.h"
 #include "ui/kit/choicebutton.h"
+#include "ui/kit/contentsitem.h"
+#include "ui/kit/fittedlabel.h"
+#include "ui/kit/matstyle.h"
 #include "ui/kit/type.h"
 
+#include <QBoxLayout>
 #include <QButtonGroup>
-#include <QKeyEvent>
-#include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 
 namespace matside {
 
 namespace {
 
-constexpr int kMost = 10; // the numeric scale: docs/sources.md, "Safety"
-constexpr int kRoom = 9;  // around everything, for focus rings
-constexpr double kWidest = 76;
-constexpr double kGapShare = .14;
+constexpr int kMost = 10;          // the numeric scale: docs/sources.md, "Safety"
+constexpr int kUnder = 4;          // pixels between the numbers and the words
+constexpr double kWidest = 76;     // pixels of a number at unit 1
+constexpr double kGapShare = .14;  // of the distance from number to number
+constexpr double kLabelHigh = 2.4; // of the size of the words: two lines
 
 } // namespace
 
@@ -28,7 +30,8 @@ RatingRow::RatingRow(const Look &look, const QString &name, QWidget *parent)
       m_look(look),
       m_group(new QButtonGroup(this)),
       m_least(new FittedLabel(this)),
-      m_most(new FittedLabel(this))
+      m_most(new FittedLabel(this)),
+      m_row(new QHBoxLayout)
 {
     setAccessibleName(name);
     m_group->setExclusive(false);
@@ -50,26 +53,61 @@ RatingRow::RatingRow(const Look &look, const QString &name, QWidget *parent)
     m_most->setText(tr("as strong as it can be"));
     m_most->setObjectName(QStringLiteral("ratingMost"));
     m_most->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    setContentsMargins(kControlMargin, kControlMargin, kControlMargin, kControlMargin); // for focus rings
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(kUnder);
+    for (ChoiceButton *number : m_numbers) {
+        number->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+        number->setMinimumWidth(1);
+        m_row->addWidget(number, 1);
+    }
+    auto *ends = new QHBoxLayout;
+    ends->setSpacing(0);
+    ends->addWidget(m_least, 36);
+    ends->addStretch(2);
+    ends->addWidget(m_most, 62);
+    column->addLayout(m_row);
+    column->addLayout(ends);
     refresh();
 }
 
-double RatingRow::place(const QPointF &at, double width, double unit)
+double RatingRow::labelType() const
 {
-    const double pitch = std::min(width / (kMost + 1 - kGapShare), kWidest * std::max(unit, .8) * (1 + kGapShare));
-    const double wide = pitch * (1 - kGapShare);
-    const double high = std::clamp(wide * 1.3, 48.0, 76 * std::max(unit, 1.0));
-    const double label = std::max(15.0, 18 * unit);
-    const double row = pitch * kMost + wide;
-    for (int number = 0; number <= kMost; ++number)
-        m_numbers[static_cast<std::size_t>(number)]->place(QRectF(kRoom + pitch * number, kRoom, wide, high));
-    for (FittedLabel *end : {m_least, m_most})
-        end->setSpec({.pixels = label, .least = 12, .weight = QFont::Medium, .lines = 2, .lineHeight = 1.15});
-    const double under = label * 2.4;
-    m_least->place(QRectF(kRoom, kRoom + high + 4, row * .36, under));
-    m_most->place(QRectF(kRoom + row * .38, kRoom + high + 4, row * .62, under));
-    const double all = high + 4 + under;
-    setGeometry(QRectF(at.x() - kRoom, at.y() - kRoom, row + 2 * kRoom, all + 2 * kRoom).toAlignedRect());
-    return all;
+    return std::max(15.0, 18 * m_unit);
+}
+
+QSizeF RatingRow::numberSize(double width) const
+{
+    const double wide = (width - 2 * kControlMargin) / (kMost + 1 - kGapShare) * (1 - kGapShare);
+    return {wide, std::clamp<double>(wide * 1.3, kLeastTarget, kWidest * std::max(m_unit, 1.0))};
+}
+
+void RatingRow::setUnit(double unit)
+{
+    m_unit = unit;
+    const double pitch = kWidest * std::max(unit, .8) * (1 + kGapShare);
+    setMaximumWidth(static_cast<int>(std::lround(pitch * (kMost + 1 - kGapShare))) + 2 * kControlMargin);
+    for (FittedLabel *end : {m_least, m_most}) {
+        end->setSpec({.pixels = labelType(), .least = 12, .weight = QFont::Medium, .lines = 2, .lineHeight = 1.15});
+        end->setFixedHeight(static_cast<int>(std::lround(labelType() * kLabelHigh)));
+    }
+    updateGeometry();
+}
+
+int RatingRow::heightForWidth(int width) const
+{
+    const double high = numberSize(width).height() + kUnder + labelType() * kLabelHigh;
+    return static_cast<int>(std::lround(high)) + 2 * kControlMargin;
+}
+
+void RatingRow::resizeEvent(QResizeEvent *)
+{
+    const QSizeF number = numberSize(width());
+    m_row->setSpacing(static_cast<int>(std::lround(number.width() / (1 - kGapShare) * kGapShare)));
+    for (ChoiceButton *each : m_numbers)
+        setSeenHeight(each, number.height());
+    activateLayouts(this);
 }
 
 std::optional<int> RatingRow::rating() const

@@ -9,13 +9,14 @@
 #include <vector>
 
 class QButtonGroup;
+class QHBoxLayout;
 
 namespace matside {
 
 class ChoiceButton;
 class FittedLabel;
 
-/// 0 to 10, nothing chosen beforehand; what is chosen can be taken back by choosing it again.
+/// A rating from 0 to 10. None is chosen at first, and a chosen one is taken back by choosing it again.
 class RatingRow final : public QWidget
 {
     Q_OBJECT
@@ -23,18 +24,30 @@ class RatingRow final : public QWidget
 public:
     RatingRow(const Look &look, const QString &name, QWidget *parent);
 
-    /// The row of numbers with the words for its ends under it, in the coordinates of the parent; gives its height.
-    double place(const QPointF &at, double width, double unit);
+    /// 1 in a window of 1280 x 800 pixels: the numbers grow with it, up to the width of the row.
+    void setUnit(double unit);
     [[nodiscard]] std::optional<int> rating() const;
     void clear();
     void refresh();
+    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+    [[nodiscard]] int heightForWidth(int width) const override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    /// The size of one number in pixels.
+    [[nodiscard]] QSizeF numberSize(double width) const;
+    /// The size of the words under the numbers, in pixels.
+    [[nodiscard]] double labelType() const;
+
     const Look &m_look;
+    double m_unit = 1;
     QButtonGroup *m_group;
     std::vector<ChoiceButton *> m_numbers;
     FittedLabel *m_least;
     FittedLabel *m_most;
+    QHBoxLayout *m_row;
 };
 
 } // namespace matside

@@ -12,6 +12,7 @@ FittedLabel::FittedLabel(QWidget *parent) : QLabel(parent)
     setTextFormat(Qt::PlainText);
     setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     setAttribute(Qt::WA_TransparentForMouseEvents);
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // the page says how high; the text follows the width
 }
 
 void FittedLabel::setSpec(const TypeSpec &spec)

@@ -9,7 +9,10 @@
 
 namespace matside {
 
-Panel::Panel(Shape shape, QWidget *parent) : QWidget(parent), m_shape(shape) {}
+Panel::Panel(Shape shape, QWidget *parent) : QWidget(parent), m_shape(shape)
+{
+    setContentsMargins(kShadow, kShadow, kShadow, kShadow);
+}
 
 void Panel::setRadius(double radius)
 {
@@ -32,7 +35,7 @@ void Panel::place(const QRectF &visible)
 
 QRectF Panel::visibleRect() const
 {
-    return QRectF(rect()).adjusted(kShadow, kShadow, -kShadow, -kShadow);
+    return contentsRect();
 }
 
 void Panel::paintEvent(QPaintEvent *)

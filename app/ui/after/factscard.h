@@ -20,10 +20,10 @@ struct Fact final
     friend bool operator==(const Fact &, const Fact &) = default;
 };
 
-/// What was done: minutes, slides and turns, left and right; what was none is left out.
+/// How many minutes, slides and turns were done, left and right; a count of none is left out.
 [[nodiscard]] std::vector<Fact> factsOf(const Summary &summary);
 
-/// Facts side by side.
+/// A card with facts side by side.
 class FactsCard final : public QWidget
 {
     Q_OBJECT
@@ -32,15 +32,15 @@ public:
     FactsCard(const Look &look, QWidget *parent);
 
     void setFacts(std::vector<Fact> facts);
-    /// Where it is seen, and the height of its large numbers.
-    void place(const QRectF &visible, double pixels);
+    /// The height of its large numbers in pixels; they are smaller where the card is narrow.
+    void setTypeSize(double pixels);
     [[nodiscard]] bool fits() const;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    static constexpr int kShadow = 20;
+    static constexpr int kShadow = 20; ///< pixels around the card
 
     [[nodiscard]] double pixelsThatFit() const;
 

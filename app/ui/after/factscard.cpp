@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/start/factscard.h"
+#include "ui/after/factscard.h"
 
 #include "ui/kit/drawing.h"
 #include "ui/kit/type.h"
@@ -51,7 +51,10 @@ std::vector<Fact> factsOf(const Summary &summary)
     return facts;
 }
 
-FactsCard::FactsCard(const Look &look, QWidget *parent) : QWidget(parent), m_look(look) {}
+FactsCard::FactsCard(const Look &look, QWidget *parent) : QWidget(parent), m_look(look)
+{
+    setContentsMargins(kShadow, kShadow, kShadow, kShadow);
+}
 
 void FactsCard::setFacts(std::vector<Fact> facts)
 {
@@ -63,17 +66,17 @@ void FactsCard::setFacts(std::vector<Fact> facts)
     update();
 }
 
-void FactsCard::place(const QRectF &visible, double pixels)
+void FactsCard::setTypeSize(double pixels)
 {
     m_pixels = pixels;
-    setGeometry(visible.toAlignedRect().adjusted(-kShadow, -kShadow, kShadow, kShadow));
+    update();
 }
 
 double FactsCard::pixelsThatFit() const
 {
     if (m_facts.empty())
         return m_pixels;
-    const double column = (width() - 2.0 * kShadow) / static_cast<double>(m_facts.size()) - m_pixels * .9;
+    const double column = contentsRect().width() / static_cast<double>(m_facts.size()) - m_pixels * .9;
     double pixels = m_pixels;
     const auto tooWide = [&] {
         return std::any_of(m_facts.begin(), m_facts.end(), [&](const Fact &fact) {
@@ -96,7 +99,7 @@ void FactsCard::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     const Tokens &t = m_look.tokens;
-    const QRectF box = QRectF(rect()).adjusted(kShadow, kShadow, -kShadow, -kShadow);
+    const QRectF box = contentsRect();
     paintShadow(painter, box, 24, 16, 4, t.shadow, t.dark ? .55 : .22);
     paintCard(painter, box, 24, t.card, t.line, 1);
     if (m_facts.empty())
