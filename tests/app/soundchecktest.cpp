@@ -1,21 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Can it be heard from the mat? Through the wiring, with the shipped clips and no device.
+#include "audio/soundcheck.h"
+
 #include "audio/clips/clipstore.h"
-#include "audio/device/nulloutput.h"
+#include "audio/mixer/chimes.h"
 #include "audio/sound.h"
 #include "audio/voice/speech.h"
-#include "figures/paint/figurepainter.h"
-#include "audio/mixer/chimes.h"
 #include "content/library.h"
+#include "content/voicefolders.h"
+#include "figures/paint/figurepainter.h"
 #include "playback/compile.h"
 #include "session/session.h"
-#include "audio/soundcheck.h"
 #include "support/handticker.h"
+#include "support/nulloutput.h"
 #include "support/printers.h"
 #include "support/shipped.h"
-#include "ui/shell/mainwindow.h"
 #include "ui/kit/notice.h"
-#include "content/voicefolders.h"
+#include "ui/shell/mainwindow.h"
 #include "wiring.h"
 
 #include <QDeadlineTimer>
@@ -47,9 +48,11 @@ protected:
         m_output = output.get();
         m_store = store.get();
         m_sound = std::make_unique<Sound>(m_mixer, std::move(output), std::move(store));
-        m_sound->setFolders(voiceFolders({sourcePath(QStringLiteral("resources"))}, m_script->routine.id, standardSpeaker()));
+        m_sound->setFolders(
+            voiceFolders({sourcePath(QStringLiteral("resources"))}, m_script->routine.id, standardSpeaker()));
         m_window.setPreview([this](const Options &options) {
-            return std::make_shared<const Program>(compile(m_script->routine, options, m_script->phrasebook, m_script->lengths));
+            return std::make_shared<const Program>(
+                compile(m_script->routine, options, m_script->phrasebook, m_script->lengths));
         });
         wire(m_session, m_window, m_sound.get(), [this](const Options &options) { return Player(m_script, options); });
         m_check = std::make_unique<SoundCheck>(m_sound.get());
@@ -108,7 +111,8 @@ TEST_F(SoundCheckTest, ALineAndThenAChimeAreHeardAndWritten)
     EXPECT_TRUE(told().contains(QStringLiteral("Welcome. Sit on the mat"))) << told().toStdString();
     EXPECT_TRUE(told().endsWith(QStringLiteral("Volume 80 %")));
     waitForTheLine();
-    const Millis said = m_script->lengths.of(QStringLiteral("sit.sit-down.say.1"), m_window.preview()->cues.front().text);
+    const Millis said =
+        m_script->lengths.of(QStringLiteral("sit.sit-down.say.1"), m_window.preview()->cues.front().text);
     const std::vector<float> heard = seconds(12);
     EXPECT_EQ(heard[0], 0) << "a sleeping loudspeaker wakes";
     EXPECT_GT(heard[2], .05F) << "the line";
@@ -161,7 +165,8 @@ TEST_F(SoundCheckTest, ItSaysSoToWhoeverMadeItBeforeTheWindowHeardOfSound)
     window.show();
     QTest::keyClick(window.findChild<QWidget *>(QStringLiteral("soundCheck")), Qt::Key_Space);
     emit m_output->failed(QStringLiteral("No loudspeaker is there."));
-    EXPECT_EQ(window.findChild<Notice *>()->accessibleName(), QStringLiteral("There is no sound. No loudspeaker is there."));
+    EXPECT_EQ(window.findChild<Notice *>()->accessibleName(),
+              QStringLiteral("There is no sound. No loudspeaker is there."));
     EXPECT_FALSE(early.underWay());
 }
 

@@ -2,17 +2,17 @@
 // What is chosen about the sound, from the command line and the settings to what is heard and compiled.
 #include "audio/clips/clipshelf.h"
 #include "audio/clips/clipstore.h"
-#include "audio/device/nulloutput.h"
-#include "audio/sound.h"
-#include "figures/paint/figurepainter.h"
 #include "audio/mixer/chimes.h"
+#include "audio/sound.h"
 #include "content/library.h"
-#include "startsettings.h"
+#include "content/scriptprovider.h"
+#include "figures/paint/figurepainter.h"
 #include "playback/compile.h"
 #include "playback/phrases.h"
-#include "content/scriptprovider.h"
 #include "session/session.h"
+#include "startsettings.h"
 #include "support/handticker.h"
+#include "support/nulloutput.h"
 #include "support/printers.h"
 #include "ui/kit/fittedlabel.h"
 #include "ui/shell/mainwindow.h"
@@ -50,7 +50,10 @@ protected:
         ASSERT_TRUE(file.open(QIODevice::WriteOnly));
         QFile clip(folder + QStringLiteral("/%1.ogg").arg(m_line.id));
         ASSERT_TRUE(clip.open(QIODevice::WriteOnly)); // of a length that nobody measures here
-        file.write(QStringLiteral("id\ttext\tms\tlufs\tdbtp\n%1\t%2\t%3\t-18\t-3\n").arg(m_line.id, m_line.text).arg(length).toUtf8());
+        file.write(QStringLiteral("id\ttext\tms\tlufs\tdbtp\n%1\t%2\t%3\t-18\t-3\n")
+                       .arg(m_line.id, m_line.text)
+                       .arg(length)
+                       .toUtf8());
     }
     [[nodiscard]] QStringList folders() const { return {m_data.path()}; }
     [[nodiscard]] Millis welcome(const ScriptPtr &script) const { return script->lengths.of(m_line.id, m_line.text); }
@@ -76,7 +79,8 @@ TEST_F(SoundSettingsTest, WhoSpeaksWhereNobodyChoseIsOfferedFirst)
         names << one.name;
         titles << one.title;
     }
-    EXPECT_EQ(names, (QStringList{QStringLiteral("af_bella"), QStringLiteral("aa_anna"), QStringLiteral("am_michael")}));
+    EXPECT_EQ(names,
+              (QStringList{QStringLiteral("af_bella"), QStringLiteral("aa_anna"), QStringLiteral("am_michael")}));
     EXPECT_EQ(titles, (QStringList{QStringLiteral("Bella"), QStringLiteral("Anna"), QStringLiteral("Michael")}));
     EXPECT_EQ(offeredBackgrounds().front().name, QStringLiteral("none"));
 }
@@ -96,9 +100,10 @@ TEST_F(SoundSettingsTest, TheCommandLineGoesOverWhatWasChosenLast)
     EXPECT_EQ(nothing.options.voice, Verbosity::Brief);
     EXPECT_EQ(nothing.options.first, Side::Right);
 
-    const Invocation told = asked(last, {QStringLiteral("--speaker"), QStringLiteral("af_bella"), QStringLiteral("--background"),
-                                         QStringLiteral("drone"), QStringLiteral("--voice"), QStringLiteral("count"),
-                                         QStringLiteral("--pace"), QStringLiteral("1.25")});
+    const Invocation told =
+        asked(last, {QStringLiteral("--speaker"), QStringLiteral("af_bella"), QStringLiteral("--background"),
+                     QStringLiteral("drone"), QStringLiteral("--voice"), QStringLiteral("count"),
+                     QStringLiteral("--pace"), QStringLiteral("1.25")});
     const Settings settings = withCommandLine(last, told, folders());
     EXPECT_EQ(settings.speaker, QString()) << "the standard one is written down as nothing";
     EXPECT_EQ(settings.background, QStringLiteral("drone"));
@@ -134,7 +139,9 @@ TEST_F(SoundSettingsTest, AnotherSpeakerSpeaksFromTheNextSessionOn)
     EXPECT_EQ(welcome(scripts.script()), 4445ms) << "one voice leads a session";
     session.leave();
     EXPECT_EQ(welcome(scripts.script()), 9000ms);
-    EXPECT_THAT(scripts.folders(), testing::Contains(testing::ResultOf([](const QString &folder) { return folder.endsWith(QLatin1String("en/am_michael")); }, true)));
+    EXPECT_THAT(scripts.folders(),
+                testing::Contains(testing::ResultOf(
+                    [](const QString &folder) { return folder.endsWith(QLatin1String("en/am_michael")); }, true)));
     EXPECT_EQ(changed.size(), 1);
     scripts.setSpeaker({});
     EXPECT_EQ(welcome(scripts.script()), 4445ms) << "no choice is the standard one";

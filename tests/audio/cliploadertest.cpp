@@ -168,8 +168,9 @@ TEST(FliteSpeechTest, SpeakingLeavesTheRandomNumbersOfTheProcessAlone)
     const auto second = speech.say(QStringLiteral("Slide out."));
     EXPECT_EQ(std::rand(), expected[1]);
     ASSERT_EQ(first.has_value(), second.has_value());
-    if (first)
+    if (first) {
         EXPECT_EQ(first->samples, second->samples);
+    }
 }
 
 TEST(FliteSpeechTest, ASentenceIsSaidAsLoudAndAsSlowlyAsTheVoiceIs)

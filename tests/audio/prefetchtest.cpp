@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "audio/clips/clipstore.h"
-#include "audio/device/nulloutput.h"
 #include "audio/sound.h"
 #include "audio/voice/speech.h"
 #include "clipfolder.h"
 #include "eventloop.h"
+#include "support/nulloutput.h"
 
 namespace matside {
 
@@ -17,7 +17,7 @@ protected:
             m_folder.record(QString::fromUtf16(id), spoken(1.0, 0.2F));
         auto store = std::make_unique<ClipStore>(nullptr);
         m_store = store.get();
-        m_sound = std::make_unique<Sound>(m_mixer, std::make_unique<NullOutput>(m_mixer), std::move(store));
+        m_sound = std::make_unique<Sound>(m_mixer, std::make_unique<test::NullOutput>(m_mixer), std::move(store));
         m_sound->setFolders({m_folder.path()});
         QObject::connect(m_store, &ClipStore::loaded, m_store, [this](const QString &id) { m_loaded << id; });
     }
@@ -26,7 +26,8 @@ protected:
     {
         auto program = std::make_shared<Program>();
         program->options.voice = voice;
-        for (const auto &[id, kind] : {std::pair(u"instruction", CueKind::Instruction), std::pair(u"count", CueKind::Count)}) {
+        for (const auto &[id, kind] :
+             {std::pair(u"instruction", CueKind::Instruction), std::pair(u"count", CueKind::Count)}) {
             Cue cue;
             cue.id = QString::fromUtf16(id);
             cue.text = cue.id;

@@ -2,7 +2,7 @@
 #include "audio/sound.h"
 
 #include "audio/clips/clipstore.h"
-#include "audio/device/nulloutput.h"
+#include "support/nulloutput.h"
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>
@@ -25,7 +25,7 @@ class SoundTest : public testing::Test
 protected:
     SoundTest()
     {
-        auto output = std::make_unique<NullOutput>(m_mixer);
+        auto output = std::make_unique<test::NullOutput>(m_mixer);
         m_output = output.get();
         m_sound = std::make_unique<Sound>(m_mixer, std::move(output), nullptr);
         QObject::connect(m_sound.get(), &Sound::silent, [this](const QString &why) { m_whys.append(why); });
@@ -83,7 +83,7 @@ protected:
     }
 
     std::shared_ptr<Mixer> m_mixer = std::make_shared<Mixer>();
-    NullOutput *m_output = nullptr;
+    test::NullOutput *m_output = nullptr;
     std::unique_ptr<Sound> m_sound;
     std::vector<float> m_heard;
     Millis m_clock{0};

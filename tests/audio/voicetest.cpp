@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is said in a session, from its clip to what is heard.
 #include "audio/clips/clipstore.h"
-#include "audio/device/nulloutput.h"
 #include "audio/sound.h"
 #include "audio/voice/speech.h"
 #include "clipfolder.h"
 #include "eventloop.h"
 #include "rendering.h"
+#include "support/nulloutput.h"
 
 #include <gtest/gtest.h>
 
@@ -61,7 +61,7 @@ protected:
             m_manifest += name.toUtf8() + "\tSlide out.\t1000\t-18\t-12\tx\ty\n";
         }
         m_speaker.write(QStringLiteral("manifest.tsv"), m_manifest);
-        auto output = std::make_unique<NullOutput>(m_mixer);
+        auto output = std::make_unique<test::NullOutput>(m_mixer);
         m_output = output.get();
         auto store = std::make_unique<ClipStore>(nullptr);
         m_store = store.get();
@@ -82,7 +82,7 @@ protected:
     QByteArray m_manifest = "id\ttext\tms\tlufs\tdbtp\tsha256\tengine\n";
     ClipFolder m_speaker;
     std::shared_ptr<Mixer> m_mixer = std::make_shared<Mixer>();
-    NullOutput *m_output = nullptr;
+    test::NullOutput *m_output = nullptr;
     ClipStore *m_store = nullptr;
     std::unique_ptr<Sound> m_sound;
     QStringList m_whys;

@@ -1,24 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "audio/device/nulloutput.h"
+#include "support/nulloutput.h"
 
 #include "audio/mixer/mixer.h"
 
 #include <algorithm>
 #include <utility>
 
-namespace matside {
+namespace matside::test {
 
 namespace {
 
-/// As much as a device asks for at once.
+/// The frames that a device asks for at once.
 constexpr qint64 kBlock = 960;
 
 } // namespace
 
-NullOutput::NullOutput(std::shared_ptr<Mixer> mixer, QObject *parent)
-    : AudioOutput(parent), m_mixer(std::move(mixer))
-{
-}
+NullOutput::NullOutput(std::shared_ptr<Mixer> mixer, QObject *parent) : AudioOutput(parent), m_mixer(std::move(mixer))
+{}
 
 void NullOutput::open()
 {
@@ -55,4 +53,4 @@ std::vector<float> NullOutput::advance(qint64 frames)
     return heard;
 }
 
-} // namespace matside
+} // namespace matside::test

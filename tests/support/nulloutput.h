@@ -7,10 +7,12 @@
 #include <vector>
 
 namespace matside {
-
 class Mixer;
+}
 
-/// An output without a device and without a clock: its time passes only when it is told to.
+namespace matside::test {
+
+/// An output without a device. Its time passes only in advance().
 class NullOutput final : public AudioOutput
 {
     Q_OBJECT
@@ -26,7 +28,7 @@ public:
     [[nodiscard]] bool isOpen() const { return m_open; }
     /// How often a stream was opened.
     [[nodiscard]] int opened() const { return m_opened; }
-    /// Lets so many frames pass, and gives what was heard: two channels, interleaved; zeros while nothing is open.
+    /// Lets this many frames pass, and returns what was heard: two channels, interleaved; zeros while nothing is open.
     std::vector<float> advance(qint64 frames);
 
 private:
@@ -36,4 +38,4 @@ private:
     int m_opened = 0;
 };
 
-} // namespace matside
+} // namespace matside::test
