@@ -7,9 +7,9 @@
 
 namespace matside {
 
-/// Which frame a moment of the session is heard at: the session's clock rules, whenever its slots happen to be called.
+/// Maps the clock of the session to frames of the output, by the session's clock and not by when its slots are called.
 ///
-/// A slot runs late when pages paint or recorders write, and never early: a single late call says nothing.
+/// A slot runs late while pages paint or recorders write, and never early: a single late call changes nothing.
 class SessionClock final
 {
 public:

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "audio/device/sinkoutput.h"
 
-#include "audio/mixer/mixer.h"
+#include "audio/device/mixdevice.h"
 #include "audio/device/sinkworker.h"
+#include "audio/mixer/mixer.h"
 
 #include <QCoreApplication>
 #include <QThread>
@@ -19,17 +20,19 @@ namespace {
 constexpr std::chrono::seconds kWatch{1};
 constexpr int kStallsUntilTold = 2;
 constexpr int kStallsBetweenTries = 2;
-/// Opening takes milliseconds: who has not come back after that long may never do so.
+/// Opening takes milliseconds: a call that has not come back after this long may never do so.
 constexpr qint64 kStuck = kSampleRate * 4;
 /// A server that hangs holds up every thread that asks it: a few tries, and then the last one waits for it.
 constexpr std::size_t kMostAbandoned = 3;
-/// Closing takes a few milliseconds, unless the server hangs: then nobody should have to wait for it to quit.
+/// Closing takes a few milliseconds, unless the server hangs: quitting does not wait longer than this for it.
 constexpr std::chrono::milliseconds kPatience{500};
 
 } // namespace
 
 SinkOutput::SinkOutput(std::shared_ptr<Mixer> mixer, QObject *parent)
-    : AudioOutput(parent), m_mixer(std::move(mixer)), m_state(std::make_shared<SinkState>())
+    : AudioOutput(parent),
+      m_mixer(std::move(mixer)),
+      m_state(std::make_shared<SinkState>())
 {
     // A removed device stays "active" without an error, and a hung server never returns: only silence tells of them.
     m_watch.setInterval(kWatch);
@@ -50,14 +53,14 @@ void SinkOutput::open()
     m_readsSeen = m_state->reads.load();
     m_stalls = 0;
     m_watch.start();
-    settle();
+    reconcile();
 }
 
 void SinkOutput::silence()
 {
     m_watch.stop();
     if (m_state->wanted.exchange(0) != 0)
-        settle();
+        reconcile();
 }
 
 qint64 SinkOutput::frameNow() const
@@ -77,10 +80,11 @@ bool SinkOutput::close()
         else
             m_abandoned.push_back(m_thread.release());
     }
-    return std::all_of(m_abandoned.begin(), m_abandoned.end(), [](const QThread *thread) { return thread->isFinished(); });
+    return std::all_of(m_abandoned.begin(), m_abandoned.end(),
+                       [](const QThread *thread) { return thread->isFinished(); });
 }
 
-/// Only who plays sound pays for a thread.
+/// The thread starts with the first sound.
 void SinkOutput::begin()
 {
     if (m_thread)
@@ -94,9 +98,9 @@ void SinkOutput::begin()
     m_thread->start(QThread::HighPriority);
 }
 
-void SinkOutput::settle()
+void SinkOutput::reconcile()
 {
-    QMetaObject::invokeMethod(m_worker, &SinkWorker::settle, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(m_worker, &SinkWorker::reconcile, Qt::QueuedConnection);
 }
 
 void SinkOutput::watch()
@@ -125,16 +129,16 @@ void SinkOutput::tryAgain()
         abandon();
     }
     m_state->wanted.store(++m_streams);
-    settle();
+    reconcile();
 }
 
-/// It hangs in a call that nobody can break off. A thread that runs must not be deleted: it is left behind with its
-/// worker and the state that says that nothing is wanted of it any more. When it comes back, it closes, and ends.
+/// The thread hangs in a call that cannot be broken off, and a running thread must not be deleted: it is left behind with its
+/// worker and with a state that wants no stream. When the call comes back, the worker closes the stream, and the thread ends.
 void SinkOutput::abandon()
 {
     disconnect(m_worker, nullptr, this, nullptr);
     m_state->wanted.store(0);
-    settle();
+    reconcile();
     m_thread->quit();
     m_abandoned.push_back(m_thread.release());
     m_state = std::make_shared<SinkState>();
@@ -144,7 +148,7 @@ void SinkOutput::abandon()
 
 void SinkOutput::tell(const QString &why)
 {
-    // What an earlier stream has to say comes too late.
+    // Failures of an earlier stream come too late.
     if (m_state->wanted.load() == 0 || std::exchange(m_told, true))
         return;
     emit failed(why);

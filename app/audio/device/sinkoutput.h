@@ -16,7 +16,7 @@ class Mixer;
 class SinkWorker;
 struct SinkState;
 
-/// The loudspeaker, through Qt Multimedia in a thread of its own: whatever it does, the window never waits for it.
+/// Plays on the loudspeaker through Qt Multimedia, in a thread of its own, so that the window never waits for the device.
 ///
 /// A device that falls silent is opened again every two seconds; a thread that is stuck in it is left behind, and another
 /// one tries.
@@ -26,7 +26,7 @@ class SinkOutput final : public AudioOutput
 
 public:
     explicit SinkOutput(std::shared_ptr<Mixer> mixer, QObject *parent = nullptr);
-    /// close(), should nobody have called it.
+    /// Calls close().
     ~SinkOutput() override;
 
     void open() override;
@@ -36,7 +36,7 @@ public:
 
 private:
     void begin();
-    void settle();
+    void reconcile();
     void watch();
     void tryAgain();
     void abandon();
@@ -45,7 +45,7 @@ private:
     std::shared_ptr<Mixer> m_mixer;
     std::shared_ptr<SinkState> m_state;
     std::unique_ptr<QThread> m_thread;
-    SinkWorker *m_worker = nullptr; ///< deletes itself when its thread ends
+    SinkWorker *m_worker = nullptr;     ///< deletes itself when its thread ends
     std::vector<QThread *> m_abandoned; ///< stuck in a call when they were given up; some come back, and end
     QTimer m_watch;
     quint64 m_streams = 0;   ///< how many were asked for

@@ -5,7 +5,7 @@
 
 namespace matside {
 
-/// Which frame to write next: one after the other without a gap, unless the device has left real time.
+/// Says which frame to write next: one after the other without a gap, unless the device has drifted from real time.
 class WriteHead final
 {
 public:
@@ -15,7 +15,7 @@ public:
     /// A new stream begins.
     void restart() { m_running = false; }
 
-    /// How often it left the row since it was made: only underruns and broken devices should cause that.
+    /// How often it jumped since it was made: only underruns and broken devices should cause that.
     [[nodiscard]] int jumps() const { return m_jumps; }
 
 private:
