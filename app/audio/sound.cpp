@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "audio/sound.h"
 
-#include "audio/device/audiooutput.h"
 #include "audio/clips/clipstore.h"
+#include "audio/device/audiooutput.h"
 
 #include <algorithm>
 #include <utility>
@@ -31,8 +31,12 @@ qint64 framesOf(Millis length)
 
 } // namespace
 
-Sound::Sound(std::shared_ptr<Mixer> mixer, std::unique_ptr<AudioOutput> output, std::unique_ptr<ClipStore> store, QObject *parent)
-    : QObject(parent), m_mixer(std::move(mixer)), m_output(std::move(output)), m_store(std::move(store))
+Sound::Sound(std::shared_ptr<Mixer> mixer, std::unique_ptr<AudioOutput> output, std::unique_ptr<ClipStore> store,
+             QObject *parent)
+    : QObject(parent),
+      m_mixer(std::move(mixer)),
+      m_output(std::move(output)),
+      m_store(std::move(store))
 {
     m_ringOut.setSingleShot(true);
     connect(&m_ringOut, &QTimer::timeout, m_output.get(), &AudioOutput::silence);
@@ -44,7 +48,8 @@ Sound::Sound(std::shared_ptr<Mixer> mixer, std::unique_ptr<AudioOutput> output, 
     connect(m_store.get(), &ClipStore::measured, this, [this] { emit measured(m_store->lengths()); });
     connect(m_store.get(), &ClipStore::spoiled, this, &Sound::tellVoiceless);
     connect(m_store.get(), &ClipStore::voiceless, this, [this] {
-        tellVoiceless(tr("Some lines have no voice here: read them in the captions, or install the package libflite1."));
+        tellVoiceless(
+            tr("Some lines have no voice here: read them in the captions, or install the package libflite1."));
     });
 }
 
@@ -125,10 +130,11 @@ void Sound::ahead(quint64 generation, const std::vector<ScheduledCue> &cues, Mil
             flush();
         forget();
     }
-    std::erase_if(m_placed, [heard](const Placed &placed) { return std::max(placed.frame, placed.end) < heard - kRemembered; });
+    std::erase_if(m_placed,
+                  [heard](const Placed &placed) { return std::max(placed.frame, placed.end) < heard - kRemembered; });
     const qint64 now = m_clock.frameOf(clock, heard, m_placed.empty());
     for (const ScheduledCue &scheduled : cues)
-        place(scheduled, now);
+        schedule(scheduled, now);
 }
 
 void Sound::ended(const Summary &summary)
@@ -158,11 +164,6 @@ void Sound::setVoiceVolume(double volume)
 void Sound::setChimeVolume(double volume)
 {
     m_mixer->setVolume(Bus::Chimes, volume);
-}
-
-void Sound::setBackgroundVolume(double volume)
-{
-    m_mixer->setVolume(Bus::Background, volume);
 }
 
 void Sound::setMuted(bool muted)
@@ -208,7 +209,8 @@ void Sound::prefetch(Millis position)
         return;
     std::vector<Phrase> phrases;
     // A cue that began a moment ago may still be placed.
-    for (std::size_t next = m_program->cueAt(std::max(position - kLookAgain, Millis{0})); next < m_program->cues.size(); ++next) {
+    for (std::size_t next = m_program->cueAt(std::max(position - kLookAgain, Millis{0})); next < m_program->cues.size();
+         ++next) {
         const Cue &cue = m_program->cues[next];
         if (cue.at > position + kNear)
             break;
@@ -220,7 +222,7 @@ void Sound::prefetch(Millis position)
     m_store->want(phrases);
 }
 
-void Sound::place(const ScheduledCue &scheduled, qint64 now)
+void Sound::schedule(const ScheduledCue &scheduled, qint64 now)
 {
     const Cue &cue = scheduled.cue;
     const std::optional<ChimeSound> chime = cue.spoken() ? std::nullopt : chimeOfCue(cue.id);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "audio/device/sessionclock.h"
 #include "audio/mixer/chimes.h"
 #include "audio/mixer/mixer.h"
-#include "audio/device/sessionclock.h"
 #include "playback/moment.h"
 #include "playback/player.h"
 
@@ -33,11 +33,11 @@ public:
           QObject *parent = nullptr);
     ~Sound() override;
 
-    /// Lets go of the device, before the program ends. False: it is stuck, see AudioOutput::close().
+    /// Closes the device before the program ends. False: it is stuck, see AudioOutput::close().
     [[nodiscard]] bool close();
-    /// Where the clips of this session lie, the first folder that has one winning.
+    /// The folders of the clips of the next session; the first one that has a clip wins.
     void setFolders(const QStringList &folders);
-    /// Finds out how long these take to say, in the background: measured() tells.
+    /// Measures how long these take to say, in another thread; emits measured().
     void measure(const std::vector<Phrase> &phrases);
     void setBackground(Background background);
 
@@ -48,11 +48,10 @@ public slots:
     void phaseChanged(matside::Phase phase);
     void ahead(quint64 generation, const std::vector<matside::ScheduledCue> &cues, matside::Millis clock);
     void ended(const matside::Summary &summary);
-    /// 0 to 1, as the slider stands: of everything, and of voice, chimes and background alone.
+    /// 0 to 1, as the slider shows it: of everything, of the voice alone and of the chimes alone.
     void setVolume(double volume);
     void setVoiceVolume(double volume);
     void setChimeVolume(double volume);
-    void setBackgroundVolume(double volume);
     void setMuted(bool muted);
 
 signals:
@@ -81,7 +80,7 @@ private:
     void ringOut();
     void forget();
     void prefetch(Millis position);
-    void place(const ScheduledCue &scheduled, qint64 now);
+    void schedule(const ScheduledCue &scheduled, qint64 now);
     [[nodiscard]] ClipPtr chimeClip(ChimeSound sound);
     void loaded(const QString &id);
     void give(Placed &placed, const ClipPtr &clip);

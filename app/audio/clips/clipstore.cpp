@@ -45,7 +45,7 @@ void ClipStore::want(const std::vector<Phrase> &phrases)
     begin();
     const std::lock_guard lock(m_mutex);
     m_wanted = phrases;
-    letGo();
+    evict();
     m_wake.notify_all();
 }
 
@@ -149,7 +149,7 @@ void ClipStore::load(ClipLoader &loader, const Phrase &phrase, std::unique_lock<
         m_clips.insert(phrase.id, clip);
     else
         m_unsayable.insert(phrase.id);
-    letGo();
+    evict();
     // Not under the lock: who hears of it may ask for the clip at once.
     lock.unlock();
     for (const Problem &problem : problems)
@@ -181,7 +181,7 @@ void ClipStore::measureNext(ClipLoader &loader, std::unique_lock<std::mutex> &lo
         m_lengths.insert(phrase.id, length.count());
 }
 
-void ClipStore::letGo()
+void ClipStore::evict()
 {
     const auto holds = [](const auto &phrases, const QString &id) {
         return std::any_of(phrases.begin(), phrases.end(), [&id](const Phrase &phrase) { return phrase.id == id; });

@@ -19,29 +19,29 @@ namespace matside {
 class ClipLoader;
 class Speech;
 
-/// Keeps in memory what is said soon, and loads it in a thread of its own: nobody waits for a disk.
+/// Keeps the clips of the next lines in memory, and loads them in a thread of its own, so that the window never waits for the disk.
 class ClipStore final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// speech says what no folder has; null for none. No thread is begun before something is wanted.
+    /// speech: says the lines that have no clip; may be null. The thread starts with the first want(), fetch() or measure().
     explicit ClipStore(std::unique_ptr<Speech> speech, QObject *parent = nullptr);
     /// Waits for the clip that is being loaded.
     ~ClipStore() override;
 
-    /// The folders of clips, the first that has one winning. What was loaded from others is forgotten.
+    /// The folders of clips; the first one that has a clip wins. Clips from earlier folders are dropped.
     void setFolders(const QStringList &folders);
-    /// Loads these, in this order, and lets go of all others but the last few that were fetched.
+    /// Loads these, in this order, and drops all others but the last few that were fetched.
     void want(const std::vector<Phrase> &phrases);
     /// Loads this one before all others.
     void fetch(const Phrase &phrase);
-    /// Finds out how long these take, when nothing is to be loaded: measured() tells, once.
+    /// Measures how long these take, while there is nothing to load; emits measured() once.
     void measure(const std::vector<Phrase> &phrases);
 
     /// Null while it is not loaded.
     [[nodiscard]] ClipPtr clip(const QString &id) const;
-    /// What measure() found out, in milliseconds by id; those that nobody can say are left out.
+    /// The lengths that measure() found, in milliseconds by id; lines without clip and speech are left out.
     [[nodiscard]] QHash<QString, qint64> lengths() const;
     /// Of all clips in memory.
     [[nodiscard]] std::size_t bytes() const;
@@ -59,7 +59,7 @@ private:
     void work();
     void load(ClipLoader &loader, const Phrase &phrase, std::unique_lock<std::mutex> &lock);
     void measureNext(ClipLoader &loader, std::unique_lock<std::mutex> &lock);
-    void letGo();
+    void evict();
     [[nodiscard]] std::optional<Phrase> next();
     [[nodiscard]] bool has(const QString &id) const;
 

@@ -12,19 +12,19 @@
 
 namespace matside {
 
-/// Writes one channel at kSampleRate as wav, flac, ogg or opus, as the name ends. The file is there when it is whole, and
-/// what was there before stays until then.
+/// Writes one channel at kSampleRate as wav, flac, ogg or opus, as the name ends. It gets its name when it is
+/// complete; a file of that name stays until then.
 class SoundFile final
 {
 public:
     explicit SoundFile(const QString &path);
-    /// Without finish() nothing is left of it.
+    /// Without finish(), removes what was written.
     ~SoundFile();
 
-    /// A sentence when it could not be begun, or written on; then nothing more is written.
+    /// Why the file could not be opened or written; then nothing more is written.
     [[nodiscard]] const std::optional<Problem> &problem() const { return m_problem; }
     void write(std::span<const float> samples);
-    /// Puts it in its place.
+    /// Gives the file its name, replacing one that is there.
     void finish();
 
     /// "wav, flac, ogg or opus": whether a name ends like one that can be written.

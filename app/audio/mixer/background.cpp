@@ -61,8 +61,8 @@ BackgroundMaker::Tone BackgroundMaker::Tone::of(double pitch) noexcept
     return {1, 0, smallCosine(kTurn * pitch / kRate), smallSine(kTurn * pitch / kRate)};
 }
 
-/// What rounding adds in an hour is taken away again: the length stays one.
-void BackgroundMaker::Tone::settle() noexcept
+/// Keeps the length at one: over an hour, rounding would change it.
+void BackgroundMaker::Tone::normalise() noexcept
 {
     const double stretch = 1.5 - 0.5 * (real * real + imaginary * imaginary);
     real *= stretch;
@@ -85,9 +85,9 @@ void BackgroundMaker::make(std::span<float> mono) noexcept
         waves(mono);
     else
         drone(mono);
-    m_swell.settle();
+    m_swell.normalise();
     for (Tone &tone : m_tones)
-        tone.settle();
+        tone.normalise();
 }
 
 // Both work on copies: what a sample is written over could else be the state itself, and would be read again for each.
@@ -129,7 +129,8 @@ void BackgroundMaker::drone(std::span<float> mono) noexcept
             imaginary[at] = real[at] * stepImaginary[at] + imaginary[at] * stepReal[at];
             real[at] = turned;
         }
-        const double sum = imaginary[0] * kDroneGains[0] + imaginary[1] * kDroneGains[1] + (imaginary[2] * kDroneGains[2] + imaginary[3] * kDroneGains[3]);
+        const double sum = imaginary[0] * kDroneGains[0] + imaginary[1] * kDroneGains[1]
+                           + (imaginary[2] * kDroneGains[2] + imaginary[3] * kDroneGains[3]);
         sample = static_cast<float>(sum * (0.8 + 0.2 * swell.next()) * kDroneGain);
     }
     for (std::size_t at = 0; at < m_tones.size(); ++at) {

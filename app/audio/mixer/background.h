@@ -53,7 +53,7 @@ private:
             real = turned;
             return imaginary;
         }
-        void settle() noexcept;
+        void normalise() noexcept;
     };
 
     void waves(std::span<float> mono) noexcept;

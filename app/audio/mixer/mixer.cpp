@@ -58,7 +58,7 @@ float gainOf(double volume)
 
 bool Mixer::play(quint64 generation, qint64 frame, const ClipPtr &clip, Bus bus)
 {
-    letGo();
+    releaseClips();
     const std::size_t written = m_written.load(std::memory_order_relaxed);
     if (!clip || clip->empty() || written - m_read.load(std::memory_order_acquire) >= kQueue)
         return false;
@@ -145,8 +145,8 @@ void Mixer::restart() noexcept
     m_presence = 0.0F;
 }
 
-/// Nothing of what was scheduled can be read any more: nothing needs to be kept for it.
-void Mixer::letGo()
+/// Once the rendering thread has finished every sound, none of their clips is needed any more.
+void Mixer::releaseClips()
 {
     if (m_finished.load(std::memory_order_acquire) == m_written.load(std::memory_order_relaxed))
         m_held.clear();

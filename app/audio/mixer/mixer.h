@@ -21,7 +21,7 @@ using ClipPtr = std::shared_ptr<const Clip>;
 
 /// What belongs together: each has a volume of its own.
 enum class Bus {
-    Voice,      ///< one sentence at a time: what is being said fades in 30 ms where the next begins
+    Voice, ///< one sentence at a time: what is being said fades in 30 ms where the next begins
     Chimes,
     Background, ///< made in the mixer; 10 dB softer under the voice
 };
@@ -64,7 +64,7 @@ public:
 
 private:
     static constexpr std::size_t kSlots = 32;
-    static constexpr std::size_t kQueue = 64; ///< a power of two: places go round
+    static constexpr std::size_t kQueue = 64;  ///< a power of two: places go round
     static constexpr std::size_t kBlock = 256; ///< frames mixed at once
 
     using Block = std::array<float, kBlock>;
@@ -87,7 +87,7 @@ private:
         [[nodiscard]] bool free() const { return command.clip == nullptr; }
     };
 
-    void letGo();
+    void releaseClips();
     void fetch() noexcept;
     void release(Slot &slot) noexcept;
     void hush(const Slot &next) noexcept;

@@ -70,7 +70,8 @@ bool FliteSpeech::load()
     decltype(&flite_init) init = nullptr;
     decltype(&feat_set_float) setFloat = nullptr;
     cst_voice *(*registerVoice)(const char *) = nullptr;
-    const bool complete = resolve(flite->engine, "flite_init", init) && resolve(flite->engine, "feat_set_float", setFloat)
+    const bool complete = resolve(flite->engine, "flite_init", init)
+                          && resolve(flite->engine, "feat_set_float", setFloat)
                           && resolve(flite->engine, "flite_text_to_wave", flite->textToWave)
                           && resolve(flite->engine, "delete_wave", flite->deleteWave)
                           && resolve(flite->voiceLibrary, "register_cmu_us_rms", registerVoice);
@@ -93,8 +94,9 @@ std::optional<Recording> FliteSpeech::say(const QString &text)
     if (!*m_loaded || words.trimmed().isEmpty())
         return std::nullopt;
     const FixedNoise noise;
-    const auto letGo = m_flite->deleteWave;
-    const std::unique_ptr<cst_wave, decltype(letGo)> wave(m_flite->textToWave(words.constData(), m_flite->voice), letGo);
+    const auto deleteWave = m_flite->deleteWave;
+    const std::unique_ptr<cst_wave, decltype(deleteWave)> wave(m_flite->textToWave(words.constData(), m_flite->voice),
+                                                               deleteWave);
     if (!wave || wave->num_samples <= 0 || wave->sample_rate <= 0)
         return std::nullopt;
     Recording recording{{}, wave->sample_rate};
