@@ -7,15 +7,13 @@
 #include "ui/kit/icons.h"
 
 #include <QKeyEvent>
-#include <QPainter>
 
 #include <algorithm>
 
 namespace matside {
 
-ReadingSheet::ReadingSheet(const Look &look, const std::vector<ReadingCard> &cards, QWidget *parent)
-    : QWidget(parent),
-      m_look(look),
+ReadingSheet::ReadingSheet(const std::vector<ReadingCard> &cards, QWidget *parent)
+    : Sheet(parent),
       m_cards(cards),
       m_panel(new Panel(Panel::Shape::Card, this)),
       m_text(new TextScroll(this)),
@@ -26,35 +24,19 @@ ReadingSheet::ReadingSheet(const Look &look, const std::vector<ReadingCard> &car
     m_close->setObjectName(QStringLiteral("readingClose"));
     m_close->setFace(tr("I have read it"), Glyph::Check, {});
     connect(m_close, &ActionButton::clicked, this, &ReadingSheet::close);
-    hide();
-}
-
-/// A page of text takes longer to lay out than a start page: only who opens the sheet pays for it.
-void ReadingSheet::fill()
-{
-    if (isHidden())
-        return;
-    const double pixels = std::max(16.0, std::min(width() / 1280.0, height() / 800.0) * 19);
-    std::vector<TextScroll::Card> cards;
-    for (const ReadingCard &card : m_cards)
-        cards.push_back({card.title, card.text});
-    m_text->setCards(cards, pixels);
-    arrange();
+    setControls({m_close});
 }
 
 void ReadingSheet::refresh()
 {
-    fill();
+    if (!isHidden())
+        arrange();
     update();
 }
 
 void ReadingSheet::open()
 {
-    setGeometry(parentWidget()->rect());
-    show();
-    fill();
-    raise();
-    m_close->setFocus();
+    showWithFocus();
 }
 
 void ReadingSheet::open(const std::vector<ReadingCard> &cards)
@@ -68,42 +50,22 @@ bool ReadingSheet::shows(const ReadingCard &card) const
     return m_cards.size() == 1 && m_cards.front() == card;
 }
 
-void ReadingSheet::close()
+bool ReadingSheet::useKey(QKeyEvent *event)
 {
-    if (isHidden())
-        return;
-    hide();
-    emit closed();
+    if (event->key() != Qt::Key_F1)
+        return m_text->scrollOn(event->key());
+    close();
+    return true;
 }
 
-/// Tab stays in the sheet while it is open: there is one thing to press.
-bool ReadingSheet::event(QEvent *event)
-{
-    if (event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent *>(event)->key();
-        if (key == Qt::Key_Tab || key == Qt::Key_Backtab)
-            return true;
-    }
-    return QWidget::event(event);
-}
-
-void ReadingSheet::keyPressEvent(QKeyEvent *event)
-{
-    if (event->key() == Qt::Key_Escape || event->key() == Qt::Key_F1)
-        close();
-    else
-        m_text->scrollOn(event->key());
-    event->accept(); // nothing beneath it is meant
-}
-
-void ReadingSheet::resizeEvent(QResizeEvent *)
-{
-    fill();
-}
-
-/// As high as what is to be read; that is scrolled where the window is lower.
+/// As high as the text; where the window is lower, the text is scrolled.
 void ReadingSheet::arrange()
 {
+    const double pixels = std::max(16.0, std::min(width() / 1280.0, height() / 800.0) * 19);
+    std::vector<TextScroll::Card> cards;
+    for (const ReadingCard &card : m_cards)
+        cards.push_back({card.title, card.text});
+    m_text->setCards(cards, pixels);
     const double u = std::min(width() / 1280.0, height() / 800.0);
     const double wide = std::min(width() - 48.0, std::max(760.0, 920 * u));
     const double most = height() - 2 * std::max(24.0, 56 * u);
@@ -118,12 +80,6 @@ void ReadingSheet::arrange()
     m_text->setGeometry(QRectF(box.left() + pad, box.top() + pad * .8, words, high - around).toAlignedRect());
     m_close->setTypeSize(std::max(18.0, 24 * u));
     m_close->place(QRectF(box.left() + pad, box.bottom() - pad * .9 - button, std::max(240.0, 300 * u), button));
-}
-
-void ReadingSheet::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    painter.fillRect(rect(), faded(m_look.tokens.dark ? QColor(0x0E, 0x0A, 0x13) : QColor(0x2A, 0x1D, 0x1A), .62));
 }
 
 } // namespace matside

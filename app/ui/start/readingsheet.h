@@ -2,9 +2,9 @@
 #pragma once
 
 #include "model/routine.h"
-#include "ui/shell/look.h"
+#include "ui/kit/sheet.h"
 
-#include <QWidget>
+#include <vector>
 
 namespace matside {
 
@@ -13,12 +13,12 @@ class Panel;
 class TextScroll;
 
 /// The reading cards of a routine, over a page.
-class ReadingSheet final : public QWidget
+class ReadingSheet final : public Sheet
 {
     Q_OBJECT
 
 public:
-    ReadingSheet(const Look &look, const std::vector<ReadingCard> &cards, QWidget *parent);
+    ReadingSheet(const std::vector<ReadingCard> &cards, QWidget *parent);
 
     /// Over the whole page, with the focus.
     void open();
@@ -26,23 +26,14 @@ public:
     void open(const std::vector<ReadingCard> &cards);
     /// Only this card is what it shows, or showed last.
     [[nodiscard]] bool shows(const ReadingCard &card) const;
-    void close();
-    void refresh();
-
-signals:
-    void closed();
+    void refresh() override;
 
 protected:
-    bool event(QEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
+    /// Sets the text, too: laying it out takes longer than a start page, so a closed sheet has none.
+    void arrange() override;
+    bool useKey(QKeyEvent *event) override;
 
 private:
-    void fill();
-    void arrange();
-
-    const Look &m_look;
     std::vector<ReadingCard> m_cards;
     Panel *m_panel;
     TextScroll *m_text;

@@ -116,7 +116,7 @@ void StartPage::build(Navigation &navigation, const FigurePainter &painter)
     m_hear->setAccessibleDescription(tr("Says one line and rings a chime, as loud as a session is."));
     m_unfinished = new ResumeCard(m_look, m_content);
     m_unfinished->hide();
-    m_reading = new ReadingSheet(m_look, m_routine.cards, this);
+    m_reading = new ReadingSheet(m_routine.cards, this);
     connect(m_left, &SideCard::toggled, this, [this](bool on) { chooseFirst(on ? Side::Left : Side::Right); });
     connect(m_start, &ActionButton::clicked, this, [this] { emit startWanted(m_options); });
     connect(m_read, &ActionButton::clicked, this, &StartPage::openReading);

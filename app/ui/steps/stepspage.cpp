@@ -86,7 +86,7 @@ StepsPage::StepsPage(const Look &look, Navigation &navigation, const Routine &ro
       m_title(new FittedLabel(m_content)),
       m_hint(new FittedLabel(m_content)),
       m_step(new StepSheet(look, painter, this)),
-      m_reading(new ReadingSheet(look, routine.cards, this))
+      m_reading(new ReadingSheet(routine.cards, this))
 {
     setObjectName(QStringLiteral("stepsPage"));
     m_scroll->setWidget(m_content);
