@@ -82,7 +82,7 @@ TEST(CliTest, StandardsNeedNoArguments)
     EXPECT_EQ(invocation.options, Options{});
 }
 
-TEST(CliTest, WrongArgumentsAreOneSentenceThatSaysWhatIsExpected)
+TEST(CliTest, AWrongArgumentIsOneSentenceThatNamesTheExpectedOnes)
 {
     const std::pair<const char *, const char *> cases[]{
         {"--first up", "left or right"}, {"--sides none", "both, left or right"}, {"--slides many", "whole number"}, {"--choose slides", "ID=VALUE"}, {"--choose =6", "ID=VALUE"}, {"--choose slides=six", "ID=VALUE"},
@@ -103,7 +103,7 @@ TEST(CliTest, HelpNamesEveryOption)
         EXPECT_TRUE(helpText().contains(QString::fromLatin1(option))) << option;
 }
 
-TEST(ProgramTest, ExitCodesTellWhatHappened)
+TEST(ProgramTest, EachOutcomeHasItsExitCode)
 {
     EXPECT_EQ(run({QStringLiteral("--help")}, false).code, 0);
     EXPECT_TRUE(run({QStringLiteral("--version")}, false).output.startsWith("Matside "));
@@ -114,7 +114,7 @@ TEST(ProgramTest, ExitCodesTellWhatHappened)
     EXPECT_EQ(run({QStringLiteral("timeline"), QStringLiteral("no-such-routine")}).code, 1);
 }
 
-TEST(ProgramTest, AChoiceThatTheRoutineHasNotIsAnErrorThatNamesWhatItHas)
+TEST(ProgramTest, AnUnknownChoiceIsAnErrorThatNamesTheKnownOnes)
 {
     const auto choosing = [](const char *choice) {
         return run({QStringLiteral("timeline"), QStringLiteral("front-of-hips"), QStringLiteral("--choose"), QString::fromLatin1(choice)});
@@ -128,7 +128,7 @@ TEST(ProgramTest, AChoiceThatTheRoutineHasNotIsAnErrorThatNamesWhatItHas)
     EXPECT_TRUE(outOfRange.complaints.contains("5, 6")) << outOfRange.complaints.constData();
 }
 
-TEST(ProgramTest, OutsideItsBuildItKnowsNoFolderOfTheMachineThatBuiltIt)
+TEST(ProgramTest, AnInstalledProgramUsesNoFolderOfItsBuild)
 {
     const QTemporaryDir folder;
     QDir(folder.path()).mkpath(QStringLiteral("bin"));

@@ -46,7 +46,7 @@ TEST(FigureSheetTest, WritesEverySegmentInEveryLightAndBothWays)
     EXPECT_EQ(sheet.height(), 2 * 255 + 8);
 }
 
-TEST(FigureSheetTest, SaysWhatCannotBeWritten)
+TEST(FigureSheetTest, NamesTheFileThatCannotBeWritten)
 {
     QTemporaryDir folder;
     QFile file(folder.filePath(QStringLiteral("taken")));

@@ -53,7 +53,7 @@ TEST(RenderTest, ItsWordsAreReadAndRefusedInASentence)
     }
 }
 
-TEST(RenderTest, WritesTheWholeSessionAndNothingElse)
+TEST(RenderTest, WritesTheWholeSessionAndNoOtherFile)
 {
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("session.flac"));
@@ -67,7 +67,7 @@ TEST(RenderTest, WritesTheWholeSessionAndNothingElse)
     EXPECT_EQ(QDir(folder.path()).entryList(QDir::Files), QStringList{QStringLiteral("session.flac")});
 }
 
-TEST(RenderTest, WhatCannotBeWrittenIsAProblem)
+TEST(RenderTest, AFileThatCannotBeWrittenIsAProblem)
 {
     EXPECT_EQ(runRender(toFile(QStringLiteral("/nonexistent/session.wav"))), 1);
     Invocation unknown = toFile(QStringLiteral("/nonexistent/session.wav"));

@@ -67,7 +67,7 @@ TEST_F(SettingsWiringTest, KeysOfTheWindowAreKept)
     EXPECT_EQ(settings, m_window.settings());
 }
 
-TEST_F(SettingsWiringTest, WhoIsDrawnIsKept)
+TEST_F(SettingsWiringTest, TheChosenPersonIsKept)
 {
     QTest::mouseClick(part("navSettings"), Qt::LeftButton);
     m_window.findChild<SettingsPage *>()->openSection(QStringLiteral("screen"));

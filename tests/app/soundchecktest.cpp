@@ -98,7 +98,7 @@ protected:
     std::unique_ptr<SoundCheck> m_check;
 };
 
-TEST_F(SoundCheckTest, NothingIsTouchedBeforeItIsAskedFor)
+TEST_F(SoundCheckTest, OpensNoDeviceBeforeThePersonAsks)
 {
     EXPECT_EQ(m_output->opened(), 0);
     press();
@@ -121,7 +121,7 @@ TEST_F(SoundCheckTest, ALineAndThenAChimeAreHeardAndWritten)
     EXPECT_EQ(heard.back(), 0);
 }
 
-TEST_F(SoundCheckTest, ItIsAsLoudAsASessionIs)
+TEST_F(SoundCheckTest, IsAsLoudAsASession)
 {
     QTest::keyClick(m_window.findChild<QWidget *>(QStringLiteral("start")), Qt::Key_Minus);
     press();
@@ -137,7 +137,7 @@ TEST_F(SoundCheckTest, ItIsAsLoudAsASessionIs)
     EXPECT_TRUE(told().startsWith(QStringLiteral("Only a chime"))) << told().toStdString();
 }
 
-TEST_F(SoundCheckTest, WithoutADeviceItSaysThatThereIsNoSound)
+TEST_F(SoundCheckTest, WithoutADeviceSaysThatThereIsNoSound)
 {
     press();
     emit m_output->failed(QStringLiteral("No loudspeaker is there."));
@@ -154,7 +154,7 @@ TEST_F(SoundCheckTest, WithoutADeviceItSaysThatThereIsNoSound)
 }
 
 /// In which order the rooms are wired must not decide what somebody reads.
-TEST_F(SoundCheckTest, ItSaysSoToWhoeverMadeItBeforeTheWindowHeardOfSound)
+TEST_F(SoundCheckTest, KeepsAnEarlyFailureUntilTheWindowAsks)
 {
     SoundCheck early(m_sound.get());
     MainWindow window(m_script->routine, {}, m_painter, [](const Options &) { return Millis{600'000}; });

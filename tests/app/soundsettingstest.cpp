@@ -70,7 +70,7 @@ protected:
     Routine m_routine;
 };
 
-TEST_F(SoundSettingsTest, WhoSpeaksWhereNobodyChoseIsOfferedFirst)
+TEST_F(SoundSettingsTest, TheStandardSpeakerIsOfferedFirst)
 {
     write("aa_anna", 1000);
     QStringList names;
@@ -85,7 +85,7 @@ TEST_F(SoundSettingsTest, WhoSpeaksWhereNobodyChoseIsOfferedFirst)
     EXPECT_EQ(offeredBackgrounds().front().name, QStringLiteral("none"));
 }
 
-TEST_F(SoundSettingsTest, TheCommandLineGoesOverWhatWasChosenLast)
+TEST_F(SoundSettingsTest, TheCommandLineOverridesTheKeptSettings)
 {
     Settings last;
     last.options.voice = Verbosity::Brief;
@@ -112,7 +112,7 @@ TEST_F(SoundSettingsTest, TheCommandLineGoesOverWhatWasChosenLast)
     EXPECT_EQ(settings.options.support, QStringLiteral("block"));
 }
 
-TEST_F(SoundSettingsTest, WhatIsNoLongerThereStandsInNobodysWay)
+TEST_F(SoundSettingsTest, AMissingSpeakerOrBackgroundIsReplaced)
 {
     Settings last;
     last.speaker = QStringLiteral("uninstalled");
@@ -148,7 +148,7 @@ TEST_F(SoundSettingsTest, AnotherSpeakerSpeaksFromTheNextSessionOn)
     EXPECT_EQ(&scripts.routine(), routine) << "the pages hold on to it";
 }
 
-TEST_F(SoundSettingsTest, LengthsThatArriveLateLeadTheSessionOnFromWhereItIs)
+TEST_F(SoundSettingsTest, LateLengthsKeepTheSessionsPlace)
 {
     HandTicker ticker;
     Session session(ticker, 1.0);
@@ -174,7 +174,7 @@ TEST_F(SoundSettingsTest, LengthsThatArriveLateLeadTheSessionOnFromWhereItIs)
     EXPECT_EQ(now.move, before.move);
 }
 
-TEST_F(SoundSettingsTest, WhatIsChosenInTheWindowIsHeardAndCompiled)
+TEST_F(SoundSettingsTest, AChoiceInTheWindowChangesSoundAndProgram)
 {
     HandTicker ticker;
     Session session(ticker, 1.0);

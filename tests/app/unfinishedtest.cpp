@@ -106,7 +106,7 @@ protected:
     QTemporaryDir m_folder;
 };
 
-TEST_F(UnfinishedTest, WhatWasLeftIsOfferedTheNextTimeAndStartsThereWithTheSettling)
+TEST_F(UnfinishedTest, AnUnfinishedSessionIsOfferedNextTimeAndStartsWithTheSettling)
 {
     leaveInTheMiddle();
     const Settings kept = SettingsFile(path()).settings();
@@ -126,7 +126,7 @@ TEST_F(UnfinishedTest, WhatWasLeftIsOfferedTheNextTimeAndStartsThereWithTheSettl
     next.window.close();
 }
 
-TEST_F(UnfinishedTest, RefusedItIsForgotten)
+TEST_F(UnfinishedTest, ARefusedSessionIsForgotten)
 {
     leaveInTheMiddle();
     {
@@ -141,7 +141,7 @@ TEST_F(UnfinishedTest, RefusedItIsForgotten)
     EXPECT_FALSE(SettingsFile(path()).settings().unfinished);
 }
 
-TEST_F(UnfinishedTest, AnotherRoutineFromTheBeginningForgetsItWhenItIsFinished)
+TEST_F(UnfinishedTest, AFinishedOtherRoutineForgetsTheUnfinishedSession)
 {
     leaveInTheMiddle();
     Evening next(m_library, m_folder.path());
@@ -158,7 +158,7 @@ TEST_F(UnfinishedTest, AnotherRoutineFromTheBeginningForgetsItWhenItIsFinished)
     EXPECT_TRUE(next.offered().isEmpty());
 }
 
-TEST_F(UnfinishedTest, WhatIsNotInThisRoutineIsNotOffered)
+TEST_F(UnfinishedTest, APlaceOfAnotherRoutineIsNotOffered)
 {
     Settings settings;
     settings.unfinished = Unfinished{QStringLiteral("another"), Place{}};

@@ -92,7 +92,7 @@ TEST(BusesTest, NothingExceedsMinusOneDecibelTruePeak)
     EXPECT_GT(heard.peak, -2.0) << "nothing loud was played";
 }
 
-TEST(BusesTest, WhatIsNotTooLoudIsNotTouched)
+TEST(BusesTest, QuietSamplesAreUnchanged)
 {
     Mixer mixer;
     ASSERT_TRUE(mixer.play(0, 0, block(100, 0.79F)));

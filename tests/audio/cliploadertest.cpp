@@ -59,7 +59,7 @@ TEST_F(ClipLoaderTest, TheFirstFolderWins)
     EXPECT_EQ(m_speech.asked, 0);
 }
 
-TEST_F(ClipLoaderTest, WhatNobodyRecordedIsSpoken)
+TEST_F(ClipLoaderTest, AnUnrecordedLineIsSynthesised)
 {
     m_own.record(QStringLiteral("another"), spoken(1.0, 0.2F));
     EXPECT_NEAR(secondsOf(load({m_own.path()})), static_cast<double>(kLine.text.size()) / 10, 0.3);
@@ -94,7 +94,7 @@ TEST_F(ClipLoaderTest, EveryFormatIsReadToItsLength)
     }
 }
 
-TEST_F(ClipLoaderTest, AShippedClipIsTakenAsItIs)
+TEST_F(ClipLoaderTest, AShippedClipIsNotChanged)
 {
     const Clip levelled = spoken(1.5, 0.3F);
     m_speaker.record(kLine.id, levelled);
@@ -134,7 +134,7 @@ TEST_F(ClipLoaderTest, ASpoiledRecordingIsToldAndTheNextIsHeard)
     EXPECT_TRUE(loader.takeProblems().empty());
 }
 
-TEST_F(ClipLoaderTest, WhatIsLongerThanAMinuteIsNoSentence)
+TEST_F(ClipLoaderTest, RefusesClipsOverAMinute)
 {
     m_own.record(kLine.id, spoken(61.0, 0.2F, 1, 8000), 8000);
     ClipLoader loader({m_own.path()}, nullptr);

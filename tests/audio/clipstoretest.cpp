@@ -64,7 +64,7 @@ TEST_F(ClipStoreTest, LoadsInTheOrderInWhichTheyAreWanted)
     EXPECT_TRUE(has(u"a") && has(u"b") && has(u"c"));
 }
 
-TEST_F(ClipStoreTest, OnlyWhatIsWantedStaysInMemory)
+TEST_F(ClipStoreTest, OnlyWantedClipsStayInMemory)
 {
     m_store.want({phrase(u"a"), phrase(u"b")});
     ASSERT_TRUE(waitFor([this] { return has(u"a") && has(u"b"); }));
@@ -77,7 +77,7 @@ TEST_F(ClipStoreTest, OnlyWhatIsWantedStaysInMemory)
     EXPECT_EQ(m_store.bytes(), 0U);
 }
 
-TEST_F(ClipStoreTest, WhatIsFetchedStaysForAWhile)
+TEST_F(ClipStoreTest, AFetchedClipStaysForAWhile)
 {
     m_store.fetch(phrase(u"c"));
     ASSERT_TRUE(waitFor([this] { return has(u"c"); }));
@@ -113,7 +113,7 @@ TEST_F(ClipStoreTest, TellsOfASpoiledClip)
     EXPECT_TRUE(m_whys.first().contains(QStringLiteral("x.ogg")));
 }
 
-TEST_F(SpeakingClipStoreTest, MeasuresWhatIsRecordedAndWhatIsSpoken)
+TEST_F(SpeakingClipStoreTest, MeasuresRecordedAndSynthesisedLines)
 {
     m_folder.write(QStringLiteral("manifest.tsv"), "id\ttext\tms\tlufs\tdbtp\tsha256\tengine\nb\tSlide the heel out.\t1234\t-18\t-2\tx\ty\n");
     m_store.setFolders({});
@@ -126,7 +126,7 @@ TEST_F(SpeakingClipStoreTest, MeasuresWhatIsRecordedAndWhatIsSpoken)
     EXPECT_EQ(m_store.bytes(), 0U) << "what is measured is not kept";
 }
 
-TEST_F(ClipStoreTest, WhatNobodyCanSayHasNoLength)
+TEST_F(ClipStoreTest, ALineWithoutClipOrSpeechHasNoLength)
 {
     m_store.measure({phrase(u"x"), phrase(u"a")});
     ASSERT_TRUE(waitFor([this] { return m_lengths.has_value(); }));

@@ -22,7 +22,7 @@ TEST(LoudnessTest, ASineIsAsLoudAsTheStandardSays)
     EXPECT_NEAR(loudnessOf(sine).peak, -23.0, 0.2);
 }
 
-TEST(LoudnessTest, AShortClipIsMeasuredAsIfItWentOn)
+TEST(LoudnessTest, AShortClipIsMeasuredAsIfRepeated)
 {
     const Clip tenth = spoken(0.2, 0.3F);
     Clip longer;
@@ -40,7 +40,7 @@ TEST(LoudnessTest, SilenceIsNotMadeLoud)
     EXPECT_EQ(loudnessOf(silence).lufs, -HUGE_VAL);
 }
 
-TEST(LoudnessTest, SpeechIsLevelledWhateverItWas)
+TEST(LoudnessTest, SpeechOfAnyLoudnessIsLevelled)
 {
     for (const float loud : {0.001F, 0.02F, 0.3F, 3.0F, 30.0F}) {
         for (const double seconds : {0.4, 2.0, 6.0}) {

@@ -72,7 +72,7 @@ TEST(MixerTest, ANewGenerationIsHeardWhileTheOldFades)
     EXPECT_EQ(endOf(heard), 5000 - 960 + 100);
 }
 
-TEST(MixerTest, WhatComesALittleLateBeginsAtOnce)
+TEST(MixerTest, ASlightlyLateCueBeginsAtOnce)
 {
     Mixer mixer;
     ASSERT_TRUE(mixer.play(0, 1000, block(100)));
@@ -81,14 +81,14 @@ TEST(MixerTest, WhatComesALittleLateBeginsAtOnce)
     EXPECT_EQ(endOf(heard), 100) << "from its beginning: a chime without its swell would click";
 }
 
-TEST(MixerTest, WhatComesFarTooLateIsDropped)
+TEST(MixerTest, AFarTooLateCueIsDropped)
 {
     Mixer mixer;
     ASSERT_TRUE(mixer.play(0, 1000, block(100)));
     EXPECT_EQ(onsetOf(rendered(mixer, 1000 + kSampleRate / 2, 48000)), -1);
 }
 
-TEST(MixerTest, AJumpOfTheClockDoesNotTearWhatSounds)
+TEST(MixerTest, AJumpOfTheClockDoesNotCutPlayingSound)
 {
     Mixer mixer;
     ASSERT_TRUE(mixer.play(0, 0, block(3000)));

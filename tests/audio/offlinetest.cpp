@@ -104,7 +104,7 @@ TEST(OfflineSessionTest, GoldenHashOfTheMix)
     EXPECT_TRUE(test::isGolden(QStringLiteral("mix.txt"), text));
 }
 
-TEST(OfflineSessionTest, TheWholeIsAsLoudAsTheVoiceAndNeverTooLoud)
+TEST(OfflineSessionTest, ASessionIsAsLoudAsItsVoiceAndBelowThePeakLimit)
 {
     for (const Background background : {Background::None, Background::Waves, Background::Drone}) {
         const Clip mix = renderedBy(OfflineSession(test::compiled(), clipOf, background));
@@ -131,7 +131,7 @@ TEST(OfflineSessionTest, LinesThatNobodyCanSayAreToldOnceEach)
     EXPECT_EQ(ids.removeDuplicates(), 0);
 }
 
-TEST(SoundFileTest, AFileIsThereWhenItIsWhole)
+TEST(SoundFileTest, AFileAppearsOnlyWhenComplete)
 {
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("session.wav"));

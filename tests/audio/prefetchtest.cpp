@@ -46,13 +46,13 @@ protected:
     QStringList m_loaded;
 };
 
-TEST_F(PrefetchTest, WhatComesIsInMemoryBeforeItIsSaid)
+TEST_F(PrefetchTest, AComingLineIsInMemoryBeforeItIsSaid)
 {
     begin(Verbosity::Full);
     EXPECT_TRUE(waitFor([this] { return m_loaded.size() == 2; }));
 }
 
-TEST_F(PrefetchTest, WhatIsNotSaidIsNotLoaded)
+TEST_F(PrefetchTest, AnUnsaidLineIsNotLoaded)
 {
     begin(Verbosity::Count);
     // The order is that of the program: the count comes second, and alone.

@@ -36,7 +36,7 @@ TEST(SessionClockTest, AWindowThatHangsForASecondMovesNothing)
     EXPECT_EQ(clock.frameOf(1210ms, 1210 * kMilli, false), 1210 * kMilli);
 }
 
-TEST(SessionClockTest, IsSetAnewWhenItIsOffByOver40Milliseconds)
+TEST(SessionClockTest, IsCorrectedWhenOffByOver40Milliseconds)
 {
     SessionClock clock;
     static_cast<void>(clock.frameOf(0ms, 0, false));
@@ -45,7 +45,7 @@ TEST(SessionClockTest, IsSetAnewWhenItIsOffByOver40Milliseconds)
     EXPECT_EQ(clock.anchored(), 1);
 }
 
-TEST(SessionClockTest, IsSetAnewWhenAllSlotsAreTooLate)
+TEST(SessionClockTest, IsCorrectedWhenAllSlotsAreTooLate)
 {
     SessionClock clock;
     static_cast<void>(clock.frameOf(0ms, 0, false));

@@ -146,7 +146,7 @@ TEST_F(SoundTest, TwoChimesAtOnceAreTwo)
     EXPECT_NEAR(peak, 2 * 0.178F, 0.01F);
 }
 
-TEST_F(SoundTest, ANewGenerationDropsWhatWasAnnounced)
+TEST_F(SoundTest, ANewGenerationDropsAnnouncedCues)
 {
     m_sound->began({});
     tell(0, {chime(1s, 1s), chime(1400ms, 1400ms)});
@@ -229,7 +229,7 @@ TEST_F(SoundTest, TheLastChimeRingsOut)
     EXPECT_FALSE(m_output->isOpen());
 }
 
-TEST_F(SoundTest, TellsOnceThatItIsSilentAndOnceThatItIsBack)
+TEST_F(SoundTest, TellsOnceWhenSilentAndOnceWhenBack)
 {
     int back = 0;
     QObject::connect(m_sound.get(), &Sound::audible, [&back] { ++back; });

@@ -72,7 +72,7 @@ TEST_F(SteadyTickerTest, NothingIsLostBelowAMillisecond)
     EXPECT_EQ(taken, 1400ms);
 }
 
-TEST_F(SteadyTickerTest, WhatWasTakenIsNotToldAgain)
+TEST_F(SteadyTickerTest, TakenTimeIsNotToldAgain)
 {
     m_ticker.start(Ticker::Pace::Moving);
     m_now += 20ms;
@@ -91,7 +91,7 @@ TEST_F(SteadyTickerTest, NoTickTellsOfNoTime)
     EXPECT_TRUE(m_ticks.empty());
 }
 
-TEST_F(SteadyTickerTest, StoppedItIsQuietAndStillCounts)
+TEST_F(SteadyTickerTest, AStoppedTickerEmitsNothingAndStillCounts)
 {
     m_ticker.start(Ticker::Pace::Moving);
     m_ticker.stop();
@@ -103,7 +103,7 @@ TEST_F(SteadyTickerTest, StoppedItIsQuietAndStillCounts)
     EXPECT_EQ(m_ticker.takeElapsed(), 5s);
 }
 
-TEST_F(SteadyTickerTest, StartForgetsWhatPassedBefore)
+TEST_F(SteadyTickerTest, StartForgetsEarlierTime)
 {
     m_now += 5s;
     m_ticker.start(Ticker::Pace::Moving);

@@ -115,7 +115,7 @@ TEST_F(VoiceTest, OnlyTheNextHalfMinuteIsInMemory)
     EXPECT_EQ(m_store->bytes(), 0U);
 }
 
-TEST_F(VoiceTest, WhatIsSaidOffThePathIsFetchedWhenItIsAnnounced)
+TEST_F(VoiceTest, AnInterludesLineIsFetchedWhenAnnounced)
 {
     m_sound->began(programOf({}));
     tell(1, {{500ms, line(u"c", 200ms)}});

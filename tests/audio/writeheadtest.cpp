@@ -13,7 +13,7 @@ constexpr qint64 kBlock = 960;
 
 } // namespace
 
-TEST(WriteHeadTest, BeginsWhereItIsHeard)
+TEST(WriteHeadTest, BeginsAtThePlayedFrame)
 {
     WriteHead head;
     EXPECT_EQ(head.next(123'456, kBlock), 123'456);
@@ -54,7 +54,7 @@ TEST(WriteHeadTest, FollowsAClockThatDriftsWithoutEverBeingFarOff)
     EXPECT_LE(head.jumps(), 20);
 }
 
-TEST(WriteHeadTest, ANewStreamBeginsAnew)
+TEST(WriteHeadTest, ANewStreamBeginsAtZero)
 {
     WriteHead head;
     static_cast<void>(head.next(0, kBlock));

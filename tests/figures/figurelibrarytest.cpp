@@ -134,7 +134,7 @@ protected:
 const QByteArray kWave = "[[pose]]\nname = \"arm-up\"\nlike = \"on-mat\"\nnear-arm = { upper = 90, fore = 90 }\n"
                          "[[motion]]\nname = \"wave\"\nstop = [{ pose = \"on-mat\" }, { at = 1, pose = \"arm-up\" }]\n";
 
-TEST_F(OwnFiguresTest, AddMotionsMadeOfWhatIsThere)
+TEST_F(OwnFiguresTest, AddMotionsMadeOfShippedPoses)
 {
     write(QStringLiteral("wave.toml"), kWave);
     const FigureLibrary library = read();
@@ -158,7 +158,7 @@ TEST_F(OwnFiguresTest, NeverTakeThePlaceOfAShippedOne)
     EXPECT_EQ(library.motion(QStringLiteral("rest"))->stops.front().pose.onSupport, true);
 }
 
-TEST_F(OwnFiguresTest, WhatNeedsARefusedFileIsRefusedWithIt)
+TEST_F(OwnFiguresTest, AFileThatNeedsARefusedFileIsRefused)
 {
     write(QStringLiteral("a.toml"), "[[pose]]\nname = \"tall\"\nhipp = [0, 9]\n");
     write(QStringLiteral("b.toml"), "[[motion]]\nname = \"grow\"\nstop = [{ pose = \"tall\" }]\n");
@@ -170,7 +170,7 @@ TEST_F(OwnFiguresTest, WhatNeedsARefusedFileIsRefusedWithIt)
     EXPECT_NE(library.motion(QStringLiteral("wave")), nullptr);
 }
 
-TEST_F(OwnFiguresTest, WhatIsNoTextIsRefused)
+TEST_F(OwnFiguresTest, AFileThatIsNotTextIsRefused)
 {
     write(QStringLiteral("latin.toml"), "name = \"\xe4\"\n");
     write(QStringLiteral("half.toml"), "[[pose]\n");

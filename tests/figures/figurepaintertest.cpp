@@ -134,7 +134,7 @@ TEST_F(FigurePainterTest, ViewFromTheFeetStandsBesideTheFeetInEitherPicture)
     }
 }
 
-TEST_F(FigurePainterTest, SidesAreToldApartByColourAndByShape)
+TEST_F(FigurePainterTest, SidesDifferByColourAndByShape)
 {
     const Picture left = still(QStringLiteral("slide"), Side::Left);
     const Picture right = still(QStringLiteral("slide"), Side::Right);
@@ -237,7 +237,7 @@ TEST_F(FigurePainterTest, PersonStaysInsideTheStage)
     }
 }
 
-TEST_F(FigurePainterTest, RoomAndFigureApartMakeTheSamePicture)
+TEST_F(FigurePainterTest, RoomAndFigurePaintedSeparatelyMakeTheSamePicture)
 {
     const Picture picture = still(QStringLiteral("slide"));
     QImage separate(640, 360, QImage::Format_RGB32);

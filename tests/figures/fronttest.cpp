@@ -55,7 +55,7 @@ TEST_F(FrontTest, BothFeetStandOnTheFloor)
     });
 }
 
-TEST_F(FrontTest, LimbsAreSetApartAndKeepTheirLength)
+TEST_F(FrontTest, LimbsAreSeparateAndKeepTheirLength)
 {
     forEveryMoment([](const FigureStage &stage) {
         const Skeleton &s = stage.skeleton;
@@ -88,13 +88,13 @@ TEST_F(FrontTest, ReachingMovesTrunkAndArmAndNotTheLegs)
     EXPECT_NEAR(length(home.nearArm.wrist - before.nearArm.wrist), 0, 1e-6);
 }
 
-TEST_F(FrontTest, WhoFacesTheViewerHasTheirRightLegAtTheLeft)
+TEST_F(FrontTest, APersonWhoFacesTheViewerHasTheRightLegAtTheLeft)
 {
     EXPECT_EQ(at(QStringLiteral("face"), 0).nearSide, Side::Right);
     EXPECT_EQ(at(QStringLiteral("face"), 0, true).nearSide, Side::Left) << "the mirror image";
 }
 
-TEST_F(FrontTest, WhateverMovesIsPaintedAnew)
+TEST_F(FrontTest, EveryMovingPartIsPaintedAgain)
 {
     const FigurePainter painter(m_library);
     Picture before = painter.still(QStringLiteral("side-reach"));

@@ -78,7 +78,7 @@ TEST(OneThreadTest, OnePaintingWithinAnotherStaysThere)
     EXPECT_NE(inner, nullptr);
 }
 
-TEST(OneThreadTest, WhatTheDesktopAskedForStays)
+TEST(OneThreadTest, AnEnvironmentVariableOfTheDesktopStays)
 {
     constexpr auto kName = "QT_NO_GUI_THREADPOOL";
     qunsetenv(kName);

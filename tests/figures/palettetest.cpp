@@ -83,7 +83,7 @@ protected:
     FigureLibrary m_library;
 };
 
-TEST_F(PaletteTest, EveryPairThatCarriesAMeaningStandsApart)
+TEST_F(PaletteTest, EveryMeaningfulPairHasContrast)
 {
     forEverybody([](const FigureTheme &theme, const std::string &who) {
         for (const Pair &pair : kPairs)
@@ -98,7 +98,7 @@ TEST_F(PaletteTest, AFootStandsOutFromTheMatByItselfOrByItsLine)
     });
 }
 
-TEST_F(PaletteTest, FrontOfTheHipHasARimThatSetsItOff)
+TEST_F(PaletteTest, FrontOfTheHipHasAVisibleRim)
 {
     forEverybody([](const FigureTheme &theme, const std::string &who) {
         for (const QColor &colour : {theme.muscle, theme.muscleHot})

@@ -161,7 +161,7 @@ TEST_F(SkeletonTest, NoSupportMovesWithoutAHandThatCarriesIt)
     }
 }
 
-TEST_F(SkeletonTest, WhoeverEasesStandsStillAndBreathes)
+TEST_F(SkeletonTest, TheEasingBodyIsStillAndBreathes)
 {
     Picture picture = m_library.motion(QStringLiteral("slide"))->still;
     picture.side = Side::Right;

@@ -9,7 +9,7 @@
 namespace matside {
 namespace {
 
-class PassageTest : public testing::Test
+class TransitionTest : public testing::Test
 {
 protected:
     void SetUp() override
@@ -36,24 +36,24 @@ protected:
     FigureLibrary m_library;
 };
 
-TEST_F(PassageTest, AMoveGoesOnFromWhereItIs)
+TEST_F(TransitionTest, AMoveGoesOnFromWhereItIs)
 {
     EXPECT_EQ(between(picture(QStringLiteral("lift"), .2), picture(QStringLiteral("lift"), .23)), Transition::None);
 }
 
-TEST_F(PassageTest, WhereTheBodyLiesTheSameOnlyTheRestMelts)
+TEST_F(TransitionTest, TheSamePoseFadesOnlyItsCues)
 {
     EXPECT_EQ(between(picture(QStringLiteral("rest")), picture(QStringLiteral("slide"))), Transition::FadeCues);
 }
 
-TEST_F(PassageTest, TheBodyGlidesToAnotherPose)
+TEST_F(TransitionTest, AnotherPoseMovesTheBody)
 {
     EXPECT_EQ(between(picture(QStringLiteral("sit")), picture(QStringLiteral("rest"))), Transition::MovePose);
     EXPECT_EQ(between(picture(QStringLiteral("lift"), .5), picture(QStringLiteral("lift"), 0)), Transition::MovePose)
         << "a step that is repeated";
 }
 
-TEST_F(PassageTest, ACameraOrAPersonFades)
+TEST_F(TransitionTest, AnotherCameraOrPersonFades)
 {
     EXPECT_EQ(between(picture(QStringLiteral("breathe")), picture(QStringLiteral("roll"))), Transition::FadePicture);
     EXPECT_EQ(between(picture(QStringLiteral("rest")), picture(QStringLiteral("stand"))), Transition::FadePicture);
@@ -66,7 +66,7 @@ TEST_F(PassageTest, ACameraOrAPersonFades)
     EXPECT_EQ(between(picture(QStringLiteral("cartwheel")), picture(QStringLiteral("rest"))), Transition::FadePicture);
 }
 
-TEST_F(PassageTest, AGlideBeginsWhereTheOneStageIsAndEndsWhereTheOtherIs)
+TEST_F(TransitionTest, AMoveGoesFromTheOldStageToTheNewOne)
 {
     const FigureStage from = solveStage(*m_library.motion(QStringLiteral("sit")), picture(QStringLiteral("sit")));
     const FigureStage to = solveStage(*m_library.motion(QStringLiteral("rest")), picture(QStringLiteral("rest")));
@@ -81,7 +81,7 @@ TEST_F(PassageTest, AGlideBeginsWhereTheOneStageIsAndEndsWhereTheOtherIs)
     }
 }
 
-TEST_F(PassageTest, ReducedMotionHasThreeStillsAMove)
+TEST_F(TransitionTest, ReducedMotionHasThreeStillsAMove)
 {
     Picture shown = picture(QStringLiteral("lift"), 0);
     QList<double> stills;

@@ -53,7 +53,7 @@ TEST(IncludeTest, SeesEverySpelling)
     EXPECT_EQ(count("#include <zlib.h>\n"), 1U);
 }
 
-TEST(IncludeTest, AllowsWhatTheTableAllows)
+TEST(IncludeTest, AllowsTheArrowsOfTheTable)
 {
     EXPECT_THAT(forbiddenIncludes("app/ui/page.cpp",
                                   "#include \"ui/page.h\"\n#include \"figures/painter.h\"\n#include \"model/side.h\"\n"

@@ -32,7 +32,7 @@ TEST(SizeTest, SeesALongFunction)
     EXPECT_EQ(functions[0].lines, 72);
 }
 
-TEST(SizeTest, TellsFunctionsFromWhatLooksLikeThem)
+TEST(SizeTest, TellsFunctionsFromSimilarText)
 {
     const auto functions = findFunctions(R"--(
 #define BRACE(x) {

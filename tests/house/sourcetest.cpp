@@ -71,7 +71,7 @@ TEST(SourceTest, EveryPathInTheDocumentsExists)
                     testing::IsEmpty());
 }
 
-TEST(SourceTest, SeesWhatIsMissing)
+TEST(SourceTest, SeesMissingFiles)
 {
     EXPECT_THAT(
         missingIn("app/a.h", "int a; // 7 : 1\nint b; // no-such.md, \"Type\"; docs/sources.md\n", documentName()),

@@ -157,7 +157,7 @@ TEST(RoutineReaderTest, ListsEveryProblemWithItsPlace)
                                                      "you meant “summary”."));
 }
 
-TEST(RoutineReaderTest, RefusesWhatIsNothingWithoutSupport)
+TEST(RoutineReaderTest, RefusesLinesThatAreEmptyWithoutSupport)
 {
     const auto routine =
         parse("format = 1\nid = \"x\"\ntitle = \"X\"\n[[part]]\nid = \"p\"\ntitle = \"P\"\n"
@@ -297,7 +297,7 @@ TEST(RoutineReaderTest, RefusesTextOfOver300Characters)
     EXPECT_TRUE(routine.problems()[0].sentence.contains(QStringLiteral("301 characters; at most 300")));
 }
 
-TEST(RoutineReaderTest, BoundsAreNeverLessThanWhatIsPlayed)
+TEST(RoutineReaderTest, RepetitionBoundsAreAtLeastThePlayedRepetitions)
 {
     const RoutineBounds bounds = boundsOf(shipped());
     EXPECT_GT(bounds.length, std::chrono::minutes(10)) << "six slides take 10:22";

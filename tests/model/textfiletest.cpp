@@ -62,7 +62,7 @@ TEST_F(TextFileTest, ReadsUpToTheLimitAndNoMore)
     EXPECT_TRUE(problem.sentence.contains(QStringLiteral("256 KiB")));
 }
 
-TEST_F(TextFileTest, RefusesWhatIsNoFile)
+TEST_F(TextFileTest, RefusesFoldersAndDevices)
 {
     EXPECT_TRUE(refusal(m_folder.filePath(QStringLiteral("gone"))).sentence.contains(QStringLiteral("no such file")));
     EXPECT_TRUE(refusal(m_folder.path()).sentence.contains(QStringLiteral("folder")));

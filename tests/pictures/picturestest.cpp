@@ -102,7 +102,7 @@ TEST(PicturesTest, EverySectionOfTheSettingsIsAmongThem)
     }
 }
 
-TEST(PicturesTest, SaysWhatCannotBeWritten)
+TEST(PicturesTest, NamesTheFileThatCannotBeWritten)
 {
     const QTemporaryDir folder;
     QFile file(folder.filePath(QStringLiteral("file")));

@@ -102,7 +102,7 @@ protected:
 
 } // namespace
 
-TEST_F(DesktopSettingsTest, TellsWhatThePortalSays)
+TEST_F(DesktopSettingsTest, TellsThePortalsAnswer)
 {
     answerWith({{QStringLiteral("color-scheme"), 1U},
                 {QStringLiteral("reduced-motion"), 1U},

@@ -70,7 +70,7 @@ TEST_P(AnnouncementTest, ARoutineThatIsOverEndsOnceAndStopsTheTicker)
     EXPECT_FALSE(session.underWay());
 }
 
-TEST_P(AnnouncementTest, GoingOnAfterAPauseIsAnnouncedAnew)
+TEST_P(AnnouncementTest, GoingOnAfterAPauseAnnouncesTheCuesAgain)
 {
     session.begin(Player(frontOfHipsScore(), {}));
     ticker.tick(1000ms);

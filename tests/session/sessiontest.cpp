@@ -153,7 +153,7 @@ TEST_F(SessionTest, AMainPressThatFindsAGapOnlyPauses)
     EXPECT_EQ(phase, Phase::Running);
 }
 
-TEST_F(SessionTest, WhatFindsAGapAndWouldLeadOnOnlyPauses)
+TEST_F(SessionTest, ACommandThatFindsATimeGapOnlyPauses)
 {
     for (const CommandKind kind : {CommandKind::GoOn, CommandKind::SayAgain, CommandKind::Repeat}) {
         SCOPED_TRACE(commandName(kind).toStdString());
@@ -185,7 +185,7 @@ TEST_F(SessionTest, OtherCommandsThatFindAGapAreHeard)
     EXPECT_EQ(phase, Phase::Easing);
 }
 
-TEST_F(SessionTest, MayBeLeftFromWithinAnythingItSays)
+TEST_F(SessionTest, CanBeDestroyedFromAnyOfItsSignals)
 {
     const auto leaveOn = [this](auto signal) {
         session.leave();
@@ -205,7 +205,7 @@ TEST_F(SessionTest, MayBeLeftFromWithinAnythingItSays)
     leaveOn(&Session::ahead);
 }
 
-TEST_F(SessionTest, MayBeLeftAsItBegins)
+TEST_F(SessionTest, CanBeDestroyedAsItBegins)
 {
     session.leave();
     QObject::connect(&session, &Session::began, &session, [this] { session.leave(); });
@@ -237,7 +237,7 @@ TEST_F(SessionTest, SaysNoMoreOnceSomebodyPausedAtACue)
     EXPECT_EQ(cues, 1);
 }
 
-TEST_F(SessionTest, ACommandForWhatEndedIsNotForWhatBegan)
+TEST_F(SessionTest, ACommandForAnEndedSessionDoesNotReachTheNext)
 {
     tickFor(6500ms);
     bool once = true;
@@ -277,7 +277,7 @@ TEST_F(SessionTest, SaysNoMoreOnceSomebodyLeftAtACue)
     EXPECT_EQ(said.count(QStringLiteral("ended")), 1);
 }
 
-TEST_F(SessionTest, TellsSoundWhatComesAndNothingInAPause)
+TEST_F(SessionTest, AnnouncesComingCuesAndNoneInAPause)
 {
     ASSERT_FALSE(coming.empty());
     tickFor(6s);
@@ -305,7 +305,7 @@ TEST_F(SessionTest, HearsEachCueOnceAndInOrder)
               heard.indexOf(QStringLiteral("If the back feels squeezed, choose something flatter, or nothing at all.")));
 }
 
-TEST_F(SessionTest, IgnoresCommandsWhenItIsOver)
+TEST_F(SessionTest, IgnoresCommandsAfterTheEnd)
 {
     session.leave();
     said.clear();

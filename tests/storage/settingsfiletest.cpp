@@ -192,7 +192,7 @@ TEST_F(SettingsFileTest, DamagedBytesNeverStopTheProgram)
     }
 }
 
-TEST_F(SettingsFileTest, WhatCannotBeReadIsNotWrittenOver)
+TEST_F(SettingsFileTest, AnUnreadableFileIsNotOverwritten)
 {
     ASSERT_TRUE(QDir().mkpath(path())); // nobody can read a folder as a file, not even root
     SettingsFile file(path());

@@ -57,7 +57,7 @@ protected:
 
 } // namespace
 
-TEST_F(AccessibleTest, TheFocusedControlSaysWhatIsToBeDone)
+TEST_F(AccessibleTest, TheFocusedControlDescribesTheInstruction)
 {
     EXPECT_EQ(told("main"), QStringLiteral("Slide the heel. Left, 3 of 5. Slowly, and only as far as it is easy."));
     part("pain")->setFocus();
@@ -90,7 +90,7 @@ TEST_F(AccessibleTest, SecondsAndCaptionsAreNotTold)
     }
 }
 
-TEST_F(AccessibleTest, WhatStaysTheSameIsNotToldAgain)
+TEST_F(AccessibleTest, AnUnchangedInstructionIsNotToldAgain)
 {
     static std::vector<QString> told; // a plain function hears it
     told.clear();
@@ -109,7 +109,7 @@ TEST_F(AccessibleTest, WhatStaysTheSameIsNotToldAgain)
     EXPECT_THAT(told, testing::IsEmpty());
 }
 
-TEST_F(AccessibleTest, AScreenReaderIsGivenWhatOurVoiceWouldSay)
+TEST_F(AccessibleTest, AScreenReaderGetsTheLinesOfTheVoice)
 {
     m_page.setSaid(QStringLiteral("Breathe out, and slide the left heel away."));
     EXPECT_EQ(told("main"), QStringLiteral("Slide the heel. Left, 3 of 5. Breathe out, and slide the left heel away."));
@@ -127,7 +127,7 @@ TEST_F(AccessibleTest, CountAndCountdownAreNumbersThatCanBeAskedFor)
         EXPECT_EQ(QAccessible::queryAccessibleInterface(part(name))->role(), QAccessible::ProgressBar) << name;
 }
 
-TEST_F(AccessibleTest, ButtonsAreWhatTheyAre)
+TEST_F(AccessibleTest, ButtonsHaveTheRoleOfAButton)
 {
     QAccessibleInterface *button = QAccessible::queryAccessibleInterface(part("main"));
     EXPECT_EQ(button->role(), QAccessible::Button);

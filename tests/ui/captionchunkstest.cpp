@@ -17,13 +17,13 @@ std::function<bool(const QString &)> upTo(qsizetype letters)
 
 } // namespace
 
-TEST(PiecesTest, ALineThatFitsStaysWhole)
+TEST(CaptionChunksTest, ALineThatFitsStaysWhole)
 {
     const QString line = QStringLiteral("Press, and draw home.");
     EXPECT_EQ(captionChunks(line, upTo(42)), QStringList{line});
 }
 
-TEST(PiecesTest, CutsAtSentencesThenAtCommasThenBetweenWords)
+TEST(CaptionChunksTest, CutsAtSentencesThenAtCommasThenBetweenWords)
 {
     EXPECT_EQ(captionChunks(QStringLiteral("Bend both knees. Set the feet flat, as wide as your hips."), upTo(42)),
               (QStringList{QStringLiteral("Bend both knees."),
@@ -34,7 +34,7 @@ TEST(PiecesTest, CutsAtSentencesThenAtCommasThenBetweenWords)
               (QStringList{QStringLiteral("as wide as"), QStringLiteral("your hips.")}));
 }
 
-TEST(PiecesTest, NothingIsLeftOut)
+TEST(CaptionChunksTest, NothingIsLeftOut)
 {
     const QString line = QStringLiteral("Press through both feet and lift your hips a little. Slip the support under "
                                         "your pelvis, below the waist. Then lower down.");
@@ -42,7 +42,7 @@ TEST(PiecesTest, NothingIsLeftOut)
         EXPECT_EQ(captionChunks(line, upTo(room)).join(QLatin1Char(' ')), line) << room;
 }
 
-TEST(PiecesTest, EachPieceIsShownAsLongAsItTakesToSay)
+TEST(CaptionChunksTest, EachPieceIsShownAsLongAsItTakesToSay)
 {
     const QStringList pieces{QStringLiteral("1234567890"), QStringLiteral("12345678901234567890")};
     EXPECT_EQ(chunkAt(pieces, 0), pieces[0]);

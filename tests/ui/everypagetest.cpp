@@ -253,7 +253,7 @@ TEST_P(EveryPageTest, EverythingThatIsPressedIsLargeEnoughForIt)
     }
 }
 
-TEST_P(EveryPageTest, EveryKeyStandsBesideWhatItDoes)
+TEST_P(EveryPageTest, EveryKeyStandsBesideItsAction)
 {
     QWidget window;
     KeysSheet sheet(test::lightLook(), &window);

@@ -133,7 +133,7 @@ TEST(KeyMapTest, AnotherKeyCountsInsteadOfTheOldOne)
     EXPECT_EQ(map, KeyMap());
 }
 
-TEST(KeyMapTest, ARemoteKeepsItsKeysWhateverIsChosen)
+TEST(KeyMapTest, ARemoteKeepsItsKeysWithAnyChoice)
 {
     KeyMap map;
     EXPECT_EQ(map.assign(CommandKind::Main, plain(Qt::Key_G)), std::nullopt);
@@ -144,7 +144,7 @@ TEST(KeyMapTest, ARemoteKeepsItsKeysWhateverIsChosen)
     EXPECT_EQ(map.commandFor(Qt::Key_Right, Qt::NoModifier), std::nullopt);
 }
 
-TEST(KeyMapTest, WhatMustBeInReachKeepsAKey)
+TEST(KeyMapTest, EssentialCommandsKeepAKey)
 {
     KeyMap map;
     EXPECT_TRUE(map.clear(CommandKind::Main));
@@ -155,7 +155,7 @@ TEST(KeyMapTest, WhatMustBeInReachKeepsAKey)
     EXPECT_EQ(map.capOf(WindowAction::Mute), QString());
 }
 
-TEST(KeyMapTest, WhatWasChosenComesBackFromItsTexts)
+TEST(KeyMapTest, ChosenKeysAreReadBackFromTheirTexts)
 {
     KeyMap map;
     EXPECT_TRUE(map.texts().isEmpty());
@@ -169,7 +169,7 @@ TEST(KeyMapTest, WhatWasChosenComesBackFromItsTexts)
     EXPECT_EQ(map.texts().value(QStringLiteral("larger-text")), QStringList(QStringLiteral("Ctrl+Shift+L")));
 }
 
-TEST(KeyMapTest, WhatCannotBeIsLeftAsItComesAndToldOf)
+TEST(KeyMapTest, ImpossibleKeysStayStandardAndAreReported)
 {
     QStringList complaints;
     const KeyMap map = KeyMap::with({{QStringLiteral("one-more"), {QStringLiteral("E")}},

@@ -153,7 +153,7 @@ TEST_F(MainWindowTest, WordsStandInsteadOfThePicture)
     EXPECT_TRUE(session->findChild<QWidget *>(QStringLiteral("stage"))->isVisible());
 }
 
-TEST_F(MainWindowTest, WhatOfferedTheWordsDoesNotLieOverThem)
+TEST_F(MainWindowTest, TheNoticeThatOffersWordsDoesNotCoverThem)
 {
     m_window.began(test::smallProgram());
     m_window.tell(QStringLiteral("Hard to read from the mat?"));
@@ -163,7 +163,7 @@ TEST_F(MainWindowTest, WhatOfferedTheWordsDoesNotLieOverThem)
     EXPECT_FALSE(notice->isVisible());
 }
 
-TEST_F(MainWindowTest, ANoticeGoesWhereItLiesOverNothingAsThePageChangesUnderIt)
+TEST_F(MainWindowTest, ANoticeMovesToAFreePlaceWhenThePageChanges)
 {
     auto *notice = m_window.findChild<Notice *>();
     m_window.tell(QStringLiteral("Volume 70 %"));
@@ -223,7 +223,7 @@ TEST(OpeningGeometryTest, IsMaximisedWhereTheScreenHasLessRoomAndFitsWhenRestore
     EXPECT_EQ(openingGeometry({400, 300}), (OpeningGeometry{{480, 480}, true})) << "the smallest window";
 }
 
-TEST(MainWindowEndTest, ItMayBeClosedWithASheetOpen)
+TEST(MainWindowEndTest, ClosesWithASheetOpen)
 {
     MainWindow window(test::frontOfHips(), {}, test::painter(), [](const Options &) { return Millis{600000}; });
     window.show();
@@ -298,7 +298,7 @@ TEST_F(MainWindowTest, TheOtherThemeIsSeenAtOnce)
     EXPECT_TRUE(test::alike(test::settled(m_window), light));
 }
 
-TEST_F(MainWindowTest, WhoIsChosenIsDrawnOnEveryPage)
+TEST_F(MainWindowTest, TheChosenPersonIsDrawnOnEveryPage)
 {
     const auto program = std::make_shared<Program>(test::compiled());
     m_window.setPreview([&](const Options &) { return program; });
@@ -319,7 +319,7 @@ TEST_F(MainWindowTest, WhoIsChosenIsDrawnOnEveryPage)
         EXPECT_EQ(card->picture().person, settings.person) << card->text().toStdString();
 }
 
-TEST(PersonInTheWindowTest, OneWhomNobodyKnowsIsDrawnAsTheFirst)
+TEST(PersonInTheWindowTest, AnUnknownPersonIsDrawnAsTheFirst)
 {
     StartChoices first;
     first.settings.theme = ThemeChoice::Light;
@@ -365,7 +365,7 @@ TEST_F(MainWindowTest, TheAfterPageIsNeverClipped)
     }
 }
 
-TEST(FactsTest, TellsWhatWasDoneAndNothingElse)
+TEST(FactsTest, TellsOnlyTheSession)
 {
     Summary summary;
     EXPECT_THAT(factsOf(summary), testing::ElementsAre(Fact{QStringLiteral("Under 1"), QStringLiteral("minute")}));

@@ -103,7 +103,7 @@ TEST_P(MatStyleTest, TheFocusIsSeenOnEveryControl)
 
 INSTANTIATE_TEST_SUITE_P(Themes, MatStyleTest, testing::ValuesIn(kThemes));
 
-TEST(MatStyleLayoutTest, LayoutsSetApartWhatIsSeen)
+TEST(MatStyleLayoutTest, LayoutsSpaceTheVisiblePartsOfControls)
 {
     MatStyle::install();
     QWidget window;

@@ -5,7 +5,7 @@
 
 namespace matside {
 
-TEST(ViewingTest, AnglesAndPixelsAreThoseOfTheTable)
+TEST(ReadingDistanceTest, AnglesAndPixelsAreThoseOfTheTable)
 {
     // docs/sources.md, "Legibility": at 2 m and 96 dots per inch 22 minutes are type of 48, 30 minutes of 66, when a capital is 0.7 of it.
     const ReadingDistance two{2.0, 96 / 25.4};
@@ -19,7 +19,7 @@ TEST(ViewingTest, AnglesAndPixelsAreThoseOfTheTable)
         EXPECT_NEAR(arcForPixels(pixelsForArc(arc, far), far), arc, 1e-6);
 }
 
-TEST(ViewingTest, TypeForAnAngleIsSeenUnderIt)
+TEST(ReadingDistanceTest, TypeForAnAngleIsSeenUnderIt)
 {
     for (const double metres : {1.0, 2.0, 3.5}) {
         const ReadingDistance viewing{metres, 4.4};
@@ -31,7 +31,7 @@ TEST(ViewingTest, TypeForAnAngleIsSeenUnderIt)
     }
 }
 
-TEST(ViewingTest, AScreenIsBelievedOnlyWhereItCanBeTrue)
+TEST(ReadingDistanceTest, AScreenIsBelievedOnlyWhereItCanBeTrue)
 {
     const auto believed = [](double wide, double high, int x, int y) {
         return plausiblePixelsPerMm(QSizeF(wide, high), QSize(x, y)).has_value();

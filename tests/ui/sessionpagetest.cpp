@@ -230,7 +230,7 @@ TEST_F(SessionPageTest, LeavingIsAskedForTwice)
     EXPECT_EQ(button("leaveNow")->text(), QStringLiteral("Leave now"));
 }
 
-TEST_F(SessionPageTest, WhatEndsStandsWhereNothingElseWasPressed)
+TEST_F(SessionPageTest, EndingButtonsStandWhereNoOtherButtonWas)
 {
     for (const QSize &size : test::kAllSizes) {
         m_page.resize(size);

@@ -44,7 +44,7 @@ TEST(WordsTest, EachPhaseHasWordsOfItsOwn)
     EXPECT_EQ(mainLabel(Phase::Easing, false), QStringLiteral("Go on"));
 }
 
-TEST(WordsTest, TheCaptionIsWhatIsSaid)
+TEST(WordsTest, TheCaptionIsTheSpokenLine)
 {
     Moment moment = slideMoment();
     EXPECT_EQ(captionOf(Phase::Running, moment), moment.sentence);
@@ -67,7 +67,7 @@ TEST(WordsTest, SecondsAreWholeAndRoundedUp)
     }
 }
 
-TEST(WordsTest, CountsOnlyWhatIsCounted)
+TEST(WordsTest, CountsOnlyRepetitionsAndBreaths)
 {
     Moment moment = slideMoment();
     EXPECT_EQ(countText(moment), QStringLiteral("3 of 5"));

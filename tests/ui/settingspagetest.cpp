@@ -97,7 +97,7 @@ TEST_F(SettingsPageTest, EverythingThatIsChosenCountsAtOnce)
     EXPECT_EQ(m_settings.options.voice, Verbosity::Count) << "one change keeps the others";
 }
 
-TEST_F(SettingsPageTest, EverybodyWhoCanBeDrawnIsThereToBeChosen)
+TEST_F(SettingsPageTest, EveryPersonOfTheLibraryCanBeChosen)
 {
     m_page.openSection(QStringLiteral("screen"));
     const std::vector<Person> &persons = test::painter().library().persons();
@@ -113,7 +113,7 @@ TEST_F(SettingsPageTest, EverybodyWhoCanBeDrawnIsThereToBeChosen)
     }
 }
 
-TEST_F(SettingsPageTest, APersonWhomNobodyKnowsIsTheFirstAndStaysAsItIs)
+TEST_F(SettingsPageTest, AnUnknownPersonShowsTheFirstAndKeepsTheSetting)
 {
     Settings strange;
     strange.person = QStringLiteral("of-a-newer-matside");
@@ -142,7 +142,7 @@ TEST_F(SettingsPageTest, ShowingSettingsAsksForNothing)
     EXPECT_EQ(keys("mute")->accessibleName(), QStringLiteral("Sound off, sound on: U"));
 }
 
-TEST_F(SettingsPageTest, TheFirstSpeakerAndNoBackgroundAreWhatStandsWhereNobodyChose)
+TEST_F(SettingsPageTest, WithoutAChoiceTheFirstSpeakerAndNoBackgroundAreSet)
 {
     EXPECT_EQ(control<Segmented>("Speaker")->chosen(), 0);
     Settings other;

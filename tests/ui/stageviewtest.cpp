@@ -94,7 +94,7 @@ TEST_F(StageViewTest, GlidesFromPoseToPoseAndFadesFromCameraToCamera)
     EXPECT_EQ(m_view.passage(), Transition::FadePicture);
 }
 
-TEST_F(StageViewTest, APictureThatStandsStillIsNotKeptAndIsThereAgainWhenItIsLookedAt)
+TEST_F(StageViewTest, AStillPictureIsDroppedAndPaintedAgainWhenShown)
 {
     const QImage before = seen(picture(QStringLiteral("rest")));
     ASSERT_TRUE(m_view.keepsPicture());
@@ -104,7 +104,7 @@ TEST_F(StageViewTest, APictureThatStandsStillIsNotKeptAndIsThereAgainWhenItIsLoo
     EXPECT_LE(worstDifference(m_view.shown(), before), 6);
 }
 
-TEST_F(StageViewTest, WhoStoodStillGoesToTheNextPoseWithoutAJump)
+TEST_F(StageViewTest, AStillFigureMovesToTheNextPoseWithoutAJump)
 {
     (void)seen(picture(QStringLiteral("rest")));
     ASSERT_TRUE(QTest::qWaitFor([this] { return !m_view.keepsPicture(); }, 20'000));
@@ -121,7 +121,7 @@ TEST_F(StageViewTest, AnotherFrameIsAGlideOfTheCamera)
     EXPECT_EQ(m_view.passage(), Transition::MovePose);
 }
 
-TEST_F(StageViewTest, AnotherFrameIsAGlideOfTheCameraAlsoForWhoStoodStill)
+TEST_F(StageViewTest, AnotherFrameMovesTheCameraSmoothlyAlsoForAStillFigure)
 {
     m_view.setFrame({0, 0, 640, 360});
     (void)seen(picture(QStringLiteral("rest")));
@@ -131,7 +131,7 @@ TEST_F(StageViewTest, AnotherFrameIsAGlideOfTheCameraAlsoForWhoStoodStill)
     EXPECT_EQ(m_view.passage(), Transition::MovePose);
 }
 
-TEST_F(StageViewTest, ReducedMotionShowsThreeStillsAMoveAndNoPassage)
+TEST_F(StageViewTest, ReducedMotionShowsThreeStillsAMoveAndNoTransition)
 {
     m_view.setReducedMotion(true);
     Picture next = picture(QStringLiteral("slide"));
@@ -147,7 +147,7 @@ TEST_F(StageViewTest, ReducedMotionShowsThreeStillsAMoveAndNoPassage)
     EXPECT_EQ(m_view.passage(), Transition::None);
 }
 
-TEST_F(StageViewTest, WhoIsChosenIsDrawn)
+TEST_F(StageViewTest, TheChosenPersonIsDrawn)
 {
     const QImage first = seen(picture(QStringLiteral("rest")));
     m_view.setPerson(QStringLiteral("adia"));

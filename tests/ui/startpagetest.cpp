@@ -113,7 +113,7 @@ TEST_F(StartPageTest, HowMuchIsSaidIsASettingThatStandsHereToo)
     EXPECT_EQ(qobject_cast<Segmented *>(part("voice"))->chosen(), 3);
 }
 
-TEST_F(StartPageTest, WhatWasLeftUnfinishedIsOfferedAndStartsNothingByItself)
+TEST_F(StartPageTest, AnUnfinishedSessionIsOfferedAndNotStartedUnasked)
 {
     EXPECT_FALSE(part("resumeCard")->isVisible());
     QSignalSpy taken(&m_page, &StartPage::unfinishedTaken);

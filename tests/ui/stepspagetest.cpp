@@ -188,7 +188,7 @@ TEST_F(StepsPageTest, WordsOfThePicturesCanBeReadAtEverySize)
     }
 }
 
-TEST_F(StepsPageTest, TabGoesThroughStepsThenPicturesThenWhatIsToBeRead)
+TEST_F(StepsPageTest, TabGoesThroughStepsThenPicturesThenReadingCards)
 {
     QStringList order;
     QWidget *first = button(QStringLiteral("step-1"));
@@ -227,7 +227,7 @@ TEST(StepsInTheWindowTest, BeginningAtAStepStartsAndGoesThere)
     EXPECT_EQ(place, stepsOf(*program).at(7).place);
 }
 
-TEST(AfterPageTest, NothingHasToBeSaidAndWhatIsSaidCanBeTakenBack)
+TEST(AfterPageTest, ARatingIsOptionalAndCanBeTakenBack)
 {
     AfterPage page(test::lightLook(), test::frontOfHips(), test::painter());
     page.resize(1280, 800);
@@ -261,7 +261,7 @@ TEST(AfterPageTest, SpaceTypesInTheNoteAndEndsNothing)
     EXPECT_EQ(done.size(), 1);
 }
 
-TEST(AfterPageTest, ALetterTellsWhatWasDoneAndOnlyWhatWasSaid)
+TEST(AfterPageTest, ALetterTellsTheSessionAndOnlyTheGivenAnswers)
 {
     Summary summary;
     summary.active = Millis{600000};

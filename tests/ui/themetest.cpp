@@ -90,7 +90,7 @@ TEST(ThemeChoiceTest, EveryChoiceHasANameOfItsOwn)
     EXPECT_EQ(themeChoiceFromName(u"purple"), std::nullopt);
 }
 
-TEST(ThemeChoiceTest, OnlyWhoFollowsTheSystemHasItsTheme)
+TEST(ThemeChoiceTest, OnlyTheSystemChoiceFollowsTheSystemsTheme)
 {
     for (const Theme system : kThemes) {
         EXPECT_EQ(themeFor(ThemeChoice::FollowSystem, system), system);

@@ -104,7 +104,7 @@ TEST_F(WordsPageTest, FurtherAwayTypeIsLarger)
     }
 }
 
-TEST_F(WordsPageTest, WhereTheWindowIsTooSmallWordsAreAsLargeAsItHasRoomFor)
+TEST_F(WordsPageTest, InASmallWindowWordsAreAsLargeAsFits)
 {
     for (const QSize &size : test::kAllSizes) {
         m_page.setReadingDistance({4.0, 5.0});
