@@ -6,6 +6,8 @@
 #include "figures/files/figurefile.h"
 #include "model/routinereader.h"
 
+#include <QCoreApplication>
+
 namespace matside {
 
 int runCheck(const Invocation &invocation)
@@ -18,7 +20,7 @@ int runCheck(const Invocation &invocation)
         const Problems problems =
             holdsFigures(file) ? problemsOfFigureFile(file) : readRoutine(file, library->vocabulary).problems();
         if (!complainOf(problems))
-            print(QStringLiteral("%1: fine").arg(file));
+            print(QCoreApplication::translate("CommandLine", "%1: fine").arg(file));
         else
             outcome = 1;
     }

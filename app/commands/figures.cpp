@@ -8,6 +8,7 @@
 #include "playback/moment.h"
 #include "ui/session/sessiontext.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFont>
 #include <QImage>
@@ -61,7 +62,8 @@ public:
     explicit SheetWriter(const QString &folder) : m_folder(folder)
     {
         if (!m_folder.mkpath(QStringLiteral(".")))
-            m_complaint = QStringLiteral("The folder %1 cannot be made; give another one.").arg(m_folder.path());
+            m_complaint = QCoreApplication::translate("CommandLine", "The folder %1 cannot be made; give another one.")
+                              .arg(m_folder.path());
     }
 
     void write(const QString &name, const View &view, const std::vector<Tile> &tiles)
@@ -88,8 +90,8 @@ private:
         font.setPixelSize(13);
         painter.setFont(font);
         for (int i = 0; i < int(tiles.size()); ++i) {
-            const QRectF place(kGap + i % columns * (kWidth + kGap), kGap + i / columns * (kHeight + kWords + kGap), kWidth,
-                               kHeight);
+            const QRectF place(kGap + i % columns * (kWidth + kGap), kGap + i / columns * (kHeight + kWords + kGap),
+                               kWidth, kHeight);
             tiles[std::size_t(i)].paint(painter, place);
             painter.setPen(view.theme.dark ? QColor(Qt::white) : QColor(Qt::black));
             painter.drawText(place.adjusted(2, kHeight, 0, kWords), Qt::AlignLeft | Qt::AlignVCenter,
@@ -102,7 +104,9 @@ private:
     {
         const QString path = m_folder.filePath(name + QStringLiteral(".png"));
         if (!image.save(path))
-            m_complaint = QStringLiteral("%1 cannot be written; is there room, and may you write there?").arg(path);
+            m_complaint = QCoreApplication::translate("CommandLine",
+                                                      "%1 cannot be written; is there room, and may you write there?")
+                              .arg(path);
     }
 
     QDir m_folder;
@@ -122,11 +126,13 @@ std::vector<Tile> segmentTiles(const FigurePainter &painter, const Program &prog
     std::vector<Tile> tiles;
     std::set<std::tuple<QString, QString, QString, std::optional<Side>, double, double>> seen;
     for (const Segment &segment : program.segments) {
-        if (!seen.emplace(segment.step, segment.move, segment.motion, segment.side, segment.to.reach, segment.to.turn).second)
+        if (!seen.emplace(segment.step, segment.move, segment.motion, segment.side, segment.to.reach, segment.to.turn)
+                 .second)
             continue;
         for (const int percent : {0, 50, 100}) {
             // The last moment of a segment is a millisecond before the next one's first.
-            const Millis at = percent < 100 ? segment.start + segment.length() * percent / 100 : segment.end - Millis{1};
+            const Millis at =
+                percent < 100 ? segment.start + segment.length() * percent / 100 : segment.end - Millis{1};
             const QString side = segment.side ? QLatin1Char(' ') + sideName(*segment.side) : QString();
             tiles.push_back(tileOf(painter, pictureOf(momentAt(program, at), view.headRight), view,
                                    QStringLiteral("%1/%2%3  %4 %").arg(segment.step, segment.move, side).arg(percent)));
@@ -144,7 +150,8 @@ std::vector<Tile> supportTiles(const FigurePainter &painter, const View &view)
             picture.side = Side::Left;
             picture.headRight = view.headRight;
             picture.support = QString::fromUtf16(support);
-            tiles.push_back(tileOf(painter, picture, view, QString::fromUtf16(support) + QLatin1Char(' ') + picture.motion));
+            tiles.push_back(
+                tileOf(painter, picture, view, QString::fromUtf16(support) + QLatin1Char(' ') + picture.motion));
         }
     }
     return tiles;

@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/render.h"
 
+#include "audio/clips/cliploader.h"
+#include "audio/clips/soundfile.h"
+#include "audio/offline.h"
+#include "audio/voice/speech.h"
 #include "commands/arguments.h"
 #include "commands/commandline.h"
-#include "audio/clips/cliploader.h"
-#include "audio/offline.h"
-#include "audio/clips/soundfile.h"
-#include "audio/voice/speech.h"
+#include "content/voicefolders.h"
 #include "playback/compile.h"
 #include "playback/phrases.h"
 #include "playback/timeline.h"
-#include "content/voicefolders.h"
+
+#include <QCoreApplication>
 
 namespace matside {
 
@@ -65,7 +67,9 @@ int runRender(const Invocation &invocation)
         return 1;
     }
     for (const Phrase &phrase : session.unsaid())
-        complain(QStringLiteral("%1: \"%2\" has no voice: install the package libflite1, or record it.").arg(phrase.id, phrase.text));
+        complain(QCoreApplication::translate("CommandLine",
+                                             "%1: \"%2\" has no voice: install the package libflite1, or record it.")
+                     .arg(phrase.id, phrase.text));
     print(QStringLiteral("%1: %2").arg(invocation.output, clockText(program.duration())));
     return 0;
 }

@@ -3,10 +3,12 @@
 #include "figures/files/figurefile.h"
 #include "figures/paint/figurepainter.h"
 #include "commands/figures.h"
+#include "support/pseudotranslator.h"
 #include "support/shipped.h"
 
 #include <gmock/gmock.h>
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QImage>
 #include <QTemporaryDir>
@@ -53,6 +55,20 @@ TEST(FigureSheetTest, NamesTheFileThatCannotBeWritten)
     ASSERT_TRUE(file.open(QIODevice::WriteOnly));
     const QString complaint = writeFigureSheets(FigurePainter(FigureLibrary()), compiled(), file.fileName());
     EXPECT_TRUE(complaint.contains(QStringLiteral("taken"))) << complaint.toStdString();
+}
+
+TEST(FigureSheetTest, SaysInTheLanguageOfTheProgramWhatCannotBeWritten)
+{
+    QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("taken")));
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    const auto complaint = [&file] { return writeFigureSheets(FigurePainter(FigureLibrary()), compiled(), file.fileName()); };
+    const QString english = complaint();
+    PseudoTranslator translator;
+    QCoreApplication::installTranslator(&translator);
+    const QString translated = complaint();
+    QCoreApplication::removeTranslator(&translator);
+    EXPECT_GT(translated.size(), english.size()) << translated.toStdString();
 }
 
 } // namespace

@@ -167,10 +167,10 @@ TEST(FliteSpeechTest, SpeakingLeavesTheRandomNumbersOfTheProcessAlone)
     const auto first = speech.say(QStringLiteral("Slide out."));
     const auto second = speech.say(QStringLiteral("Slide out."));
     EXPECT_EQ(std::rand(), expected[1]);
-    ASSERT_EQ(first.has_value(), second.has_value());
-    if (first) {
-        EXPECT_EQ(first->samples, second->samples);
-    }
+    if (!first)
+        GTEST_SKIP() << "libflite1 is not installed";
+    ASSERT_TRUE(second.has_value());
+    EXPECT_EQ(first->samples, second->samples);
 }
 
 TEST(FliteSpeechTest, ASentenceIsSaidAsLoudAndAsSlowlyAsTheVoiceIs)

@@ -15,6 +15,7 @@
 #include "ui/kit/textscroll.h"
 
 #include <QAbstractButton>
+#include <QScreen>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -221,6 +222,16 @@ TEST(OpeningGeometryTest, IsMaximisedWhereTheScreenHasLessRoomAndFitsWhenRestore
     EXPECT_EQ(openingGeometry({1280, 800}), (OpeningGeometry{{1264, 752}, true}));
     EXPECT_EQ(openingGeometry({800, 1280}), (OpeningGeometry{{784, 800}, true}));
     EXPECT_EQ(openingGeometry({400, 300}), (OpeningGeometry{{480, 480}, true})) << "the smallest window";
+}
+
+TEST(OpeningGeometryTest, OpensMaximisedOnASmallScreen)
+{
+    MainWindow window(test::frontOfHips(), {}, test::painter(), [](const Options &) { return Millis{600000}; });
+    const QSize room = window.screen()->availableSize();
+    ASSERT_TRUE(openingGeometry(room).maximised) << "the screen of the tests is small";
+    window.open();
+    EXPECT_TRUE(window.isMaximized());
+    EXPECT_TRUE(QRect(QPoint(), room).contains(QRect(QPoint(), window.size())));
 }
 
 TEST(MainWindowEndTest, ClosesWithASheetOpen)
