@@ -10,15 +10,15 @@
 
 namespace matside {
 
-/// The voices of these data folders, the one first that speaks where nobody chose.
+/// The voices of these data folders; the first one is the standard.
 [[nodiscard]] std::vector<Offered> offeredSpeakers(const QStringList &dataFolders);
-/// What can be heard softly all the time, nothing first.
+/// The soft sounds under the voice; the first one is silence.
 [[nodiscard]] std::vector<Offered> offeredBackgrounds();
 
-/// What counts where the command line asks for nothing: what was chosen earlier, as far as it is for this routine and as
-/// far as it is still there.
+/// The options that apply where the command line sets none: the kept settings, as far as this routine and these data
+/// folders have the chosen values.
 [[nodiscard]] Invocation defaultsFrom(const Routine &routine, const Settings &settings, const QStringList &dataFolders);
-/// The settings, with the choices of the command line in place of theirs.
+/// The kept settings with the options of the command line in place of theirs.
 [[nodiscard]] Settings withCommandLine(Settings settings, const Invocation &asked, const QStringList &dataFolders);
 
 } // namespace matside

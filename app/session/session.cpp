@@ -133,7 +133,7 @@ bool Session::advance(Millis real)
     return stalled;
 }
 
-/// Tells all observers what is true now. An observer may leave the session, or begin another, during the call.
+/// Tells all observers the present phase and moment. An observer may leave the session, or begin another, during the call.
 void Session::publish()
 {
     const quint64 telling = ++m_telling;

@@ -22,11 +22,11 @@ TEST(ReadingDistanceTest, AnglesAndPixelsAreThoseOfTheTable)
 TEST(ReadingDistanceTest, TypeForAnAngleIsSeenUnderIt)
 {
     for (const double metres : {1.0, 2.0, 3.5}) {
-        const ReadingDistance viewing{metres, 4.4};
+        const ReadingDistance distance{metres, 4.4};
         for (const double arc : {22.0, 30.0, 45.0}) {
-            const double type = typeForArc(arc, viewing, QFont::DemiBold);
-            EXPECT_GE(arcOfType(type, viewing, QFont::DemiBold), arc * .99);
-            EXPECT_LT(arcOfType(type - 2, viewing, QFont::DemiBold), arc * 1.01);
+            const double type = typeForArc(arc, distance, QFont::DemiBold);
+            EXPECT_GE(arcOfType(type, distance, QFont::DemiBold), arc * .99);
+            EXPECT_LT(arcOfType(type - 2, distance, QFont::DemiBold), arc * 1.01);
         }
     }
 }

@@ -4,10 +4,10 @@
 #include "figures/paint/figurepainter.h"
 #include "handmade.h"
 
-#include <gmock/gmock.h>
-
 #include <QImage>
 #include <QTest>
+
+#include <gmock/gmock.h>
 
 #include <algorithm>
 #include <cstdlib>
@@ -49,8 +49,8 @@ int worstDifference(const QImage &a, const QImage &b)
         for (int x = 0; x < a.width(); ++x) {
             const QRgb p = a.pixel(x, y);
             const QRgb q = b.pixel(x, y);
-            worst = std::max({worst, std::abs(qRed(p) - qRed(q)), std::abs(qGreen(p) - qGreen(q)),
-                              std::abs(qBlue(p) - qBlue(q))});
+            worst = std::max(
+                {worst, std::abs(qRed(p) - qRed(q)), std::abs(qGreen(p) - qGreen(q)), std::abs(qBlue(p) - qBlue(q))});
         }
     }
     return worst;
@@ -63,25 +63,25 @@ TEST_F(StageViewTest, FramesAddUpToTheWholePicture)
         last = seen(picture(QStringLiteral("slide"), i / 12.0));
     m_view.refresh();
     EXPECT_LE(worstDifference(last, m_view.grab().toImage()), 6);
-    EXPECT_EQ(m_view.passage(), Transition::None);
+    EXPECT_EQ(m_view.transition(), Transition::None);
 }
 
 TEST_F(StageViewTest, FirstPictureIsThereAtOnce)
 {
     EXPECT_FALSE(seen(picture(QStringLiteral("sit"))).isNull());
-    EXPECT_EQ(m_view.passage(), Transition::None);
+    EXPECT_EQ(m_view.transition(), Transition::None);
 }
 
 TEST_F(StageViewTest, GlidesFromPoseToPoseAndFadesFromCameraToCamera)
 {
     (void)seen(picture(QStringLiteral("rest")));
     (void)seen(picture(QStringLiteral("slide")));
-    EXPECT_EQ(m_view.passage(), Transition::FadeCues);
+    EXPECT_EQ(m_view.transition(), Transition::FadeCues);
     m_view.refresh();
     (void)seen(picture(QStringLiteral("rest")));
     const QImage before = m_view.grab().toImage();
     const QImage first = seen(picture(QStringLiteral("sit")));
-    EXPECT_EQ(m_view.passage(), Transition::MovePose);
+    EXPECT_EQ(m_view.transition(), Transition::MovePose);
     int off = 0; // a frame of the glide may be under way: next to nothing of it has moved
     for (int y = 0; y < first.height(); ++y) {
         for (int x = 0; x < first.width(); ++x)
@@ -91,7 +91,7 @@ TEST_F(StageViewTest, GlidesFromPoseToPoseAndFadesFromCameraToCamera)
     m_view.refresh();
     (void)seen(picture(QStringLiteral("breathe")));
     (void)seen(picture(QStringLiteral("roll")));
-    EXPECT_EQ(m_view.passage(), Transition::FadePicture);
+    EXPECT_EQ(m_view.transition(), Transition::FadePicture);
 }
 
 TEST_F(StageViewTest, AStillPictureIsDroppedAndPaintedAgainWhenShown)
@@ -109,7 +109,7 @@ TEST_F(StageViewTest, AStillFigureMovesToTheNextPoseWithoutAJump)
     (void)seen(picture(QStringLiteral("rest")));
     ASSERT_TRUE(QTest::qWaitFor([this] { return !m_view.keepsPicture(); }, 20'000));
     (void)seen(picture(QStringLiteral("sit")));
-    EXPECT_EQ(m_view.passage(), Transition::MovePose);
+    EXPECT_EQ(m_view.transition(), Transition::MovePose);
 }
 
 TEST_F(StageViewTest, AnotherFrameIsAGlideOfTheCamera)
@@ -118,7 +118,7 @@ TEST_F(StageViewTest, AnotherFrameIsAGlideOfTheCamera)
     (void)seen(picture(QStringLiteral("rest")));
     m_view.setFrame({60, 0, 640, 360});
     (void)m_view.grab();
-    EXPECT_EQ(m_view.passage(), Transition::MovePose);
+    EXPECT_EQ(m_view.transition(), Transition::MovePose);
 }
 
 TEST_F(StageViewTest, AnotherFrameMovesTheCameraSmoothlyAlsoForAStillFigure)
@@ -128,7 +128,7 @@ TEST_F(StageViewTest, AnotherFrameMovesTheCameraSmoothlyAlsoForAStillFigure)
     ASSERT_TRUE(QTest::qWaitFor([this] { return !m_view.keepsPicture(); }, 20'000));
     m_view.setFrame({60, 0, 640, 360});
     (void)m_view.grab();
-    EXPECT_EQ(m_view.passage(), Transition::MovePose);
+    EXPECT_EQ(m_view.transition(), Transition::MovePose);
 }
 
 TEST_F(StageViewTest, ReducedMotionShowsThreeStillsAMoveAndNoTransition)
@@ -144,7 +144,7 @@ TEST_F(StageViewTest, ReducedMotionShowsThreeStillsAMoveAndNoTransition)
     }
     EXPECT_EQ(shown, QList<double>({0, .5, 1}));
     (void)seen(picture(QStringLiteral("sit")));
-    EXPECT_EQ(m_view.passage(), Transition::None);
+    EXPECT_EQ(m_view.transition(), Transition::None);
 }
 
 TEST_F(StageViewTest, TheChosenPersonIsDrawn)

@@ -14,7 +14,7 @@ namespace matside {
 
 class PartCache;
 
-/// What the drawn person does: all that a picture depends on, besides theme, size and Scene.
+/// The drawn person and motion: everything that a picture depends on besides theme, size and Scene.
 struct Picture final
 {
     QString motion;                   ///< one of figureMotions()

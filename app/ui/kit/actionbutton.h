@@ -30,10 +30,10 @@ public:
     /// The size of the words in pixels, where they fit.
     void setTypeSize(double pixels);
 
-    /// Puts what is seen of it here; the widget is larger by kControlMargin on each side.
+    /// Sets the visible rectangle; the widget is larger by kControlMargin on each side.
     void place(const QRectF &visible);
     [[nodiscard]] QRectF visibleRect() const;
-    /// Where it can be pressed: what is seen.
+    /// The area that can be pressed: the visible rectangle.
     [[nodiscard]] QRectF target() const { return visibleRect(); }
     /// False when its words are larger than it.
     [[nodiscard]] virtual bool fits() const;
@@ -41,7 +41,7 @@ public:
     [[nodiscard]] Kind kind() const { return m_kind; }
     [[nodiscard]] const ButtonFace &face() const { return m_face; }
     [[nodiscard]] QString keyCap() const;
-    /// The size its words are painted in, in pixels.
+    /// The size in which the words are painted, in pixels.
     [[nodiscard]] double wordType() const;
 
     [[nodiscard]] QSize sizeHint() const override;

@@ -13,7 +13,7 @@ class QRectF;
 
 namespace matside {
 
-/// What a push button shows: an icon, words, and the keys that press it.
+/// The content of a push button: an icon, words, and the keys that press it.
 struct ButtonFace final
 {
     QString words;
@@ -22,8 +22,8 @@ struct ButtonFace final
     double pixels = 20;      ///< the size of the words
 };
 
-/// A face as it fits a box. What does not fit is left out: the keys first, then the icon. Words are never cut: they take a
-/// second line, and only then smaller type.
+/// A face fitted into a box. If the box is too small, the keys are left out first, then the icon. Words are never cut: they
+/// take a second line, and only then smaller type.
 struct FittedFace final
 {
     double pixels = 0;
@@ -34,7 +34,7 @@ struct FittedFace final
 };
 [[nodiscard]] FittedFace fitted(const ButtonFace &face, const QSizeF &box);
 
-/// How wide all of a face is on one line, in pixels.
+/// The width of the whole face on one line, in pixels.
 [[nodiscard]] double widthOf(const ButtonFace &face);
 
 /// Paints the face in the middle of the box.

@@ -31,13 +31,13 @@ public:
     void setPicture(Picture picture);
     /// The size of the words in pixels, where they fit.
     void setTypeSize(double pixels);
-    /// Shows it as chosen though it is no choice of a group: the name of the page that is open.
+    /// Shows the button as chosen without a group: for the name of the open page.
     void setCurrent(bool current);
 
-    /// Puts what is seen of it here; the widget is larger by kControlMargin on each side.
+    /// Sets the visible rectangle; the widget is larger by kControlMargin on each side.
     void place(const QRectF &visible);
     [[nodiscard]] QRectF visibleRect() const;
-    /// Where it can be pressed: some pixels beyond what is seen, where its neighbours leave them.
+    /// The area that can be pressed: the visible rectangle and some pixels around it, as far as its neighbours allow.
     [[nodiscard]] QRectF target() const;
     /// False when its words are larger than it.
     [[nodiscard]] virtual bool fits() const;

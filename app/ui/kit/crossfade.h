@@ -10,7 +10,7 @@
 
 namespace matside {
 
-/// What was there before, going away over what is there now: it only looks, and is gone when nothing of it is seen.
+/// A picture of the widget's earlier state that fades out over the new state. It takes no input, and hides at the end.
 class Crossfade final : public QWidget
 {
     Q_OBJECT
@@ -18,12 +18,12 @@ class Crossfade final : public QWidget
 public:
     explicit Crossfade(QWidget *parent);
 
-    /// Before anything changes: takes a picture of this place of the parent, which costs nothing where none is wanted. Begins
-    /// anew where it is under way; with reduced motion, or where nothing is seen, the next picture is there at once.
+    /// Call it before the change. Takes the picture of this area of the parent and begins to fade it out; a fade that is
+    /// under way is replaced. With reduced motion, or while the parent is hidden, it does nothing and takes no picture.
     void begin(const std::function<QPixmap()> &picture, const QRect &where, std::chrono::milliseconds length);
     void setReducedMotion(bool reduced);
     [[nodiscard]] bool underWay() const { return isVisible(); }
-    /// At its end at once.
+    /// Ends the fade at once.
     void finish();
 
 protected:

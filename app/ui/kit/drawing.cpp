@@ -57,8 +57,8 @@ void paintCard(QPainter &painter, const QRectF &box, double radius, const QColor
 
 namespace {
 
-/// The shadow of a small card with these corners, its edges one pixel long: soft by many faint layers, which are dear, so
-/// each kind is drawn once. edge: from the outside of the shadow to where a corner ends.
+/// The shadow of a small card with these corners, its edges one pixel long: soft by many faint layers, which
+/// take long to paint, so each kind is painted once. edge: from the outside of the shadow to where a corner ends.
 QPixmap shadowTile(double radius, int blur, int edge, const QColor &colour, double strength, double ratio)
 {
     const QString key = QStringLiteral("matside-shadow %1 %2 %3 %4 %5")
@@ -96,7 +96,7 @@ void paintDrawnOut(QPainter &painter, const QRect &box, const QPixmap &tile, int
     const int high = std::min(edge, box.height() / 2);
     const std::array x{box.left(), box.left() + wide, box.left() + box.width() - wide, box.left() + box.width()};
     const std::array y{box.top(), box.top() + high, box.top() + box.height() - high, box.top() + box.height()};
-    // Of what is drawn out, one pixel: more would be blended at its ends.
+    // Sides are stretched from one pixel: more pixels would be blended at their ends.
     const std::array u{0, edge, 2 * edge + 1 - wide};
     const std::array v{0, edge, 2 * edge + 1 - high};
     for (std::size_t row = 0; row < 3; ++row) {

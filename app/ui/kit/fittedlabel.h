@@ -32,7 +32,7 @@ protected:
 private:
     TypeSpec m_spec;
     QColor m_ink;
-    // Worked out anew only when text or box have changed: the picture under it repaints 30 times a second.
+    // Computed only when text or box have changed: the picture under the label repaints 30 times a second.
     mutable FittedText m_fit;
     mutable QString m_fitText;
     mutable QSize m_fitSize;

@@ -32,7 +32,7 @@ constexpr int kSliderPad = 8; // beside the groove of a slider, for the focus ri
 constexpr int kBarPad = 4;    // beside the thumb of a scroll bar
 constexpr int kFieldPad = 8;  // between the line of a text field and its text
 constexpr QSizeF kSwitch{64, 36};
-constexpr double kSwitchShare = .75; // height of a switch, of what is seen of its check box
+constexpr double kSwitchShare = .75; // height of a switch, as a share of the visible check box
 
 QRectF visibleRect(const QStyleOption &option)
 {
@@ -170,7 +170,7 @@ void paintChoice(QPainter &painter, const QStyleOptionButton &option, const Choi
     }
 }
 
-/// A check box is a switch at the right of what is seen of it, its words at the left.
+/// Paints a check box as a switch at the right and its words at the left.
 void paintSwitch(QPainter &painter, const QStyleOptionButton &option)
 {
     const Tokens &t = tokensOf(option.palette);

@@ -11,13 +11,13 @@ namespace matside {
 
 /// No control is lower or narrower than this, in pixels (docs/sources.md, "Accessibility").
 inline constexpr int kLeastTarget = 48;
-/// A control is larger than what is seen of it by this on each side, in pixels: for its shadow and its focus ring. Layouts
-/// leave it out, as for any style with margins of its own.
+/// Each control has this margin around its visible rectangle, in pixels, for its shadow and its focus ring. Layouts leave
+/// it out, as for any style with margins of its own.
 inline constexpr int kControlMargin = 9;
 
-/// Puts what is seen of a control here, in the coordinates of its parent.
+/// Sets the visible rectangle of a control, in the coordinates of its parent.
 void placeControl(QWidget &control, const QRectF &visible);
-/// What is seen of a control, in its own coordinates.
+/// The visible rectangle of a control, in its own coordinates.
 [[nodiscard]] QRectF visibleRectOf(const QWidget &control);
 
 /// True when this key was Enter or Return, which then pressed the button; a held key presses it once.

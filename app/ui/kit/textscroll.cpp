@@ -49,7 +49,7 @@ void TextScroll::setCards(const std::vector<Card> &cards, double pixels)
     showCards();
 }
 
-/// Rich text has its colours in itself, so it is written anew for another palette.
+/// Rich text contains its colours, so another palette needs new text.
 void TextScroll::changeEvent(QEvent *event)
 {
     QScrollArea::changeEvent(event);

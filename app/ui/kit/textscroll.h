@@ -9,7 +9,7 @@ class QLabel;
 
 namespace matside {
 
-/// Reading cards one under the other: what does not fit is scrolled to, never cut.
+/// Reading cards one under the other. Cards that do not fit are reached by scrolling, never cut.
 class TextScroll final : public QScrollArea
 {
     Q_OBJECT
@@ -26,7 +26,7 @@ public:
     [[nodiscard]] QString plainText() const;
     /// How high all of it is, set this wide.
     [[nodiscard]] int heightAt(int width) const;
-    /// Arrows move it by lines, Page keys by what is seen; false for any other key.
+    /// Arrow keys scroll by lines, Page keys by the visible height. False for any other key.
     bool scrollOn(int key);
 
 protected:

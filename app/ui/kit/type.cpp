@@ -19,7 +19,7 @@ QFont typeface(double pixels, QFont::Weight weight)
     else
         font.setFamilies({QStringLiteral("Inter"), QStringLiteral("Cantarell"), QStringLiteral("Noto Sans"),
                           QStringLiteral("DejaVu Sans")});
-    // Even sizes alone: each that is used is a face to load, a scale of type has few, and nobody sees half of the difference.
+    // Even sizes alone: each size is a face to load, and a difference of one pixel is hardly seen.
     font.setPixelSize(std::max(6, 2 * static_cast<int>(std::lround(pixels / 2))));
     font.setWeight(weight);
     font.setLetterSpacing(QFont::PercentageSpacing, pixels >= 60 ? 97.5 : pixels >= 30 ? 98.5 : 100);
@@ -42,7 +42,7 @@ double pixelsFor(const QString &text, double wish, double least, QFont::Weight w
 
 namespace {
 
-/// A text, measured once, however often it is wrapped: shaping a word is what takes long.
+/// A text whose words are measured once, however often it is wrapped: shaping words takes most of the time.
 class MeasuredText final
 {
 public:
@@ -76,7 +76,7 @@ public:
         return lines;
     }
 
-    /// As few lines as wrapped() needs, as even as they can be.
+    /// As many lines as wrapped() makes, but of nearly the same width.
     [[nodiscard]] QStringList balanced(double width) const
     {
         const QStringList greedy = wrapped(width);
@@ -116,7 +116,7 @@ QStringList balanced(const QString &text, const QFont &font, double width)
 
 namespace {
 
-/// Each size that is tried is 3 % smaller than the one before it.
+/// Each size on trial is 3 % smaller than the one before it.
 constexpr double kStep = .97;
 
 FittedText set(const QString &text, const TypeSpec &spec, const QSizeF &box, double pixels)
@@ -141,7 +141,7 @@ FittedText fitted(const QString &text, const TypeSpec &spec, const QSizeF &box)
 {
     FittedText result = set(text, spec, box, spec.pixels);
     if (!result.fits && spec.pixels > spec.least) {
-        // Halved again and again: every size that is tried loads a face, which takes longer than to measure with it.
+        // A binary search: each size on trial loads a face, and that takes longer than measuring with it.
         const auto sizeAt = [&spec](int step) { return std::max(spec.least, spec.pixels * std::pow(kStep, step)); };
         int tooLarge = 0;
         int small = static_cast<int>(std::ceil(std::log(spec.least / spec.pixels) / std::log(kStep)));

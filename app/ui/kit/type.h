@@ -7,18 +7,18 @@
 
 namespace matside {
 
-/// The face of the program at a height in pixels, the even one that is nearest: Inter where it is installed, else what the
-/// system has.
+/// The program's typeface at a size in pixels, rounded to an even number: Inter where it is installed, else a font of the
+/// system.
 [[nodiscard]] QFont typeface(double pixels, QFont::Weight weight = QFont::Medium);
 [[nodiscard]] double widthOf(const QString &text, const QFont &font);
-/// As large as is wished, or smaller until the text is no wider than the room; not smaller than the least.
+/// The largest size from `wish` down to `least`, in pixels, at which the text is no wider than `room`; else `least`.
 [[nodiscard]] double pixelsFor(const QString &text, double wish, double least, QFont::Weight weight, double room);
-/// A text in lines that are no wider, broken between words; a word that is wider stands alone.
+/// Breaks a text between words into lines of at most this width; a wider word has a line of its own.
 [[nodiscard]] QStringList wrapped(const QString &text, const QFont &font, double width);
-/// As few lines as wrapped() needs, as even as they can be.
+/// As many lines as wrapped() makes, but of nearly the same width.
 [[nodiscard]] QStringList balanced(const QString &text, const QFont &font, double width);
 
-/// How a text is wanted.
+/// The wanted type of a text.
 struct TypeSpec final
 {
     double pixels = 20;
@@ -28,7 +28,7 @@ struct TypeSpec final
     double lineHeight = 1.2; ///< share of the pixels
 };
 
-/// A text as large as it fits a box; fits is false when even the least size is too large.
+/// A text in the largest size that fits a box; `fits` is false when even the least size is too large.
 struct FittedText final
 {
     QFont font;

@@ -10,7 +10,7 @@ namespace matside {
 
 namespace {
 
-/// Where a text may be cut, best first: each keeps its mark with what is before it.
+/// The marks after which a text may be cut, best first. The mark stays with the text before it.
 const std::array<QRegularExpression, 3> &cuts()
 {
     static const std::array<QRegularExpression, 3> all{QRegularExpression(QStringLiteral("(?<=[.!?:;])\\s+")),

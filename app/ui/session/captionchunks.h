@@ -7,7 +7,7 @@
 
 namespace matside {
 
-/// A long line in pieces that follow what is being said: at the ends of sentences, else at commas, else between words.
+/// Cuts a long line into pieces that follow the voice: at the ends of sentences, else at commas, else between words.
 /// Each is as long as fits() lets it be; a word that fits nowhere stands alone. Nothing is left out.
 [[nodiscard]] QStringList captionChunks(const QString &text, const std::function<bool(const QString &)> &fits);
 

@@ -3,11 +3,11 @@
 
 #include "ui/kit/actionbutton.h"
 #include "ui/kit/fittedlabel.h"
-#include "ui/shell/keymap.h"
+#include "ui/kit/icons.h"
 #include "ui/kit/panel.h"
 #include "ui/session/sessionlayout.h"
 #include "ui/session/sessiontext.h"
-#include "ui/kit/icons.h"
+#include "ui/shell/keymap.h"
 
 #include <algorithm>
 
@@ -123,7 +123,8 @@ void ConfirmSheet::arrange(const SessionLayout &layout)
     m_question->place(QRectF(left, top, width - leave - 20 * u, text * .56));
     m_hint->setSpec({.pixels = 25 * u, .least = 14, .weight = QFont::Medium, .lines = 3});
     m_hint->place(QRectF(left, top + text * .56, width - (layout.portrait ? 0 : leave + 20 * u), text * .44));
-    // The main place stays; where pain was is what harms nobody; where back, repeat and next were is nothing.
+    // "Finish" takes the place of the main action. "Go on", which ends nothing, takes the place of "My back complains". The
+    // places of Back, Repeat and Next stay empty.
     m_finish->place(layout.bar[2].translated(-origin));
     m_stay->place(layout.bar[3].translated(-origin));
     for (ActionButton *button : {m_stay, m_finish})

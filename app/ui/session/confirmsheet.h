@@ -18,10 +18,10 @@ class KeyMap;
 class Panel;
 struct SessionLayout;
 
-/// "Shall we finish here?", where the bar stands: the main place is still the main action.
+/// The question "Shall we finish here?" in place of the bar.
 ///
-/// Nothing ends by accident: where "my back complains" was is "let me go on"; for a moment after it has come no click
-/// ends anything, as it may have been meant for what was there before; and leaving is asked for twice.
+/// No click ends the session by accident: "Let me go on" takes the place of "My back complains"; for a moment after the
+/// question appears, clicks that end the session are ignored, as they may be meant for the bar; and leaving needs two clicks.
 class ConfirmSheet final : public QWidget
 {
     Q_OBJECT
@@ -32,11 +32,11 @@ public:
     void arrange(const SessionLayout &layout);
     void refresh();
     void setKeys(const KeyMap &keys);
-    /// The question is there: the focus on what the main key does.
+    /// Begins to ask, with the focus on the main action.
     void ask();
-    /// How long clicks that end something are not heard (0.7 s; the slowest double click that systems know is 0.5 s).
+    /// For how long clicks that end the session are ignored (0.7 s; the slowest double click of a system is 0.5 s).
     void setGuard(std::chrono::milliseconds guard) { m_guard = guard; }
-    /// It has been there for long enough that a click is an answer.
+    /// The question has been shown for so long that a click is an answer to it.
     [[nodiscard]] bool hears() const;
 
 signals:
@@ -55,7 +55,7 @@ private:
     ActionButton *m_leave;
     std::chrono::milliseconds m_guard{700};
     QElapsedTimer m_since;
-    QTimer m_again; ///< while it runs a second press leaves
+    QTimer m_again; ///< while it runs, a second press leaves
 };
 
 } // namespace matside

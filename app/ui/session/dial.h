@@ -8,7 +8,7 @@
 
 namespace matside {
 
-/// The round face: what is left of the move, the breath, or the sign of the phase.
+/// The round dial: the time left of the move, the breath, or the sign of the phase.
 class Dial final : public QWidget
 {
     Q_OBJECT
@@ -17,13 +17,13 @@ public:
     Dial(const Look &look, QWidget *parent);
 
     void setFace(const DialFace &face, Phase phase);
-    /// The square of the face; the widget is larger by its shadow.
+    /// Sets the square of the dial; the widget is larger by the shadow.
     void place(const QRectF &face);
-    /// Only the ring and a small number: something else stands inside.
+    /// Paints only the ring and a small number, as another widget stands inside.
     void setHollow(bool hollow);
-    /// It stands at the left: the small number is at its inner side.
+    /// The dial stands at the left of the page: the small number is at its right side.
     void setMirrored(bool mirrored);
-    /// Nothing glides: the ring goes on by whole seconds, and a breath is word and number.
+    /// For reduced motion: the ring changes by whole seconds, and a breath is a word and a number.
     void setStepped(bool stepped);
     [[nodiscard]] const DialFace &face() const { return m_face; }
     /// The size of a countdown's digits, in pixels.

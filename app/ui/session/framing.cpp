@@ -15,7 +15,7 @@ namespace matside {
 
 namespace {
 
-/// What of a shape lies between two heights: its bounds there; empty when nothing does.
+/// The bounds of the part of a shape that lies between two heights; empty where there is none.
 QRectF within(const QPolygonF &shape, double top, double bottom)
 {
     constexpr double kStep = 4; // pixels along an edge
@@ -119,8 +119,8 @@ QRectF frameFromAbove(const FigurePainter &painter, const FigureMotion &motion, 
     constexpr double kMatTop = 460; // in world units, with its edge
     // Where the window is higher than wide nothing lies beside the dial.
     const bool narrow = words.stage.width() < words.stage.height() * 1.6;
-    const double clear =
-        (narrow ? std::max(words.title.bottom(), words.dial.bottom()) : words.title.bottom()) + words.stage.height() * .01;
+    const double clear = (narrow ? std::max(words.title.bottom(), words.dial.bottom()) : words.title.bottom())
+                         + words.stage.height() * .01;
     QRectF frame = words.stage;
     while (frame.top() < clear && stageTransform(frame, motion, picture.headRight).map(QPointF(0, kMatTop)).y() < clear)
         frame.setTop(frame.top() + 4);

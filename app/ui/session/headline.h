@@ -10,7 +10,7 @@
 
 namespace matside {
 
-/// What the headline tells.
+/// The content of the headline.
 struct HeadlineFace final
 {
     std::optional<Side> side;
@@ -22,7 +22,7 @@ struct HeadlineFace final
     friend bool operator==(const HeadlineFace &, const HeadlineFace &) = default;
 };
 
-/// The side as word, shape, colour and place, and how many are done: over the title.
+/// The line over the title: the side as word, shape, colour and place, and the count.
 class Headline final : public QWidget
 {
     Q_OBJECT
@@ -32,9 +32,9 @@ public:
 
     void setFace(const HeadlineFace &face, Phase phase);
     [[nodiscard]] const HeadlineFace &face() const { return m_face; }
-    /// Over the head: at the right when the head lies there.
+    /// The head lies at the right of the picture: the line is aligned to the right.
     void setMirrored(bool mirrored);
-    /// Where words stand instead of the picture the word fills its tag.
+    /// For the page without a picture: the word fills its tag.
     void setLarge(bool large);
     /// The size of the side's word and of the count, in pixels: the least that is read from the mat.
     [[nodiscard]] double wordType() const;

@@ -3,8 +3,8 @@
 
 #include "ui/kit/actionbutton.h"
 #include "ui/kit/fittedlabel.h"
-#include "ui/kit/panel.h"
 #include "ui/kit/icons.h"
+#include "ui/kit/panel.h"
 
 #include <QSignalBlocker>
 #include <QSlider>
@@ -119,7 +119,7 @@ void MoreSheet::setTextOnly(bool words)
 
 void MoreSheet::setVolume(double volume, bool muted)
 {
-    const QSignalBlocker quiet(m_volume); // nobody chose it here
+    const QSignalBlocker quiet(m_volume); // this is not a choice of the person
     const auto percent = static_cast<int>(std::lround(volume * 100));
     m_volume->setValue(percent);
     m_volumeWord->setText(muted ? tr("Volume: off") : tr("Volume: %1 %").arg(percent));

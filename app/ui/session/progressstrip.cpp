@@ -59,7 +59,7 @@ QString ProgressStrip::nameOf(const Cell &cell) const
 
 void ProgressStrip::setNow(int cell, double done)
 {
-    done = std::round(std::clamp(done, 0.0, 1.0) * 64) / 64; // no repaint for what nobody can see
+    done = std::round(std::clamp(done, 0.0, 1.0) * 64) / 64; // no repaint for a change that is too small to see
     if (cell == m_now && done == m_done)
         return;
     m_now = cell;

@@ -17,7 +17,7 @@ constexpr double kMmPerInch = 25.4;
 // From a large television with few pixels to a small tablet with many.
 constexpr double kLeastDpi = 30;
 constexpr double kMostDpi = 420;
-constexpr double kSmallestDiagonal = 7; // inches: what is called smaller is no screen for a mat
+constexpr double kSmallestDiagonal = 7; // inches; a smaller size is taken for an error
 constexpr double kLargestDiagonal = 120;
 constexpr double kFormSlack = .08; // share by which a true size may differ from the form of the picture
 
@@ -35,25 +35,25 @@ double capShare(double pixels, QFont::Weight weight)
 
 } // namespace
 
-double pixelsForArc(double minutes, const ReadingDistance &viewing)
+double pixelsForArc(double minutes, const ReadingDistance &distance)
 {
-    return 2 * viewing.metres * 1000 * std::tan(halfAngle(minutes)) * viewing.pixelsPerMm;
+    return 2 * distance.metres * 1000 * std::tan(halfAngle(minutes)) * distance.pixelsPerMm;
 }
 
-double arcForPixels(double pixels, const ReadingDistance &viewing)
+double arcForPixels(double pixels, const ReadingDistance &distance)
 {
-    return 2 * std::atan(pixels / viewing.pixelsPerMm / (2 * viewing.metres * 1000)) * 180 / std::numbers::pi * 60;
+    return 2 * std::atan(pixels / distance.pixelsPerMm / (2 * distance.metres * 1000)) * 180 / std::numbers::pi * 60;
 }
 
-double typeForArc(double minutes, const ReadingDistance &viewing, QFont::Weight weight)
+double typeForArc(double minutes, const ReadingDistance &distance, QFont::Weight weight)
 {
-    const double cap = pixelsForArc(minutes, viewing);
+    const double cap = pixelsForArc(minutes, distance);
     return std::ceil(cap / capShare(cap / .7, weight));
 }
 
-double arcOfType(double pixels, const ReadingDistance &viewing, QFont::Weight weight)
+double arcOfType(double pixels, const ReadingDistance &distance, QFont::Weight weight)
 {
-    return arcForPixels(pixels * capShare(pixels, weight), viewing);
+    return arcForPixels(pixels * capShare(pixels, weight), distance);
 }
 
 std::optional<double> plausiblePixelsPerMm(const QSizeF &millimetres, const QSize &pixels)

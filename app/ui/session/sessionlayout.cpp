@@ -25,15 +25,15 @@ using Size = SessionLayout::Size;
 void enlarge(SessionLayout &layout, double scale)
 {
     const auto grow = [scale](QRectF &box) { box = QRectF(box.topLeft() * scale, box.size() * scale); };
-    for (QRectF *box : {&layout.stage, &layout.sheet, &layout.headline, &layout.title, &layout.dial, &layout.breath,
-                        &layout.caption, &layout.captionGlyph, &layout.strip, &layout.then, &layout.endGently,
-                        &layout.more})
+    for (QRectF *box :
+         {&layout.stage, &layout.sheet, &layout.headline, &layout.title, &layout.dial, &layout.breath, &layout.caption,
+          &layout.captionGlyph, &layout.strip, &layout.then, &layout.endGently, &layout.more})
         grow(*box);
     for (QRectF &box : layout.bar)
         grow(box);
-    for (double *value : {&layout.unit, &layout.margin, &layout.target, &layout.titleType.wish, &layout.titleType.least,
-                          &layout.captionType.wish, &layout.captionType.least, &layout.barType, &layout.labelType,
-                          &layout.thenType})
+    for (double *value :
+         {&layout.unit, &layout.margin, &layout.target, &layout.titleType.wish, &layout.titleType.least,
+          &layout.captionType.wish, &layout.captionType.least, &layout.barType, &layout.labelType, &layout.thenType})
         *value *= scale;
 }
 
@@ -234,7 +234,7 @@ void layWords(SessionLayout &layout, const QRectF &beside, const QRectF &under)
         return layout.titleLines > 0 ? type * (1.08 * layout.titleLines + .04) + 18 * u : 0;
     };
     while (linesFrom(beside.top() + titleHigh(layout.titleType.least)) < 1) {
-        layout.titleType.least *= .95; // the window has no room for what the distance asks for
+        layout.titleType.least *= .95; // the window is too small for the distance
         layout.captionType.least *= .95;
     }
     const bool roomy = linesFrom(beside.top() + titleHigh(layout.titleType.wish)) >= 3;
@@ -242,7 +242,7 @@ void layWords(SessionLayout &layout, const QRectF &beside, const QRectF &under)
     layout.title = QRectF(beside.left(), beside.top(), beside.width(), std::max(0.0, title - 18 * u));
     const double y = beside.top() + title;
     const double full = std::max(y, under.top());
-    // Under the dial a line is longer, beside it there are more of them: what holds more words is taken.
+    // Under the dial lines are longer, beside it there are more lines: the place for more words is taken.
     const bool low = linesFrom(full) * under.width() >= linesFrom(y) * beside.width();
     layout.caption = low ? QRectF(under.left(), full, under.width(), beside.bottom() - full)
                          : QRectF(beside.left(), y, beside.width(), beside.bottom() - y);
@@ -262,9 +262,9 @@ SessionLayout wordsLayoutFor(const QSizeF &size, const WordsWish &wish)
     const double bottom = layWordsBars(layout, size);
     layout.sheet = QRectF(0, bottom, size.width(), size.height() - bottom);
 
-    // What the distance asks for, and what a window of this size has room for at most.
+    // The size that the distance needs, and the largest that a window of this size has room for.
     const auto asked = [&](double arc, QFont::Weight weight, double most) {
-        return std::min(typeForArc(arc, wish.viewing, weight), most * u);
+        return std::min(typeForArc(arc, wish.distance, weight), most * u);
     };
     layout.titleType.least = asked(kInstructionArc, QFont::DemiBold, 150);
     layout.titleType.wish = std::max(layout.titleType.least, 128 * u);
@@ -276,8 +276,7 @@ SessionLayout wordsLayoutFor(const QSizeF &size, const WordsWish &wish)
     const double radius = std::clamp(asked(kCountdownArc, QFont::DemiBold, 220) / .95, 150 * u, 215 * u);
     // In a window that is higher than wide nothing but the title stands beside the dial.
     const double under = top + tag + 14 * u;
-    layout.dial = layout.breath =
-        overTheFeet(size.width(), m, layout.portrait ? under : top, radius, wish.headRight);
+    layout.dial = layout.breath = overTheFeet(size.width(), m, layout.portrait ? under : top, radius, wish.headRight);
     const double beside = size.width() - 2 * m - 2 * radius - 28 * u;
     const auto overTheHead = [&](double y, double width, double high) {
         return QRectF(wish.headRight ? size.width() - m - width : m, y, width, high);

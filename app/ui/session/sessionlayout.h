@@ -9,10 +9,11 @@
 
 namespace matside {
 
-/// How the session page is divided: pure, so that no two parts ever share a place unseen.
+/// The rectangles of the parts of the session page. It is computed by a pure function, so a test can show that no two parts
+/// overlap.
 ///
-/// Each pair of sizes is what type is wished to be, and the least that it may be: what does not fit at that size
-/// wraps into another line, and the picture gives way to it.
+/// Each Size is the wished size of type and the least allowed size. A text that does not fit at the least size takes another
+/// line, and the picture becomes smaller.
 struct SessionLayout final
 {
     struct Size final
@@ -21,10 +22,10 @@ struct SessionLayout final
         double least = 20;
     };
 
-    double unit = 1; ///< 1 at 1280 × 800: all type follows the window, as it is read from the mat
+    double unit = 1; ///< 1 at 1280 × 800: all type grows with the window, as it is read from the mat
     double margin = 48;
-    double target = 48; ///< no button is lower or narrower
-    bool portrait = false; ///< higher than wide: the big buttons one under the other
+    double target = 48;    ///< no button is lower or narrower
+    bool portrait = false; ///< higher than wide: the big buttons stand one under the other
     bool compact = false;  ///< under 700 high: no names over the strip, no "then"
     QRectF stage;          ///< down to the sheet; invalid where words stand instead of the picture
     QRectF sheet;
@@ -51,8 +52,8 @@ struct SessionLayout final
 struct LayoutWish final
 {
     bool headRight = false; ///< words stand over the head, the dial over the feet
-    double textScale = 1;   ///< 0.8 to 1.6: everything as in a window that much smaller
-    int captionLines = 1;   ///< what the longest sentence of the routine takes
+    double textScale = 1;   ///< 0.8 to 1.6: type as in a window that is smaller by this factor
+    int captionLines = 1;   ///< lines of the longest sentence of the routine
 };
 [[nodiscard]] SessionLayout layoutFor(const QSizeF &size, const LayoutWish &wish);
 
@@ -60,8 +61,8 @@ struct LayoutWish final
 struct WordsWish final
 {
     bool headRight = false;
-    ReadingDistance viewing;
-    int titleLines = 2; ///< of what is set there now; 0 for no title, so that what is said has all the room
+    ReadingDistance distance;
+    int titleLines = 2; ///< of the present title; 0 for no title, so that the spoken line has all the room
 };
 /// Where the window is too small for the distance, type is as large as the window has room for.
 [[nodiscard]] SessionLayout wordsLayoutFor(const QSizeF &size, const WordsWish &wish);

@@ -214,7 +214,7 @@ void SessionPage::keyPressEvent(QKeyEvent *event)
         Page::keyPressEvent(event);
 }
 
-/// A held key counts once; what is not of this page goes on to the focused control, and to the window.
+/// A held key counts once. Keys that this page does not use go on to the focused control and to the window.
 bool SessionPage::handleKey(QKeyEvent *event)
 {
     const std::optional<CommandKind> command = m_keys.commandFor(event->key(), event->modifiers());
@@ -282,11 +282,11 @@ void SessionPage::setTextOnly(bool words)
     refresh();
 }
 
-void SessionPage::setReadingDistance(const ReadingDistance &viewing)
+void SessionPage::setReadingDistance(const ReadingDistance &distance)
 {
-    if (viewing == m_readingDistance)
+    if (distance == m_readingDistance)
         return;
-    m_readingDistance = viewing;
+    m_readingDistance = distance;
     arrange();
     showMoment();
 }
@@ -428,7 +428,7 @@ void SessionPage::showEvent(QShowEvent *)
 
 // ---- Layout ----
 
-/// Sentences that nobody says are not shown in pieces: the sheet has room for the longest, and stands still.
+/// Sentences that are not spoken are not shown in pieces: the sheet has room for the longest, and keeps its height.
 int SessionPage::linesOfSentences(const SessionLayout &layout) const
 {
     QStringList sentences;
@@ -449,7 +449,7 @@ int SessionPage::linesOfSentences(const SessionLayout &layout) const
 void SessionPage::arrange()
 {
     if (!m_program)
-        return; // nothing is said yet: faces that nobody sees would be loaded in every start
+        return; // without a program no line is shown: its faces would be loaded in every start
     m_stage->setVisible(!m_words);
     m_sheet->setVisible(!m_words);
     m_voice->setVisible(!m_words);
@@ -614,7 +614,7 @@ int SessionPage::linesOfTitle(const QString &title) const
     return std::clamp(linesIn(title, two.titleType.least, QFont::DemiBold, two.title.width()), 1, 3);
 }
 
-/// Words instead of the picture: anew for each title, as what it leaves is for what is said.
+/// Lays out the page without a picture. It depends on the title: the room that is left is for the spoken line.
 void SessionPage::arrangeWords()
 {
     const QString title = wordsTitleOf(m_phase, m_moment);

@@ -30,7 +30,7 @@ class ProgressStrip;
 class StageView;
 class SpeakingIndicator;
 
-/// The routine as it goes on: shows the latest Moment, and asks for what is pressed. It decides nothing.
+/// The page of the running routine: it shows the latest Moment and emits the commands of its buttons. It decides nothing.
 ///
 /// A click anywhere on the picture, or on the words that stand instead of it, is the main action.
 class SessionPage final : public Page
@@ -39,7 +39,7 @@ class SessionPage final : public Page
 
 public:
     SessionPage(const Look &look, const FigurePainter &painter, QWidget *parent = nullptr);
-    /// Where it is a window of its own, its sheets go first: they tell it so while it still is a page.
+    /// Deletes its sheets first, as they emit sheetMoved() when they are hidden.
     ~SessionPage() override;
 
     void setProgram(const ProgramPtr &program);
@@ -52,17 +52,17 @@ public:
     /// Large type instead of the picture.
     void setTextOnly(bool words);
     [[nodiscard]] bool words() const { return m_words; }
-    /// From how far away it is read: how large words have to be where they stand instead of the picture.
-    void setReadingDistance(const ReadingDistance &viewing);
+    /// The distance from which it is read: it gives the size of the words without a picture.
+    void setReadingDistance(const ReadingDistance &distance);
     /// 0.8 to 1.6 times the type of the window's size.
     void setTextScale(double scale);
-    /// What has just been said, for a screen reader that says it instead; empty: it tells steps alone.
+    /// The last spoken line, for a screen reader that has to say it; empty: the screen reader is told the steps alone.
     void setSaid(const QString &said);
-    /// What is said is written down as it is heard; without that it is the step's sentence that stands there.
+    /// On: the caption is the spoken line. Off: it is always the step's sentence.
     void setCaptions(bool captions);
-    /// Nothing glides or fades: the picture goes on by whole seconds.
+    /// Nothing moves or fades between pictures: they change by whole seconds.
     void setReducedMotion(bool reduced);
-    /// What the slider shows, 0 to 1.
+    /// Sets the volume slider, 0 to 1.
     void setVolume(double volume, bool muted);
     void refresh() override;
     [[nodiscard]] QRect roomForNotice() const override;
@@ -121,13 +121,13 @@ private:
     double m_textScale = 1;
     bool m_captions = true;
     SessionLayout m_layout;
-    QString m_cutCaption; ///< what the pieces are of, and at which size
+    QString m_cutCaption; ///< the text of the pieces, and its size
     QStringList m_pieces;
     QString m_framed; ///< motion and title for which the stage was framed last
 
     StageView *m_stage;
     Panel *m_sheet;
-    Crossfade *m_light; ///< over the room and the sheet, under the words: those are there at once
+    Crossfade *m_light; ///< over the room and the sheet, under the words, which do not fade
     Headline *m_headline;
     FittedLabel *m_title;
     Dial *m_dial;
@@ -145,7 +145,7 @@ private:
     Narrator *m_narrator;
     QString m_said;
     bool m_stepped = false;
-    QStringList m_stepShown; ///< when the picture went on last
+    QStringList m_stepShown; ///< the state for which the picture changed last
 };
 
 } // namespace matside

@@ -18,18 +18,22 @@ namespace {
 using std::chrono::milliseconds;
 
 constexpr milliseconds kFrame{33};
-constexpr milliseconds kRest{1500}; // longer than a passage, so that nobody on the way lets go
-constexpr milliseconds kMelt{300};
-constexpr milliseconds kFade{600};
-constexpr milliseconds kGlide{1200}; // a change of pose: docs/sources.md, "Layout"
+constexpr milliseconds kRest{1500}; // longer than any transition, which needs the images
+constexpr milliseconds kFadeCues{300};
+constexpr milliseconds kFadePicture{600};
+constexpr milliseconds kMovePose{1200}; // a change of pose: docs/sources.md, "Layout"
 
-milliseconds lengthOf(Transition passage)
+milliseconds lengthOf(Transition transition)
 {
-    switch (passage) {
-    case Transition::None: return {};
-    case Transition::FadeCues: return kMelt;
-    case Transition::MovePose: return kGlide;
-    case Transition::FadePicture: return kFade;
+    switch (transition) {
+    case Transition::None:
+        return {};
+    case Transition::FadeCues:
+        return kFadeCues;
+    case Transition::MovePose:
+        return kMovePose;
+    case Transition::FadePicture:
+        return kFadePicture;
     }
     return {};
 }
@@ -42,7 +46,7 @@ QTransform between(const QTransform &a, const QTransform &b, double t)
             at(a.m22(), b.m22()), at(a.dx(), b.dx()),   at(a.dy(), b.dy())};
 }
 
-/// What a widget shows, which has nothing behind it: uninitialized.
+/// An image of the size of a widget, uninitialised: the widget paints all of it.
 QImage imageFor(const QWidget &widget)
 {
     QImage image(widget.size() * widget.devicePixelRatioF(), QImage::Format_RGB32);
@@ -69,25 +73,25 @@ StageView::StageView(const Look &look, const FigurePainter &painter, QWidget *pa
     m_frameTime.setSingleShot(true);
     m_frameTime.setInterval(kFrame);
     connect(&m_frameTime, &QTimer::timeout, this, [this] {
-        if (m_waiting || m_passage != Transition::None)
+        if (m_waiting || m_transition != Transition::None)
             nextFrame();
     });
     m_rest.setSingleShot(true);
     m_rest.setInterval(kRest);
-    connect(&m_rest, &QTimer::timeout, this, &StageView::letGo);
+    connect(&m_rest, &QTimer::timeout, this, &StageView::dropImages);
     setAttribute(Qt::WA_OpaquePaintEvent);
 }
 
 /// A still picture is not painted either: its image takes megabytes, and is made again when it is shown.
-void StageView::letGo()
+void StageView::dropImages()
 {
     m_image = {};
     m_room = {};
     m_stale = true;
 }
 
-/// Before anything becomes another: a passage begins with what is seen.
-void StageView::takeUp()
+/// Paints the images again if they were dropped: a transition begins with the image on the screen.
+void StageView::restoreImages()
 {
     if (isVisible() && m_shown && m_image.isNull())
         paintWhole();
@@ -112,7 +116,7 @@ void StageView::setPicture(const Picture &picture)
 
 void StageView::follow(const Picture &picture)
 {
-    takeUp();
+    restoreImages();
     m_picture = picture;
     if (m_frameTime.isActive())
         m_waiting = true;
@@ -134,7 +138,7 @@ void StageView::setReducedMotion(bool reduced)
 {
     m_reducedMotion = reduced;
     if (reduced)
-        endPassage();
+        endTransition();
 }
 
 void StageView::setPhase(Phase phase)
@@ -155,7 +159,7 @@ void StageView::setFrame(const QRectF &frame)
 {
     if (frame == m_frame)
         return;
-    takeUp();
+    restoreImages();
     m_frame = frame;
     m_waiting = true;
     if (!m_frameTime.isActive())
@@ -177,9 +181,9 @@ bool StageView::hasInset() const
 
 void StageView::refresh()
 {
-    endPassage();
+    endTransition();
     m_room = {};
-    m_shown.reset(); // nobody has seen this room: nothing leads from it
+    m_shown.reset(); // the new size has not been painted: no transition begins from it
     update();
 }
 
@@ -194,12 +198,12 @@ StageView::Shot StageView::target() const
     return {m_picture, m_painter.roomKey(m_picture), camera, camera, hasInset()};
 }
 
-/// How far the passage is, 0…1, at rest at both ends.
-double StageView::passed() const
+/// The progress of the transition, 0 to 1, with no speed at both ends.
+double StageView::progress() const
 {
-    if (m_passage == Transition::None)
+    if (m_transition == Transition::None)
         return 1;
-    return smootherStep(double(m_since.elapsed()) / double(lengthOf(m_passage).count()));
+    return smootherStep(double(m_since.elapsed()) / double(lengthOf(m_transition).count()));
 }
 
 Scene StageView::sceneNow() const
@@ -211,55 +215,56 @@ Scene StageView::sceneNow() const
     scene.canvas = rect();
     scene.camera = target().camera;
     scene.parts = m_parts;
-    if (m_passage == Transition::MovePose) {
+    if (m_transition == Transition::MovePose) {
         scene.from = m_from->picture;
-        scene.arrived = passed();
+        scene.arrived = progress();
         scene.camera = between(m_from->seen, *scene.camera, scene.arrived);
     }
     return scene;
 }
 
 /// The transition from the picture that is shown to the next one.
-Transition StageView::passageTo(const Shot &next) const
+Transition StageView::transitionTo(const Shot &next) const
 {
     if (m_reducedMotion || !isVisible())
         return Transition::None;
-    const Transition passage = transitionBetween(m_painter.library(), m_shown->picture, next.picture);
-    if (passage == Transition::FadePicture)
-        return passage;
-    const bool glides = passage == Transition::MovePose || m_shown->camera != next.camera;
+    const Transition transition = transitionBetween(m_painter.library(), m_shown->picture, next.picture);
+    if (transition == Transition::FadePicture)
+        return transition;
+    const bool moves = transition == Transition::MovePose || m_shown->camera != next.camera;
     // A body that is still moving to the last pose has no pose that a picture could name.
-    return !glides ? passage : m_passage == Transition::MovePose ? Transition::FadePicture : Transition::MovePose;
+    return !moves ? transition : m_transition == Transition::MovePose ? Transition::FadePicture : Transition::MovePose;
 }
 
-void StageView::beginPassage(Transition passage)
+void StageView::beginTransition(Transition transition)
 {
     m_from = m_shown;
-    m_passage = passage;
-    m_old = passage == Transition::MovePose ? QImage() : m_image;
+    m_transition = transition;
+    m_old = transition == Transition::MovePose ? QImage() : m_image;
     m_since.start();
 }
 
-void StageView::endPassage()
+void StageView::endTransition()
 {
-    m_passage = Transition::None;
+    m_transition = Transition::None;
     m_from.reset();
     m_old = {};
     m_stale = true;
 }
 
-/// Brings the image to the present picture, or notes that all of it is stale; answers with what changes on the screen.
+/// Brings the image to the present picture, or marks all of it as stale. Returns the region that changes on the screen.
 QRegion StageView::advance()
 {
     m_waiting = false;
     if (m_stale || !m_shown)
         return rect();
     const Shot next = target();
-    if (const Transition passage = passageTo(next); passage != Transition::None)
-        beginPassage(passage);
-    else if (m_passage != Transition::None && passed() >= 1)
-        endPassage();
-    m_stale = m_stale || m_passage != Transition::None || next.room != m_shown->room || next.camera != m_shown->camera;
+    if (const Transition transition = transitionTo(next); transition != Transition::None)
+        beginTransition(transition);
+    else if (m_transition != Transition::None && progress() >= 1)
+        endTransition();
+    m_stale =
+        m_stale || m_transition != Transition::None || next.room != m_shown->room || next.camera != m_shown->camera;
     if (m_stale)
         return rect();
     // Two small parts: the box about both would be most of the stage.
@@ -297,7 +302,7 @@ void StageView::keepRoom(const Scene &scene)
     m_painter.paintRoom(painter, m_frame, m_picture, theme(), scene);
 }
 
-/// Paints these parts of the image anew, from the room up.
+/// Paints these parts of the image again, from the room up.
 void StageView::paintImage(const std::vector<QRect> &parts)
 {
     const Scene scene = sceneNow();
@@ -327,7 +332,7 @@ void StageView::paintPart(QPainter &painter, const QRect &part, const Scene &sce
     if (m_phase == Phase::Paused || m_phase == Phase::Confirming) {
         painter.fillRect(rect(), faded(light.wall, m_look.tokens.dark ? .58 : .62));
     } else if (hasInset()) {
-        painter.setOpacity(m_from && !m_from->inset ? passed() : 1);
+        painter.setOpacity(m_from && !m_from->inset ? progress() : 1);
         m_painter.paintInset(painter, m_inset, m_picture, theme(), m_insetParts.get());
     }
 }
@@ -354,7 +359,7 @@ void StageView::paintEvent(QPaintEvent *event)
     const QRectF part(event->rect());
     painter.drawImage(part, m_image, QRectF(part.topLeft() * ratio, part.size() * ratio));
     if (!m_old.isNull()) {
-        painter.setOpacity(1 - passed());
+        painter.setOpacity(1 - progress());
         painter.drawImage(0, 0, m_old);
     }
 }

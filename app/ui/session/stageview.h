@@ -13,9 +13,10 @@ namespace matside {
 
 class FigurePainter;
 
-/// The room with the person in it. A click on it is the main action.
+/// Shows the room with the drawn person. A click on it is the main action.
 ///
-/// Between two motions the person goes from pose to pose, and one camera fades into the next. A frame paints only what moves.
+/// Between two motions the person moves from pose to pose, and one camera fades into the next. A frame repaints only the
+/// parts that move.
 class StageView final : public QWidget
 {
     Q_OBJECT
@@ -26,29 +27,29 @@ public:
     /// The latest picture wins; it is painted 30 times a second at most.
     void setPicture(const Picture &picture);
     void setPhase(Phase phase);
-    /// Who is drawn in pictures that name nobody: an id of FigureLibrary::persons(); empty for the first.
+    /// The person in pictures without a person: an id of FigureLibrary::persons(); empty for the first.
     void setPerson(const QString &id);
     [[nodiscard]] const QString &person() const { return m_person; }
-    /// Three stills a move, and no passage between them.
+    /// Three stills a move, and no transition between them.
     void setReducedMotion(bool reduced);
-    /// What is seen now.
+    /// The image on the screen.
     [[nodiscard]] const QImage &shown();
-    /// The picture is kept, and not painted anew for whatever stands over it.
+    /// The image is kept, so that widgets over it repaint without painting it again.
     [[nodiscard]] bool keepsPicture() const { return !m_image.isNull(); }
     /// Window arch and plant: off where words lie on the wall.
     void setDecorated(bool decorated);
-    /// Where the picture is laid out, which may reach beyond the widget; around it the room goes on.
+    /// The rectangle of the picture, which may be larger than the widget; the room is painted around it.
     void setFrame(const QRectF &frame);
-    /// Where the view from the feet end stands, while there is one; invalid: nowhere.
+    /// The place of the view from the feet end, if the picture has one; invalid: it is not shown.
     void setInset(const QRectF &circle);
     /// The picture has a view from the feet end.
     [[nodiscard]] bool hasInset() const;
-    /// Everything anew: other colours. Ends a passage.
+    /// Paints everything again, for other colours. Ends a transition.
     void refresh();
 
     [[nodiscard]] const Picture &picture() const { return m_picture; }
-    /// The passage that is under way.
-    [[nodiscard]] Transition passage() const { return m_passage; }
+    /// The transition that is under way.
+    [[nodiscard]] Transition transition() const { return m_transition; }
 
 signals:
     void clicked();
@@ -60,25 +61,25 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
-    /// A picture and how it is looked at.
+    /// A picture and its camera.
     struct Shot final
     {
         Picture picture;
         QString room;      ///< FigurePainter::roomKey()
         QTransform camera; ///< of the picture
-        QTransform seen;   ///< the one that was painted: on the way to it, maybe
+        QTransform seen;   ///< the painted camera, which may be on its way to `camera`
         bool inset = false;
     };
 
     void follow(const Picture &picture);
-    void letGo();
-    void takeUp();
+    void dropImages();
+    void restoreImages();
     void nextFrame();
     QRegion advance();
-    [[nodiscard]] Transition passageTo(const Shot &next) const;
-    void beginPassage(Transition passage);
-    void endPassage();
-    [[nodiscard]] double passed() const;
+    [[nodiscard]] Transition transitionTo(const Shot &next) const;
+    void beginTransition(Transition transition);
+    void endTransition();
+    [[nodiscard]] double progress() const;
     [[nodiscard]] Shot target() const;
     [[nodiscard]] Scene sceneNow() const;
     [[nodiscard]] FigureTheme theme() const;
@@ -97,17 +98,17 @@ private:
     bool m_reducedMotion = false;
     QRectF m_frame;
     QRectF m_inset;
-    std::shared_ptr<PartCache> m_parts; ///< what of the body lies still
+    std::shared_ptr<PartCache> m_parts; ///< the parts of the body that do not move
     std::shared_ptr<PartCache> m_insetParts;
-    QImage m_room; ///< wall, floor and mat, while somebody moves before them; null before that
+    QImage m_room; ///< wall, floor and mat, kept while the person moves before them; null otherwise
     QString m_roomKey;
     QTransform m_roomCamera;
-    QImage m_image;              ///< the whole as it stands: words and dial over it repaint without painting it anew
-    std::optional<Shot> m_shown; ///< what was painted last; none: the next picture has no transition
+    QImage m_image;              ///< the whole picture: words and dial over it repaint without painting it again
+    std::optional<Shot> m_shown; ///< the last painted shot; none: the next picture has no transition
     bool m_stale = true;         ///< all of the image has to be painted
-    Transition m_passage = Transition::None;
-    std::optional<Shot> m_from; ///< where the passage began
-    QImage m_old;               ///< what fades away
+    Transition m_transition = Transition::None;
+    std::optional<Shot> m_from; ///< the shot at the begin of the transition
+    QImage m_old;               ///< the image that fades out
     QElapsedTimer m_since;
     QTimer m_frameTime;
     QTimer m_rest;          ///< runs while nothing has been painted

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/settingssections.h"
 
-#include "ui/settings/keyrow.h"
-#include "ui/start/personrow.h"
-#include "ui/settings/rulerrow.h"
 #include "storage/settingstable.h"
+#include "ui/settings/keyrow.h"
+#include "ui/settings/rulerrow.h"
 #include "ui/settings/settingrow.h"
+#include "ui/start/personrow.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -58,7 +58,7 @@ SettingRow *volumeRow(const Look &look, const QString &title, const QString &hin
         [field](Settings &settings, int value) { settings.*field = value / 100.0; }, parent);
 }
 
-/// One of what the program offers; the first one is written down as nothing.
+/// A row for these choices; the first one is stored as an empty text.
 SettingRow *offeredRow(const Look &look, const QString &title, const QString &hint, const std::vector<Offered> &offered,
                        QString Settings::*field, QWidget *parent)
 {
@@ -91,43 +91,44 @@ int nearest(const std::array<double, N> &values, double value)
 std::vector<SettingRow *> soundRows(const Look &look, const SettingsOffer &offer, QWidget *parent)
 {
     std::vector<SettingRow *> rows{
-        new ChoiceRow(look, tr("Voice"), explanationOf(QLatin1String("voice")), {tr("Full"), tr("Brief"), tr("Counts"), tr("Off")},
-                      [](const Settings &settings) { return static_cast<int>(settings.options.voice); },
-                      [](Settings &settings, int index) { settings.options.voice = static_cast<Verbosity>(index); }, parent),
-        enumRow(look, tr("Who speaks"), explanationOf(QLatin1String("spoken-by")),
-                {tr("Matside"), tr("Screen reader")}, &Settings::spokenBy, parent)};
+        new ChoiceRow(
+            look, tr("Voice"), explanationOf(QLatin1String("voice")),
+            {tr("Full"), tr("Brief"), tr("Counts"), tr("Off")},
+            [](const Settings &settings) { return static_cast<int>(settings.options.voice); },
+            [](Settings &settings, int index) { settings.options.voice = static_cast<Verbosity>(index); }, parent),
+        enumRow(look, tr("Who speaks"), explanationOf(QLatin1String("spoken-by")), {tr("Matside"), tr("Screen reader")},
+                &Settings::spokenBy, parent)};
     if (offer.speakers.size() > 1)
-        rows.push_back(offeredRow(look, tr("Speaker"), explanationOf(QLatin1String("speaker")), offer.speakers, &Settings::speaker, parent));
+        rows.push_back(offeredRow(look, tr("Speaker"), explanationOf(QLatin1String("speaker")), offer.speakers,
+                                  &Settings::speaker, parent));
     rows.push_back(volumeRow(look, tr("Volume"), explanationOf(QLatin1String("volume")), &Settings::volume, parent));
     rows.push_back(volumeRow(look, tr("Voice volume"), {}, &Settings::voiceVolume, parent));
     rows.push_back(volumeRow(look, tr("Chime volume"), {}, &Settings::chimeVolume, parent));
     if (offer.backgrounds.size() > 1)
-        rows.push_back(offeredRow(look, tr("Background"), explanationOf(QLatin1String("background")),
-                                  offer.backgrounds, &Settings::background, parent));
-    rows.push_back(new ToggleRow(look, tr("Sound off"), explanationOf(QLatin1String("muted")),
-                                 [](Settings &settings) -> bool & { return settings.muted; }, parent));
-    rows.push_back(new ToggleRow(look, tr("Captions"),
-                                 explanationOf(QLatin1String("captions")),
-                                 [](Settings &settings) -> bool & { return settings.captions; }, parent));
+        rows.push_back(offeredRow(look, tr("Background"), explanationOf(QLatin1String("background")), offer.backgrounds,
+                                  &Settings::background, parent));
+    rows.push_back(new ToggleRow(
+        look, tr("Sound off"), explanationOf(QLatin1String("muted")),
+        [](Settings &settings) -> bool & { return settings.muted; }, parent));
+    rows.push_back(new ToggleRow(
+        look, tr("Captions"), explanationOf(QLatin1String("captions")),
+        [](Settings &settings) -> bool & { return settings.captions; }, parent));
     return rows;
 }
 
 std::vector<SettingRow *> matRows(const Look &look, QWidget *parent)
 {
-    return {new ChoiceRow(
-                look, tr("Pace"), explanationOf(QLatin1String("pace")),
-                {tr("Slower"), tr("Calm"), tr("Quicker")},
-                [](const Settings &settings) { return nearest(kPaces, settings.options.pace); },
-                [](Settings &settings, int index) {
-                    settings.options.pace = kPaces.at(static_cast<std::size_t>(index));
-                },
-                parent),
-            new SliderRow(
-                look, tr("Distance of your eyes"),
-                explanationOf(QLatin1String("distance")),
-                {kNearest / 10, kFarthest / 10, 10}, metres,
-                [](const Settings &settings) { return settings.distance / 10; },
-                [](Settings &settings, int centimetres) { settings.distance = centimetres * 10; }, parent)};
+    return {
+        new ChoiceRow(
+            look, tr("Pace"), explanationOf(QLatin1String("pace")), {tr("Slower"), tr("Calm"), tr("Quicker")},
+            [](const Settings &settings) { return nearest(kPaces, settings.options.pace); },
+            [](Settings &settings, int index) { settings.options.pace = kPaces.at(static_cast<std::size_t>(index)); },
+            parent),
+        new SliderRow(
+            look, tr("Distance of your eyes"), explanationOf(QLatin1String("distance")),
+            {kNearest / 10, kFarthest / 10, 10}, metres,
+            [](const Settings &settings) { return settings.distance / 10; },
+            [](Settings &settings, int centimetres) { settings.distance = centimetres * 10; }, parent)};
 }
 
 std::vector<SettingRow *> screenRows(const Look &look, const FigurePainter &painter, QWidget *parent)
@@ -135,31 +136,29 @@ std::vector<SettingRow *> screenRows(const Look &look, const FigurePainter &pain
     QStringList sizes;
     for (const double size : kTextSizes)
         sizes << percent(static_cast<int>(std::lround(size * 100)));
-    return {enumRow(look, tr("Colours"), explanationOf(QLatin1String("theme")),
-                    {tr("Desktop"), tr("Light"), tr("Dark"), tr("Contrast")}, &Settings::theme, parent),
-            new ChoiceRow(
-                look, tr("Text size"), explanationOf(QLatin1String("text-size")), sizes,
-                [](const Settings &settings) { return nearest(kTextSizes, settings.textSize); },
-                [](Settings &settings, int index) {
-                    settings.textSize = kTextSizes.at(static_cast<std::size_t>(index));
-                },
-                parent),
-            enumRow(look, tr("Movement"), explanationOf(QLatin1String("motion")),
-                    {tr("Desktop"), tr("All"), tr("Calm")}, &Settings::motion, parent),
-            new PersonRow(look, painter, parent),
-            new ChoiceRow(
-                look, tr("Size of the screen"),
-                explanationOf(QLatin1String("screen-width")),
-                {tr("As it says"), tr("Measured")},
-                [](const Settings &settings) { return settings.screenWidth > 0 ? 1 : 0; },
-                [](Settings &settings, int index) { settings.screenWidth = index > 0 ? kPlainScreen : 0; }, parent),
-            new RulerRow(look, parent)};
+    return {
+        enumRow(look, tr("Colours"), explanationOf(QLatin1String("theme")),
+                {tr("Desktop"), tr("Light"), tr("Dark"), tr("Contrast")}, &Settings::theme, parent),
+        new ChoiceRow(
+            look, tr("Text size"), explanationOf(QLatin1String("text-size")), sizes,
+            [](const Settings &settings) { return nearest(kTextSizes, settings.textSize); },
+            [](Settings &settings, int index) { settings.textSize = kTextSizes.at(static_cast<std::size_t>(index)); },
+            parent),
+        enumRow(look, tr("Movement"), explanationOf(QLatin1String("motion")), {tr("Desktop"), tr("All"), tr("Calm")},
+                &Settings::motion, parent),
+        new PersonRow(look, painter, parent),
+        new ChoiceRow(
+            look, tr("Size of the screen"), explanationOf(QLatin1String("screen-width")),
+            {tr("As it says"), tr("Measured")},
+            [](const Settings &settings) { return settings.screenWidth > 0 ? 1 : 0; },
+            [](Settings &settings, int index) { settings.screenWidth = index > 0 ? kPlainScreen : 0; }, parent),
+        new RulerRow(look, parent)};
 }
 
 std::vector<SettingRow *> keyRowsOf(const Look &look, QWidget *parent)
 {
-    auto *open = new ButtonRow(look, tr("All keys on one page"), tr("They can be looked at anywhere, in a session too."),
-                               tr("Show them"), parent);
+    auto *open = new ButtonRow(look, tr("All keys on one page"),
+                               tr("They can be looked at anywhere, in a session too."), tr("Show them"), parent);
     open->setObjectName(QStringLiteral("openKeys"));
     std::vector<SettingRow *> rows{open};
     for (const KeyRow &row : keyRows()) {
@@ -189,10 +188,11 @@ std::vector<SettingRow *> languageRows(const Look &look, const SettingsOffer &of
 
 std::vector<SettingRow *> dataRows(const Look &look, const SettingsOffer &offer, QWidget *parent)
 {
-    auto *open = new ButtonRow(look, tr("Your data folder"),
-                               tr("%1\nYour own routines lie here; your settings are the file %2. Nothing leaves this machine.")
-                                   .arg(QDir::toNativeSeparators(offer.dataFolder), QDir::toNativeSeparators(offer.settingsFile)),
-                               tr("Open it"), parent);
+    auto *open = new ButtonRow(
+        look, tr("Your data folder"),
+        tr("%1\nYour own routines lie here; your settings are the file %2. Nothing leaves this machine.")
+            .arg(QDir::toNativeSeparators(offer.dataFolder), QDir::toNativeSeparators(offer.settingsFile)),
+        tr("Open it"), parent);
     open->setObjectName(QStringLiteral("openFolder"));
     return {open};
 }

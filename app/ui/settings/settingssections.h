@@ -15,21 +15,21 @@ namespace matside {
 class FigurePainter;
 class SettingRow;
 
-/// One of several that only the program knows: what it is called in the settings, and to the person.
+/// A choice that depends on the installed files: its name in the settings, and its title for the person.
 struct Offered final
 {
     QString name;
     QString title;
 };
 
-/// What the program has to choose from, besides what is the same everywhere.
+/// The choices that depend on the installed files and on this machine.
 struct SettingsOffer final
 {
     QString dataFolder;               ///< of the person: routines, figures, voices
     QString settingsFile;             ///< "matside.conf", with its folder
-    std::vector<Offered> speakers;    ///< whose voice, the first one being the standard
-    std::vector<Offered> backgrounds; ///< what is heard softly all the time, the first one being nothing
-    QStringList languages;            ///< "en", "de": the first one is what the program is written in
+    std::vector<Offered> speakers;    ///< the voices; the first one is the standard
+    std::vector<Offered> backgrounds; ///< soft sounds under the voice; the first one is silence
+    QStringList languages;            ///< "en", "de": the first one is the language of the source texts
 };
 
 /// A page of settings: its name and its rows, from top to bottom.
@@ -40,8 +40,8 @@ struct SettingsSection final
     std::vector<SettingRow *> rows;
 };
 
-/// All of them, in the order in which they are offered; the rows become children of parent. Rows that open something have
-/// the object names "openFolder" and "openKeys".
+/// All sections in the order of the page; the rows become children of parent. The rows that open the data folder and the
+/// keys have the object names "openFolder" and "openKeys".
 [[nodiscard]] std::vector<SettingsSection> settingsSections(const Look &look, const SettingsOffer &offer,
                                                             const FigurePainter &painter, QWidget *parent);
 

@@ -9,9 +9,9 @@
 
 namespace matside {
 
-/// What keys ask of the window itself, on any page.
+/// Actions of the window itself, on any page.
 enum class WindowAction { Quieter, Louder, Mute, Words, FullScreen, LargerText, SmallerText, OtherTheme, ShowKeys };
-/// What keys ask of the start page.
+/// Actions of the start page.
 enum class StartAction { LeftFirst, RightFirst, ReadFirst };
 
 /// An action that a key can ask for: of the session, of the window or of the start page.

@@ -139,7 +139,7 @@ void MainWindow::open()
 
 void MainWindow::began(const ProgramPtr &program)
 {
-    m_silent = false; // each session tells anew that it has no sound
+    m_silent = false; // each session tells again that it has no sound
     applySettings();
     m_session->setProgram(program);
     m_session->setPhase(Phase::Running);
@@ -327,7 +327,7 @@ void MainWindow::start(const Options &options)
     emit startWanted(led);
 }
 
-/// The session begins and is asked at once to be at this place; it does by itself what has to come before.
+/// Begins the session and sends it to this place at once; the session itself leads there (support, first breaths).
 void MainWindow::startAt(const Options &options, const Place &place)
 {
     start(options);

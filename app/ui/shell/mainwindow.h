@@ -33,7 +33,7 @@ struct StartChoices final
     SettingsOffer offer;
 };
 
-/// What the desktop wishes of every window. It counts where the settings follow the desktop.
+/// The desktop's preferences for all windows. They apply where the settings follow the desktop.
 struct DesktopWishes final
 {
     std::optional<Theme> theme; ///< nothing: light or dark by the desktop's palette
@@ -54,7 +54,7 @@ struct OpeningGeometry final
 /// 1280 x 800 where the screen has room for that and for a window frame; else maximised, and smaller when it is restored.
 [[nodiscard]] OpeningGeometry openingGeometry(const QSize &available);
 
-/// The window of the program. It arranges the pages and connects them; what they ask for leaves it as Commands and settings.
+/// The window of the program. It owns and connects the pages, and emits their requests as Commands and settings.
 class MainWindow final : public PageStack
 {
     Q_OBJECT
@@ -72,8 +72,8 @@ public:
     /// Applies new settings at once, and tells of them if they differ.
     void choose(const Settings &settings);
     /// The distance to the screen and its pixels a millimetre: as measured by the person, else as the screen says.
-    [[nodiscard]] const ReadingDistance &viewing() const { return m_readingDistance; }
-    /// Sets the pixels a millimetre whatever the settings and the screen say: for pictures of other screens.
+    [[nodiscard]] const ReadingDistance &readingDistance() const { return m_readingDistance; }
+    /// Sets the pixels a millimetre in place of those of the settings and the screen: for pictures of other screens.
     void setPixelsPerMm(double pixelsPerMm);
 
     /// Gives the window a way to compile its routine; with it the steps have a page.

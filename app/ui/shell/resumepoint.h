@@ -28,7 +28,8 @@ struct ResumePoint final
 [[nodiscard]] std::optional<ResumePoint> resumePoint(const std::optional<Unfinished> &left, const Options &chosen,
                                                      const Routine &routine, const ProgramOf &programOf);
 
-/// What the settings remember after a session. A session that was left before its first move leaves the memory as it was.
+/// The unfinished session that the settings keep after this one. A session that was left before its first move changes
+/// nothing.
 [[nodiscard]] std::optional<Unfinished> unfinishedAfter(const Summary &summary, const Routine &routine,
                                                         const std::optional<Unfinished> &before);
 

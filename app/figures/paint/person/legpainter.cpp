@@ -44,7 +44,7 @@ void paintContour(QPainter &painter, const Limb &thigh, const Limb &shank, const
         drawLine(painter, part, colour, 2 * kShown);
 }
 
-/// What of a foot stands out little from the mat has a line about it.
+/// Draws a line around the parts of a foot that differ little from the mat.
 void paintFootContour(QPainter &painter, const Leg &leg, const QColor &line)
 {
     constexpr double kShown = 2.2;

@@ -29,7 +29,7 @@ void paintGhostLeg(QPainter &painter, const Leg &leg, const FigureTheme &theme);
 /// The cuff of this side. Sides differ by colour and by the stripe of the right one.
 [[nodiscard]] QColor cuffColour(Side side, const FigureTheme &theme);
 
-/// What a PartCache compares: equal keys are painted the same.
+/// The key of a leg in a PartCache: legs with equal keys are painted the same.
 [[nodiscard]] PartCache::Key keyOf(const Leg &leg);
 
 } // namespace matside

@@ -22,7 +22,8 @@ class PartCache final
 public:
     enum Part { FarArm, FarLeg, Ghost, Head, Waist, NearLeg, Shirt, NearArm, Inset };
     static constexpr std::size_t kParts = Inset + 1;
-    using Key = std::vector<double>; ///< what the part depends on: parts with equal keys are painted the same
+    using Key =
+        std::vector<double>; ///< all values that the part depends on: parts with equal keys are painted the same
     using Paint = std::function<void(QPainter &)>;
 
     /// Begins a frame. Drops all images when theme or transform differ from the last frame.
