@@ -6,7 +6,6 @@
 #include "support/printers.h"
 #include "support/shipped.h"
 #include "ui/kit/crossfade.h"
-#include "ui/after/factscard.h"
 #include "ui/kit/fittedlabel.h"
 #include "ui/session/sessionpage.h"
 #include "ui/session/stageview.h"
@@ -374,19 +373,6 @@ TEST_F(MainWindowTest, TheAfterPageIsNeverClipped)
             EXPECT_THAT(test::clipped(m_window), testing::IsEmpty()) << size.width();
         }
     }
-}
-
-TEST(FactsTest, TellsOnlyTheSession)
-{
-    Summary summary;
-    EXPECT_THAT(factsOf(summary), testing::ElementsAre(Fact{QStringLiteral("Under 1"), QStringLiteral("minute")}));
-    summary.active = Millis{600000};
-    summary.slides = {5, 4};
-    summary.turns = {3, 0};
-    EXPECT_THAT(factsOf(summary),
-                testing::ElementsAre(Fact{QStringLiteral("10"), QStringLiteral("minutes")},
-                                     Fact{QStringLiteral("5 + 4"), QStringLiteral("slides, left and right")},
-                                     Fact{QStringLiteral("3"), QStringLiteral("turns, left")}));
 }
 
 } // namespace matside

@@ -7,6 +7,7 @@
 #include "ui/start/sidecard.h"
 #include "ui/kit/textscroll.h"
 
+#include <QLabel>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -41,6 +42,16 @@ protected:
 };
 
 } // namespace
+
+TEST(StartPageChoiceTest, AChoiceIsToldByItsTitleAndNeverByItsId)
+{
+    Routine routine = test::frontOfHips();
+    routine.choices = {{QStringLiteral("my-reps"), QStringLiteral("Repetitions"), {1, 2}, 1}};
+    StartPage page(test::lightLook(), test::navigation(), routine, {}, false, test::painter(),
+                   [](const Options &) { return Millis{600000}; });
+    EXPECT_EQ(page.findChild<QLabel *>(QStringLiteral("summary"))->text(),
+              QStringLiteral("Left first, Repetitions: 1, calm"));
+}
 
 TEST_F(StartPageTest, StartsWithNoChoiceMade)
 {

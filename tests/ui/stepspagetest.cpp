@@ -3,17 +3,14 @@
 
 #include "handmade.h"
 #include "support/shipped.h"
-#include "ui/after/afterpage.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/navbar.h"
 #include "ui/steps/picturecard.h"
-#include "ui/after/ratingrow.h"
 #include "ui/session/stageview.h"
 #include "ui/steps/stepcard.h"
 #include "ui/kit/fittedlabel.h"
 #include "ui/kit/textscroll.h"
 
-#include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -225,61 +222,6 @@ TEST(StepsInTheWindowTest, BeginningAtAStepStartsAndGoesThere)
     window.findChild<QAbstractButton *>(QStringLiteral("beginHere"))->click();
     EXPECT_THAT(order, testing::ElementsAre(QStringLiteral("start"), commandName(CommandKind::JumpTo)));
     EXPECT_EQ(place, stepsOf(*program).at(7).place);
-}
-
-TEST(AfterPageTest, ARatingIsOptionalAndCanBeTakenBack)
-{
-    AfterPage page(test::lightLook(), test::frontOfHips(), test::painter());
-    page.resize(1280, 800);
-    page.show();
-    EXPECT_EQ(page.feedback(), Feedback());
-    const auto number = [&](int value) {
-        return page.findChild<QAbstractButton *>(QStringLiteral("rating-%1").arg(value));
-    };
-    number(3)->click();
-    number(0)->click();
-    EXPECT_EQ(page.feedback().rating, 0);
-    number(0)->click();
-    EXPECT_EQ(page.feedback().rating, std::nullopt);
-    number(10)->click();
-    page.setSummary({}, false); // the next session begins with nothing said
-    EXPECT_EQ(page.feedback(), Feedback());
-}
-
-TEST(AfterPageTest, SpaceTypesInTheNoteAndEndsNothing)
-{
-    AfterPage page(test::lightLook(), test::frontOfHips(), test::painter());
-    page.resize(1280, 800);
-    page.show();
-    QSignalSpy done(&page, &AfterPage::done);
-    auto *note = page.findChild<QPlainTextEdit *>(QStringLiteral("note"));
-    QTest::keyClicks(note, QStringLiteral("a b"));
-    EXPECT_EQ(page.feedback().note, QStringLiteral("a b"));
-    QTest::keyClick(note, Qt::Key_Escape);
-    EXPECT_EQ(done.size(), 0);
-    QTest::keyClick(page.findChild<QWidget *>(QStringLiteral("done")), Qt::Key_Space);
-    EXPECT_EQ(done.size(), 1);
-}
-
-TEST(AfterPageTest, ALetterTellsTheSessionAndOnlyTheGivenAnswers)
-{
-    Summary summary;
-    summary.active = Millis{600000};
-    summary.slides = {5, 5};
-    const QString plain = letterOf(test::frontOfHips(), summary, {});
-    EXPECT_TRUE(plain.contains(QStringLiteral("Front of the hips")));
-    EXPECT_TRUE(plain.contains(QStringLiteral("5 + 5")));
-    EXPECT_FALSE(plain.contains(QStringLiteral("low back")));
-    EXPECT_FALSE(plain.contains(QStringLiteral("early")));
-    summary.end = Summary::End::EndedGently;
-    summary.complaints.left = 1;
-    const QString all = letterOf(test::frontOfHips(), summary, {4, QStringLiteral("Looser today.")});
-    for (const auto *part : {u"early", u"complained", u": 4.", u"Looser today."})
-        EXPECT_TRUE(all.contains(QString::fromUtf16(part))) << all.toStdString();
-    AfterPage page(test::lightLook(), test::frontOfHips(), test::painter());
-    QSignalSpy letters(&page, &AfterPage::letterWanted);
-    page.findChild<QAbstractButton *>(QStringLiteral("tell"))->click();
-    EXPECT_EQ(letters.size(), 1);
 }
 
 } // namespace matside

@@ -193,16 +193,18 @@ void AfterPage::refresh()
     update();
 }
 
+/// The card that says when not to do the routine, where it comes first and the routine has one.
+const ReadingCard *AfterPage::stopCard() const
+{
+    const auto card = std::find_if(m_routine.cards.begin(), m_routine.cards.end(),
+                                   [](const ReadingCard &each) { return each.id == QLatin1String("when-not"); });
+    return stopCardFirst(m_summary) && card != m_routine.cards.end() ? &*card : nullptr;
+}
+
 void AfterPage::fillStopCard()
 {
-    if (m_stop->isHidden())
-        return;
-    std::vector<TextScroll::Card> cards;
-    for (const ReadingCard &card : m_routine.cards) {
-        if (card.id == QLatin1String("when-not"))
-            cards.push_back({card.title, card.text});
-    }
-    m_stopText->setCards(cards, std::clamp(unit() * 20, 15.0, 54.0));
+    if (const ReadingCard *card = stopCard())
+        m_stopText->setCards({{card->title, card->text}}, std::clamp(unit() * 20, 15.0, 54.0));
 }
 
 /// Esc leaves the note; every other key is typed into it.
@@ -247,7 +249,7 @@ void AfterPage::setPictureSizes(double u)
     m_stage->setMinimumSize(0, 0);
     m_stage->setMaximumSize(QWIDGETSIZE_MAX, QWIDGETSIZE_MAX);
     if (portrait()) {
-        const double high = height() * (stopCardFirst(m_summary) ? .20 : .28);
+        const double high = height() * (stopCard() ? .20 : .28);
         const int margin = whole(std::max(24.0, 40 * u));
         m_halves->setDirection(QBoxLayout::TopToBottom);
         m_stage->setFixedHeight(whole(high));
@@ -271,7 +273,7 @@ QRect AfterPage::roomForNotice() const
 
 void AfterPage::setWordSizes(double u)
 {
-    const bool stop = stopCardFirst(m_summary);
+    const bool stop = stopCard() != nullptr;
     const double title = (stop ? 44 : 62) * u;
     const double sentence = std::max(16.0, (stop ? 20 : 23) * u);
     const double question = std::max(16.0, 19 * u);
@@ -322,10 +324,10 @@ void AfterPage::setFootSizes(double u)
 void AfterPage::setSizes()
 {
     const double u = unit();
-    m_stop->setVisible(stopCardFirst(m_summary));
-    m_note->setVisible(!stopCardFirst(m_summary));
+    m_stop->setVisible(stopCard() != nullptr);
+    m_note->setVisible(stopCard() == nullptr);
     // Beside the picture there is room for one of the two: the stop card comes before the numbers.
-    m_facts->setVisible(!stopCardFirst(m_summary) || portrait());
+    m_facts->setVisible(stopCard() == nullptr || portrait());
     setPictureSizes(u);
     setWordSizes(u);
     setFootSizes(u);

@@ -69,6 +69,7 @@ protected:
 
 private:
     void build();
+    [[nodiscard]] const ReadingCard *stopCard() const;
     void fillStopCard();
 
     void layOut();

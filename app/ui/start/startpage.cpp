@@ -253,7 +253,7 @@ QString StartPage::summary() const
     const QString side = sideWord(m_options.first);
     parts << (m_options.sides == Sides::Both ? tr("%1 first").arg(side) : tr("%1 only").arg(side));
     for (const Choice &choice : m_routine.choices)
-        parts << QStringLiteral("%1 %2").arg(choiceOf(m_routine, m_options, choice.id)).arg(choice.id);
+        parts << tr("%1: %2").arg(choice.title).arg(choiceOf(m_routine, m_options, choice.id));
     if (m_options.pace != 1.0)
         parts << (m_options.pace < 1 ? tr("slower") : tr("quicker"));
     else

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/after/afterpage.h"
+
+#include "handmade.h"
+#include "support/shipped.h"
+#include "ui/after/factscard.h"
+#include "ui/kit/textscroll.h"
+
+#include <QAbstractButton>
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <gmock/gmock.h>
+
+#include <algorithm>
+
+namespace matside {
+
+TEST(AfterPageTest, ARoutineWithoutAStopCardShowsNoEmptyOne)
+{
+    Routine routine = test::frontOfHips();
+    const auto isStopCard = [](const ReadingCard &card) { return card.id == QLatin1String("when-not"); };
+    routine.cards.erase(std::remove_if(routine.cards.begin(), routine.cards.end(), isStopCard), routine.cards.end());
+    AfterPage page(test::lightLook(), routine, test::painter());
+    page.resize(1280, 800);
+    page.show();
+    Summary early;
+    early.end = Summary::End::EndedGently;
+    page.setSummary(early, false);
+    EXPECT_FALSE(page.findChild<QWidget *>(QStringLiteral("stopCard"))->isVisible());
+    EXPECT_TRUE(page.findChild<QWidget *>(QStringLiteral("facts"))->isVisible());
+    EXPECT_TRUE(page.findChild<QWidget *>(QStringLiteral("note"))->isVisible());
+}
+
+TEST(FactsTest, TellsOnlyTheSession)
+{
+    Summary summary;
+    EXPECT_THAT(factsOf(summary), testing::ElementsAre(Fact{QStringLiteral("Under 1"), QStringLiteral("minute")}));
+    summary.active = Millis{600000};
+    summary.slides = {5, 4};
+    summary.turns = {3, 0};
+    EXPECT_THAT(factsOf(summary),
+                testing::ElementsAre(Fact{QStringLiteral("10"), QStringLiteral("minutes")},
+                                     Fact{QStringLiteral("5 + 4"), QStringLiteral("slides, left and right")},
+                                     Fact{QStringLiteral("3"), QStringLiteral("turns, left")}));
+}
+
+TEST(AfterPageTest, ARatingIsOptionalAndCanBeTakenBack)
+{
+    AfterPage page(test::lightLook(), test::frontOfHips(), test::painter());
+    page.resize(1280, 800);
+    page.show();
+    EXPECT_EQ(page.feedback(), Feedback());
+    const auto number = [&](int value) {
+        return page.findChild<QAbstractButton *>(QStringLiteral("rating-%1").arg(value));
+    };
+    number(3)->click();
+    number(0)->click();
+    EXPECT_EQ(page.feedback().rating, 0);
+    number(0)->click();
+    EXPECT_EQ(page.feedback().rating, std::nullopt);
+    number(10)->click();
+    page.setSummary({}, false); // the next session begins with nothing said
+    EXPECT_EQ(page.feedback(), Feedback());
+}
+
+TEST(AfterPageTest, SpaceTypesInTheNoteAndEndsNothing)
+{
+    AfterPage page(test::lightLook(), test::frontOfHips(), test::painter());
+    page.resize(1280, 800);
+    page.show();
+    QSignalSpy done(&page, &AfterPage::done);
+    auto *note = page.findChild<QPlainTextEdit *>(QStringLiteral("note"));
+    QTest::keyClicks(note, QStringLiteral("a b"));
+    EXPECT_EQ(page.feedback().note, QStringLiteral("a b"));
+    QTest::keyClick(note, Qt::Key_Escape);
+    EXPECT_EQ(done.size(), 0);
+    QTest::keyClick(page.findChild<QWidget *>(QStringLiteral("done")), Qt::Key_Space);
+    EXPECT_EQ(done.size(), 1);
+}
+
+TEST(AfterPageTest, ALetterTellsTheSessionAndOnlyTheGivenAnswers)
+{
+    Summary summary;
+    summary.active = Millis{600000};
+    summary.slides = {5, 5};
+    const QString plain = letterOf(test::frontOfHips(), summary, {});
+    EXPECT_TRUE(plain.contains(QStringLiteral("Front of the hips")));
+    EXPECT_TRUE(plain.contains(QStringLiteral("5 + 5")));
+    EXPECT_FALSE(plain.contains(QStringLiteral("low back")));
+    EXPECT_FALSE(plain.contains(QStringLiteral("early")));
+    summary.end = Summary::End::EndedGently;
+    summary.complaints.left = 1;
+    const QString all = letterOf(test::frontOfHips(), summary, {4, QStringLiteral("Looser today.")});
+    for (const auto *part : {u"early", u"complained", u": 4.", u"Looser today."})
+        EXPECT_TRUE(all.contains(QString::fromUtf16(part))) << all.toStdString();
+    AfterPage page(test::lightLook(), test::frontOfHips(), test::painter());
+    QSignalSpy letters(&page, &AfterPage::letterWanted);
+    page.findChild<QAbstractButton *>(QStringLiteral("tell"))->click();
+    EXPECT_EQ(letters.size(), 1);
+}
+
+} // namespace matside
