@@ -149,4 +149,26 @@ TEST_F(WordsPageTest, EndGentlyIsThereToo)
     }
 }
 
+TEST_F(WordsPageTest, NoTailOfALetterIsCutAtTheLastLine)
+{
+    for (const Screen &screen : kScreens) {
+        on(screen, 2.0);
+        for (const Segment &segment : m_program->segments) {
+            m_page.setMoment(momentAt(*m_program, segment.start + Millis{1}));
+            for (const char *name : {"title", "caption"}) {
+                auto *label = m_page.findChild<FittedLabel *>(QLatin1String(name));
+                if (label->text().isEmpty() || label->size().isEmpty())
+                    continue;
+                QImage seen(label->size(), QImage::Format_ARGB32_Premultiplied);
+                seen.fill(Qt::transparent);
+                label->render(&seen, {}, {}, {});
+                bool ink = false;
+                for (int x = 0; x < seen.width(); ++x)
+                    ink = ink || qAlpha(seen.pixel(x, seen.height() - 1)) > 0;
+                ASSERT_FALSE(ink) << screen.name << ' ' << label->text().toStdString();
+            }
+        }
+    }
+}
+
 } // namespace matside

@@ -118,6 +118,8 @@ namespace {
 
 /// Each size on trial is 3 % smaller than the one before it.
 constexpr double kStep = .97;
+/// How far letters with a tail reach under their line, as a share of the size: in Inter, and a little air.
+constexpr double kTail = .22;
 
 FittedText set(const QString &text, const TypeSpec &spec, const QSizeF &box, double pixels)
 {
@@ -129,8 +131,10 @@ FittedText set(const QString &text, const TypeSpec &spec, const QSizeF &box, dou
     double widest = 0;
     for (const QString &line : result.lines)
         widest = std::max(widest, widthOf(line, result.font));
-    // A single line needs no more than its capitals and descenders.
-    const double height = size * 1.05 + result.lineHeight * static_cast<double>(result.lines.size() - 1);
+    // Above the middle of the first line half of a line is needed, under that of the last one the tails of its letters.
+    const QFontMetricsF metrics(result.font);
+    const double height = size * 1.05 / 2 + result.lineHeight * static_cast<double>(result.lines.size() - 1)
+                          + metrics.capHeight() / 2 + size * kTail;
     result.fits = result.lines.size() <= spec.lines && widest <= box.width() && height <= box.height();
     return result;
 }
