@@ -337,4 +337,22 @@ TEST_F(SessionPageTest, WithoutCaptionsTheSentenceOfTheStepStandsStill)
     EXPECT_EQ(label("caption"), captionOf(Phase::Paused, spoken)) << "nobody says what the heel may do";
 }
 
+TEST(NextStepTest, ALongTitleKeepsItsSizeAndThenAndEndsWithAnEllipsis)
+{
+    SessionPage page(test::lightLook(), test::painter());
+    page.setProgram(test::smallProgram());
+    page.resize(1280, 800);
+    page.show();
+    Moment moment = test::slideMoment();
+    auto *then = page.findChild<FittedLabel *>(QStringLiteral("then"));
+    for (const auto *title : {u"Turn the thigh in and out again", u"Oberschenkelstreckmuskeldehnung", u"Roll over to one side and then sit up slowly"}) {
+        moment.nextTitle = QString::fromUtf16(title);
+        page.setMoment(moment);
+        EXPECT_TRUE(then->fits()) << then->text().toStdString();
+        EXPECT_GE(then->fit().font.pixelSize(), 20) << then->text().toStdString();
+        EXPECT_TRUE(then->text().startsWith(QStringLiteral("Then: ")) || page.findChild<QWidget *>(QStringLiteral("thenWord"))->isVisible());
+        EXPECT_TRUE(then->text().endsWith(moment.nextTitle) || then->text().endsWith(QChar(0x2026))) << then->text().toStdString();
+    }
+}
+
 } // namespace matside

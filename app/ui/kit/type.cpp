@@ -2,6 +2,7 @@
 #include "ui/kit/type.h"
 
 #include <QFontMetricsF>
+#include <QTextBoundaryFinder>
 
 #include <algorithm>
 #include <cmath>
@@ -103,6 +104,23 @@ private:
 };
 
 } // namespace
+
+QString shortened(const QString &text, const std::function<bool(const QString &)> &fits)
+{
+    if (fits(text))
+        return text;
+    const QString dots(QChar(0x2026));
+    for (const auto unit : {QTextBoundaryFinder::Word, QTextBoundaryFinder::Grapheme}) {
+        QTextBoundaryFinder finder(unit, text);
+        finder.toEnd();
+        while (finder.toPreviousBoundary() > 0) {
+            const QString begin = text.left(finder.position()).trimmed();
+            if (!begin.isEmpty() && begin.back().isLetterOrNumber() && fits(begin + dots))
+                return begin + dots;
+        }
+    }
+    return dots;
+}
 
 QStringList wrapped(const QString &text, const QFont &font, double width)
 {

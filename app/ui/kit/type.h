@@ -5,6 +5,8 @@
 #include <QSizeF>
 #include <QStringList>
 
+#include <functional>
+
 namespace matside {
 
 /// The program's typeface at a size in pixels, rounded to an even number: Inter where it is installed, else a font of the
@@ -17,6 +19,9 @@ namespace matside {
 [[nodiscard]] QStringList wrapped(const QString &text, const QFont &font, double width);
 /// As many lines as wrapped() makes, but of nearly the same width.
 [[nodiscard]] QStringList balanced(const QString &text, const QFont &font, double width);
+
+/// The text, or as much of its beginning as fits with an ellipsis: whole words, or the first letters of a word that is too long.
+[[nodiscard]] QString shortened(const QString &text, const std::function<bool(const QString &)> &fits);
 
 /// The wanted type of a text.
 struct TypeSpec final

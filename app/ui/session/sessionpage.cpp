@@ -67,6 +67,8 @@ bool isOwnKey(const QObject *control, const QEvent *event)
 constexpr double kTitleLine = 1.08;
 constexpr double kCaptionLine = 1.18;
 constexpr int kMostSentenceLines = 3;
+constexpr double kThenLeast = .8;      // of the size of the next step's title: as the other labels of the sheet
+constexpr double kThenWordHigh = 1.25; // of its type
 // How much larger than a step's title the word of a phase is (docs/sources.md, "Legibility").
 constexpr double kPausedWord = 1.45;
 constexpr double kPhaseWord = 1.15;
@@ -492,7 +494,7 @@ void SessionPage::arrangeSheet()
     m_strip->setGeometry(l.strip.toAlignedRect());
     m_strip->setLabelSize(l.labelType);
     m_thenWord->setSpec({.pixels = l.labelType, .weight = QFont::Medium});
-    m_thenWord->place(QRectF(l.then.left(), l.then.top(), l.then.width(), l.labelType * 1.25));
+    m_thenWord->place(QRectF(l.then.left(), l.then.top(), l.then.width(), l.labelType * kThenWordHigh));
 }
 
 void SessionPage::placeCaption()
@@ -524,23 +526,36 @@ void SessionPage::arrangeBars()
     m_confirm->raise();
 }
 
-/// "Then" stands over the name of the next step, or leaves its line to it.
+/// "Then" stands over the next step. A title that is too long for one line begins with it, and ends with an ellipsis where it is
+/// too long for two lines.
 void SessionPage::showThen()
 {
     const bool there = m_layout.then.isValid() && !m_words && m_phase != Phase::Confirming;
-    m_then->setVisible(there);
-    m_then->setText(m_moment.nextTitle);
-    const QRectF box = m_layout.then;
-    const double word = m_layout.labelType * 1.25;
-    m_then->setSpec({.pixels = m_layout.thenType, .least = 14, .weight = QFont::DemiBold, .lines = 1});
-    m_then->place(box.adjusted(0, word, 0, 0));
-    const bool oneLine = m_then->holds(m_moment.nextTitle, m_layout.thenType * .8);
-    m_thenWord->setVisible(there && oneLine && !m_moment.nextTitle.isEmpty());
-    if (!oneLine) {
-        m_then->setSpec(
-            {.pixels = m_layout.thenType, .least = 12, .weight = QFont::DemiBold, .lines = 2, .lineHeight = 1.1});
-        m_then->place(box);
+    const QString &title = m_moment.nextTitle;
+    const QString shown =
+        QStringLiteral("%1 %2 %3 ").arg(m_layout.then.width()).arg(m_layout.then.height()).arg(m_layout.thenType)
+        + title;
+    if (there && shown != m_thenShown) {
+        m_thenShown = shown;
+        const double least = m_layout.thenType * kThenLeast;
+        const auto holds = [&](const QString &text) { return m_then->holds(text, least); };
+        TypeSpec spec{.pixels = m_layout.thenType, .least = least, .weight = QFont::DemiBold, .lines = 1};
+        m_then->setSpec(spec);
+        m_then->place(m_layout.then.adjusted(0, m_layout.labelType * kThenWordHigh, 0, 0));
+        m_thenInOneLine = holds(title);
+        if (!m_thenInOneLine) {
+            spec.lines = 2;
+            spec.lineHeight = 1.1;
+            m_then->setSpec(spec);
+            m_then->place(m_layout.then);
+        }
+        const auto withThen = [](const QString &text) { return tr("Then: %1").arg(text); };
+        m_then->setText(m_thenInOneLine
+                            ? title
+                            : withThen(shortened(title, [&](const QString &text) { return holds(withThen(text)); })));
     }
+    m_then->setVisible(there);
+    m_thenWord->setVisible(there && m_thenInOneLine && !title.isEmpty());
 }
 
 /// The word of a phase is larger than the title of a step; both have the same place.

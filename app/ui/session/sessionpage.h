@@ -121,7 +121,9 @@ private:
     double m_textScale = 1;
     bool m_captions = true;
     SessionLayout m_layout;
-    QString m_cutCaption; ///< the text of the pieces, and its size
+    QString m_cutCaption;         ///< the text of the pieces, and its size
+    QString m_thenShown;          ///< the title and the place that the next step is set for
+    bool m_thenInOneLine = false; ///< under the word "Then"; else the word begins the title
     QStringList m_pieces;
     QString m_framed; ///< motion and title for which the stage was framed last
 
