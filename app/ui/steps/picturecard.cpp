@@ -3,18 +3,19 @@
 
 #include "figures/paint/figurepainter.h"
 #include "ui/kit/drawing.h"
+#include "ui/kit/matstyle.h"
 #include "ui/kit/type.h"
 #include "ui/session/sessiontext.h"
 
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 
 namespace matside {
 
 namespace {
 
-constexpr int kRoom = 9;         // around the card, for the focus ring
 constexpr double kFlattest = .48; // height of its width, where the words allow it
 constexpr double kAlone = .2;     // the same of what has a row for itself
 constexpr double kHighest = 1.5;
@@ -23,9 +24,14 @@ constexpr double kStep = .05;
 } // namespace
 
 PictureCard::PictureCard(const Look &look, const FigurePainter &painter, const FigureCard &card, QWidget *parent)
-    : QWidget(parent), m_look(look), m_painter(painter), m_card(card)
+    : QWidget(parent),
+      m_look(look),
+      m_painter(painter),
+      m_card(card)
 {
     setObjectName(QStringLiteral("picture-") + card.id);
+    setContentsMargins(kControlMargin, kControlMargin, kControlMargin, kControlMargin); // for the focus ring
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     setFocusPolicy(Qt::TabFocus);
     setAccessibleName(figureWords(card.title));
     setAccessibleDescription(QStringLiteral("%1 %2").arg(figureWords(card.text), figureWords(card.describes)));
@@ -67,41 +73,39 @@ bool PictureCard::standsAlone() const
     return !m_card.good;
 }
 
-void PictureCard::place(const QRectF &visible)
+void PictureCard::setLeast(double pixels)
 {
-    setGeometry(visible.toRect().adjusted(-kRoom, -kRoom, kRoom, kRoom));
+    m_least = pixels;
+    updateGeometry();
 }
 
-QRectF PictureCard::visibleRect() const
-{
-    return QRectF(rect()).adjusted(kRoom, kRoom, -kRoom, -kRoom);
-}
-
-double PictureCard::heightFor(double width, double least) const
+int PictureCard::heightForWidth(int width) const
 {
     CardView view = this->view();
     view.largest = 0;
-    for (double share = standsAlone() ? kAlone : kFlattest; share < kHighest; share += kStep) {
-        const CardLayout layout = layOutCard(QRectF(0, 0, width, width * share), m_card, view);
-        if (layout.fits && layout.textSize >= least)
-            return width * share;
+    const double wide = width - 2 * kControlMargin;
+    double share = standsAlone() ? kAlone : kFlattest;
+    for (; share < kHighest; share += kStep) {
+        const CardLayout layout = layOutCard(QRectF(0, 0, wide, wide * share), m_card, view);
+        if (layout.fits && layout.textSize >= m_least)
+            break;
     }
-    return width * kHighest;
+    return static_cast<int>(std::lround(wide * std::min(share, kHighest))) + 2 * kControlMargin;
 }
 
 bool PictureCard::fits() const
 {
-    return layOutCard(visibleRect(), m_card, view()).fits;
+    return layOutCard(contentsRect(), m_card, view()).fits;
 }
 
 double PictureCard::textSize() const
 {
-    return layOutCard(visibleRect(), m_card, view()).textSize;
+    return layOutCard(contentsRect(), m_card, view()).textSize;
 }
 
 void PictureCard::paintEvent(QPaintEvent *)
 {
-    const QRectF box = visibleRect();
+    const QRectF box = contentsRect();
     const double ratio = devicePixelRatioF();
     if (m_pixmap.size() != size() * ratio) {
         m_pixmap = QPixmap(size() * ratio);

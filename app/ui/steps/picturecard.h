@@ -22,10 +22,11 @@ public:
 
     /// Who is drawn, and to which side the head lies.
     void setSeen(const QString &person, bool headRight);
-    /// Where the card is seen; its focus ring is around that.
-    void place(const QRectF &visible);
-    /// How high it has to be at this width for all its words to be read at this size, in pixels.
-    [[nodiscard]] double heightFor(double width, double least) const;
+    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+    /// High enough for all its words in the least size.
+    [[nodiscard]] int heightForWidth(int width) const override;
+    /// The least size of its words, in pixels.
+    void setLeast(double pixels);
     /// Nothing says that this, or another way, is the good one: it has a row for itself.
     [[nodiscard]] bool standsAlone() const;
     [[nodiscard]] bool fits() const;
@@ -38,7 +39,6 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    [[nodiscard]] QRectF visibleRect() const;
     [[nodiscard]] CardView view() const;
 
     const Look &m_look;
@@ -46,6 +46,7 @@ private:
     const FigureCard &m_card;
     QString m_person;
     bool m_headRight = false;
+    double m_least = 15;
     double m_largest = 0;
     QPixmap m_pixmap; ///< painted once for a size and a theme
 };

@@ -3,6 +3,7 @@
 
 #include "figures/paint/figurepainter.h"
 #include "ui/kit/drawing.h"
+#include "ui/kit/matstyle.h"
 #include "ui/kit/tokens.h"
 #include "ui/kit/type.h"
 #include "ui/shell/look.h"
@@ -12,6 +13,7 @@
 #include <QPainterPath>
 
 #include <algorithm>
+#include <cmath>
 
 namespace matside {
 
@@ -36,6 +38,7 @@ StepCard::StepCard(const Look &look, const FigurePainter &painter, Face face, QW
       m_face(std::move(face))
 {
     setText(m_face.title);
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Expanding);
     setAccessibleName(QStringLiteral("%1, %2").arg(m_face.number).arg(m_face.title));
     setAccessibleDescription(m_face.sentence);
 }
@@ -43,6 +46,7 @@ StepCard::StepCard(const Look &look, const FigurePainter &painter, Face face, QW
 void StepCard::setTypeSize(double pixels)
 {
     m_pixels = pixels;
+    updateGeometry();
     update();
 }
 
@@ -63,7 +67,13 @@ QStringList StepCard::sentenceLines(double width) const
     return balanced(m_face.sentence, typeface(m_pixels), width - 2 * padding(m_pixels));
 }
 
-double StepCard::heightFor(double width) const
+int StepCard::heightForWidth(int width) const
+{
+    return static_cast<int>(std::ceil(faceHeight(width - 2 * kControlMargin))) + 2 * kControlMargin;
+}
+
+/// Of what is seen of the card, in pixels.
+double StepCard::faceHeight(double width) const
 {
     return width * kPictureShare + m_pixels * .8
            + m_pixels * kTitleShare * kLine * static_cast<double>(titleLines(width).size())
@@ -80,7 +90,7 @@ bool StepCard::fits() const
         return std::all_of(lines.begin(), lines.end(),
                            [&](const QString &line) { return widthOf(line, font) <= width - m_pixels * .5; });
     };
-    return heightFor(width) <= visibleRect().height() + 1 && inside(titles, title)
+    return faceHeight(width) <= visibleRect().height() + 1 && inside(titles, title)
            && inside(sentences, typeface(m_pixels));
 }
 

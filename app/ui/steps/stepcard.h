@@ -28,8 +28,9 @@ public:
     StepCard(const Look &look, const FigurePainter &painter, Face face, QWidget *parent);
 
     void setTypeSize(double pixels);
-    /// How high it has to be at this width for all its words, in pixels.
-    [[nodiscard]] double heightFor(double width) const;
+    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+    /// High enough for all its words.
+    [[nodiscard]] int heightForWidth(int width) const override;
     [[nodiscard]] bool fits() const override;
     [[nodiscard]] const Picture &picture() const { return m_face.picture; }
     void refresh();
@@ -38,6 +39,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    [[nodiscard]] double faceHeight(double width) const;
     [[nodiscard]] QStringList titleLines(double width) const;
     [[nodiscard]] QStringList sentenceLines(double width) const;
     void paintPicture(const QSizeF &size);

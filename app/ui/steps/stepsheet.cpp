@@ -2,29 +2,48 @@
 #include "ui/steps/stepsheet.h"
 
 #include "ui/kit/actionbutton.h"
+#include "ui/kit/contentsitem.h"
 #include "ui/kit/fittedlabel.h"
+#include "ui/kit/icons.h"
+#include "ui/kit/matstyle.h"
 #include "ui/kit/panel.h"
 #include "ui/kit/textscroll.h"
 #include "ui/session/sessiontext.h"
 #include "ui/session/stageview.h"
-#include "ui/kit/icons.h"
 
+#include <QBoxLayout>
 #include <QKeyEvent>
 
 #include <algorithm>
+#include <cmath>
 
 namespace matside {
+
+namespace {
+
+constexpr double kTitleLine = 1.08; // of the size
+
+int whole(double pixels)
+{
+    return static_cast<int>(std::lround(pixels));
+}
+
+} // namespace
 
 StepSheet::StepSheet(const Look &look, const FigurePainter &painter, QWidget *parent)
     : Sheet(parent),
       m_panel(new Panel(Panel::Shape::Card, this)),
-      m_stage(new StageView(look, painter, this)),
-      m_title(new FittedLabel(this)),
-      m_text(new TextScroll(this)),
-      m_begin(new ActionButton(ActionButton::Kind::Primary, this)),
-      m_back(new ActionButton(ActionButton::Kind::Quiet, this)),
-      m_next(new ActionButton(ActionButton::Kind::Quiet, this)),
-      m_close(new ActionButton(ActionButton::Kind::Quiet, this))
+      m_stage(new StageView(look, painter, m_panel)),
+      m_title(new FittedLabel(m_panel)),
+      m_text(new TextScroll(m_panel)),
+      m_begin(new ActionButton(ActionButton::Kind::Primary, m_panel)),
+      m_back(new ActionButton(ActionButton::Kind::Quiet, m_panel)),
+      m_next(new ActionButton(ActionButton::Kind::Quiet, m_panel)),
+      m_close(new ActionButton(ActionButton::Kind::Quiet, m_panel)),
+      m_column(new QVBoxLayout(m_panel)),
+      m_halves(new QBoxLayout(QBoxLayout::LeftToRight)),
+      m_words(new QVBoxLayout),
+      m_foot(new QHBoxLayout)
 {
     setObjectName(QStringLiteral("stepSheet"));
     m_title->setObjectName(QStringLiteral("stepTitle"));
@@ -45,7 +64,27 @@ StepSheet::StepSheet(const Look &look, const FigurePainter &painter, QWidget *pa
     connect(m_back, &ActionButton::clicked, this, [this] { go(-1); });
     connect(m_next, &ActionButton::clicked, this, [this] { go(1); });
     connect(m_close, &ActionButton::clicked, this, &StepSheet::close);
+    layOut();
     setControls({m_begin, m_back, m_next, m_close}); // it opens on Close: reading begins nothing
+}
+
+void StepSheet::layOut()
+{
+    auto *middle = new QVBoxLayout(this);
+    addContents(middle, m_panel);
+    m_words->setSpacing(0);
+    m_title->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_words->addWidget(m_title);
+    m_words->addWidget(m_text, 1);
+    m_halves->addWidget(m_stage);
+    m_halves->addLayout(m_words, 1);
+    m_column->setSpacing(0);
+    m_column->addLayout(m_halves, 1);
+    m_column->addLayout(m_foot);
+    for (const auto &[button, share] : {std::pair{m_begin, 34}, {m_back, 20}, {m_next, 20}, {m_close, 26}}) {
+        button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+        m_foot->addWidget(button, share);
+    }
 }
 
 void StepSheet::open(const std::vector<StepEntry> &steps, int index)
@@ -80,8 +119,7 @@ void StepSheet::fillText()
         return;
     const StepEntry &step = m_steps.at(static_cast<std::size_t>(m_index));
     const double pixels = std::max(16.0, std::min(width(), height()) / 800.0 * 19);
-    m_text->setCards({{step.sentence, step.describes},
-                      {tr("What you will hear"), step.lines.join(QLatin1Char('\n'))}},
+    m_text->setCards({{step.sentence, step.describes}, {tr("What you will hear"), step.lines.join(QLatin1Char('\n'))}},
                      pixels);
 }
 
@@ -105,43 +143,43 @@ bool StepSheet::useKey(QKeyEvent *event)
     return true;
 }
 
+/// All sizes follow the window; the picture stands beside the words, or over them in portrait.
 void StepSheet::arrange()
 {
     const double u = std::min(width(), height()) / 800.0;
     const double edge = std::max(16.0, 36 * u);
     const double wide = std::min(width() - 2 * edge, 1080 * std::max(u, .8));
-    const QRectF box((width() - wide) / 2, edge, wide, height() - 2 * edge);
-    m_panel->setRadius(30 * std::max(u, .75));
-    m_panel->place(box);
     const double pad = std::max(20.0, 36 * u);
-    const double button = std::max(48.0, 62 * u);
-    const double bottom = box.bottom() - pad * .8 - button;
-    // The picture beside the words, or over them in a window that is higher than wide.
     const bool beside = width() > height();
-    const double stage =
-        beside ? bottom - 16 * u - box.top() - pad : std::min((wide - 2 * pad) * .5, box.height() * .40);
-    const double across = beside ? (wide - 2 * pad) * .48 : wide - 2 * pad;
-    m_stage->setGeometry(QRectF(box.left() + pad, box.top() + pad, across, stage).toAlignedRect());
-    // As high as the picture is by its width: the person in the middle, and the room going on above and below.
-    const double high = beside ? std::min(stage, across * .64) : stage;
-    m_stage->setFrame(QRectF(0, (stage - high) * .45, across, high));
-    const double left = beside ? box.left() + pad + across + 28 * u : box.left() + pad;
-    const double room = box.right() - pad - left;
-    double y = box.top() + pad + (beside ? 0 : stage + 14 * u);
-    const double title = std::max(24.0, 40 * u);
-    m_title->setSpec({.pixels = title, .least = 15, .weight = QFont::DemiBold, .lines = 2, .lineHeight = 1.08});
-    m_title->place(QRectF(left, y, room, title * 2.2));
-    m_title->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    y += title * 1.08 * static_cast<double>(m_title->fit().lines.size()) + 20 * u;
-    m_text->setGeometry(QRectF(left, y, room + 8, bottom - 16 * u - y).toAlignedRect());
-    const double gap = 14 * std::max(u, .7);
-    const double inside = wide - 2 * pad - 3 * gap;
-    double x = box.left() + pad;
-    for (const auto &[each, share] : {std::pair{m_begin, .34}, {m_back, .20}, {m_next, .20}, {m_close, .26}}) {
+    layout()->setContentsMargins(0, whole(edge), 0, whole(edge));
+    setSeenWidth(m_panel, wide);
+    m_panel->setRadius(30 * std::max(u, .75));
+    m_column->setContentsMargins(whole(pad), whole(pad), whole(pad), whole(pad * .8));
+    m_halves->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_halves->setSpacing(whole((beside ? 28 : 14) * u));
+    m_stage->setMinimumSize(0, 0);
+    m_stage->setMaximumSize(QWIDGETSIZE_MAX, QWIDGETSIZE_MAX);
+    if (beside)
+        m_stage->setFixedWidth(whole((wide - 2 * pad) * .48));
+    else
+        m_stage->setFixedHeight(whole(std::min((wide - 2 * pad) * .5, (height() - 2 * edge) * .40)));
+    m_foot->setContentsMargins(0, whole(16 * u), 0, 0);
+    m_foot->setSpacing(whole(14 * std::max(u, .7)));
+    for (ActionButton *each : {m_begin, m_back, m_next, m_close}) {
         each->setTypeSize(std::max(17.0, 22 * u));
-        each->place(QRectF(x, bottom, inside * share, button));
-        x += inside * share + gap;
+        setSeenHeight(each, std::max<double>(kLeastTarget, 62 * u));
     }
+    const double title = std::max(24.0, 40 * u);
+    m_title->setSpec({.pixels = title, .least = 15, .weight = QFont::DemiBold, .lines = 2, .lineHeight = kTitleLine});
+    m_title->setFixedHeight(whole(title * 2.2));
+    m_words->setSpacing(whole(20 * u));
+    activateLayouts(this);
+    m_title->setFixedHeight(whole(title * kTitleLine * static_cast<double>(m_title->fit().lines.size())));
+    activateLayouts(this);
+    // As high as the picture is by its width: the person in the middle, and the room going on above and below.
+    const QSizeF stage = m_stage->size();
+    const double high = beside ? std::min(stage.height(), stage.width() * .64) : stage.height();
+    m_stage->setFrame(QRectF(0, (stage.height() - high) * .45, stage.width(), high));
     fillText();
 }
 

@@ -10,6 +10,10 @@
 
 #include <vector>
 
+class QBoxLayout;
+class QHBoxLayout;
+class QVBoxLayout;
+
 namespace matside {
 
 class ActionButton;
@@ -57,6 +61,7 @@ private:
     void go(int by);
     void showStep();
     void fillText();
+    void layOut();
 
     std::vector<StepEntry> m_steps;
     int m_index = 0;
@@ -68,6 +73,11 @@ private:
     ActionButton *m_back;
     ActionButton *m_next;
     ActionButton *m_close;
+
+    QVBoxLayout *m_column; ///< picture and words, and the buttons under them
+    QBoxLayout *m_halves;  ///< picture and words: side by side, or one over the other in portrait
+    QVBoxLayout *m_words;
+    QHBoxLayout *m_foot;
 };
 
 } // namespace matside

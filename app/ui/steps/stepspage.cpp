@@ -3,29 +3,39 @@
 
 #include "figures/paint/figurepainter.h"
 #include "ui/kit/actionbutton.h"
+#include "ui/kit/contentsitem.h"
 #include "ui/kit/fittedlabel.h"
+#include "ui/kit/icons.h"
+#include "ui/kit/matstyle.h"
+#include "ui/session/sessiontext.h"
 #include "ui/shell/navbar.h"
 #include "ui/shell/navigation.h"
-#include "ui/steps/picturecard.h"
 #include "ui/start/readingsheet.h"
+#include "ui/steps/picturecard.h"
 #include "ui/steps/stepcard.h"
-#include "ui/session/sessiontext.h"
-#include "ui/kit/icons.h"
 
+#include <QBoxLayout>
 #include <QCoreApplication>
+#include <QGridLayout>
 #include <QKeyEvent>
 #include <QScrollArea>
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 namespace matside {
 
 namespace {
 
-constexpr double kTarget = 48; // pixels: no target is lower
 constexpr double kFourColumns = 1000; // pixels of width: docs/sources.md, "Layout"
 constexpr double kThreeColumns = 740;
+constexpr int kMostColumns = 4;
+
+int whole(double pixels)
+{
+    return static_cast<int>(std::lround(pixels));
+}
 
 /// Each line once, in the order in which it is heard; counts of the lead-in are left out.
 QStringList linesOf(const Program &program, int cell)
@@ -86,7 +96,11 @@ StepsPage::StepsPage(const Look &look, Navigation &navigation, const Routine &ro
       m_title(new FittedLabel(m_content)),
       m_hint(new FittedLabel(m_content)),
       m_step(new StepSheet(look, painter, this)),
-      m_reading(new ReadingSheet(routine.cards, this))
+      m_reading(new ReadingSheet(routine.cards, this)),
+      m_column(new QVBoxLayout(m_content)),
+      m_cardGrid(new QGridLayout),
+      m_pictureGrid(new QGridLayout),
+      m_readingGrid(new QGridLayout)
 {
     setObjectName(QStringLiteral("stepsPage"));
     m_scroll->setWidget(m_content);
@@ -99,8 +113,10 @@ StepsPage::StepsPage(const Look &look, Navigation &navigation, const Routine &ro
     m_hint->setText(tr("Read them now, or begin from any of them. On the mat you are told everything again."));
     addReadingCards();
     addPictures();
+    layOut();
     connect(m_step, &StepSheet::beginWanted, this, &StepsPage::beginWanted);
-    connect(m_step, &StepSheet::closed, this, [this] { m_cards.at(static_cast<std::size_t>(m_step->index()))->setFocus(); });
+    connect(m_step, &StepSheet::closed, this,
+            [this] { m_cards.at(static_cast<std::size_t>(m_step->index()))->setFocus(); });
     refresh();
 }
 
@@ -130,8 +146,11 @@ void StepsPage::addPictures()
 void StepsPage::setProgram(const ProgramPtr &program, bool headRight, const QString &person)
 {
     m_steps = stepsOf(*program);
-    for (StepCard *card : m_cards)
+    for (StepCard *card : m_cards) {
+        m_cardGrid->removeWidget(card);
+        card->hide();
         card->deleteLater();
+    }
     m_cards.clear();
     for (int index = 0; index < static_cast<int>(m_steps.size()); ++index) {
         StepEntry &entry = m_steps[static_cast<std::size_t>(index)];
@@ -140,7 +159,8 @@ void StepsPage::setProgram(const ProgramPtr &program, bool headRight, const QStr
         entry.picture.headRight = headRight;
         entry.picture.support = program->support;
         entry.picture.person = person;
-        auto *card = new StepCard(m_look, m_painter, {entry.picture, entry.number, entry.title, entry.sentence}, m_content);
+        auto *card =
+            new StepCard(m_look, m_painter, {entry.picture, entry.number, entry.title, entry.sentence}, m_content);
         card->setObjectName(QStringLiteral("step-%1").arg(entry.number));
         connect(card, &StepCard::clicked, this, [this, index] { openStep(index); });
         card->show();
@@ -149,7 +169,7 @@ void StepsPage::setProgram(const ProgramPtr &program, bool headRight, const QStr
     for (PictureCard *picture : m_pictures)
         picture->setSeen(person, headRight);
     chainTabs();
-    arrange();
+    setSizes();
 }
 
 /// Tab goes through the steps first, then through what is to be looked at and to be read.
@@ -190,100 +210,115 @@ void StepsPage::refresh()
         part->update();
 }
 
-/// Cards of a row are as high as the highest of them; gives where they end.
-double StepsPage::arrangeCards(double top, double margin, double unit)
+void StepsPage::layOut()
 {
-    const double wide = m_content->width() - 2 * margin;
-    const std::size_t columns = width() >= kFourColumns ? 4 : width() >= kThreeColumns ? 3 : 2;
-    const double gap = std::max(16.0, 22 * unit);
-    const double card = std::floor((wide - gap * static_cast<double>(columns - 1)) / static_cast<double>(columns));
-    const double pixels = std::max(15.0, 16 * unit);
-    double y = top;
-    for (std::size_t first = 0; first < m_cards.size(); first += columns) {
-        const std::size_t end = std::min(first + columns, m_cards.size());
-        double high = 0;
-        for (std::size_t index = first; index < end; ++index) {
-            m_cards[index]->setTypeSize(pixels);
-            high = std::max(high, m_cards[index]->heightFor(card));
-        }
-        for (std::size_t index = first; index < end; ++index) {
-            const double x = margin + static_cast<double>(index - first) * (card + gap);
-            m_cards[index]->place(QRectF(std::floor(x), std::floor(y), card, std::ceil(high)));
-        }
-        y += high + gap;
-    }
-    return y;
+    auto *page = new QVBoxLayout(this);
+    page->setContentsMargins({});
+    page->addWidget(m_scroll);
+    m_column->setSpacing(0);
+    m_title->setContentsMargins(2, 0, 0, 0); // a capital has air at its left
+    addContents(m_column, m_title);
+    m_column->addWidget(m_hint);
+    m_column->addLayout(m_cardGrid);
+    m_column->addLayout(m_pictureGrid);
+    m_column->addLayout(m_readingGrid);
+    m_column->addStretch(1);
 }
 
-double StepsPage::arrangeReading(double top, double margin, double unit)
+void StepsPage::setCardSizes(double u)
 {
-    const double wide = m_content->width() - 2 * margin;
-    const std::size_t columns = width() >= kThreeColumns ? 2 : 1;
-    const double gap = std::max(14.0, 20 * unit);
-    const double card = (wide - gap * static_cast<double>(columns - 1)) / static_cast<double>(columns);
-    const double high = std::max(kTarget + 8, 72 * unit);
-    for (std::size_t index = 0; index < m_readings.size(); ++index) {
-        const auto column = static_cast<double>(index % columns);
-        const auto row = static_cast<double>(index / columns);
-        m_readings[index]->setTypeSize(std::max(16.0, 19 * unit));
-        m_readings[index]->place(QRectF(margin + column * (card + gap), top + row * (high + gap), card, high));
+    const int columns = width() >= kFourColumns ? 4 : width() >= kThreeColumns ? 3 : 2;
+    const int gap = whole(std::max(16.0, 22 * u));
+    m_cardGrid->setSpacing(gap);
+    m_cardGrid->setContentsMargins(0, whole(14 * u), 0, whole(gap + 10 * u));
+    for (int index = 0; index < static_cast<int>(m_cards.size()); ++index) {
+        StepCard *card = m_cards[static_cast<std::size_t>(index)];
+        card->setTypeSize(std::max(15.0, 16 * u));
+        m_cardGrid->removeWidget(card);
+        m_cardGrid->addWidget(card, index / columns, index % columns);
     }
-    const auto rows = static_cast<double>((m_readings.size() + columns - 1) / columns);
-    return top + rows * (high + gap);
+    for (int column = 0; column < kMostColumns; ++column)
+        m_cardGrid->setColumnStretch(column, column < columns ? 1 : 0);
 }
 
-/// Two cards that are compared stand side by side; a single card has the whole width.
-double StepsPage::arrangePictures(double top, double margin, double unit)
+/// Two cards to compare stand side by side; a card that stands alone has the whole width.
+void StepsPage::setPictureSizes(double u)
 {
-    const double wide = m_content->width() - 2 * margin;
     const bool pairs = width() >= kThreeColumns;
-    const double gap = std::max(14.0, 20 * unit);
-    const double least = std::max(15.0, 17 * unit);
-    double y = top;
-    for (std::size_t index = 0; index < m_pictures.size();) {
-        const bool pair = pairs && index + 1 < m_pictures.size() && !m_pictures[index]->standsAlone()
-                          && !m_pictures[index + 1]->standsAlone();
-        const std::size_t columns = pair ? 2 : 1;
-        const double card = (wide - gap * static_cast<double>(columns - 1)) / static_cast<double>(columns);
-        double high = 0;
-        for (std::size_t column = 0; column < columns; ++column)
-            high = std::max(high, m_pictures[index + column]->heightFor(card, least));
-        double type = m_content->width();
-        for (std::size_t column = 0; column < columns; ++column) {
-            PictureCard &picture = *m_pictures[index + column];
-            picture.setLargest(0);
-            picture.place(QRectF(margin + static_cast<double>(column) * (card + gap), y, card, high));
-            type = std::min(type, picture.textSize());
+    const int gap = whole(std::max(14.0, 20 * u));
+    m_pictureGrid->setSpacing(gap);
+    m_pictureGrid->setContentsMargins(0, 0, 0, m_pictures.empty() ? 0 : gap);
+    int row = 0;
+    for (std::size_t index = 0; index < m_pictures.size(); ++index, ++row) {
+        PictureCard *picture = m_pictures[index];
+        PictureCard *next = index + 1 < m_pictures.size() ? m_pictures[index + 1] : nullptr;
+        const bool pair = pairs && next != nullptr && !picture->standsAlone() && !next->standsAlone();
+        m_pictureGrid->removeWidget(picture);
+        addContents(m_pictureGrid, picture, row, 0, 1, pair ? 1 : 2);
+        if (pair) {
+            m_pictureGrid->removeWidget(next);
+            addContents(m_pictureGrid, next, row, 1);
+            ++index;
         }
-        for (std::size_t column = 0; column < columns; ++column, ++index)
-            m_pictures[index]->setLargest(type);
-        y += high + gap;
     }
-    return y;
+    for (PictureCard *picture : m_pictures) {
+        picture->setLeast(std::max(15.0, 17 * u));
+        picture->setLargest(0);
+    }
 }
 
-void StepsPage::arrange()
+void StepsPage::setReadingSizes(double u)
 {
-    m_scroll->setGeometry(rect());
+    const int columns = width() >= kThreeColumns ? 2 : 1;
+    const int gap = whole(std::max(14.0, 20 * u));
+    m_readingGrid->setSpacing(gap);
+    m_readingGrid->setContentsMargins(0, 0, 0, gap);
+    for (int index = 0; index < static_cast<int>(m_readings.size()); ++index) {
+        ActionButton *button = m_readings[static_cast<std::size_t>(index)];
+        button->setTypeSize(std::max(16.0, 19 * u));
+        setSeenHeight(button, std::max(kLeastTarget + 8.0, 72 * u));
+        m_readingGrid->removeWidget(button);
+        m_readingGrid->addWidget(button, index / columns, index % columns);
+    }
+    for (int column = 0; column < 2; ++column)
+        m_readingGrid->setColumnStretch(column, column < columns ? 1 : 0);
+}
+
+/// All sizes follow the window; the layouts place the parts.
+void StepsPage::setSizes()
+{
     const double u = std::min(width(), height()) / (width() > height() ? 800.0 : 900.0);
-    const double m = std::max(28.0, 56 * u);
-    m_content->resize(width(), height());
+    const double margin = std::max(28.0, 56 * u);
     const double nav = std::max<double>(NavBar::kHeight, 52 * u);
-    m_nav->place(QRectF(m, std::max(8.0, 18 * u), width() - 2 * m, nav), u);
-    double y = m_nav->geometry().bottom() + 10 * u;
-    m_title->setSpec({.pixels = std::max(34.0, 60 * u), .least = 20, .weight = QFont::DemiBold});
-    m_title->place(QRectF(m - 2, y, width() - 2 * m, std::max(42.0, 70 * u)));
-    y += std::max(42.0, 70 * u);
     const double hint = std::max(16.0, 19 * u);
+    m_nav->place(QRectF(margin, std::max(8.0, 18 * u), width() - 2 * margin, nav), u);
+    m_column->setContentsMargins(whole(margin), m_nav->geometry().bottom() + whole(10 * u), whole(margin),
+                                 whole(24 * u));
+    m_title->setSpec({.pixels = std::max(34.0, 60 * u), .least = 20, .weight = QFont::DemiBold});
+    m_title->setFixedHeight(whole(std::max(42.0, 70 * u)));
     m_hint->setSpec({.pixels = hint, .least = 14, .weight = QFont::Medium, .lines = 3, .lineHeight = 1.3});
-    const double hintHigh = hint * (1.3 * (width() < kFourColumns ? 2 : 1) + .4);
-    m_hint->place(QRectF(m, y, width() - 2 * m, hintHigh));
-    y = arrangeCards(y + hintHigh + 14 * u, m, u);
-    y = arrangePictures(y + 10 * u, m, u);
-    y = arrangeReading(y, m, u);
-    m_content->resize(width(), static_cast<int>(std::ceil(std::max<double>(height(), y + 24 * u))));
+    m_hint->setFixedHeight(whole(hint * (1.3 * (width() < kFourColumns ? 2 : 1) + .4)));
+    setCardSizes(u);
+    setPictureSizes(u);
+    setReadingSizes(u);
+    activateLayouts(this);
+    m_content->resize(width(), std::max(height(), m_column->totalHeightForWidth(width())));
+    activateLayouts(m_content);
+    evenPictureType();
     m_step->setGeometry(rect());
     m_reading->setGeometry(rect());
+}
+
+/// Cards side by side have words of one size.
+void StepsPage::evenPictureType()
+{
+    std::map<int, double> sizes; // by where the row is
+    for (const PictureCard *picture : m_pictures) {
+        const auto [size, isNew] = sizes.try_emplace(picture->y(), picture->textSize());
+        size->second = std::min(size->second, picture->textSize());
+    }
+    for (PictureCard *picture : m_pictures)
+        picture->setLargest(sizes.at(picture->y()));
 }
 
 /// Esc goes back and starts nothing. Arrows go from card to card; the page follows the focus.
@@ -311,7 +346,7 @@ void StepsPage::keyPressEvent(QKeyEvent *event)
 
 void StepsPage::resizeEvent(QResizeEvent *)
 {
-    arrange();
+    setSizes();
 }
 
 void StepsPage::showEvent(QShowEvent *)

@@ -9,7 +9,9 @@
 
 #include <vector>
 
+class QGridLayout;
 class QScrollArea;
+class QVBoxLayout;
 
 namespace matside {
 
@@ -54,10 +56,12 @@ private:
     void addPictures();
     void chainTabs();
     void openStep(int index);
-    void arrange();
-    double arrangeCards(double top, double margin, double unit);
-    double arrangeReading(double top, double margin, double unit);
-    double arrangePictures(double top, double margin, double unit);
+    void layOut();
+    void setSizes();
+    void setCardSizes(double unit);
+    void setPictureSizes(double unit);
+    void setReadingSizes(double unit);
+    void evenPictureType();
 
     const Look &m_look;
     Navigation &m_navigation;
@@ -75,6 +79,11 @@ private:
     std::vector<PictureCard *> m_pictures; ///< in the order of the routine
     StepSheet *m_step;
     ReadingSheet *m_reading;
+
+    QVBoxLayout *m_column;
+    QGridLayout *m_cardGrid;
+    QGridLayout *m_pictureGrid; ///< two columns; a card that stands alone takes both
+    QGridLayout *m_readingGrid;
 };
 
 } // namespace matside
