@@ -62,8 +62,8 @@ int runRender(const Invocation &invocation)
     });
     file.finish();
     complainOf(loader.takeProblems());
-    if (file.problem()) {
-        complain(file.problem()->toString());
+    if (const std::optional<Problem> &problem = file.problem()) {
+        complain(problem->toString());
         return 1;
     }
     for (const Phrase &phrase : session.unsaid())
