@@ -24,14 +24,14 @@ namespace matside {
 struct StartupData final
 {
     Result<Library> library;
-    Result<Routine> routine;     ///< the one that was asked for, or why there is none
-    std::vector<Phrase> phrases; ///< all that it can say; none without it
+    Result<Routine> routine;     ///< the one of the command line, or its problems
+    std::vector<Phrase> phrases; ///< all that the routine can say; empty without it
 };
 
 /// dataFolder as for readLibrary(); routine: an id or a file. May run in another thread than the application's.
 [[nodiscard]] StartupData readStartupData(const QString &dataFolder, const QString &routine);
 
-/// Owns the window and everything that it works with, from the first picture to the last. Needs a QApplication.
+/// Owns the window and all objects that it works with. Needs a QApplication.
 class Application final : public QObject
 {
     Q_OBJECT
@@ -43,13 +43,13 @@ public:
 
     /// Shows the window; with --start a session begins.
     void show();
-    /// Saves what is not saved yet and closes the sound device. False where the device does not answer: then only std::_Exit() ends
-    /// the process, since the destructors would wait for it.
+    /// Saves what is not saved yet and closes the sound device. False where the device does not answer: then only
+    /// std::_Exit() ends the process, since the destructors would wait for it.
     [[nodiscard]] bool close();
 
     [[nodiscard]] MainWindow &window() { return m_window; }
 
-    /// Waits for the window's first picture, which nothing may delay.
+    /// Waits until the window has painted for the first time, which nothing may delay.
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -67,7 +67,7 @@ private:
     DesktopSettings m_desktop;
     ScriptProvider m_scripts;
     MainWindow m_window;
-    std::unique_ptr<Sound> m_sound; ///< null where a routine is only looked through
+    std::unique_ptr<Sound> m_sound; ///< null at a speed over 1
     SoundCheck m_check;
 };
 

@@ -12,8 +12,9 @@ namespace matside {
 namespace {
 
 constexpr qint64 kBlock = 4800;
-/// How far ahead the mixer is told: it makes room for a voice before the first word.
+/// Sounds are scheduled this long before they are rendered: the mixer lowers the background before the first word.
 constexpr qint64 kAhead = kSampleRate;
+/// Silence after the last sound.
 constexpr qint64 kAir = kSampleRate / 2;
 
 qint64 frameOf(Millis at)
@@ -24,7 +25,9 @@ qint64 frameOf(Millis at)
 } // namespace
 
 OfflineSession::OfflineSession(const Program &program, ClipOf clipOf, Background background)
-    : m_program(program), m_clipOf(std::move(clipOf)), m_end(frameOf(program.duration()))
+    : m_program(program),
+      m_clipOf(std::move(clipOf)),
+      m_end(frameOf(program.duration()))
 {
     for (const ChimeSound sound : kChimeSounds) {
         const QString id = QStringLiteral("chime-") + chimeName(sound);
@@ -60,7 +63,7 @@ void OfflineSession::schedule(qint64 until)
             continue;
         const qint64 frame = frameOf(cue.at);
         if (!m_mixer.play(0, frame, clip, cue.spoken() ? Bus::Voice : Bus::Chimes))
-            return; // more than the mixer takes at once: the rest a little later
+            return; // the queue of the mixer is full: the next block schedules the rest
         m_end = std::max(m_end, frame + static_cast<qint64>(clip->size()) + kAir);
         if (m_lastUse.value(cue.id) == m_next)
             m_clips.remove(cue.id);

@@ -12,21 +12,21 @@
 
 namespace matside {
 
-/// The whole program through the mixer, as fast as the machine can: the same samples every time.
+/// Renders a program with its clips and chimes, faster than real time. The same program gives the same samples.
 class OfflineSession final
 {
 public:
-    /// What a sentence sounds like; null for one that nobody can say.
+    /// Returns the clip of a phrase; null where it has neither a recording nor speech.
     using ClipOf = std::function<ClipPtr(const Phrase &)>;
-    /// Takes one channel at kSampleRate; false: it wants no more.
+    /// Receives the next samples: one channel at kSampleRate. Returning false ends the rendering.
     using Take = std::function<bool(std::span<const float>)>;
 
     OfflineSession(const Program &program, ClipOf clipOf, Background background);
 
-    /// The program begins after Sound::kWaking of silence, and what sounds last is heard to its end.
+    /// Renders Sound::kWaking of silence, the program, and the last sound to its end.
     void render(const Take &take);
 
-    /// Those that nobody could say, each once; after render().
+    /// The phrases without a clip, each once. Complete after render().
     [[nodiscard]] const std::vector<Phrase> &unsaid() const { return m_unsaid; }
 
 private:
@@ -37,7 +37,7 @@ private:
     ClipOf m_clipOf;
     Mixer m_mixer;
     QHash<QString, ClipPtr> m_clips;
-    QHash<QString, std::size_t> m_lastUse; ///< by id: a clip is kept until then
+    QHash<QString, std::size_t> m_lastUse; ///< by id, the index of its last cue: the clip is kept until then
     std::size_t m_next = 0;
     qint64 m_end = 0; ///< the frame after the last
     std::vector<Phrase> m_unsaid;

@@ -11,16 +11,17 @@ namespace matside {
 
 namespace {
 
-/// The buffer behind which a last sound is heard, and some air.
+/// The last sound passes the buffer of the device; some silence follows it.
 constexpr qint64 kRingOut = kSampleRate * 2 / 5;
 /// The longest chime.
 constexpr qint64 kLongestChime = kSampleRate * 9 / 5;
-/// A cue announced again is where it was, unless the clock was set anew. The same cue twice for real, in an interlude
-/// that goes round, is seconds apart.
+/// A cue that is announced again lies within this of its earlier frame. An interlude that repeats a cue does so seconds
+/// later.
 constexpr qint64 kSameCue = kSampleRate / 4;
-/// How long after its frame a cue is remembered: as late as the clock may be set back.
+/// A cue is remembered this long after its frame: the clock may be set back by as much.
 constexpr qint64 kRemembered = kSampleRate;
-/// What is kept in memory (a second of speech is 190 kB, and loads in milliseconds), and how far somebody may come along before that is looked at again.
+/// The clips of the next half minute are kept in memory: a second of speech is 190 kB, and loads in milliseconds. Every
+/// five seconds of the program the store is asked again.
 constexpr Millis kNear{30'000};
 constexpr Millis kLookAgain{5000};
 
@@ -177,7 +178,7 @@ void Sound::play()
     m_output->open();
 }
 
-/// Silence at once, and a new stream for the next sounds: a fade would be heard behind all that the device has queued.
+/// Silences the device at once and opens a new stream: a fade would be heard only after all that the device has queued.
 void Sound::flush()
 {
     forget();
@@ -185,7 +186,7 @@ void Sound::flush()
     play();
 }
 
-/// What sounds last is heard to its end.
+/// Silences the device once the last sound has ended.
 void Sound::ringOut()
 {
     if (m_ringOut.isActive())
@@ -195,7 +196,7 @@ void Sound::ringOut()
     m_ringOut.start(Millis{left * 1000 / kSampleRate});
 }
 
-/// What was placed no longer holds.
+/// Drops all scheduled cues.
 void Sound::forget()
 {
     m_placed.clear();
@@ -208,7 +209,7 @@ void Sound::prefetch(Millis position)
     if (!m_store || !m_program)
         return;
     std::vector<Phrase> phrases;
-    // A cue that began a moment ago may still be placed.
+    // A cue that began a moment ago may still be scheduled.
     for (std::size_t next = m_program->cueAt(std::max(position - kLookAgain, Millis{0})); next < m_program->cues.size();
          ++next) {
         const Cue &cue = m_program->cues[next];
@@ -247,7 +248,7 @@ void Sound::schedule(const ScheduledCue &scheduled, qint64 now)
         m_store->fetch({cue.id, cue.text});
 }
 
-/// Made when it is first heard: the start page needs none.
+/// Synthesised when it is first used: the start page needs no chime.
 ClipPtr Sound::chimeClip(ChimeSound sound)
 {
     ClipPtr &clip = m_chimes[static_cast<std::size_t>(sound)];
@@ -256,7 +257,7 @@ ClipPtr Sound::chimeClip(ChimeSound sound)
     return clip;
 }
 
-/// What waited for its clip is heard at its time, or at once where that has just passed.
+/// Hands the cues that waited for this clip to the mixer, which begins a late one at once.
 void Sound::loaded(const QString &id)
 {
     for (Placed &placed : m_placed) {
@@ -273,7 +274,7 @@ void Sound::give(Placed &placed, const ClipPtr &clip)
         placed.end = placed.frame + static_cast<qint64>(clip->size());
 }
 
-/// The frame after the last that is scheduled.
+/// The frame after the last scheduled sound.
 qint64 Sound::soundsUntil(bool spokenOnly) const
 {
     qint64 end = 0;

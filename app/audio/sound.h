@@ -19,13 +19,13 @@ namespace matside {
 class AudioOutput;
 class ClipStore;
 
-/// The sound of a session: is told the next cues, and hands each sound to the mixer once.
+/// Plays the cues of a session: hands each voice clip and chime to the mixer once, some time before it is heard.
 class Sound final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// A loudspeaker that sleeps needs that long to wake: a session begins with so much silence (Session::begin()).
+    /// A sleeping loudspeaker needs this long to wake: a session begins with this much silence (Session::begin()).
     static constexpr Millis kWaking{1000};
 
     /// The output plays this mixer. Without a store (null) nothing is spoken.
@@ -55,23 +55,23 @@ public slots:
     void setMuted(bool muted);
 
 signals:
-    /// This session is not heard, and why: a sentence. Again only after audible().
+    /// Nothing is heard, and why: a sentence. Emitted again only after audible().
     void silent(const QString &why);
-    /// What was silent is heard again.
+    /// Sound is heard again after silent().
     void audible();
-    /// Something is said only in captions, and why: a sentence. Once a session.
+    /// Some lines are shown only as captions, and why: a sentence. Once after each setFolders().
     void voiceless(const QString &why);
     void measured(const QHash<QString, qint64> &lengths);
 
 private:
-    /// A cue that the mixer has been given, or that waits for its clip.
+    /// A cue that the mixer has, or that waits for its clip.
     struct Placed final
     {
         QString id;
         Millis at{0};
         int segment = 0;
         qint64 frame = 0;
-        qint64 end = 0; ///< 0 while the mixer does not have it: its clip is not there yet, or nobody renders
+        qint64 end = 0; ///< 0 while the mixer does not have it: no clip yet, or the queue is full
         bool spoken = false;
     };
 
@@ -94,8 +94,8 @@ private:
     std::unique_ptr<ClipStore> m_store;
     std::array<ClipPtr, kChimeSounds.size()> m_chimes;
     ProgramPtr m_program;
-    Millis m_fetchedAt{0};          ///< the position from which the next half minute was wanted
-    std::vector<Placed> m_placed;   ///< of this generation, as long as it may be announced again
+    Millis m_fetchedAt{0};          ///< the position of the last prefetch()
+    std::vector<Placed> m_placed;   ///< cues of this generation that may be announced again
     std::optional<quint64> m_heard; ///< the generation announced last; none before the first of a session
     quint64 m_generation = 0;       ///< the mixer's: it never falls, while each session counts its own from the start
     SessionClock m_clock;

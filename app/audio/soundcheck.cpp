@@ -10,7 +10,7 @@ namespace matside {
 
 namespace {
 
-/// Between the line and the chime, so that each is heard for itself.
+/// Silence between the line and the chime.
 constexpr Millis kBetween{400};
 /// The longest chime, and some silence after it.
 constexpr Millis kChime{2000};
@@ -72,7 +72,7 @@ void SoundCheck::stop()
     m_end.stop();
 }
 
-/// A chime that still rings is heard to its end; then the device is closed.
+/// Ends the session of the check: the chime rings to its end, then the device is closed.
 void SoundCheck::finish()
 {
     m_sound->ended({});

@@ -11,23 +11,24 @@ namespace matside {
 
 class Sound;
 
-/// Says the first line of a routine and rings a chime, as loud as a session is, so that the person can try it from the mat.
+/// Says the first line of a routine and rings a chime, as loud as a session is, so that the person can try it from the
+/// mat.
 class SoundCheck final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// sound may be null: then play() tells that there is none. Nothing of it is used before play().
+    /// sound may be null: then told() says so. Only play() and the end of a check use it.
     explicit SoundCheck(Sound *sound, QObject *parent = nullptr);
 
-    /// Starts again where it is under way; nothing where program is null. volume: 0 to 1. Not during a session.
+    /// Begins anew while a check runs; does nothing where program is null. volume: 0 to 1. Not during a session.
     void play(const ProgramPtr &program, Verbosity verbosity, double volume, bool muted);
-    /// A session begins and uses the sound, or the sound is lost.
+    /// Forgets the check, and leaves the sound as it is: a session uses it now, or it is lost.
     void stop();
     [[nodiscard]] bool underWay() const { return m_end.isActive(); }
 
 signals:
-    /// A sentence: what is heard, or why nothing is.
+    /// A sentence that says what is heard, or why nothing is heard.
     void told(const QString &sentence);
 
 private:

@@ -36,7 +36,7 @@ struct Tile final
     std::function<void(QPainter &, const QRectF &)> paint;
 };
 
-/// How one set of sheets is seen.
+/// The theme and the direction of one set of sheets.
 struct View final
 {
     QString name;
@@ -55,7 +55,7 @@ std::vector<View> views()
     return all;
 }
 
-/// Writes one page after another; keeps the first sentence of complaint.
+/// Writes one page after another; keeps the first error.
 class SheetWriter final
 {
 public:
@@ -120,7 +120,7 @@ Tile tileOf(const FigurePainter &painter, const Picture &picture, const View &vi
             }};
 }
 
-/// Every segment once: the third of five slides looks like the second.
+/// Segments that look different, each once: the third of five slides looks like the second.
 std::vector<Tile> segmentTiles(const FigurePainter &painter, const Program &program, const View &view)
 {
     std::vector<Tile> tiles;
@@ -173,7 +173,7 @@ std::vector<Tile> personTiles(const FigurePainter &painter, const View &view)
     return tiles;
 }
 
-/// What this routine does not do, but another one may.
+/// The motions that this routine does not use.
 std::vector<Tile> otherTiles(const FigurePainter &painter, const Program &program, const View &view)
 {
     std::vector<Tile> tiles;

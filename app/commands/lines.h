@@ -5,8 +5,8 @@ namespace matside {
 
 struct Invocation;
 
-/// Prints each sentence that a routine can say, id and text with a tab between: what a voice needs. 0; 1 with problems
-/// in the routine.
+/// `matside lines ROUTINE`: prints the id and the text of each sentence that a routine can say, with a tab between. 0;
+/// 1 when the routine cannot be read.
 [[nodiscard]] int runLines(const Invocation &invocation);
 
 } // namespace matside

@@ -18,8 +18,8 @@ namespace matside {
 
 namespace {
 
-/// How long every line takes with these clips, short forms included: which of them fits is known only then. What had to
-/// be loaded to know is kept.
+/// The lengths of all lines with these clips, also of short forms: compile() chooses by length. Keeps in clips those
+/// that had to be loaded.
 Lengths lengthsOf(const std::vector<Phrase> &phrases, ClipLoader &loader, QHash<QString, ClipPtr> &clips)
 {
     Lengths lengths;
@@ -41,7 +41,7 @@ int runRender(const Invocation &invocation)
     if (!routine)
         return 1;
     Options options = invocation.options;
-    options.gates = Gates::GoOn; // nobody can tell a file that they are ready
+    options.gates = Gates::GoOn; // a file cannot wait for the person to be ready
     if (!acceptsOptions(*routine, options, invocation.speaker, dataFolders(invocation.data)))
         return 2;
     SoundFile file(invocation.output);

@@ -5,8 +5,8 @@ namespace matside {
 
 struct Invocation;
 
-/// Writes the whole session as a sound file, and says which lines have no voice. 0; 1 with problems in the routine, or
-/// when the file could not be written; 2 when the options are not for the routine.
+/// `matside render ROUTINE -o FILE`: writes the whole session as a sound file, and prints the lines that have no voice.
+/// 0; 1 when the routine cannot be read or the file cannot be written; 2 when the routine has no such options.
 [[nodiscard]] int runRender(const Invocation &invocation);
 
 } // namespace matside

@@ -6,7 +6,7 @@
 
 namespace matside {
 
-/// Figures, lines off the path and routines: read before anything else is done.
+/// The figures, the lines of interludes and the routines, read before anything else.
 struct Library final
 {
     FigureLibrary figures;
@@ -14,18 +14,20 @@ struct Library final
     Catalogue catalogue;
 };
 
-/// Reads the compiled-in files, and the person's own routines and figures: those of the given folder (may be empty) and of the
-/// data folder. chimes: the names of chimes that a routine may ring.
+/// Reads the compiled-in files, and the person's own routines and figures: those of the given folder (may be empty) and
+/// of the data folder. chimes: the names of chimes that a routine may ring.
 [[nodiscard]] Result<Library> loadLibrary(const QString &dataFolder, const QStringList &chimes);
 
 /// The folder of a person's own files: the given folder (may be empty), or the data folder.
 [[nodiscard]] QString ownFolder(const QString &given);
-/// Where settings are kept: "matside.conf" in the given folder, or, where that is empty, in "matside" of XDG_CONFIG_HOME.
+/// Where settings are kept: "matside.conf" in the given folder, or, where that is empty, in "matside" of
+/// XDG_CONFIG_HOME.
 [[nodiscard]] QString settingsFile(const QString &given);
 /// Where Matside 0.1 kept them: "matside.sqlite" in ownFolder().
 [[nodiscard]] QString oldSettingsDatabase(const QString &given);
 
-/// The routine with this id or of this file; else its problems, and those of the person's own figures, which it may need.
+/// The routine with this id or of this file; else its problems, and those of the person's own figures, which it may
+/// use.
 [[nodiscard]] Result<Routine> findRoutine(const Result<Library> &library, const QString &idOrPath);
 
 /// The problems of the person's own figures, file by file.

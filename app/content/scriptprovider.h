@@ -23,8 +23,8 @@ class ScriptProvider final : public QObject
     Q_OBJECT
 
 public:
-    /// phrases: all that the routine can say, from spokenPhrases(). speaker: a voice of these data folders; the standard one
-    /// where it is empty or no longer there.
+    /// phrases: all that the routine can say, from spokenPhrases(). speaker: a voice of these data folders; the
+    /// standard one where it is empty or no longer there.
     ScriptProvider(Routine routine, std::vector<Phrase> phrases, const QStringList &dataFolders, const QString &speaker,
                    ReadLengths readLengths);
 
@@ -38,9 +38,9 @@ public:
 public slots:
     /// Asks for the lengths of all phrases.
     void measure();
-    /// The speaker of the next session; at once while nothing is held.
+    /// The speaker of the next session; takes effect at once while no session runs.
     void setSpeaker(const QString &speaker);
-    /// Lengths in milliseconds by the phrases' ids, measured from the clips; 0 or none: not known.
+    /// Lengths in milliseconds by the phrases' ids, measured from the clips; 0 or missing: unknown.
     void setLengths(const QHash<QString, qint64> &lengths);
     /// A session runs: the speaker stays.
     void hold();
@@ -65,7 +65,7 @@ private:
     const std::vector<Phrase> m_phrases;
     const ReadLengths m_readLengths;
     QString m_speaker; ///< as it was chosen
-    QString m_next;    ///< speaks from the next session on
+    QString m_next;    ///< the speaker from the next session on
     bool m_held = false;
     ScriptPtr m_script;
 };

@@ -21,7 +21,7 @@ constexpr auto kVariable = "DBUS_SESSION_BUS_ADDRESS";
 /// A bus that is started by this very call takes some tenths of a second on a busy machine.
 constexpr int kPatience = 2000; // ms
 
-/// The bus as a socket of this machine. False where it is another kind of address, or none.
+/// Finds the address of the bus as a socket of this machine. False where it has another kind of address, or none.
 ///
 /// Addresses: dbus.freedesktop.org/doc/dbus-specification.html, "Server Addresses"; the standard place is systemd's.
 bool findSocket(sockaddr_un &socket, socklen_t &size)
@@ -42,12 +42,12 @@ bool findSocket(sockaddr_un &socket, socklen_t &size)
         return false;
     std::memcpy(socket.sun_path, name.constData(), static_cast<std::size_t>(name.size()));
     if (name.startsWith('@'))
-        socket.sun_path[0] = '\0'; // a name that is no file
+        socket.sun_path[0] = '\0'; // an abstract name, which is no file
     size = static_cast<socklen_t>(offsetof(sockaddr_un, sun_path) + static_cast<std::size_t>(name.size()));
     return true;
 }
 
-/// True where something listens, and says nothing when it is asked how one proves who one is.
+/// True where something listens, and does not answer the first line of the authentication.
 bool isSilent(const sockaddr_un &socket, socklen_t size)
 {
     const int bus = ::socket(AF_UNIX, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
@@ -73,7 +73,7 @@ bool giveUpSilentBus()
     socklen_t size = 0;
     if (!findSocket(socket, size) || !isSilent(socket, size))
         return false;
-    qputenv(kVariable, "disabled:"); // no kind of address that anybody knows: libdbus refuses it at once
+    qputenv(kVariable, "disabled:"); // no kind of address of the specification: libdbus refuses it at once
     return true;
 }
 

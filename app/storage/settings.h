@@ -70,7 +70,7 @@ struct Settings final
     QString person;        ///< the id of the person who is drawn; empty or unknown: the first person there is
     double textSize = 1.0; ///< kSmallestText to kLargestText, times what follows from the window
     int distance = 2000;   ///< mm from the eyes to the screen, kNearest to kFarthest
-    int screenWidth = 0;   ///< mm, kNarrowestScreen to kWidestScreen; 0: what the system says
+    int screenWidth = 0;   ///< mm, kNarrowestScreen to kWidestScreen; 0: as the system reports it
     QString language;      ///< "de", "pt_BR"; empty: the system's
 
     QMap<QString, QStringList> keys; ///< action → its keys; an action that is missing has the standard ones

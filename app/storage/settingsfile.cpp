@@ -16,7 +16,7 @@ namespace matside {
 
 namespace {
 
-/// A slider that is drawn changes its setting a hundred times.
+/// A slider that is dragged changes its setting a hundred times.
 constexpr std::chrono::milliseconds kDelay{500};
 /// How long the window waits for another program that writes the file just now.
 constexpr std::chrono::milliseconds kLockPatience{200};
@@ -174,8 +174,8 @@ void SettingsFile::write()
     }
 }
 
-/// The folder is its owner's alone where it is made here; one that is there keeps its permissions, as the XDG Base Directory
-/// Specification asks.
+/// The folder is its owner's alone where it is made here; one that is there keeps its permissions, as the XDG Base
+/// Directory Specification asks.
 bool SettingsFile::makeFolder() const
 {
     const QDir folder = QFileInfo(m_path).dir();
@@ -183,14 +183,15 @@ bool SettingsFile::makeFolder() const
            || (QDir().mkpath(QFileInfo(folder.path()).path()) && QDir().mkdir(folder.path(), kOwnFolder));
 }
 
-/// True while another program writes. QSettings takes this lock too, and would wait 30 s for a program that hangs with it.
+/// True while another program writes. QSettings takes this lock too, and would wait 30 s for a program that hangs with
+/// it.
 bool SettingsFile::isLocked() const
 {
     QLockFile lock(m_path + QStringLiteral(".lock"));
     return !lock.tryLock(static_cast<int>(kLockPatience.count())) && lock.error() == QLockFile::LockFailedError;
 }
 
-/// Gives why nothing was written; nothing when it was.
+/// Returns why nothing was written; nothing when it was.
 QString SettingsFile::writeRows(const QVariantMap &rows)
 {
     const QString sentence = tr("What you change cannot be kept. Make %1 writable, with some room on its disk.")

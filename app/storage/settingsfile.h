@@ -10,7 +10,7 @@
 
 namespace matside {
 
-/// Reads the settings from "matside.conf", and writes there what is changed.
+/// Reads the settings from "matside.conf", and writes changed ones to it.
 ///
 /// Two programs may work on one file: a changed row is written alone, and the last writer of a row wins. The file is
 /// replaced as a whole, so that a program that dies meanwhile leaves the old one. Only its owner may read it.
@@ -25,15 +25,15 @@ public:
     /// flush().
     ~SettingsFile() override;
 
-    /// As they were read: what could not be read stands at its standard.
+    /// As they were read; a value that could not be read has its standard.
     [[nodiscard]] const Settings &settings() const { return m_settings; }
-    /// What could not be read, as sentences for a notice; at most one for each file.
+    /// Sentences for a notice about values that could not be read; at most one for each file.
     [[nodiscard]] const Problems &problems() const { return m_problems; }
 
-    /// Writes what differs from the last time, half a second after the last call. Does nothing where the file could not
-    /// be read: its content is not written over.
+    /// Writes the values that differ from the last time, half a second after the last call. Does nothing where the file
+    /// could not be read: its content is not written over.
     void keep(const Settings &settings);
-    /// Writes what still waits, now.
+    /// Writes at once what keep() has not written yet.
     void flush();
 
 signals:

@@ -44,8 +44,8 @@ struct RefusedRow final
     QString range; ///< as in SettingsRow
 };
 
-/// What the rows say. A row with a value that its range does not have keeps the standard and is listed; a row that is not in
-/// the table belongs to a newer Matside and is passed by.
+/// The settings of these rows. A row with a value out of its range keeps the standard and is listed in refused; a row
+/// that is not in the table belongs to a newer Matside and is ignored.
 [[nodiscard]] Settings settingsOf(const QVariantMap &rows, std::vector<RefusedRow> &refused);
 
 } // namespace matside

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "audio/clips/cliploader.h"
 
-#include "audio/mixer/loudness.h"
 #include "audio/clips/recording.h"
+#include "audio/mixer/loudness.h"
 #include "audio/voice/speech.h"
 
 #include <cmath>
@@ -12,7 +12,7 @@ namespace matside {
 
 namespace {
 
-/// What a manifest says of a clip of another length it says of another clip.
+/// The row of a manifest belongs to its clip where the lengths differ by no more than this.
 constexpr qint64 kSameLength = kSampleRate * 3 / 1000;
 
 Millis lengthOf(const Clip &clip)

@@ -12,23 +12,23 @@ namespace matside {
 
 class Speech;
 
-/// Finds what a sentence sounds like: a clip by its id in the first folder that has one, else by speech. A clip that says
-/// other words, as its manifest tells, is passed by.
+/// Loads the clip of a phrase: by its id from the first folder that has one, else from speech. A clip with other words
+/// in its manifest is left out.
 ///
-/// All clips come out at kVoiceLufs ± kVoiceTolerance, under kMostPeak: those of a manifest were made so, all others are
-/// trimmed and levelled here. Not for two threads at once.
+/// All clips have kVoiceLufs ± kVoiceTolerance, and peaks under kMostPeak: those of a manifest were made so, all others
+/// are trimmed and levelled here. Not thread-safe.
 class ClipLoader final
 {
 public:
     /// speech must outlive this, and may be null.
     ClipLoader(const QStringList &folders, Speech *speech);
 
-    /// Null when nobody can say it. Takes milliseconds for a clip, a tenth of a second for speech.
+    /// Null where there is neither a clip nor speech. Takes milliseconds for a clip, a tenth of a second for speech.
     [[nodiscard]] ClipPtr load(const Phrase &phrase);
-    /// How long it takes: from the manifest, without loading it, where that is possible. Zero when nobody can say it.
-    /// loaded: gets the clip where it had to be loaded for that.
+    /// The length of its clip: from the manifest where it has a row, else by loading it. Zero without a clip and
+    /// speech. loaded (may be null) receives the clip where it was loaded.
     [[nodiscard]] Millis lengthOf(const Phrase &phrase, ClipPtr *loaded = nullptr);
-    /// Of clips that were found and could not be used, since the last call.
+    /// The problems of clips that were found and could not be used, since the last call.
     [[nodiscard]] Problems takeProblems();
 
 private:

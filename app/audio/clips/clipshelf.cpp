@@ -13,7 +13,7 @@ namespace {
 
 constexpr qint64 kMostBytes = 4 * 1024 * 1024;
 
-/// What libsndfile reads; the first that is there is taken.
+/// The formats that libsndfile reads; the first one that exists is taken.
 constexpr std::array kEndings{".wav", ".flac", ".ogg", ".opus"};
 
 } // namespace
@@ -53,7 +53,9 @@ void ClipShelf::readManifest()
         return;
     const QStringList lines = QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
     const QStringList columns = lines.value(0).split(u'\t');
-    const auto column = [&columns](const char16_t *name) { return static_cast<int>(columns.indexOf(QString::fromUtf16(name))); };
+    const auto column = [&columns](const char16_t *name) {
+        return static_cast<int>(columns.indexOf(QString::fromUtf16(name)));
+    };
     const int id = column(u"id");
     const int text = column(u"text");
     const int length = column(u"ms");
@@ -80,8 +82,9 @@ Lengths lengthsIn(const QStringList &folders, const std::vector<Phrase> &phrases
         shelves.emplace_back(folder);
     Lengths lengths;
     for (const Phrase &phrase : phrases) {
-        const auto shelf = std::find_if(shelves.begin(), shelves.end(),
-                                        [&phrase](const ClipShelf &candidate) { return !candidate.fileOf(phrase).isEmpty(); });
+        const auto shelf = std::find_if(shelves.begin(), shelves.end(), [&phrase](const ClipShelf &candidate) {
+            return !candidate.fileOf(phrase).isEmpty();
+        });
         // A recording without a manifest still hides later folders; its length is measured when it is loaded.
         if (const ClipFacts *facts = shelf == shelves.end() ? nullptr : shelf->factsOf(phrase))
             lengths.set(phrase.id, facts->length);

@@ -12,30 +12,30 @@
 
 namespace matside {
 
-/// What a speaker's manifest.tsv says of a clip: it was levelled when it was made.
+/// The row of a clip in a speaker's manifest.tsv. Such a clip was levelled when it was made.
 struct ClipFacts final
 {
-    QString text; ///< what it says
+    QString text; ///< the words of the clip
     Millis length{0};
     double lufs = 0;
     double peak = 0; ///< dBTP
 };
 
-/// A folder of clips, as it was when this was made: which lines it says, and what its manifest tells of them.
+/// A folder of clips: its files and the rows of its manifest, as the constructor found them.
 ///
-/// The folder is listed once: a routine has two hundred lines, and a dozen folders that may have each in four formats. The
-/// manifest's first line names its columns (id text ms lufs dbtp sha256 engine, in any order); lines of it that cannot be
-/// read are left out, and a folder without one has none: its clips are measured when they are loaded.
+/// The folder is listed once: each of two hundred lines of a routine may lie in a dozen folders, in four formats. The
+/// manifest's first line names its columns (id text ms lufs dbtp sha256 engine, in any order); rows that cannot be read
+/// are left out. A clip without a row is measured when it is loaded.
 class ClipShelf final
 {
 public:
-    /// path need not be there: then it says nothing.
+    /// A path that does not exist gives an empty shelf.
     explicit ClipShelf(const QString &path);
 
-    /// The file that says this. Empty when there is none, or when the manifest tells that it says other words. An id names
-    /// a file in this folder, and nothing above or below it.
+    /// The clip of this phrase. Empty where the folder has none, or where the manifest gives it other words. An id
+    /// names a file in this folder, and none above or below it.
     [[nodiscard]] QString fileOf(const Phrase &phrase) const;
-    /// Null where no manifest tells.
+    /// Null where the manifest has no row of it.
     [[nodiscard]] const ClipFacts *factsOf(const Phrase &phrase) const;
 
 private:
@@ -46,8 +46,8 @@ private:
     QHash<QString, ClipFacts> m_facts; ///< by id
 };
 
-/// How long these phrases take, as far as the manifests of the folders tell; the first folder that has a clip wins. The rest is
-/// estimated: a clip of other words than its phrase's, a clip without a row, a row or a manifest that cannot be read.
+/// The lengths of these phrases from the manifests of the folders; the first folder that has a clip wins. A length is
+/// estimated where the clip has other words than the phrase or no row, or where the manifest cannot be read.
 [[nodiscard]] Lengths lengthsIn(const QStringList &folders, const std::vector<Phrase> &phrases);
 
 } // namespace matside

@@ -10,7 +10,7 @@ namespace matside {
 
 namespace {
 
-/// What is said off the path is fetched when it is announced; the last few may be said again soon.
+/// Lines of interludes are fetched when they are announced; the last few may be said again soon.
 constexpr std::size_t kFetched = 8;
 
 } // namespace
@@ -150,7 +150,7 @@ void ClipStore::load(ClipLoader &loader, const Phrase &phrase, std::unique_lock<
     else
         m_unsayable.insert(phrase.id);
     evict();
-    // Not under the lock: who hears of it may ask for the clip at once.
+    // Without the lock: a slot may ask for the clip at once.
     lock.unlock();
     for (const Problem &problem : problems)
         emit spoiled(problem.toString());
@@ -175,7 +175,7 @@ void ClipStore::measureNext(ClipLoader &loader, std::unique_lock<std::mutex> &lo
     const quint64 edition = m_edition;
     lock.unlock();
     const Millis length = loader.lengthOf(phrase);
-    static_cast<void>(loader.takeProblems()); // loading will tell of them
+    static_cast<void>(loader.takeProblems()); // load() emits them
     lock.lock();
     if (edition == m_edition && length > Millis{0})
         m_lengths.insert(phrase.id, length.count());

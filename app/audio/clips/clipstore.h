@@ -19,13 +19,15 @@ namespace matside {
 class ClipLoader;
 class Speech;
 
-/// Keeps the clips of the next lines in memory, and loads them in a thread of its own, so that the window never waits for the disk.
+/// Keeps the clips of the next lines in memory, and loads them in a thread of its own, so that the window never waits
+/// for the disk.
 class ClipStore final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// speech: says the lines that have no clip; may be null. The thread starts with the first want(), fetch() or measure().
+    /// speech: says the lines that have no clip; may be null. The thread starts with the first want(), fetch() or
+    /// measure().
     explicit ClipStore(std::unique_ptr<Speech> speech, QObject *parent = nullptr);
     /// Waits for the clip that is being loaded.
     ~ClipStore() override;
@@ -43,7 +45,7 @@ public:
     [[nodiscard]] ClipPtr clip(const QString &id) const;
     /// The lengths that measure() found, in milliseconds by id; lines without clip and speech are left out.
     [[nodiscard]] QHash<QString, qint64> lengths() const;
-    /// Of all clips in memory.
+    /// The size of all clips in memory.
     [[nodiscard]] std::size_t bytes() const;
 
 signals:
@@ -51,7 +53,7 @@ signals:
     void measured();
     /// A line has neither a clip nor speech. Once after each setFolders().
     void voiceless();
-    /// A clip that was found and could not be used, and why: a sentence.
+    /// A clip was found and cannot be used, and why: a sentence.
     void spoiled(const QString &why);
 
 private:
@@ -63,16 +65,16 @@ private:
     [[nodiscard]] std::optional<Phrase> next();
     [[nodiscard]] bool has(const QString &id) const;
 
-    const std::unique_ptr<Speech> m_speech; ///< of the thread alone
+    const std::unique_ptr<Speech> m_speech; ///< used by the thread alone
 
-    mutable std::mutex m_mutex; ///< of all that follows
+    mutable std::mutex m_mutex; ///< guards all members below
     std::condition_variable m_wake;
     QStringList m_folders;
-    quint64 m_edition = 0; ///< rises with the folders: what is being loaded from others is thrown away
+    quint64 m_edition = 0; ///< rises with each change of folders; a clip of an earlier one is dropped
     std::vector<Phrase> m_wanted;
     std::deque<Phrase> m_fetched; ///< the latest first
     std::deque<Phrase> m_toMeasure;
-    QHash<QString, qint64> m_lengths; ///< as far as they are measured
+    QHash<QString, qint64> m_lengths; ///< those that are measured so far
     bool m_measuring = false;
     QHash<QString, ClipPtr> m_clips;
     QSet<QString> m_unsayable;

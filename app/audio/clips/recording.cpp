@@ -37,14 +37,18 @@ Result<Recording> readRecording(const QString &path)
     SF_INFO info{};
     const std::unique_ptr<SNDFILE, Closer> file(sf_open(QFile::encodeName(path).constData(), SFM_READ, &info));
     if (!file) {
-        return problemWith(path, QCoreApplication::translate("Sound", "Cannot be read as sound (%1); record it again as wav, flac, ogg or opus.")
-                                     .arg(QString::fromUtf8(sf_strerror(nullptr)).trimmed().remove(u'.')));
+        return problemWith(path,
+                           QCoreApplication::translate(
+                               "Sound", "Cannot be read as sound (%1); record it again as wav, flac, ogg or opus.")
+                               .arg(QString::fromUtf8(sf_strerror(nullptr)).trimmed().remove(u'.')));
     }
     if (info.channels > kMostChannels || info.samplerate <= 0 || info.samplerate > kMostRate) {
-        return problemWith(path, QCoreApplication::translate("Sound", "Has %1 channels at %2 Hz; record it with one or two, at 48000 Hz.")
-                                     .arg(info.channels).arg(info.samplerate));
+        return problemWith(path, QCoreApplication::translate(
+                                     "Sound", "Has %1 channels at %2 Hz; record it with one or two, at 48000 Hz.")
+                                     .arg(info.channels)
+                                     .arg(info.samplerate));
     }
-    // What the file says of its length may be wrong: what is read counts.
+    // The length in the header may be wrong: the frames that were read count.
     const auto channels = static_cast<std::size_t>(info.channels);
     const sf_count_t most = kLongestSeconds * info.samplerate;
     std::vector<float> frames(4096 * channels);
@@ -61,7 +65,8 @@ Result<Recording> readRecording(const QString &path)
         }
     }
     if (static_cast<sf_count_t>(recording.samples.size()) > most)
-        return problemWith(path, QCoreApplication::translate("Sound", "Is longer than a minute; a clip is one sentence."));
+        return problemWith(path,
+                           QCoreApplication::translate("Sound", "Is longer than a minute; a clip is one sentence."));
     if (recording.samples.empty())
         return problemWith(path, QCoreApplication::translate("Sound", "Is empty; record it again."));
     return recording;
@@ -72,14 +77,16 @@ std::vector<float> resampled(const Recording &recording)
     if (recording.rate == kSampleRate)
         return recording.samples;
     const double ratio = static_cast<double>(kSampleRate) / recording.rate;
-    std::vector<float> samples(static_cast<std::size_t>(std::ceil(static_cast<double>(recording.samples.size()) * ratio)) + 1);
+    std::vector<float> samples(
+        static_cast<std::size_t>(std::ceil(static_cast<double>(recording.samples.size()) * ratio)) + 1);
     SRC_DATA data{};
     data.data_in = recording.samples.data();
     data.input_frames = static_cast<long>(recording.samples.size());
     data.data_out = samples.data();
     data.output_frames = static_cast<long>(samples.size());
     data.src_ratio = ratio;
-    // 97 dB of signal over its own noise: far under that of any voice, at a third of the next quality's time.
+    // Its noise lies 97 dB under the signal, far under that of any recording; the next quality takes three times as
+    // long.
     samples.resize(src_simple(&data, SRC_SINC_FASTEST, 1) == 0 ? static_cast<std::size_t>(data.output_frames_gen) : 0);
     return samples;
 }

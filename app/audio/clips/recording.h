@@ -7,15 +7,15 @@
 
 namespace matside {
 
-/// Sound in one channel, at the rate it was made with.
+/// Sound in one channel, at the rate of its file.
 struct Recording final
 {
     std::vector<float> samples; ///< -1 to 1
     int rate = 0;               ///< frames a second; above zero
 };
 
-/// Reads wav, flac, ogg or opus; several channels become one. What is empty, longer than a minute or no sound at all is
-/// a problem: a clip is a sentence.
+/// Reads wav, flac, ogg or opus; several channels become one. Problems: it is empty, longer than a minute (a clip
+/// is one sentence), or no sound.
 [[nodiscard]] Result<Recording> readRecording(const QString &path);
 
 /// The same sound at kSampleRate.

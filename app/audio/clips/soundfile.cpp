@@ -21,10 +21,11 @@ struct Format final
 {
     const char *suffix;
     int format;
-    double quality; ///< 0 to 1, of those that leave something out
+    double quality; ///< 0 to 1, of the lossy formats
 };
 
-/// Sixteen bits: the mix has no more under its own noise. Of Vorbis and Opus what speech needs, twice over.
+/// 16 bits: a finer step would lie under the noise of the mix. Vorbis and Opus have twice the quality that speech
+/// needs.
 constexpr std::array kFormats{
     Format{"wav", SF_FORMAT_WAV | SF_FORMAT_PCM_16, 0},
     Format{"flac", SF_FORMAT_FLAC | SF_FORMAT_PCM_16, 0},
@@ -75,7 +76,8 @@ SoundFile::SoundFile(const QString &path) : m_path(path), m_part(path + QStringL
     info.format = format->format;
     SNDFILE *handle = sf_open(QFile::encodeName(m_part).constData(), SFM_WRITE, &info);
     if (!handle) {
-        fail(QCoreApplication::translate("Sound", "Cannot be written (%1); name a folder that is yours, with room on its disk.")
+        fail(QCoreApplication::translate("Sound",
+                                         "Cannot be written (%1); name a folder that is yours, with room on its disk.")
                  .arg(QString::fromUtf8(sf_strerror(nullptr)).trimmed().remove(u'.')));
         return;
     }
@@ -102,7 +104,8 @@ void SoundFile::write(std::span<const float> samples)
             m_samples[frame] = static_cast<short>(std::lrintf(block[frame] * 32767.0F));
         const auto count = static_cast<sf_count_t>(block.size());
         if (sf_writef_short(m_file->handle, m_samples.data(), count) != count)
-            fail(QCoreApplication::translate("Sound", "Could not be written to its end; make room on its disk, and try again."));
+            fail(QCoreApplication::translate("Sound",
+                                             "Could not be written to its end; make room on its disk, and try again."));
         samples = samples.subspan(block.size());
     }
 }
@@ -113,7 +116,7 @@ void SoundFile::finish()
         return;
     sf_write_sync(m_file->handle);
     m_file.reset();
-    // One step: a reader finds the old file or the new one, never a half.
+    // In one step: a reader finds the old file or the new one, never a part of one.
     if (std::rename(QFile::encodeName(m_part).constData(), QFile::encodeName(m_path).constData()) != 0) {
         QFile::remove(m_part);
         fail(QCoreApplication::translate("Sound", "Cannot be put in its place; is there a folder of that name?"));

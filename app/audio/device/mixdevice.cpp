@@ -82,7 +82,7 @@ void MixDevice::convert(char *data, std::size_t samples) const
     }
 }
 
-/// What is written and not yet heard, as far as Qt knows.
+/// The frames that are written and not yet heard, as far as Qt knows.
 qint64 MixDevice::queuedFrames() const
 {
     const auto bytes = static_cast<qint64>(m_sink->bufferSize()) - static_cast<qint64>(m_sink->bytesFree());

@@ -24,8 +24,8 @@ struct SinkState final
     std::atomic<qint64> busySince{0}; ///< the frame at which a call of the device began; 0: none is under way
 };
 
-/// Real time in frames, from a second before the first call in this process. The device's clock is only ever compared to
-/// it; no time of the session comes from here.
+/// Real time in frames, from a second before the first call in this process. It is compared to the device's clock; no
+/// time of the session comes from it.
 [[nodiscard]] qint64 realFrame();
 
 /// The QIODevice that a QAudioSink reads from: renders the mixer in the format of the device.
@@ -36,11 +36,11 @@ class MixDevice final : public QIODevice
 public:
     MixDevice(std::shared_ptr<Mixer> mixer, std::shared_ptr<SinkState> state, QObject *parent);
 
-    /// Before the sink is started.
+    /// Call it before the sink is started.
     void attach(const QAudioSink *sink, const QAudioFormat &format);
 
     [[nodiscard]] bool isSequential() const override { return true; }
-    /// Qt asks whether there is anything at all before it reads.
+    /// Endless: Qt reads only where this is above zero.
     [[nodiscard]] qint64 bytesAvailable() const override;
 
 protected:

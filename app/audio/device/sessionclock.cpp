@@ -10,7 +10,7 @@ namespace matside {
 namespace {
 
 constexpr qint64 kTolerance = kSampleRate * 40 / 1000;
-/// Half a second of ticks that are all late: then it is no hold-up.
+/// Half a second of late ticks: then it is the clock that is off, and no delay of the window.
 constexpr int kLateCalls = 15;
 
 } // namespace

@@ -13,20 +13,20 @@ namespace matside {
 class SessionClock final
 {
 public:
-    /// A new session, or a new stream: nothing is known.
+    /// Forgets everything: for a new session, or a new stream.
     void restart() { m_zero.reset(); }
 
-    /// The frame of now. clock: what the session has counted up to now; heard: the frame that is heard now. idle: nothing is
-    /// scheduled, so that a nearer reading may be taken over without moving a sound.
+    /// The frame of this moment. clock: the time of the session; heard: the frame that is heard now. idle: nothing is
+    /// scheduled, so that a better reading moves no sound.
     [[nodiscard]] qint64 frameOf(Millis clock, qint64 heard, bool idle);
 
-    /// How often it was off by more than 40 ms, and was set anew.
+    /// How often the clock was off by more than 40 ms, and was set again.
     [[nodiscard]] int anchored() const { return m_anchored; }
 
 private:
     std::optional<qint64> m_zero; ///< the frame at which the clock stood at zero
-    qint64 m_leastLate = 0;       ///< of the calls in a row that were too late
-    int m_late = 0;               ///< how many these are
+    qint64 m_leastLate = 0;       ///< the smallest lateness of the late calls in a row, in frames
+    int m_late = 0;               ///< late calls in a row
     int m_anchored = 0;
 };
 

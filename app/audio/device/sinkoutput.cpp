@@ -16,13 +16,14 @@ namespace matside {
 
 namespace {
 
-/// A device reads 50 times a second: two of these without any, and nothing is heard.
+/// A device reads 50 times a second: after two of these without a read, nothing is heard.
 constexpr std::chrono::seconds kWatch{1};
 constexpr int kStallsUntilTold = 2;
 constexpr int kStallsBetweenTries = 2;
 /// Opening takes milliseconds: a call that has not come back after this long may never do so.
 constexpr qint64 kStuck = kSampleRate * 4;
-/// A server that hangs holds up every thread that asks it: a few tries, and then the last one waits for it.
+/// A server that hangs blocks every thread that calls it: so many threads are left behind, then the last one waits for
+/// it.
 constexpr std::size_t kMostAbandoned = 3;
 /// Closing takes a few milliseconds, unless the server hangs: quitting does not wait longer than this for it.
 constexpr std::chrono::milliseconds kPatience{500};
@@ -117,7 +118,7 @@ void SinkOutput::watch()
         tryAgain();
 }
 
-/// Another stream; in another thread, where this one does not come back.
+/// Opens another stream; in another thread where this one hangs.
 void SinkOutput::tryAgain()
 {
     const qint64 busySince = m_state->busySince.load();
@@ -132,8 +133,9 @@ void SinkOutput::tryAgain()
     reconcile();
 }
 
-/// The thread hangs in a call that cannot be broken off, and a running thread must not be deleted: it is left behind with its
-/// worker and with a state that wants no stream. When the call comes back, the worker closes the stream, and the thread ends.
+/// The thread hangs in a call that cannot be broken off, and a running thread must not be deleted: it is left behind
+/// with its worker and with a state that wants no stream. When the call comes back, the worker closes the stream, and
+/// the thread ends.
 void SinkOutput::abandon()
 {
     disconnect(m_worker, nullptr, this, nullptr);

@@ -9,9 +9,9 @@ namespace matside {
 
 namespace {
 
-/// Devices tell what they hold in steps of 20 ms or so: what is on average wrong by twice that is really wrong.
+/// Devices report their queue in steps of about 20 ms: an average error of twice that is a real one.
 constexpr double kTolerance = kSampleRate * 0.040;
-/// So far off that there is nothing to average: the process or the server stood still.
+/// An error that is not averaged: the process or the server stood still.
 constexpr double kLost = kSampleRate * 0.150;
 /// The weight of one reading: with 50 readings a second, half a second counts.
 constexpr double kWeight = 1.0 / 24;

@@ -9,8 +9,8 @@ namespace matside {
 class WriteHead final
 {
 public:
-    /// due: the frame that is heard when what is written now is played, as far as that is known. Gives the first of
-    /// so many frames to write.
+    /// due: the frame that will be heard when the written ones are played, as far as that is known. Returns the first
+    /// of `frames` frames to write.
     [[nodiscard]] qint64 next(qint64 due, qint64 frames);
     /// A new stream begins.
     void restart() { m_running = false; }
@@ -20,7 +20,7 @@ public:
 
 private:
     qint64 m_frame = 0;
-    double m_late = 0; ///< frames by which what is written is heard late, smoothed
+    double m_late = 0; ///< by how many frames the written ones are heard late, smoothed
     bool m_running = false;
     int m_jumps = 0;
 };

@@ -9,13 +9,13 @@ namespace {
 
 constexpr double kRate = 48000;
 constexpr double kTurn = 6.283185307179586;
-/// Both are as loud as that, measured over a minute: BackgroundTest.IsTwentyUnderTheVoice.
+/// Each gives -38 LUFS, measured over a minute.
 constexpr float kWaveGain = 0.30F;
 constexpr double kDroneGain = 0.0173;
 /// In Hz: D3 and A3, each with a twin so near that the two beat once in five seconds or so.
 constexpr std::array kDronePitches{146.83, 147.0, 220.0, 220.22};
 constexpr std::array kDroneGains{1.0, 0.8, 0.5, 0.4};
-/// Shares of two filters: a low pass at about 500 Hz and a high pass at about 40 Hz.
+/// The coefficients of two filters: a low pass at about 500 Hz and a high pass at about 40 Hz.
 constexpr float kLowShare = 0.063F;
 constexpr float kFloorShare = 0.005F;
 
@@ -90,7 +90,7 @@ void BackgroundMaker::make(std::span<float> mono) noexcept
         tone.normalise();
 }
 
-// Both work on copies: what a sample is written over could else be the state itself, and would be read again for each.
+// Both work on copies of the state: else the compiler must read it again after each sample, which might alias it.
 
 void BackgroundMaker::waves(std::span<float> mono) noexcept
 {
@@ -115,7 +115,7 @@ void BackgroundMaker::waves(std::span<float> mono) noexcept
 void BackgroundMaker::drone(std::span<float> mono) noexcept
 {
     Tone swell = m_swell;
-    // Side by side: a processor turns two of them at once, which tests/desktop/run speed shows.
+    // In arrays, so that a processor turns two tones at once: tests/desktop/run speed measures it.
     std::array<double, 4> real{}, imaginary{}, stepReal{}, stepImaginary{};
     for (std::size_t at = 0; at < m_tones.size(); ++at) {
         real[at] = m_tones[at].real;

@@ -12,8 +12,8 @@ namespace matside {
 /// The soft sound behind voice and chimes.
 enum class Background {
     None,
-    Waves, ///< noise without its bright part, which swells and falls every twelve seconds, as a far shore does
-    Drone, ///< a low open fifth that breathes a little
+    Waves, ///< noise under 500 Hz that swells and falls every twelve seconds, like waves on a far shore
+    Drone, ///< a low fifth whose loudness rises and falls a little
 };
 
 inline constexpr std::array kBackgrounds{Background::None, Background::Waves, Background::Drone};
@@ -22,20 +22,20 @@ inline constexpr std::array kBackgrounds{Background::None, Background::Waves, Ba
 [[nodiscard]] QString backgroundName(Background background);
 [[nodiscard]] std::optional<Background> backgroundFromName(QStringView name);
 
-/// Makes it, sample by sample, at 48 kHz and about -38 LUFS: 20 LU under the voice. Allocates nothing.
+/// Synthesises the background at 48 kHz and about -38 LUFS: 20 LU under the voice. Allocates nothing.
 ///
-/// Only sums and products: the same samples on every machine.
+/// Uses sums and products only, so that every machine makes the same samples.
 class BackgroundMaker final
 {
 public:
-    /// From its own beginning, unless it is under way.
+    /// Begins this kind; does nothing where it plays already.
     void begin(Background kind) noexcept;
     [[nodiscard]] Background kind() const noexcept { return m_kind; }
-    /// The next samples.
+    /// Writes the next samples.
     void make(std::span<float> mono) noexcept;
 
 private:
-    /// A sine by rotation: no table, and no sin() that differs between machines.
+    /// A sine by rotation: std::sin() differs between machines.
     struct Tone final
     {
         double real = 1;
@@ -45,7 +45,7 @@ private:
 
         /// pitch in Hz.
         static Tone of(double pitch) noexcept;
-        /// After one more step.
+        /// Turns by one sample, and returns the sine.
         double next() noexcept
         {
             const double turned = real * stepReal - imaginary * stepImaginary;

@@ -9,7 +9,7 @@ namespace matside {
 
 namespace {
 
-/// A sine that dies away.
+/// A sine that decays.
 struct Partial final
 {
     double ratio; ///< to the note's pitch
@@ -33,23 +33,26 @@ struct Recipe final
     std::vector<Partial> partials;
 };
 
-/// Well under the loudest of a voice at -18 LUFS: a chime must never be louder than what is said (docs/sources.md, "Sound").
+/// Well under the loudest of a voice at -18 LUFS: a chime must never be louder than what is said (docs/sources.md,
+/// "Sound").
 constexpr double kPeak = 0.178; // -15 dBFS
-/// The last of a chime, in which it is taken to nothing, whatever is left of it.
+/// Seconds at the end in which a chime is faded out.
 constexpr double kRelease = 0.12;
 
-/// Rises under 30 ms startle (docs/sources.md, "Sound"). These are of the whole swell; 10 to 90 % of it takes six tenths.
+/// Rises under 30 ms startle (docs/sources.md, "Sound"). These are of the whole swell; 10 to 90 % of it takes six
+/// tenths.
 constexpr double kPluckRise = 0.07;
 constexpr double kBowlRise = 0.09;
 
-/// All partials lie between 125 Hz and 5 kHz: what small loudspeakers play and ageing ears hear (docs/sources.md, "Sound").
+/// All partials lie between 125 Hz and 5 kHz: what small loudspeakers play and ageing ears hear (docs/sources.md,
+/// "Sound").
 Recipe recipeOf(ChimeSound sound)
 {
     // A kalimba's tongue: the pitch, and a little of its octave and of the overtone near five times the pitch.
     const std::vector<Partial> tongue{{1.0, 1.0, 0.30}, {2.0, 0.16, 0.16}, {5.4, 0.05, 0.05}};
     // A bowl: each mode doubled a little apart, which makes it beat slowly; the upper ones die sooner.
-    const std::vector<Partial> bowl{{1.0, 1.0, 0.75},    {1.0065, 0.7, 0.75}, {2.71, 0.35, 0.45},
-                                    {2.722, 0.25, 0.45}, {5.15, 0.06, 0.22}};
+    const std::vector<Partial> bowl{
+        {1.0, 1.0, 0.75}, {1.0065, 0.7, 0.75}, {2.71, 0.35, 0.45}, {2.722, 0.25, 0.45}, {5.15, 0.06, 0.22}};
     constexpr double kG4 = 392.0;
     constexpr double kC5 = 523.25;
     constexpr double kE5 = 659.26;
@@ -67,15 +70,15 @@ Recipe recipeOf(ChimeSound sound)
     return {1.8, kBowlRise, {{0.0, kC4, 1.0}}, bowl};
 }
 
-/// From 0 to 1 without a corner at either end.
+/// Rises from 0 to 1 with a slope of zero at both ends.
 double swell(double share)
 {
     const double sine = std::sin(std::clamp(share, 0.0, 1.0) * std::numbers::pi / 2);
     return sine * sine;
 }
 
-/// A partial on its way: turning its phasor by one frame is two products, where a sine and a decay of each frame took
-/// most of the time until the window stood.
+/// A partial as a decaying phasor: turning it by a frame takes four products, a sine and an exponential would take far
+/// longer.
 struct Phasor final
 {
     double real;

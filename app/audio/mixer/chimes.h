@@ -10,7 +10,7 @@
 
 namespace matside {
 
-/// The four soft sounds that mark time, so that a voice need not: each has its own notes and its own rhythm.
+/// The four soft sounds that mark time; each has its own notes and its own rhythm.
 enum class ChimeSound {
     Start, ///< two plucked notes, rising: a slide begins
     Turn,  ///< one short plucked note: the way back, or the next breath
@@ -22,7 +22,7 @@ inline constexpr std::array kChimeSounds{ChimeSound::Start, ChimeSound::Turn, Ch
 /// "start", "turn", "last", "done": the names that routines use.
 [[nodiscard]] QStringList chimeNames();
 [[nodiscard]] QString chimeName(ChimeSound sound);
-/// Of a cue's id: "chime-start".
+/// The chime of a cue's id ("chime-start"); none for another id.
 [[nodiscard]] std::optional<ChimeSound> chimeOfCue(QStringView cueId);
 
 /// One channel, -1 to 1, peak at -15 dBFS, from silence to silence in 0.6 to 1.8 s.

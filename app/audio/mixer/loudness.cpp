@@ -15,7 +15,7 @@ namespace matside {
 namespace {
 
 constexpr std::size_t kMilli = kSampleRate / 1000;
-/// Shipped clips have the same before they are packed: the room up to kMostPeak is the codec's.
+/// Shipped clips have the same ceiling before they are encoded: the codec may add the difference to kMostPeak.
 constexpr double kCeiling = -2.0;
 constexpr std::size_t kHop = 5 * kMilli;
 constexpr std::size_t kLeadAir = 15 * kMilli;
@@ -24,7 +24,7 @@ constexpr std::size_t kFadeIn = 8 * kMilli;
 constexpr std::size_t kFadeOut = 30 * kMilli;
 constexpr double kSpeech = 0.00316; // -50 dB
 constexpr float kSilence = 0.0001F; // -80 dBFS: under the noise of any room
-/// The limiter begins to turn down that long before a peak, and is back that long after it.
+/// The limiter lowers the gain this long before a peak, and restores it this long after it.
 constexpr std::size_t kAttack = 4 * kMilli;
 constexpr std::size_t kBack = 60 * kMilli;
 
@@ -44,7 +44,7 @@ void amplify(std::vector<float> &samples, float factor)
         sample *= factor;
 }
 
-/// Turns down what is around each sample over the ceiling, in a straight line before it and another after it.
+/// Lowers the gain around each sample over the ceiling, in a straight line before it and another after it.
 void limit(std::vector<float> &samples, float ceiling)
 {
     std::vector<float> gains(samples.size(), 1.0F);
@@ -94,7 +94,7 @@ Loudness loudnessOf(std::span<const float> samples)
 
 void level(std::vector<float> &samples)
 {
-    // What is very soft lies under the gate of the measurement: it would pass for silence.
+    // Very soft speech lies under the gate of the measurement, and would be taken for silence.
     float loudest = 0;
     for (const float sample : samples)
         loudest = std::max(loudest, std::abs(sample));
@@ -104,7 +104,8 @@ void level(std::vector<float> &samples)
     Loudness now = loudnessOf(samples);
     if (!std::isfinite(now.lufs))
         return;
-    // The limiter takes a little loudness away, and the peaks between samples are a little higher: a few rounds correct for both.
+    // The limiter takes a little loudness away, and the peaks between samples are a little higher: a few rounds correct
+    // for both.
     double ceiling = kCeiling;
     for (int round = 0; round < 4 && (std::abs(now.lufs - kVoiceLufs) > 0.2 || now.peak > kCeiling); ++round) {
         amplify(samples, factorOf(kVoiceLufs - now.lufs));
@@ -119,12 +120,15 @@ void level(std::vector<float> &samples)
 void trim(std::vector<float> &samples)
 {
     const std::vector<double> powers = powersOf(samples);
-    const double loudest = std::accumulate(powers.begin(), powers.end(), 0.0, [](double a, double b) { return std::max(a, b); });
+    const double loudest =
+        std::accumulate(powers.begin(), powers.end(), 0.0, [](double a, double b) { return std::max(a, b); });
     if (loudest <= 0)
         return;
     const auto speaks = [loudest](double power) { return power > loudest * kSpeech * kSpeech; };
     const auto first = static_cast<std::size_t>(std::find_if(powers.begin(), powers.end(), speaks) - powers.begin());
-    const auto last = powers.size() - static_cast<std::size_t>(std::find_if(powers.rbegin(), powers.rend(), speaks) - powers.rbegin());
+    const auto last =
+        powers.size()
+        - static_cast<std::size_t>(std::find_if(powers.rbegin(), powers.rend(), speaks) - powers.rbegin());
     const std::size_t begin = first * kHop - std::min(first * kHop, kLeadAir);
     const std::size_t end = std::min((last + 1) * kHop + kTailAir, samples.size());
     samples.erase(samples.begin() + static_cast<std::ptrdiff_t>(end), samples.end());

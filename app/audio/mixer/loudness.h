@@ -6,23 +6,23 @@
 
 namespace matside {
 
-/// How loud something is (EBU R 128): integrated loudness and true peak of one channel at kSampleRate.
+/// The loudness of one channel at kSampleRate (EBU R 128): integrated loudness and true peak.
 struct Loudness final
 {
     double lufs = 0; ///< -HUGE_VAL for silence
     double peak = 0; ///< dBTP; -HUGE_VAL for silence
 };
 
-/// What a voice is levelled to, and what nothing exceeds.
+/// A voice is levelled to kVoiceLufs, and no peak exceeds kMostPeak (dBTP).
 inline constexpr double kVoiceLufs = -18.0;
 inline constexpr double kVoiceTolerance = 1.0;
 inline constexpr double kMostPeak = -1.0;
 
-/// What is shorter than 3 s is repeated until it is longer: the blocks of the measurement would not be filled.
+/// Samples of under 3 s are repeated until they are longer: they would not fill the blocks of the measurement.
 [[nodiscard]] Loudness loudnessOf(std::span<const float> samples);
 
-/// Brings speech to kVoiceLufs, and its peaks under -2 dBTP, by turning down what is around a peak. Speech that is all
-/// peaks stays softer. Silence stays as it is.
+/// Brings speech to kVoiceLufs, and its peaks under -2 dBTP, by lowering the gain around a peak. Speech that is all
+/// peaks stays softer. Silence stays silence.
 void level(std::vector<float> &samples);
 
 /// Cuts to the speech (50 dB under its loudest 10 ms), keeps 15 ms of air before it and 60 ms after it, and fades 8 ms

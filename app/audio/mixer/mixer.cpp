@@ -7,21 +7,21 @@ namespace matside {
 
 namespace {
 
-/// Short enough to obey at once, long enough not to click.
+/// Short enough to seem immediate, long enough not to click.
 constexpr int kFadeFrames = kSampleRate * 30 / 1000;
-/// How far a gain may move in a frame: from nothing to everything in 50 ms.
+/// The most that a gain changes in one frame: from 0 to 1 in 50 ms.
 constexpr float kGainStep = 1.0F / (kSampleRate * 50 / 1000);
-/// A sound that comes later than this marks nothing any more.
+/// A sound that comes later than this is dropped: it would mark the wrong moment.
 constexpr qint64 kLatest = kSampleRate * 400 / 1000;
 
-/// Under speech the background is 10 dB softer; it is there when the first word is.
+/// Under speech the background is 10 dB softer, from the first word on.
 constexpr float kDucked = 0.316F;
 constexpr qint64 kDuckLead = kSampleRate * 250 / 1000;
 constexpr float kDuckStep = (1.0F - kDucked) / static_cast<float>(kDuckLead);
 constexpr float kDuckBackStep = (1.0F - kDucked) / (kSampleRate * 0.9F);
 constexpr float kPresenceStep = 1.0F / (kSampleRate * 2.0F);
 
-/// From here on peaks are rounded; they come near the second number, and never reach it. The signal between samples is
+/// Peaks over kKnee are rounded: they approach kCeiling and never reach it. The signal between samples is
 /// higher by up to 0.4 dB, and still under -1 dBFS.
 constexpr float kKnee = 0.794F;    // -2 dBFS
 constexpr float kCeiling = 0.851F; // -1.4 dBFS
@@ -47,7 +47,7 @@ std::size_t indexOf(Bus bus)
     return static_cast<std::size_t>(bus);
 }
 
-/// Ears compare, they do not measure: a cube makes equal steps of the slider sound equal, as the desktop's own do.
+/// With a cube, equal steps of the slider sound equally large, as those of the desktop's volume do.
 float gainOf(double volume)
 {
     const double share = std::clamp(volume, 0.0, 1.0);
@@ -138,7 +138,7 @@ void Mixer::restart() noexcept
         if (!slot.free() && slot.begun)
             release(slot);
     }
-    // Speech keeps its own onset, and chimes have a swell: only the background has to rise.
+    // Clips keep their own onset: only the background fades in.
     const float all = m_muted.load(std::memory_order_relaxed) ? 0.0F : m_volume.load(std::memory_order_relaxed);
     for (std::size_t bus = 0; bus < kBuses; ++bus)
         m_gains[bus] = all * m_volumes[bus].load(std::memory_order_relaxed);
@@ -174,7 +174,7 @@ void Mixer::release(Slot &slot) noexcept
     m_finished.fetch_add(1, std::memory_order_release);
 }
 
-/// Two sentences at once are understood by nobody, whatever a clip's length was thought to be.
+/// Fades out the sentence that plays: two at once cannot be understood, and a clip may be longer than estimated.
 void Mixer::hush(const Slot &next) noexcept
 {
     for (Slot &other : m_slots) {
@@ -219,7 +219,7 @@ void Mixer::add(Slot &slot, qint64 firstFrame, std::span<float> mono) noexcept
         release(slot);
 }
 
-/// Costs nothing while there is none.
+/// Does nothing while there is no background.
 void Mixer::addBackground(qint64 firstFrame, std::span<float> mono) noexcept
 {
     const Background wanted = m_background.load(std::memory_order_relaxed);
@@ -227,7 +227,7 @@ void Mixer::addBackground(qint64 firstFrame, std::span<float> mono) noexcept
         m_maker.begin(wanted);
     if (m_maker.kind() == Background::None)
         return;
-    // Another kind rises when this one has gone.
+    // Another kind begins when this one has faded out.
     const float presence = wanted == m_maker.kind() ? 1.0F : 0.0F;
     const auto end = firstFrame + static_cast<qint64>(mono.size());
     const float duck = speaksBefore(end + kDuckLead) ? kDucked : 1.0F;

@@ -19,15 +19,15 @@ inline constexpr int kSampleRate = 48000;
 using Clip = std::vector<float>;
 using ClipPtr = std::shared_ptr<const Clip>;
 
-/// What belongs together: each has a volume of its own.
+/// A group of sounds with a volume of its own.
 enum class Bus {
-    Voice, ///< one sentence at a time: what is being said fades in 30 ms where the next begins
+    Voice, ///< one sentence at a time: it fades out in 30 ms where the next begins
     Chimes,
     Background, ///< made in the mixer; 10 dB softer under the voice
 };
 inline constexpr std::size_t kBuses = 3;
 
-/// Adds up sounds that were given a frame to begin at. Two threads use it without a lock: one schedules, one renders.
+/// Mixes sounds, each from its own frame on. Two threads use it without a lock: one schedules, one renders.
 ///
 /// Frames are those of AudioOutput::frameNow(). Rendering allocates nothing, frees nothing and waits for nothing.
 /// Voice, chime and background at their loudest stay under -1 dBTP together: from -2 dBFS on peaks are rounded.
@@ -43,28 +43,28 @@ public:
     /// Plays the clip from this frame on. False, and nothing is played, when too much is scheduled
     /// already, or nobody renders.
     [[nodiscard]] bool play(quint64 generation, qint64 frame, const ClipPtr &clip, Bus bus = Bus::Voice);
-    /// What an older generation scheduled is dropped; what sounds of it fades out in 30 ms. Never falls.
+    /// Drops the scheduled sounds of older generations, and fades out those that play in 30 ms. The number never falls.
     void setGeneration(quint64 generation);
     /// 0 to 1, as a slider shows it, of everything; reached within 50 ms.
     void setVolume(double volume);
     /// The same of one bus.
     void setVolume(Bus bus, double volume);
     void setMuted(bool muted);
-    /// Comes and goes in two seconds.
+    /// Fades in and out in two seconds.
     void setBackground(Background background);
 
     // The rendering thread:
 
-    /// Two channels, interleaved, the first frame of which is heard as this one. A sound that comes too late by up to
-    /// 400 ms is begun at once; one that comes later is dropped.
+    /// Renders two channels, interleaved; their first frame is heard as firstFrame. A sound that comes too late by up
+    /// to 400 ms is begun at once; one that comes later is dropped.
     void render(qint64 firstFrame, std::span<float> stereo) noexcept;
-    /// A new stream begins: what sounded when the last one ended does not go on; what is still to come does. The
-    /// background rises again.
+    /// A new stream begins: sounds that were playing are dropped, those that are still to come are kept. The background
+    /// fades in again.
     void restart() noexcept;
 
 private:
     static constexpr std::size_t kSlots = 32;
-    static constexpr std::size_t kQueue = 64;  ///< a power of two: places go round
+    static constexpr std::size_t kQueue = 64;  ///< a power of two: the queue is a ring
     static constexpr std::size_t kBlock = 256; ///< frames mixed at once
 
     using Block = std::array<float, kBlock>;
@@ -101,21 +101,21 @@ private:
     std::array<Command, kQueue> m_queue;
     std::atomic<std::size_t> m_written{0};
     std::atomic<std::size_t> m_read{0};
-    std::atomic<std::size_t> m_finished{0}; ///< sounds that nothing points at any more
+    std::atomic<std::size_t> m_finished{0}; ///< sounds that the rendering thread has ended
     std::atomic<quint64> m_generation{0};
     std::atomic<float> m_volume{1.0F};
     std::array<std::atomic<float>, kBuses> m_volumes{1.0F, 1.0F, 1.0F};
     std::atomic<bool> m_muted{false};
     std::atomic<Background> m_background{Background::None};
 
-    std::vector<ClipPtr> m_held; ///< of the scheduling thread: keeps alive what the other one may still read
+    std::vector<ClipPtr> m_held; ///< of the scheduling thread: the clips that the rendering thread may still read
 
     std::array<Slot, kSlots> m_slots; ///< of the rendering thread, as is all that follows
     std::array<Block, kBuses> m_blocks;
     std::array<float, kBuses> m_gains{1.0F, 1.0F, 1.0F};
     BackgroundMaker m_maker;
     float m_presence = 0.0F; ///< of the background: 0 while there is none
-    float m_duck = 1.0F;     ///< of the background: under 1 while somebody speaks
+    float m_duck = 1.0F;     ///< of the background: under 1 during speech
 };
 
 } // namespace matside

@@ -13,19 +13,19 @@ namespace matside {
 
 namespace {
 
-/// It speaks faster than the recorded voice: so much longer it is as slow (150 words a minute).
+/// flite speaks faster than the recorded voice: stretched by this it says 150 words a minute, too.
 constexpr float kStretch = 1.18F;
 constexpr int kVersion = 1;
 
-/// What it knows letters of; everything else would be read out as a sign.
+/// The text in the letters that flite knows; it would read the names of other characters.
 QByteArray plain(QString text)
 {
     text.replace(QChar(0x2019), u'\'').replace(QChar(0x2026), QStringLiteral("...")).replace(QChar(0x2013), u',');
     return text.toLatin1();
 }
 
-/// Gives flite the same noise for its breath every time, so that a session renders to the same file twice. flite takes it from
-/// std::rand(), which belongs to the whole process: the process gets its own sequence back.
+/// Gives flite the same noise for its breath every time, so that a session renders to the same file twice. flite takes
+/// it from std::rand(), which belongs to the whole process: the process gets its own sequence back.
 class FixedNoise final
 {
 public:
@@ -43,7 +43,7 @@ private:
 
 Speech::~Speech() = default;
 
-/// Function pointers with the types of the headers, so that a change there is seen by the compiler.
+/// Function pointers with the types of flite's headers, so that the compiler notices a change of them.
 struct FliteSpeech::Flite final
 {
     QLibrary engine;

@@ -8,22 +8,22 @@
 
 namespace matside {
 
-/// Says what nobody has recorded. Used by one thread at a time.
+/// Speaks lines that have no clip. Not thread-safe.
 class Speech
 {
 public:
     virtual ~Speech();
 
-    /// Nothing when this sentence cannot be said. May take a tenth of a second.
+    /// Nothing where this text cannot be spoken. May take a tenth of a second.
     [[nodiscard]] virtual std::optional<Recording> say(const QString &text) = 0;
 };
 
-/// The voice "rms" of flite, by the libraries that are there when it is first asked for: a package that nobody needs
-/// who has clips for all lines. Plain, and understood.
+/// The voice "rms" of flite, plain and easy to understand. Its libraries are loaded by the first say(): the package is
+/// needed only for lines that have no clip.
 class FliteSpeech final : public Speech
 {
 public:
-    /// library: of the voice, without "lib" and ".so.1".
+    /// library: the name of the voice's library, without "lib" and ".so.1".
     explicit FliteSpeech(const QString &library = QStringLiteral("flite_cmu_us_rms"));
     ~FliteSpeech() override;
 
