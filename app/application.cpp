@@ -8,8 +8,8 @@
 #include "audio/sound.h"
 #include "audio/voice/speech.h"
 #include "commands/arguments.h"
-#include "playback/compile.h"
-#include "playback/phrases.h"
+#include "playback/compile/compile.h"
+#include "playback/compile/phrasebook.h"
 #include "startsettings.h"
 #include "wiring.h"
 

@@ -2,6 +2,7 @@
 #include "startsettings.h"
 
 #include "audio/mixer/background.h"
+#include "playback/compile/compile.h"
 
 #include <QCoreApplication>
 

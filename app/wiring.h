@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "playback/player.h"
+#include "playback/player/player.h"
 
 #include <functional>
 

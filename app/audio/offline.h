@@ -2,8 +2,8 @@
 #pragma once
 
 #include "audio/mixer/mixer.h"
-#include "playback/phrasebook.h"
-#include "playback/program.h"
+#include "playback/compile/phrasebook.h"
+#include "playback/program/program.h"
 
 #include <QHash>
 

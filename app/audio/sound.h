@@ -4,8 +4,8 @@
 #include "audio/device/sessionclock.h"
 #include "audio/mixer/chimes.h"
 #include "audio/mixer/mixer.h"
-#include "playback/moment.h"
-#include "playback/player.h"
+#include "playback/player/player.h"
+#include "playback/program/moment.h"
 
 #include <QObject>
 #include <QTimer>

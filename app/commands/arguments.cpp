@@ -3,6 +3,7 @@
 
 #include "audio/mixer/chimes.h"
 #include "content/voicefolders.h"
+#include "playback/compile/compile.h"
 
 #include <cstdio>
 

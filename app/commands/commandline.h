@@ -3,7 +3,7 @@
 
 #include "audio/mixer/background.h"
 #include "content/voicefolders.h"
-#include "playback/options.h"
+#include "playback/program/options.h"
 
 #include <QStringList>
 

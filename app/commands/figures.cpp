@@ -4,8 +4,8 @@
 #include "commands/arguments.h"
 #include "commands/commandline.h"
 #include "figures/paint/figurepainter.h"
-#include "playback/compile.h"
-#include "playback/moment.h"
+#include "playback/compile/compile.h"
+#include "playback/program/moment.h"
 #include "ui/session/sessiontext.h"
 
 #include <QCoreApplication>

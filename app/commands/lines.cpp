@@ -3,7 +3,7 @@
 
 #include "commands/arguments.h"
 #include "commands/commandline.h"
-#include "playback/phrases.h"
+#include "playback/compile/phrasebook.h"
 
 namespace matside {
 

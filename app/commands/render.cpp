@@ -8,9 +8,9 @@
 #include "commands/arguments.h"
 #include "commands/commandline.h"
 #include "content/voicefolders.h"
-#include "playback/compile.h"
-#include "playback/phrases.h"
-#include "playback/timeline.h"
+#include "playback/compile/compile.h"
+#include "playback/compile/phrasebook.h"
+#include "playback/program/timeline.h"
 
 #include <QCoreApplication>
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "playback/command.h"
-#include "playback/moment.h"
-#include "playback/player.h"
-#include "playback/summary.h"
+#include "playback/player/command.h"
+#include "playback/player/player.h"
+#include "playback/player/summary.h"
+#include "playback/program/moment.h"
 
 #include <QObject>
 

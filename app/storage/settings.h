@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "playback/options.h"
-#include "playback/place.h"
+#include "playback/program/options.h"
+#include "playback/program/place.h"
 
 #include <QMap>
 #include <QString>

@@ -47,17 +47,16 @@ RoutineBounds boundsOf(const Routine &routine)
 
 bool leavesNothing(const Routine &routine, bool support, bool bothSides)
 {
-    const auto agrees = [&](const When &when) {
-        return when.support.value_or(support) == support && when.bothSides.value_or(bothSides) == bothSides
-            && !when.endingEarly.value_or(false);
-    };
+    Circumstances now;
+    now.support = support;
+    now.bothSides = bothSides;
     const auto takesTime = [&](const Move &move) {
-        const bool speaks = std::any_of(move.lines.begin(), move.lines.end(), [&](const Line &line) { return agrees(line.when); });
-        return agrees(move.when) && (move.length > Millis(0) || speaks);
+        const bool speaks = std::any_of(move.lines.begin(), move.lines.end(), [&](const Line &line) { return now.allowSomeRepetition(line.when); });
+        return now.allowSomeRepetition(move.when) && (move.length > Millis(0) || speaks);
     };
     for (const Part &part : routine.parts) {
         for (const Step &step : part.steps) {
-            const bool isThere = agrees(step.when) && (!step.between || bothSides);
+            const bool isThere = now.allowSomeRepetition(step.when) && (!step.between || bothSides);
             if (isThere && (std::any_of(step.moves.begin(), step.moves.end(), takesTime)
                             || std::any_of(step.after.begin(), step.after.end(), takesTime)))
                 return false;

@@ -26,6 +26,29 @@ constexpr std::array kKinds{
     KindFacts{CueKind::Chime, u"chime", 0},
 };
 
+bool allows(const When &when, const Count &count)
+{
+    if (when.rep == When::Rep::Any)
+        return true;
+    if (count.number == 0)
+        return false;
+    switch (when.rep) {
+    case When::Rep::Any: return true;
+    case When::Rep::First: return count.number == 1;
+    case When::Rep::NotFirst: return count.number != 1;
+    case When::Rep::LastButOne: return count.number + 1 == count.total;
+    case When::Rep::Last: return count.number == count.total;
+    case When::Rep::NotLast: return count.number != count.total;
+    case When::Rep::Listed: return std::find(when.listed.begin(), when.listed.end(), count.number) != when.listed.end();
+    }
+    return false;
+}
+
+bool agrees(const std::optional<bool> &wanted, bool is)
+{
+    return !wanted || *wanted == is;
+}
+
 } // namespace
 
 QString cueKindName(CueKind kind)
@@ -47,6 +70,16 @@ int priority(CueKind kind)
     const auto *const found =
         std::find_if(kKinds.begin(), kKinds.end(), [kind](const KindFacts &facts) { return facts.kind == kind; });
     return found == kKinds.end() ? 0 : found->priority;
+}
+
+bool Circumstances::allow(const When &when) const
+{
+    return allows(when, count) && allowSomeRepetition(when);
+}
+
+bool Circumstances::allowSomeRepetition(const When &when) const
+{
+    return agrees(when.support, support) && agrees(when.bothSides, bothSides) && agrees(when.endingEarly, endingEarly);
 }
 
 const Line *Routine::offPathLine(QAnyStringView lineId, bool withSupport) const

@@ -38,6 +38,26 @@ struct When final
     friend bool operator==(const When &, const When &) = default;
 };
 
+/// Which repetition of how many; zeros where nothing is counted.
+struct Count final
+{
+    int number = 0;
+    int total = 0;
+};
+
+/// The facts that a When is compared with.
+struct Circumstances final
+{
+    Count count;
+    bool support = true;
+    bool bothSides = true;
+    bool endingEarly = false;
+
+    [[nodiscard]] bool allow(const When &when) const;
+    /// The same whatever the count is.
+    [[nodiscard]] bool allowSomeRepetition(const When &when) const;
+};
+
 /// Where in its move a line is said.
 enum class Slot {
     Say,    ///< as the move starts, which then lasts at least the line and the lead-in

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/result.h"
-#include "model/vocabulary.h"
+#include "model/routine.h"
 
 #include <QByteArray>
 
@@ -14,6 +14,15 @@ inline constexpr int kRoutineFormat = 1;
 inline constexpr std::chrono::hours kLongestRoutine{3};
 /// A routine may play this many moves at most, repetitions and both sides counted, so that compiling stays quick.
 inline constexpr int kMostMoves = 1000;
+
+/// What the rest of the program offers to routines: names they may use, and lines they may leave to it.
+struct Vocabulary final
+{
+    QStringList motions;
+    QStringList sounds;
+    std::vector<Line> offPath; ///< what readOffPath() gave; a routine's own lines go before these
+    QStringList pictures;      ///< still pictures with words
+};
 
 /// Reads a routine: the whole of it, or every problem it has, sorted by place.
 ///

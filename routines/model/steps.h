@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/lines.h"
-#include "model/vocabulary.h"
+#include "model/routinereader.h"
 
 #include <QSet>
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The whole routine through the wiring of the program: only the ticker is turned by hand, and nothing sounds.
-#include "figures/paint/figurepainter.h"
 #include "audio/mixer/chimes.h"
 #include "content/library.h"
-#include "playback/compile.h"
-#include "playback/timeline.h"
+#include "figures/paint/figurepainter.h"
+#include "playback/compile/compile.h"
+#include "playback/program/timeline.h"
 #include "recorder.h"
 #include "session/session.h"
 #include "support/golden.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "recorder.h"
 
-#include "playback/timeline.h"
+#include "playback/program/timeline.h"
 #include "session/session.h"
 
 namespace matside::test {

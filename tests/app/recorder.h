@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "playback/moment.h"
+#include "playback/program/moment.h"
 
 #include <QObject>
 #include <QString>

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The file that matside render writes, listened to: every line of the timeline is looked for in it, sample by sample.
 #include "audio/clips/cliploader.h"
+#include "audio/clips/clipshelf.h"
 #include "audio/sound.h"
 #include "commands/commandline.h"
-#include "playback/compile.h"
-#include "playback/phrases.h"
 #include "commands/render.h"
-#include "support/shipped.h"
-#include "audio/clips/clipshelf.h"
 #include "content/voicefolders.h"
+#include "playback/compile/compile.h"
+#include "playback/compile/phrasebook.h"
+#include "support/shipped.h"
 
 #include <QFile>
 #include <QTemporaryDir>

@@ -9,7 +9,7 @@
 #include "content/library.h"
 #include "content/voicefolders.h"
 #include "figures/paint/figurepainter.h"
-#include "playback/compile.h"
+#include "playback/compile/compile.h"
 #include "session/session.h"
 #include "support/handticker.h"
 #include "support/nulloutput.h"

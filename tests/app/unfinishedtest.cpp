@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What was left in the middle, from one evening to the next: through the wiring, to the disk and back.
-#include "figures/paint/figurepainter.h"
 #include "audio/mixer/chimes.h"
 #include "content/library.h"
-#include "playback/compile.h"
+#include "figures/paint/figurepainter.h"
+#include "playback/compile/compile.h"
 #include "session/session.h"
 #include "storage/settingsfile.h"
 #include "support/handticker.h"

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "audio/clips/cliploader.h"
 #include "audio/clips/clipstore.h"
-#include "audio/offline.h"
 #include "audio/device/sinkoutput.h"
+#include "audio/mixer/chimes.h"
+#include "audio/offline.h"
 #include "audio/sound.h"
 #include "audio/voice/speech.h"
-#include "audio/mixer/chimes.h"
 #include "content/library.h"
+#include "content/voicefolders.h"
 #include "listener.h"
 #include "matching.h"
-#include "playback/compile.h"
+#include "playback/compile/compile.h"
 #include "session/session.h"
 #include "session/steadyticker.h"
 #include "soundprobe.h"
-#include "content/voicefolders.h"
 
 #include <QCoreApplication>
 #include <QThread>

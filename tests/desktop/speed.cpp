@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "audio/clips/cliploader.h"
-#include "audio/offline.h"
 #include "audio/clips/soundfile.h"
-#include "audio/voice/speech.h"
 #include "audio/mixer/chimes.h"
+#include "audio/offline.h"
+#include "audio/voice/speech.h"
 #include "content/library.h"
-#include "playback/compile.h"
-#include "soundprobe.h"
 #include "content/voicefolders.h"
+#include "playback/compile/compile.h"
+#include "soundprobe.h"
 
 #include <QCryptographicHash>
 #include <QTemporaryDir>

@@ -26,9 +26,9 @@ TEST(IncludeTest, EveryFileIsInARoom)
 
 TEST(IncludeTest, SeesAForbiddenArrow)
 {
-    EXPECT_THAT(forbiddenIncludes("routines/model/routine.h", "#include <QWidget>\n#include \"playback/player.h\"\n"),
+    EXPECT_THAT(forbiddenIncludes("routines/model/routine.h", "#include <QWidget>\n#include \"playback/player/player.h\"\n"),
                 ElementsAre("routines/model/routine.h:1: <QWidget> model may not know QtWidgets",
-                            "routines/model/routine.h:2: \"playback/player.h\" model may not know playback"));
+                            "routines/model/routine.h:2: \"playback/player/player.h\" model may not know playback"));
     EXPECT_THAT(forbiddenIncludes("app/session/session.cpp", "#include \"ui/mainwindow.h\"\n"),
                 ElementsAre(EndsWith("session may not know ui")));
     EXPECT_THAT(forbiddenIncludes("app/ui/page.cpp", "#include \"session/session.h\"\n"),
@@ -40,7 +40,7 @@ TEST(IncludeTest, SeesAForbiddenArrow)
 TEST(IncludeTest, SeesEverySpelling)
 {
     const auto count = [](std::string_view content) {
-        return forbiddenIncludes("routines/playback/player.cpp", content).size();
+        return forbiddenIncludes("routines/playback/player/player.cpp", content).size();
     };
     EXPECT_EQ(count("#include <QtWidgets/QWidget>\n"), 1U);
     EXPECT_EQ(count("#include <qwidget.h>\n"), 1U);

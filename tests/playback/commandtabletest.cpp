@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The phase × command table of docs/architecture.md, cell by cell: written down a second time, as what somebody would expect.
-#include "playback/commandtable.h"
+#include "playback/player/command.h"
 
 #include <gtest/gtest.h>
 

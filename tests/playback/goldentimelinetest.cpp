@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every choice that changes the timeline, written out: a change of the routine is a diff to be read.
-#include "playback/timeline.h"
+#include "playback/program/timeline.h"
 #include "support/golden.h"
 #include "support/shipped.h"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is listed for a voice is what is said: nothing more, nothing less.
-#include "playback/phrases.h"
+#include "playback/compile/phrasebook.h"
 #include "playing.h"
 
 #include <QSet>

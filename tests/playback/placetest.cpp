@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A change on the way: the same Place, or the next that exists.
-#include "playback/cursor.h"
+#include "playback/player/cursor.h"
 #include "support/shipped.h"
 
 #include <gtest/gtest.h>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How lines share the time of a move, whatever they take to say, and how much is said at all.
-#include "playback/phrases.h"
+#include "playback/compile/phrasebook.h"
 #include "support/shipped.h"
 
 #include <gtest/gtest.h>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/vocabulary.h"
-#include "playback/compile.h"
-#include "playback/player.h"
+#include "model/routinereader.h"
+#include "playback/compile/compile.h"
+#include "playback/player/player.h"
 #include "support/printers.h"
 
 namespace matside::test {

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "figures/paint/figurepainter.h"
-#include "playback/moment.h"
-#include "playback/program.h"
+#include "playback/program/moment.h"
+#include "playback/program/program.h"
 #include "ui/shell/look.h"
 #include "ui/shell/navigation.h"
 

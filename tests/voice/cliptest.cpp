@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every line has a clip that says its words: a changed line without a new clip, or a clip without its row, fails here.
 #include "clipcheck.h"
-#include "playback/phrases.h"
+#include "playback/compile/phrasebook.h"
 #include "support/shipped.h"
 
 #include <QDir>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is compiled with the real lengths of each speaker.
-#include "playback/phrases.h"
-#include "playback/timeline.h"
-#include "support/golden.h"
-#include "support/shipped.h"
 #include "audio/clips/clipshelf.h"
 #include "content/voicefolders.h"
+#include "playback/compile/phrasebook.h"
+#include "playback/program/timeline.h"
+#include "support/golden.h"
+#include "support/shipped.h"
 
 #include <array>
 

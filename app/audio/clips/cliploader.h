@@ -3,8 +3,8 @@
 
 #include "audio/clips/clipshelf.h"
 #include "audio/mixer/mixer.h"
-#include "model/problem.h"
-#include "playback/phrasebook.h"
+#include "model/result.h"
+#include "playback/compile/phrasebook.h"
 
 #include <QStringList>
 

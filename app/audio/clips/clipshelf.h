@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "playback/lengths.h"
-#include "playback/phrasebook.h"
+#include "playback/compile/lengths.h"
+#include "playback/compile/phrasebook.h"
 
 #include <QHash>
 #include <QSet>

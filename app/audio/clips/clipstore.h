@@ -2,7 +2,7 @@
 #pragma once
 
 #include "audio/mixer/mixer.h"
-#include "playback/phrasebook.h"
+#include "playback/compile/phrasebook.h"
 
 #include <QHash>
 #include <QObject>

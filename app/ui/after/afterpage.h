@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/routine.h"
-#include "playback/summary.h"
+#include "playback/player/summary.h"
 #include "ui/shell/look.h"
 #include "ui/shell/page.h"
 

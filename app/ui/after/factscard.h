@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "playback/summary.h"
+#include "playback/player/summary.h"
 #include "ui/shell/look.h"
 
 #include <QString>

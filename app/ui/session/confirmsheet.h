@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "playback/command.h"
+#include "playback/player/command.h"
 #include "ui/shell/look.h"
 
 #include <QElapsedTimer>

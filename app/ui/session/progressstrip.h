@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "playback/program.h"
+#include "playback/program/program.h"
 #include "ui/shell/look.h"
 
 #include <QWidget>

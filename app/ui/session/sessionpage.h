@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "playback/command.h"
-#include "playback/moment.h"
+#include "playback/player/command.h"
+#include "playback/program/moment.h"
 #include "ui/session/readingdistance.h"
 #include "ui/session/sessionlayout.h"
 #include "ui/shell/keymap.h"

@@ -2,10 +2,10 @@
 #pragma once
 
 #include "figures/stage/picture.h"
-#include "playback/command.h"
-#include "playback/moment.h"
-#include "playback/program.h"
-#include "playback/summary.h"
+#include "playback/player/command.h"
+#include "playback/player/summary.h"
+#include "playback/program/moment.h"
+#include "playback/program/program.h"
 
 #include <QString>
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "figures/paint/figuretheme.h"
-#include "playback/command.h"
+#include "playback/player/command.h"
 #include "storage/settings.h"
 #include "ui/kit/tokens.h"
 

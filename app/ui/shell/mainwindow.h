@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "playback/command.h"
-#include "playback/moment.h"
-#include "playback/program.h"
-#include "playback/summary.h"
+#include "playback/player/command.h"
+#include "playback/player/summary.h"
+#include "playback/program/moment.h"
+#include "playback/program/program.h"
 #include "storage/settings.h"
 #include "ui/session/readingdistance.h"
 #include "ui/settings/settingssections.h"

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "model/routine.h"
-#include "playback/program.h"
-#include "playback/summary.h"
+#include "playback/player/summary.h"
+#include "playback/program/program.h"
 #include "storage/settings.h"
 
 #include <functional>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/routine.h"
-#include "playback/options.h"
+#include "playback/program/options.h"
 #include "ui/shell/keymap.h"
 #include "ui/shell/look.h"
 #include "ui/shell/page.h"

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "figures/stage/picture.h"
-#include "playback/place.h"
+#include "playback/program/place.h"
 #include "ui/kit/sheet.h"
 #include "ui/shell/look.h"
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/routine.h"
-#include "playback/program.h"
+#include "playback/program/program.h"
 #include "ui/shell/look.h"
 #include "ui/shell/page.h"
 #include "ui/steps/stepsheet.h"

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/result.h"
+
+namespace matside {
+
+QString Problem::toString() const
+{
+    QString place = file;
+    if (line > 0)
+        place += QStringLiteral(":%1:%2").arg(line).arg(column);
+    if (!key.isEmpty())
+        place += QLatin1String(": ") + key;
+    return place.isEmpty() ? sentence : place + QLatin1String(": ") + sentence;
+}
+
+} // namespace matside

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "playback/compile/lengths.h"
+#include "playback/compile/phrasebook.h"
+#include "playback/program/program.h"
+
+#include <memory>
+#include <optional>
+
+namespace matside {
+
+/// What compile() needs besides the options: read once, and shared by everything that compiles again.
+struct Script final
+{
+    Routine routine;
+    Phrasebook phrasebook;
+    Lengths lengths;
+};
+using ScriptPtr = std::shared_ptr<const Script>;
+
+/// How the body stands at a Place when a program is compiled during a session: a move may start from any reach.
+struct Standing final
+{
+    Place place;
+    Body body;
+};
+
+/// All rules of a routine: sides, repetitions, how far each slide goes, how long a sentence takes, lead-ins, gates.
+///
+/// Pure. Segments are contiguous from 0; cues are sorted; spoken ones never overlap. Both sides take the same time to the
+/// millisecond: a line takes as long as the longer of its left and its right form.
+/// The options must be good for the routine (reasonAgainst() is empty). Without segments only where ending gently leaves
+/// nothing of a routine that marks no closing.
+[[nodiscard]] Program compile(const Routine &routine, const Options &options, const Phrasebook &phrasebook,
+                              const Lengths &lengths, const std::optional<Standing> &standing = std::nullopt);
+
+/// Why this routine cannot be compiled with these options, in a sentence for the person; empty when it can.
+[[nodiscard]] QString reasonAgainst(const Routine &routine, const Options &options);
+
+/// The longest that this line takes for either side.
+[[nodiscard]] Millis longestOf(const Line &line, const PhraseArguments &arguments, const Phrasebook &phrasebook,
+                               const Lengths &lengths);
+
+} // namespace matside

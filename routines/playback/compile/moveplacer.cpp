@@ -1,0 +1,339 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "playback/compile/moveplacer.h"
+
+#include "model/engineids.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace matside {
+
+namespace {
+
+/// Nominal, so that a caption or a log can show it; the sound itself fades on its own.
+constexpr Millis kChimeLength{900};
+/// Between a gate's line and the moment it may be held or begins to count.
+constexpr Millis kAfterGateLine{500};
+constexpr Millis kSecond{1000};
+constexpr Millis kCountIn = 3 * kSecond;
+/// Air between two spoken lines that stand in one move.
+constexpr Millis kAir{100};
+
+Millis scaled(Millis length, double pace)
+{
+    return Millis{std::llround(static_cast<double>(length.count()) / pace)};
+}
+
+} // namespace
+
+MovePlacer::MovePlacer(const Routine &routine, const Options &options, const Phrasebook &phrasebook,
+                       const Lengths &lengths, const std::optional<Standing> &standing)
+    : m_routine(routine),
+      m_options(options),
+      m_phrasebook(phrasebook),
+      m_lengths(lengths),
+      m_standing(standing)
+{
+    m_program.routine = routine.id;
+    m_program.title = routine.title;
+    m_program.options = options;
+    m_program.support = supportOf(routine, options);
+    m_program.isHinged = standing.has_value();
+    m_program.segments.reserve(160);
+    m_program.cues.reserve(200);
+}
+
+void MovePlacer::beginPass(std::optional<Side> side)
+{
+    m_side = side;
+    m_heard.clear();
+    m_body = {};
+}
+
+void MovePlacer::beginStep(const Part &part, const Step &step, const Place &place)
+{
+    m_part = part.id;
+    m_arguments = {m_side, 0, 0};
+    Cell cell;
+    cell.place = place;
+    cell.part = part.id;
+    cell.step = step.id;
+    cell.partTitle = part.title;
+    cell.title = m_phrasebook.fill(step.title, m_arguments);
+    cell.sentence = m_phrasebook.fill(step.sentence, m_arguments);
+    cell.describes = m_phrasebook.fill(step.describes, m_arguments);
+    cell.side = m_side;
+    cell.start = m_now;
+    m_program.cells.push_back(std::move(cell));
+    m_cellIsTold = false;
+}
+
+void MovePlacer::endStep()
+{
+    Cell &cell = m_program.cells.back();
+    cell.end = m_now;
+    // A step of which nothing is left with these options is no step.
+    if (cell.end == cell.start)
+        m_program.cells.pop_back();
+}
+
+Program MovePlacer::take()
+{
+    std::stable_sort(m_program.cues.begin(), m_program.cues.end(),
+                     [](const Cue &a, const Cue &b) { return a.at < b.at; });
+    return std::move(m_program);
+}
+
+MovePlacer::Spoken MovePlacer::pick(const Move &move, Slot slot, const Circumstances &now) const
+{
+    for (const Line &line : move.lines) {
+        if (line.slot != slot || !now.allow(line.when))
+            continue;
+        Spoken spoken;
+        spoken.line = &line;
+        spoken.phrase = m_phrasebook.phrase(line, m_arguments);
+        spoken.length = m_lengths.of(spoken.phrase.id, spoken.phrase.text);
+        spoken.longest = m_side ? longestOf(line, m_arguments, m_phrasebook, m_lengths) : spoken.length;
+        return asChosen(spoken);
+    }
+    return {};
+}
+
+/// With less voice: the short form where there is one, and no encouragement.
+MovePlacer::Spoken MovePlacer::asChosen(const Spoken &spoken) const
+{
+    if (m_options.voice == Verbosity::Full || m_options.voice == Verbosity::Off)
+        return spoken;
+    if (spoken.line->kind == CueKind::Encouragement)
+        return {};
+    const Spoken shorter = shortened(spoken);
+    return shorter ? shorter : spoken;
+}
+
+MovePlacer::Spoken MovePlacer::shortened(const Spoken &spoken) const
+{
+    const auto brief = m_phrasebook.brief(*spoken.line, m_arguments);
+    if (!brief)
+        return {};
+    Spoken shorter = spoken;
+    shorter.phrase = *brief;
+    shorter.length = m_lengths.of(brief->id, brief->text);
+    shorter.longest = shorter.length;
+    if (m_side) {
+        PhraseArguments mirrored = m_arguments;
+        mirrored.side = otherSide(*m_side);
+        const auto other = m_phrasebook.brief(*spoken.line, mirrored);
+        shorter.longest = std::max(shorter.length, m_lengths.of(other->id, other->text));
+    }
+    return shorter;
+}
+
+Millis MovePlacer::leadAfter(const Spoken &opening) const
+{
+    const bool known = opening.line->known || opening.line->slot == Slot::With || m_heard.contains(opening.line->id);
+    return known ? m_routine.tempo.leadInKnown : m_routine.tempo.leadIn;
+}
+
+/// How long before the end of its move this line begins: before "three, two, one" where there is that, else in the tail.
+Millis MovePlacer::earliness(const Spoken &ending, bool counts) const
+{
+    if (counts)
+        return ending.longest + kAir + kCountIn;
+    return std::max(ending.longest, std::min(ending.longest + kAir, m_routine.tempo.tail));
+}
+
+/// How long before the end of the move a line inside it has to be over.
+Millis MovePlacer::insideMargin(const Spoken &ending, bool counts) const
+{
+    const Millis margin = counts ? kCountIn + kAir : m_routine.tempo.insideMargin;
+    return ending ? std::max(margin, earliness(ending, counts) + kAir) : margin;
+}
+
+/// What is longer than the tail still has to be said: the move ends as much later, and never before all has been said.
+Millis MovePlacer::stretched(Millis length, Millis before, bool counts, const Spoken &inside,
+                             const Spoken &ending) const
+{
+    if (ending) {
+        if (!counts)
+            length += std::max(Millis{0}, ending.longest - m_routine.tempo.tail);
+        length = std::max(length, before + (before > Millis{0} ? kAir : Millis{0}) + earliness(ending, counts));
+    }
+    if (inside && inside.line->kind == CueKind::Safety)
+        length = std::max(length, before + inside.longest + insideMargin(ending, counts));
+    return length;
+}
+
+bool MovePlacer::fits(Millis length, Millis before, bool counts, const Spoken &inside, const Spoken &ending) const
+{
+    return before + inside.longest + insideMargin(ending, counts) <= length;
+}
+
+/// How long the move takes. What opens it, and what ends it, is waited for; of two lines that want the same time inside it
+/// the one with the lower priority is said in its short form, or falls away. What is for safety never does.
+Millis MovePlacer::lengthOf(const Step &step, const Move &move, const Spoken &opening, Spoken &inside,
+                            Spoken &ending) const
+{
+    const Millis planned = step.paced ? scaled(move.length, m_options.pace) : move.length;
+    const bool counts = move.gate || move.leadIn;
+    const Millis before = !opening ? Millis{0} : opening.longest + (counts ? kAfterGateLine : leadAfter(opening));
+    const Millis least = std::max(planned, before + (counts ? kCountIn : Millis{0}));
+    const bool endingGivesWay = inside && ending && priority(ending.line->kind) < priority(inside.line->kind);
+    const std::vector<Spoken> endings =
+        endingGivesWay ? std::vector{ending, shortened(ending), Spoken{}} : std::vector{ending};
+    for (const Spoken &within : inside ? std::vector{inside, shortened(inside)} : std::vector<Spoken>{}) {
+        for (const Spoken &last : endings) {
+            const Millis length = stretched(least, before, counts, within, last);
+            if (!within || !fits(length, before, counts, within, last))
+                continue;
+            inside = within;
+            ending = last;
+            return length;
+        }
+    }
+    inside = {};
+    return stretched(least, before, counts, inside, ending);
+}
+
+void MovePlacer::appendMove(const Step &step, const Move &move, const Place &place, Count shown,
+                            const Circumstances &now)
+{
+    m_arguments.number = shown.number;
+    m_arguments.total = shown.total;
+    const bool counts = move.gate || move.leadIn;
+    Spoken opening = pick(move, Slot::Say, now);
+    if (!opening)
+        opening = pick(move, Slot::With, now);
+    Spoken inside = pick(move, Slot::Inside, now);
+    Spoken ending = pick(move, Slot::End, now);
+
+    Segment segment;
+    segment.start = m_now;
+    segment.end = m_now + lengthOf(step, move, opening, inside, ending);
+    if (segment.end == segment.start)
+        return; // a move without seconds whose line is not said this time
+    segment.place = place;
+    segment.cell = static_cast<int>(m_program.cells.size()) - 1;
+    segment.part = m_part;
+    segment.step = step.id;
+    segment.move = move.name;
+    segment.motion = move.motion;
+    segment.side = m_side;
+    segment.rep = shown.number;
+    segment.reps = shown.total;
+    segment.gate = move.gate;
+    segment.sayEnd = opening ? m_now + opening.longest : m_now;
+    if (move.gate && m_options.gates == Gates::Wait)
+        segment.holdAt = std::min(segment.sayEnd + kAfterGateLine, segment.end - kCountIn);
+    segment.bringsHome = move.reach == ReachTarget::Home;
+    segment.turnsOut = move.turn == TurnTarget::Out;
+    moveBody(segment, step, move, shown);
+
+    chime(move, segment.start, now);
+    if (opening)
+        say(opening, segment.start);
+    if (inside)
+        say(inside, opening ? segment.sayEnd + (counts ? kAfterGateLine : leadAfter(opening)) : segment.start);
+    if (ending)
+        say(ending, segment.end - earliness(ending, counts));
+    m_now = segment.end;
+    tellCell(segment, move);
+    m_program.segments.push_back(std::move(segment));
+    if (counts)
+        countIn(m_now);
+}
+
+void MovePlacer::say(const Spoken &spoken, Millis at)
+{
+    Cue cue;
+    cue.at = at;
+    cue.length = spoken.length;
+    cue.id = spoken.phrase.id;
+    cue.line = spoken.line->id;
+    cue.kind = spoken.line->kind;
+    cue.text = spoken.phrase.text;
+    cue.side = m_side;
+    cue.segment = static_cast<int>(m_program.segments.size());
+    cue.onPath = true;
+    m_program.cues.push_back(std::move(cue));
+    m_heard.insert(spoken.line->id);
+}
+
+void MovePlacer::countIn(Millis end)
+{
+    Millis at = end - kCountIn;
+    for (const engine::Id id : engine::line::kCount) {
+        const Line *line = m_routine.offPathLine(id, true);
+        if (line) {
+            const Phrase phrase = m_phrasebook.phrase(*line, {});
+            Cue cue;
+            cue.at = at;
+            cue.length = std::min(m_lengths.of(phrase.id, phrase.text), kSecond);
+            cue.id = phrase.id;
+            cue.line = line->id;
+            cue.kind = CueKind::LeadIn;
+            cue.text = phrase.text;
+            cue.side = m_side;
+            cue.segment = static_cast<int>(m_program.segments.size()) - 1;
+            m_program.cues.push_back(std::move(cue));
+        }
+        at += kSecond;
+    }
+}
+
+void MovePlacer::chime(const Move &move, Millis at, const Circumstances &now)
+{
+    const auto found = std::find_if(move.chimes.begin(), move.chimes.end(),
+                                    [&now](const Chime &chime) { return now.allow(chime.when); });
+    if (found == move.chimes.end())
+        return;
+    Cue cue;
+    cue.at = at;
+    cue.length = kChimeLength;
+    cue.id = engine::kChimePrefix + found->sound;
+    cue.kind = CueKind::Chime;
+    cue.side = m_side;
+    cue.segment = static_cast<int>(m_program.segments.size());
+    m_program.cues.push_back(std::move(cue));
+}
+
+/// Evenly from the first repetition to the last; what "one more" added goes as far as the last plain one before it.
+double MovePlacer::plannedReach(const Step &step, Count count) const
+{
+    const int planned = std::max(1, count.total - (step.timesChoice.isEmpty() ? 0 : m_options.extraSlides));
+    if (planned == 1 || count.number == count.total || count.number == 0)
+        return step.reach.last;
+    const int number = std::clamp(count.number, 1, planned - 1);
+    return step.reach.first + (step.reach.last - step.reach.first) * (number - 1) / (planned - 1);
+}
+
+void MovePlacer::moveBody(Segment &segment, const Step &step, const Move &move, Count shown)
+{
+    if (m_standing && m_standing->place.sameMove(segment.place)) {
+        m_body = m_standing->body;
+        segment.hinge = std::clamp(m_standing->place.fraction, 0.0, 0.999);
+    }
+    segment.from = m_body;
+    if (move.reach == ReachTarget::Home)
+        m_body.reach = 0;
+    if (move.reach == ReachTarget::Plan)
+        m_body.reach =
+            m_side ? std::min(plannedReach(step, shown), m_options.ceiling[*m_side]) : plannedReach(step, shown);
+    if (move.turn != TurnTarget::Keep)
+        m_body.turn = move.turn == TurnTarget::In ? -1 : move.turn == TurnTarget::Out ? 1 : 0;
+    if (move.breath != BreathTarget::Keep)
+        m_body.breath = move.breath == BreathTarget::In ? 1 : 0;
+    segment.to = m_body;
+}
+
+/// The card of a step shows the first move in which the body goes somewhere, else its first.
+void MovePlacer::tellCell(const Segment &segment, const Move &move)
+{
+    Cell &cell = m_program.cells.back();
+    const bool tells = segment.from != segment.to;
+    if (cell.motion.isEmpty() || (tells && !m_cellIsTold))
+        cell.motion = move.motion;
+    m_cellIsTold = m_cellIsTold || tells;
+}
+
+} // namespace matside

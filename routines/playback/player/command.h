@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "playback/program/place.h"
+
+#include <QString>
+
+#include <array>
+
+namespace matside {
+
+/// How the session stands.
+enum class Phase { Running, Paused, Waiting, Easing, Confirming, Done };
+inline constexpr std::array kPhases{Phase::Running, Phase::Paused,     Phase::Waiting,
+                                    Phase::Easing,  Phase::Confirming, Phase::Done};
+
+/// What a person can press: by key, button, remote or media key. actionFor() says what each does in a phase.
+enum class CommandKind {
+    Main,  ///< the one big action of the phase
+    Pause, ///< only ever pauses
+    GoOn,  ///< only from paused
+    Next,
+    Previous,
+    Repeat, ///< this slide, or this turn; this step where nothing is counted
+    RepeatStep,
+    OneMore,
+    BackComplains,
+    Further,
+    SayAgain,
+    Slower,
+    Quicker,
+    SwitchSide,
+    OneSide, ///< only the side at hand, and again: both after all
+    EndGently,
+    Leave,  ///< only while confirming
+    JumpTo, ///< to Command::place
+};
+inline constexpr std::array kCommandKinds{CommandKind::Main,       CommandKind::Pause,      CommandKind::GoOn,
+                                          CommandKind::Next,       CommandKind::Previous,   CommandKind::Repeat,
+                                          CommandKind::RepeatStep, CommandKind::OneMore,    CommandKind::BackComplains,
+                                          CommandKind::Further,    CommandKind::SayAgain,   CommandKind::Slower,
+                                          CommandKind::Quicker,    CommandKind::SwitchSide, CommandKind::OneSide,
+                                          CommandKind::EndGently,  CommandKind::Leave,      CommandKind::JumpTo};
+
+/// A command with what it needs: only JumpTo needs a Place.
+struct Command final
+{
+    CommandKind kind = CommandKind::Main;
+    Place place; ///< only of JumpTo
+
+    Command(CommandKind what) : kind(what) {}
+    Command(const Place &target) : kind(CommandKind::JumpTo), place(target) {}
+};
+
+/// "running", "paused", "waiting", "easing", "confirming", "done".
+[[nodiscard]] QString phaseName(Phase phase);
+/// "main", "go-on", "back-complains": for tests, traces and remotes.
+[[nodiscard]] QString commandName(CommandKind kind);
+
+/// What a command does in a phase. The table of both is data; Player does what the action says.
+enum class Action {
+    Nothing,
+    Pause,
+    PauseOrHold, ///< at a gate: hold
+    GoOn,
+    Ready,     ///< the held gate goes on
+    SlideHome, ///< out of easing
+    Ask,       ///< shall we finish here?
+    EndGently,
+    Stay,       ///< the question is closed, and all is as it was
+    StayPaused, ///< the question is closed, and the session pauses
+    Leave,
+    Ease,
+    Next,
+    LeaveSide, ///< out of easing: the next step, or, the second time, off this side
+    Previous,
+    Repeat,
+    RepeatStep,
+    OneMore,
+    Further,
+    SayAgain,
+    Slower,
+    Quicker,
+    SwitchSide,
+    OneSide,
+    Jump,
+};
+
+/// "pause-or-hold": for tests and traces.
+[[nodiscard]] QString actionName(Action action);
+
+[[nodiscard]] Action actionFor(CommandKind command, Phase phase);
+
+} // namespace matside

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "playback/player/detourplanner.h"
+
+#include "playback/player/interludebuilder.h"
+#include "playback/player/landmarks.h"
+
+#include <cmath>
+#include <utility>
+
+namespace matside {
+
+namespace {
+
+namespace line = engine::line;
+
+/// Breaths of easing before the line that the heel may come home: said after four, and again after eight.
+constexpr int kBreathsBeforeAWord = 4;
+constexpr int kBreathsAloud = 2; // as in the closing: two with words, then in the person's own rhythm
+
+} // namespace
+
+DetourPlanner::DetourPlanner(const Script &script, const Program &main) : m_script(script), m_main(main) {}
+
+/// Moves plan.target on where it cannot be reached as it is.
+DetourPlanner::Target DetourPlanner::targetOf(DetourPlan &plan) const
+{
+    for (;;) {
+        const Millis position = m_main.positionOf(plan.target).value_or(m_main.duration());
+        Target target;
+        target.isEnd = position >= m_main.duration();
+        target.segment = m_main.segmentAt(position);
+        target.place = m_main.placeAt(position);
+        const Segment &segment = m_main.segments[static_cast<std::size_t>(target.segment)];
+        // A leg that a detour was moving stays out only where it already is as far as it has to be.
+        constexpr double kAlike = 1e-6;
+        const bool isThere =
+            !target.isEnd && segment.from.reach > 0 && std::abs(plan.body.reach - segment.from.reach) < kAlike;
+        target.keepsLeg = plan.body.isOut() && plan.side == segment.side && (plan.keepLeg || (plan.sameLeg && isThere));
+        if (target.isEnd || target.keepsLeg)
+            return target;
+        if (!segment.bringsHome) {
+            target.place.fraction = 0;
+            return target;
+        }
+        // Never slide out just to reach a slide-home move.
+        plan.target = landmarks::nextHome(m_main, target.segment);
+    }
+}
+
+Detour DetourPlanner::plan(DetourPlan plan, bool mustSettle) const
+{
+    const Target to = targetOf(plan);
+    // A leg that is out comes home before the end, too.
+    if (to.isEnd && !plan.body.isOut() && plan.lines.isEmpty()) {
+        Detour over;
+        over.isOver = true;
+        return over;
+    }
+    const Segment &target = m_main.segments[static_cast<std::size_t>(to.segment)];
+    const bool wantsLegOut = !to.isEnd && target.from.reach > 0;
+    const Tempo &tempo = m_script.routine.tempo;
+    InterludeBuilder builder(m_script, m_main, to.segment, plan.body, plan.side);
+    builder.breatheOut();
+    if (plan.body.isOut() && !to.keepsLeg) {
+        if (plan.assumedHome)
+            builder.assumeHome();
+        else
+            builder.bringHome(plan.homeLine);
+    }
+    if (!to.keepsLeg)
+        builder.workOn(target.side);
+    for (const QString &id : plan.lines)
+        builder.say(id, tempo.leadIn, plan.speaksOf);
+    const bool settles = mustSettle && !to.isEnd;
+    if (settles)
+        builder.settleAgain();
+    if (plan.recap)
+        builder.say(line::kWelcomeBack, tempo.leadInKnown);
+    if ((plan.recap || plan.named) && target.side && target.rep > 0)
+        builder.say(recapLine(target, to.keepsLeg || wantsLegOut), tempo.leadInKnown);
+    builder.finishComingHome();
+    // A step that names its leg and counts in by itself is not counted into.
+    const bool countsItself = target.rep == 0 && target.sayEnd > target.start && !wantsLegOut;
+    if (target.side && !to.isEnd && !countsItself && (plan.recap || settles))
+        builder.countIn();
+    if (wantsLegOut && !to.keepsLeg)
+        builder.slideOut(target.from.reach);
+    if (plan.again)
+        builder.sayAgain(*plan.again, tempo.leadIn);
+
+    Detour detour;
+    detour.place = to.place;
+    detour.arrives = builder.body();
+    detour.settledBy = builder.settledBy();
+    if (!builder.empty())
+        detour.interlude = builder.take();
+    detour.plan = std::move(plan);
+    return detour;
+}
+
+ProgramPtr DetourPlanner::easing(int segment, const Body &body, std::optional<Side> side, const Easing &facts) const
+{
+    const Millis lead = m_script.routine.tempo.leadIn;
+    const Part &part =
+        m_script.routine.parts[static_cast<std::size_t>(m_main.segments[static_cast<std::size_t>(segment)].place.part)];
+    const bool legIsOut = side && body.reach > 0;
+    const bool lying = facts.onSupport && !part.closing;
+    InterludeBuilder builder(m_script, m_main, segment, body, side);
+    builder.breatheOut();
+    if (legIsOut || !lying)
+        builder.say(line::kEase, lead);
+    if (facts.again || (lying && !legIsOut))
+        builder.say(line::kEaseHipsDown, lead).say(line::kEaseEnough, lead);
+    const QString still = legIsOut ? line::kEaseStill : line::kEaseStillHome;
+    builder.breathe(kBreathsAloud, true).breathe(kBreathsBeforeAWord - kBreathsAloud).say(still, lead);
+    builder.breathe(kBreathsBeforeAWord).say(still, lead);
+    builder.loopFromHere().breathe(1);
+    return builder.take();
+}
+
+QString DetourPlanner::recapLine(const Segment &segment, bool heelIsOut)
+{
+    const bool last = segment.rep == segment.reps;
+    if (segment.place.nested > 0)
+        return last ? line::kRecapLastTurn : line::kRecapTurn;
+    if (heelIsOut)
+        return last ? line::kRecapLastSlide : line::kRecapSlide;
+    return last ? line::kRecapLastSlideHome : line::kRecapSlideHome;
+}
+
+} // namespace matside

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/engineids.h"
+#include "playback/compile/compile.h"
+#include "playback/program/program.h"
+
+#include <QStringList>
+
+#include <optional>
+
+namespace matside {
+
+/// What a card shows of the place that is being left, while its leg still comes home.
+struct LeftCard final
+{
+    QString title;
+    QString sentence;
+    QString describes;
+    int rep = 0;
+    int reps = 0;
+};
+
+/// What a detour is made of: where it leads, how the body stands before it, and what is said on it.
+struct DetourPlan final
+{
+    Place target;
+    LeftCard leaving;
+    Body body;                                   ///< how the leg stands before it
+    std::optional<Side> side;                    ///< whose leg that is
+    QString homeLine = engine::line::kHomeFirst; ///< said when a leg has to come home
+    QStringList lines;                           ///< line ids, said when both heels are at home
+    std::optional<Side> speaksOf;                ///< the side that the lines name, where it is not the body's
+    bool recap = false;                          ///< says welcome back, names the place and counts in
+    bool named = false;                          ///< names the place
+    std::optional<Cue> again;                    ///< a sentence that was cut in a move that goes on from where it is
+    bool assumedHome = false;                    ///< the pause was so long that the heel has come home by itself
+    bool keepLeg = false;                        ///< the move goes on from wherever the leg is
+    bool sameLeg = false;                        ///< a leg that stands where the target has it stays there
+};
+
+/// A planned detour: the interlude, and where the main program goes on after it.
+struct Detour final
+{
+    DetourPlan plan;                 ///< with the target that was reached in the end
+    Place place;                     ///< where the main program goes on
+    Body arrives;                    ///< how the body stands then
+    ProgramPtr interlude;            ///< null when nothing has to be said or done
+    std::optional<Millis> settledBy; ///< position in the interlude at which settling is done; unset without any
+    bool isOver =
+        false; ///< the target is the end, both heels are at home and nothing is to be said: the rest is not set
+};
+
+/// Plans the interludes that lead on, from a Place and from how the body stands. Pure: it changes nothing.
+///
+/// No body is asked for the impossible: a leg that is out comes home before the other side or another place begins, and
+/// comes out again only to where the next move starts.
+class DetourPlanner final
+{
+public:
+    /// Both must outlive the planner.
+    DetourPlanner(const Script &script, const Program &main);
+
+    /// mustSettle: the person settles on the support before the main program goes on.
+    [[nodiscard]] Detour plan(DetourPlan plan, bool mustSettle) const;
+
+    /// What easing depends on besides the body.
+    struct Easing final
+    {
+        bool again = false;     ///< at least the second complaint of this side
+        bool onSupport = false; ///< something lies under the pelvis
+    };
+    /// Paced breaths without end after "my back complains", at this segment of the main program.
+    [[nodiscard]] ProgramPtr easing(int segment, const Body &body, std::optional<Side> side, const Easing &facts) const;
+
+    /// The id of the line that names where a segment is: the last repetition is never called "five of five".
+    [[nodiscard]] static QString recapLine(const Segment &segment, bool heelIsOut);
+
+private:
+    /// Where a plan really leads, and what of the body stays as it is.
+    struct Target final
+    {
+        int segment = 0;
+        Place place;
+        bool keepsLeg = false;
+        bool isEnd = false;
+    };
+
+    Target targetOf(DetourPlan &plan) const;
+
+    const Script &m_script;
+    const Program &m_main;
+};
+
+} // namespace matside

@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "playback/player/interludebuilder.h"
+
+#include "model/engineids.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace matside {
+
+namespace {
+
+namespace line = engine::line;
+namespace motion = engine::motion;
+namespace move = engine::move;
+
+constexpr Millis kSlide{5000};     ///< the slide at pace 1 (docs/sources.md, "Tempo"): never quicker off the path
+constexpr Millis kToMiddle{2000};  ///< the turn to the middle at pace 1, from the same place
+constexpr Millis kDrawnHome{3000}; ///< nobody follows it with a leg; long enough that the figure does not jerk
+constexpr Millis kNumber{1000};    ///< a number of a count-in
+
+} // namespace
+
+InterludeBuilder::InterludeBuilder(const Script &script, const Program &main, int at, const Body &body,
+                                   std::optional<Side> side)
+    : m_script(script),
+      m_main(main),
+      m_at(main.segments[static_cast<std::size_t>(at)]),
+      m_body(body),
+      m_side(side)
+{
+    m_program.routine = main.routine;
+    m_program.title = main.title;
+    m_program.options = main.options;
+    m_program.support = main.support;
+    m_program.cells.push_back(main.cells[static_cast<std::size_t>(m_at.cell)]);
+}
+
+Segment &InterludeBuilder::add(QLatin1StringView move, const QString &motion, Millis length)
+{
+    Segment segment;
+    segment.start = m_program.duration();
+    segment.end = segment.start + (m_comesHome ? std::max(length, kDrawnHome) : length);
+    segment.place = m_at.place;
+    segment.part = m_at.part;
+    segment.step = m_at.step;
+    segment.move = move;
+    segment.motion = motion;
+    segment.side = m_side ? m_side : m_at.side;
+    segment.rep = m_at.rep;
+    segment.reps = m_at.reps;
+    segment.from = m_body;
+    if (std::exchange(m_breathesOut, false))
+        m_body.breath = 0;
+    if (std::exchange(m_comesHome, false)) {
+        segment.bringsHome = m_body.reach > 0;
+        m_body.reach = 0;
+        m_body.turn = 0;
+        m_side = m_at.side;
+    }
+    segment.to = m_body;
+    m_program.segments.push_back(segment);
+    return m_program.segments.back();
+}
+
+/// The motion in which the figure stands still, with the leg where it is.
+QString InterludeBuilder::stillMotion() const
+{
+    if (m_body.turn != 0)
+        return motion::kRotate;
+    if (m_body.reach > 0)
+        return motion::kHoldLong;
+    return m_at.side ? QString(motion::kRest) : m_at.motion;
+}
+
+PhraseArguments InterludeBuilder::arguments(std::optional<Side> speaksOf) const
+{
+    const std::optional<Side> side = speaksOf ? speaksOf : m_side ? m_side : m_at.side;
+    return {side, m_at.rep, m_at.reps};
+}
+
+const Line *InterludeBuilder::line(const QString &id) const
+{
+    return m_script.routine.offPathLine(id, m_main.support != engine::kNoSupport);
+}
+
+/// Adds a cue that begins with the next segment; gives how long it takes.
+Millis InterludeBuilder::cue(const Phrase &phrase, const QString &lineId, CueKind kind)
+{
+    Cue cue;
+    cue.at = m_program.duration();
+    cue.length = m_script.lengths.of(phrase.id, phrase.text);
+    cue.id = phrase.id;
+    cue.line = lineId;
+    cue.kind = kind;
+    cue.text = phrase.text;
+    cue.side = m_side ? m_side : m_at.side;
+    cue.segment = static_cast<int>(m_program.segments.size());
+    const Millis length = cue.length;
+    m_program.cues.push_back(std::move(cue));
+    return length;
+}
+
+InterludeBuilder &InterludeBuilder::say(const QString &lineId, Millis after, std::optional<Side> speaksOf)
+{
+    if (const Line *said = this->line(lineId)) {
+        const Millis length = cue(m_script.phrasebook.phrase(*said, arguments(speaksOf)), said->id, said->kind);
+        add(move::kListen, stillMotion(), length + after);
+    }
+    return *this;
+}
+
+InterludeBuilder &InterludeBuilder::sayAgain(const Cue &said, Millis after)
+{
+    const Millis length = cue({said.id, said.text}, said.line, said.kind);
+    add(move::kListen, stillMotion(), length + after);
+    return *this;
+}
+
+InterludeBuilder &InterludeBuilder::bringHome(const QString &lineId)
+{
+    const Tempo &tempo = m_script.routine.tempo;
+    if (m_body.turn != 0) {
+        Millis said{0};
+        if (const Line *middle = this->line(line::kHomeMiddle))
+            said =
+                cue(m_script.phrasebook.phrase(*middle, arguments({})), middle->id, middle->kind) + tempo.leadInKnown;
+        Segment &segment = add(move::kToMiddle, motion::kRotate, std::max(kToMiddle, said));
+        m_body.turn = 0;
+        segment.to = m_body;
+    }
+    say(lineId, tempo.leadIn);
+    Segment &home = add(move::kSlideHome, motion::kPress, kSlide);
+    home.bringsHome = true;
+    m_body.reach = 0;
+    home.to = m_body;
+    return *this;
+}
+
+InterludeBuilder &InterludeBuilder::breatheOut()
+{
+    m_breathesOut = m_body.breath > 0;
+    return *this;
+}
+
+InterludeBuilder &InterludeBuilder::assumeHome()
+{
+    m_comesHome = m_body.reach > 0 || m_body.turn != 0;
+    return *this;
+}
+
+InterludeBuilder &InterludeBuilder::finishComingHome()
+{
+    if (m_comesHome)
+        add(move::kRestHome, motion::kPress, kDrawnHome);
+    return *this;
+}
+
+InterludeBuilder &InterludeBuilder::workOn(std::optional<Side> side)
+{
+    if (!m_comesHome)
+        m_side = side;
+    return *this;
+}
+
+InterludeBuilder &InterludeBuilder::settleAgain()
+{
+    const Millis before = m_program.duration();
+    say(line::kSettleAgain, Millis{0});
+    const Millis said = m_program.duration() - before;
+    if (said < m_script.routine.tempo.settle)
+        add(move::kSettle, motion::kRest, m_script.routine.tempo.settle - said);
+    m_settledBy = m_program.duration();
+    return *this;
+}
+
+InterludeBuilder &InterludeBuilder::countIn()
+{
+    for (const engine::Id id : line::kCount) {
+        Millis said{0};
+        if (const Line *number = this->line(id))
+            said = cue(m_script.phrasebook.phrase(*number, {}), number->id, CueKind::LeadIn);
+        add(move::kCountIn, stillMotion(), std::max(kNumber, said));
+    }
+    return *this;
+}
+
+InterludeBuilder &InterludeBuilder::slideOut(double reach)
+{
+    say(line::kRecapSlideOut, m_script.routine.tempo.leadIn);
+    Segment &out = add(move::kSlideOut, motion::kSlide, kSlide);
+    m_body.reach = reach;
+    out.to = m_body;
+    return *this;
+}
+
+InterludeBuilder &InterludeBuilder::breathe(int breaths, bool aloud)
+{
+    const auto word = [&](const QString &id) {
+        if (const Line *said = aloud ? this->line(id) : nullptr)
+            cue(m_script.phrasebook.phrase(*said, {}), said->id, said->kind);
+    };
+    for (int breath = 0; breath < breaths; ++breath) {
+        word(line::kBreathIn);
+        Segment &in = add(move::kBreatheIn, stillMotion(), m_script.routine.tempo.breathIn);
+        m_body.breath = 1;
+        in.to = m_body;
+        word(line::kBreathOut);
+        Segment &out = add(move::kBreatheOut, stillMotion(), m_script.routine.tempo.breathOut);
+        m_body.breath = 0;
+        out.to = m_body;
+    }
+    return *this;
+}
+
+InterludeBuilder &InterludeBuilder::appendRest(const Program &interlude, Millis position,
+                                               const QStringList &withoutLines)
+{
+    const int here = interlude.segmentAt(position);
+    const int shift = static_cast<int>(m_program.segments.size()) - here;
+    const Millis delay = m_program.duration() - position;
+    for (const Cue &said : interlude.cues) {
+        if (said.at < position || withoutLines.contains(said.line))
+            continue;
+        Cue cue = said;
+        cue.at += delay;
+        cue.segment += shift;
+        m_program.cues.push_back(std::move(cue));
+    }
+    for (auto index = static_cast<std::size_t>(here); index < interlude.segments.size(); ++index) {
+        Segment segment = interlude.segments[index];
+        if (segment.start < position) { // the rest of a move begins where the body stands
+            segment.from = segment.bodyAt(segment.fractionAt(position));
+            segment.start = position;
+            segment.hinge = 0;
+        }
+        segment.start += delay;
+        segment.end += delay;
+        m_body = segment.to;
+        m_side = segment.side;
+        m_program.segments.push_back(std::move(segment));
+    }
+    return *this;
+}
+
+InterludeBuilder &InterludeBuilder::rest(Millis length)
+{
+    add(move::kRest, stillMotion(), length);
+    return *this;
+}
+
+InterludeBuilder &InterludeBuilder::loopFromHere()
+{
+    m_program.loopFrom = m_program.duration();
+    return *this;
+}
+
+ProgramPtr InterludeBuilder::take()
+{
+    m_program.cells.front().start = Millis{0};
+    m_program.cells.front().end = m_program.duration();
+    return std::make_shared<const Program>(std::move(m_program));
+}
+
+} // namespace matside

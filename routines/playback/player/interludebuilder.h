@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "playback/compile/compile.h"
+#include "playback/program/program.h"
+
+#include <QLatin1StringView>
+#include <QStringList>
+
+#include <optional>
+
+namespace matside {
+
+/// Builds the small Program of one interlude from the routine's lines off the path.
+///
+/// Every interlude starts from the body as it stands, so that the figure never jumps into one. Lengths are milliseconds
+/// and do not follow the pace: off the path nothing is ever quicker.
+class InterludeBuilder final
+{
+public:
+    /// at: the segment of main to which it leads, or at which it is held. side: whose leg the body is.
+    InterludeBuilder(const Script &script, const Program &main, int at, const Body &body, std::optional<Side> side);
+
+    /// Says a line off the path, then waits for `after`; does nothing when the routine has no such line.
+    /// speaksOf: the side that the line names, where it is not the body's.
+    InterludeBuilder &say(const QString &lineId, Millis after, std::optional<Side> speaksOf = std::nullopt);
+    /// Says a sentence of another program again, then waits for `after`.
+    InterludeBuilder &sayAgain(const Cue &cue, Millis after);
+    /// The thigh turns to the middle if it is turned; then the line is said, and the heel comes home.
+    InterludeBuilder &bringHome(const QString &lineId);
+    /// A breath that is held goes out during the next move.
+    InterludeBuilder &breatheOut();
+    /// From now on the person's heel is taken to be at home: the figure draws it home during the next move.
+    InterludeBuilder &assumeHome();
+    /// Adds a move in which the figure draws the heel home, where assumeHome() found none so far.
+    InterludeBuilder &finishComingHome();
+    /// From now on it is about this side, or none; both heels must be at home.
+    InterludeBuilder &workOn(std::optional<Side> side);
+    /// The line of settling again, then silence: Tempo::settle together.
+    InterludeBuilder &settleAgain();
+    /// "Three, two, one", a second each or as long as the word takes.
+    InterludeBuilder &countIn();
+    /// Its line, then one slide out to this reach, 0 to 1.
+    InterludeBuilder &slideOut(double reach);
+    /// Paced breaths; aloud: with "breathe in" and "breathe out", for eyes that are shut.
+    InterludeBuilder &breathe(int breaths, bool aloud = false);
+    /// Adds the rest of an interlude from this position on: it goes on as it was, from how the body stands there, but
+    /// without saying these lines.
+    InterludeBuilder &appendRest(const Program &interlude, Millis position, const QStringList &withoutLines);
+    /// Silence, in which nothing moves.
+    InterludeBuilder &rest(Millis length);
+    /// What follows is repeated without end.
+    InterludeBuilder &loopFromHere();
+
+    [[nodiscard]] bool empty() const { return m_program.segments.empty(); }
+    [[nodiscard]] Millis duration() const { return m_program.duration(); }
+    /// How the body stands at the end of what was added so far.
+    [[nodiscard]] const Body &body() const { return m_body; }
+    /// The position at which settling is done; unset without settleAgain().
+    [[nodiscard]] const std::optional<Millis> &settledBy() const { return m_settledBy; }
+    /// The finished program; the builder is used up.
+    [[nodiscard]] ProgramPtr take();
+
+private:
+    Segment &add(QLatin1StringView move, const QString &motion, Millis length);
+    Millis cue(const Phrase &phrase, const QString &lineId, CueKind kind);
+    PhraseArguments arguments(std::optional<Side> speaksOf) const;
+    const Line *line(const QString &id) const;
+    QString stillMotion() const;
+
+    const Script &m_script;
+    const Program &m_main;
+    const Segment &m_at;
+    Program m_program;
+    Body m_body;
+    std::optional<Side> m_side;
+    bool m_comesHome = false;   ///< assumeHome() waits for the move that draws the heel home
+    bool m_breathesOut = false; ///< breatheOut() waits for the move that lets the breath out
+    std::optional<Millis> m_settledBy;
+};
+
+} // namespace matside

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "playback/player/landmarks.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace matside::landmarks {
+
+namespace {
+
+Place endOf(const Program &program)
+{
+    return program.placeAt(program.duration());
+}
+
+/// The first place from an index on for which this holds; the end of the program when there is none.
+template <typename Range, typename Holds>
+Place firstFrom(const Program &program, const Range &range, int index, Holds holds)
+{
+    const auto found = std::find_if(range.begin() + index, range.end(), holds);
+    return found == range.end() ? endOf(program) : found->place;
+}
+
+} // namespace
+
+Place startOfSlide(const Program &program, int segment)
+{
+    const auto &segments = program.segments;
+    auto at = static_cast<std::size_t>(segment);
+    while (at > 0 && segments[at].isInTheLongOne() && segments[at - 1].side == segments[at].side)
+        --at;
+    if (segments[at].place.repetition == 0) {
+        while (at > 0 && segments[at].from.reach > 0 && segments[at - 1].side == segments[at].side)
+            --at;
+        const bool restsBefore =
+            at > 0 && segments[at].to.reach > 0 && segments[at - 1].place.sameStep(segments[at].place)
+            && segments[at - 1].place.after == segments[at].place.after && segments[at - 1].isStill();
+        return segments[restsBefore ? at - 1 : at].place;
+    }
+    while (at > 0 && segments[at - 1].place.sameStep(segments[at].place)
+           && segments[at - 1].place.repetition == segments[at].place.repetition)
+        --at;
+    return segments[at].place;
+}
+
+Place startOfTurn(const Program &program, int segment)
+{
+    const auto &segments = program.segments;
+    auto at = static_cast<std::size_t>(segment);
+    while (at > 0 && segments[at - 1].place.sameStep(segments[at].place)
+           && segments[at - 1].place.nested == segments[at].place.nested)
+        --at;
+    return segments[at].place;
+}
+
+Place startOfBreath(const Program &program, int segment)
+{
+    const auto &segments = program.segments;
+    auto at = static_cast<std::size_t>(segment);
+    while (at > 0 && segments[at].from.breath > 0 && segments[at - 1].place.sameStep(segments[at].place))
+        --at;
+    return segments[at].place;
+}
+
+Place nextHome(const Program &program, int segment)
+{
+    return firstFrom(program, program.segments, segment + 1,
+                     [](const Segment &later) { return later.from.reach <= 0; });
+}
+
+Place nextStepHome(const Program &program, int segment)
+{
+    const int cell = program.segments[static_cast<std::size_t>(segment)].cell;
+    return firstFrom(program, program.segments, segment + 1,
+                     [cell](const Segment &later) { return later.cell != cell && later.from.reach <= 0; });
+}
+
+Place endOfSide(const Program &program, int segment)
+{
+    const Segment &now = program.segments[static_cast<std::size_t>(segment)];
+    return firstFrom(program, program.cells, now.cell + 1,
+                     [&now](const Cell &later) { return later.side != now.side; });
+}
+
+Place afterPause(const Program &program, Millis position, bool assumedHome, bool asPlanned)
+{
+    const int index = program.segmentAt(position);
+    const Segment &now = program.segments[static_cast<std::size_t>(index)];
+    if (!now.side)
+        return startOfBreath(program, index);
+    if (now.rep == 0 && now.from.reach <= 0 && now.to.reach <= 0) // nothing is counted and nothing slides: the step's
+        return program.cells[static_cast<std::size_t>(now.cell)].place; // first words name the leg
+    if (!assumedHome)
+        return now.bringsHome && asPlanned ? program.placeAt(position) : now.place;
+    if (now.bringsHome || (now.isInTheLongOne() && now.place.after))
+        return nextHome(program, index);
+    return now.place.nested > 0 ? startOfTurn(program, index) : startOfSlide(program, index);
+}
+
+Place afterEasing(const Program &program, int segment, bool legIsOut)
+{
+    const Segment &now = program.segments[static_cast<std::size_t>(segment)];
+    if (!now.side)
+        return now.place;
+    if (!legIsOut)
+        return startOfSlide(program, segment);
+    if (now.isInTheLongOne())
+        return nextStepHome(program, segment);
+    if (now.bringsHome)
+        return nextHome(program, segment);
+    // The last slide is done once more, shorter; any other is over.
+    return now.rep == now.reps ? startOfSlide(program, segment) : nextHome(program, segment);
+}
+
+bool matters(const Cue &cue)
+{
+    return cue.spoken() && cue.kind != CueKind::Encouragement && cue.kind != CueKind::LeadIn;
+}
+
+std::optional<Cue> sentenceAt(const Program &program, Millis position)
+{
+    const int here = program.segmentAt(position);
+    const auto said = std::find_if(program.cues.begin(), program.cues.end(), [&](const Cue &cue) {
+        return cue.segment == here && matters(cue) && cue.at < position && position < cue.end();
+    });
+    return said == program.cues.end() ? std::nullopt : std::optional(*said);
+}
+
+std::optional<Cue> lastSentence(const Program &program, Millis position)
+{
+    const int cell = program.segments[static_cast<std::size_t>(program.segmentAt(position))].cell;
+    for (std::size_t index = program.cueAt(position + Millis{1}); index-- > 0;) {
+        const Cue &cue = program.cues[index];
+        if (program.segments[static_cast<std::size_t>(cue.segment)].cell != cell)
+            return std::nullopt;
+        if (matters(cue))
+            return cue;
+    }
+    return std::nullopt;
+}
+
+bool exists(const Routine &routine, const Place &place)
+{
+    const bool hasPart = place.part >= 0 && place.part < std::ssize(routine.parts);
+    return hasPart && place.step >= 0
+           && place.step < std::ssize(routine.parts[static_cast<std::size_t>(place.part)].steps);
+}
+
+bool isCountChosen(const Part &part, int step)
+{
+    const Step &own = part.steps[static_cast<std::size_t>(step)];
+    const auto counted = std::find_if(part.steps.begin(), part.steps.end(),
+                                      [&own](const Step &other) { return other.id == own.continues; });
+    return !(counted != part.steps.end() ? *counted : own).timesChoice.isEmpty();
+}
+
+bool sidesHaveBegun(const Routine &routine, const Place &place)
+{
+    const auto firstSided =
+        std::find_if(routine.parts.begin(), routine.parts.end(), [](const Part &part) { return part.eachSide; });
+    return place.part >= std::distance(routine.parts.begin(), firstSided);
+}
+
+bool supportIsPlaced(const Routine &routine, const Place &place)
+{
+    for (int part = 0; part < std::ssize(routine.parts); ++part) {
+        const std::vector<Step> &steps = routine.parts[static_cast<std::size_t>(part)].steps;
+        for (int step = 0; step < std::ssize(steps); ++step) {
+            const bool isLater = std::pair(part, step) > std::pair(place.part, place.step);
+            if (steps[static_cast<std::size_t>(step)].placesSupport && isLater)
+                return false;
+        }
+    }
+    return true;
+}
+
+bool liesOnSupport(const Routine &routine, const Place &place)
+{
+    const Part &part = routine.parts[static_cast<std::size_t>(place.part)];
+    if (part.eachSide)
+        return true;
+    if (part.closing)
+        return false;
+    for (int index = 0; index <= place.part; ++index) {
+        const std::vector<Step> &steps = routine.parts[static_cast<std::size_t>(index)].steps;
+        const auto end = index < place.part ? steps.end() : steps.begin() + place.step;
+        if (std::any_of(steps.begin(), end, [](const Step &step) { return step.placesSupport; }))
+            return true;
+    }
+    return false;
+}
+
+bool mustSettle(const Program &program, const Routine &routine, Millis from, const Place &to)
+{
+    const Segment &here = program.segments[static_cast<std::size_t>(program.segmentAt(from))];
+    if (!routine.parts[static_cast<std::size_t>(to.part)].eachSide || here.place.part == to.part)
+        return false;
+    const auto next = static_cast<std::size_t>(here.cell) + 1;
+    const bool isNext = next < program.cells.size() && program.cells[next].place.sameStep(to);
+    return here.place.part > to.part || !isNext;
+}
+
+} // namespace matside::landmarks

@@ -1,0 +1,1012 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "playback/player/player.h"
+
+#include "model/engineids.h"
+#include "playback/compile/compile.h"
+#include "playback/player/command.h"
+#include "playback/player/interludebuilder.h"
+#include "playback/player/landmarks.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace matside {
+
+namespace {
+
+namespace line = engine::line;
+
+constexpr Millis kTwice{1500};        ///< the main action twice within this says that the back complains
+constexpr Millis kStepBegan{3000};    ///< "previous" within this goes to the step before
+constexpr Millis kShortPause{15'000}; ///< up to here the leg may still be where it was
+constexpr Millis kLongPause{120'000}; ///< beyond it the person settles again
+constexpr Millis kCountIn{3000};      ///< a gate's three, two, one
+constexpr Millis kQuiet{10'000};      ///< one round of silence at a held gate
+
+bool standsLike(const Body &a, const Body &b)
+{
+    constexpr double kAlike = 1e-6;
+    return std::abs(a.reach - b.reach) < kAlike && std::abs(a.turn - b.turn) < kAlike;
+}
+
+/// The lines that are not said any more when these are: the same ones, and the answers that they take back.
+QStringList takenBackBy(const QStringList &lineIds)
+{
+    QStringList ids = lineIds;
+    for (const auto &[one, other] : line::kOpposites) {
+        if (lineIds.contains(one))
+            ids << other;
+        if (lineIds.contains(other))
+            ids << one;
+    }
+    return ids;
+}
+
+bool isAssumedHome(Millis paused)
+{
+    return paused > kShortPause;
+}
+
+/// Whether the rest of a detour brings the leg home before it leads anywhere.
+bool comesHome(const Cursor &detour)
+{
+    const std::vector<Segment> &segments = detour.program().segments;
+    return std::any_of(segments.begin() + detour.segmentIndex(), segments.end(),
+                       [](const Segment &segment) { return segment.to.reach <= 0; });
+}
+
+/// What leaves easing brings the heel home with its own line, and says that slides stay shorter now.
+void leaveEasing(DetourPlan &plan)
+{
+    plan.homeLine = line::kHomePress;
+    if (plan.side && plan.body.reach > 0)
+        plan.lines << line::kEaseShorter;
+}
+
+} // namespace
+
+Player::Player(ScriptPtr script, const Options &options)
+    : m_script(std::move(script)),
+      m_options(options),
+      m_main(compiled())
+{
+    m_onSupport = landmarks::supportIsPlaced(m_script->routine, place());
+    m_summary.routine = m_script->routine.id;
+    m_summary.options = options;
+}
+
+// ---- What is true now ----
+
+Phase Player::phase() const
+{
+    if (m_isDone)
+        return Phase::Done;
+    if (m_question)
+        return Phase::Confirming;
+    if (m_pause)
+        return Phase::Paused;
+    if (m_interlude && m_interlude->kind == Interlude::Kind::Waiting)
+        return Phase::Waiting;
+    return m_interlude && m_interlude->kind == Interlude::Kind::Easing ? Phase::Easing : Phase::Running;
+}
+
+const Interlude *Player::interlude() const
+{
+    return m_question ? &*m_question : m_interlude ? &*m_interlude : nullptr;
+}
+
+/// The detour that is under way; null when none is.
+const Interlude *Player::detour() const
+{
+    return m_interlude && m_interlude->kind == Interlude::Kind::Detour ? &*m_interlude : nullptr;
+}
+
+const Part &Player::part() const
+{
+    return m_script->routine.parts[static_cast<std::size_t>(m_main.segment().place.part)];
+}
+
+Body Player::body() const
+{
+    const Interlude *held = interlude();
+    return held ? held->cursor.body() : m_main.body();
+}
+
+std::optional<Side> Player::bodySide() const
+{
+    const Interlude *held = interlude();
+    return held ? held->cursor.segment().side : m_main.segment().side;
+}
+
+Moment Player::moment() const
+{
+    Moment moment = momentAt(m_main.program(), m_main.position());
+    if (const Interlude *held = interlude()) {
+        const Moment now = momentAt(held->cursor.program(), held->cursor.position());
+        // A motion with a course of its own (rolling, lifting) stands still too, and does not begin to play.
+        const bool standsStill = now.motion == moment.motion && !now.side;
+        if (m_interlude && m_interlude->plan && now.side && now.side != moment.side) {
+            const LeftCard &leaving = m_interlude->plan->leaving;
+            moment.nextTitle = moment.title;
+            moment.title = leaving.title;
+            moment.sentence = leaving.sentence;
+            moment.describes = leaving.describes;
+            moment.rep = leaving.rep;
+            moment.reps = leaving.reps;
+        }
+        moment.fraction = standsStill ? moment.fraction : now.fraction;
+        moment.move = now.move;
+        moment.motion = now.motion;
+        moment.caption = now.caption;
+        moment.captionSaid = now.captionSaid;
+        moment.side = now.side;
+        moment.moveLeft = now.moveLeft;
+        moment.moveLength = now.moveLength;
+        moment.body = now.body;
+        moment.ghostReach = now.ghostReach;
+        moment.gate = false;
+        moment.endless = held->isEndless();
+    }
+    if (moment.side) {
+        const PerSide<double> ceiling = m_nextCeiling.value_or(m_options.ceiling);
+        moment.heldShort = ceiling[*moment.side] < 1.0;
+        moment.complainedTwice = m_summary.complaints[*moment.side] >= 2;
+    }
+    return moment;
+}
+
+std::vector<ScheduledCue> Player::ahead(Millis horizon) const
+{
+    Player probe = *this;
+    return probe.advance(horizon);
+}
+
+// ---- Time ----
+
+std::vector<ScheduledCue> Player::advance(Millis elapsed)
+{
+    std::vector<ScheduledCue> heard;
+    if (m_mainPress)
+        m_mainPress->ago += elapsed;
+    if (m_pause)
+        *m_pause += elapsed;
+    const auto isPlaying = [this] { return phase() != Phase::Done && phase() != Phase::Paused; };
+    for (Millis gone{0}; gone < elapsed && isPlaying();)
+        gone += interlude() ? playInterlude(elapsed - gone, gone, heard) : playMain(elapsed - gone, gone, heard);
+    return heard;
+}
+
+/// Plays the main program for `left` or to the next place where something changes; gives how long that was.
+Millis Player::playMain(Millis left, Millis gone, std::vector<ScheduledCue> &heard)
+{
+    const ProgramPtr program = m_main.sharedProgram(); // leaving a segment may compile another
+    const Segment &now = m_main.segment();
+    Millis limit = now.end;
+    if (now.holdAt && *now.holdAt > m_main.position())
+        limit = *now.holdAt;
+    const Millis step = std::min(left, limit - m_main.position());
+    m_main.advance(step, gone, heard);
+    m_summary.active += step;
+    if (m_main.position() == now.end)
+        leaveSegment(now);
+    else if (now.holdAt && m_main.position() == *now.holdAt)
+        holdGate(false);
+    return step;
+}
+
+/// The same for the interlude that is played.
+Millis Player::playInterlude(Millis left, Millis gone, std::vector<ScheduledCue> &heard)
+{
+    Interlude &held = m_question ? *m_question : *m_interlude;
+    Cursor &cursor = held.cursor;
+    const ProgramPtr program = cursor.sharedProgram();
+    const Segment &now = cursor.segment();
+    const Millis step = std::min(left, now.end - cursor.position());
+    cursor.advance(step, gone, heard);
+    m_summary.active += step;
+    if (held.settledBy && cursor.position() >= *held.settledBy)
+        m_mustSettle = false;
+    if (cursor.position() == now.end)
+        tally(now);
+    if (!cursor.isAtEnd())
+        return step;
+    if (program->loopFrom)
+        cursor.seek(*program->loopFrom);
+    else
+        endInterlude();
+    return step;
+}
+
+void Player::leaveSegment(const Segment &left)
+{
+    tally(left);
+    if (m_main.isAtEnd())
+        return end();
+    const Routine &routine = m_script->routine;
+    m_onSupport = m_onSupport || landmarks::supportIsPlaced(routine, place());
+    if (routine.parts[static_cast<std::size_t>(left.place.part)].closing && left.cell != m_main.segment().cell)
+        m_onSupport = false; // the first thing of a closing is to take it away
+    beginMove(left.side == m_main.segment().side ? left.to : Body{});
+}
+
+/// Where a move begins: takes the pace that was chosen for it and, with the heels at home, the ceiling. body: how it begins.
+void Player::beginMove(const Body &body)
+{
+    const Segment now = m_main.segment();
+    const bool heelsHome = body.reach <= 0;
+    if (m_main.position() != now.start || (!m_nextPace && !(m_nextCeiling && heelsHome)))
+        return;
+    m_options.pace = std::exchange(m_nextPace, std::nullopt).value_or(m_options.pace);
+    if (heelsHome)
+        m_options.ceiling = std::exchange(m_nextCeiling, std::nullopt).value_or(m_options.ceiling);
+    recompile();
+    seek(now.place, body);
+}
+
+/// Counts what was done in a segment that is over, of the main program or of an interlude.
+void Player::tally(const Segment &done)
+{
+    if (done.side && done.bringsHome)
+        ++m_summary.slides[*done.side];
+    if (done.side && done.turnsOut)
+        ++m_summary.turns[*done.side];
+}
+
+void Player::endInterlude()
+{
+    if (m_question) {
+        // Nobody pressed anything: the cues that ahead() gave hold.
+        const quint64 generation = m_generation;
+        stay();
+        m_generation = generation;
+        return;
+    }
+    m_interlude.reset();
+    if (m_main.isAtEnd())
+        return end();
+    beginMove(m_main.body());
+}
+
+void Player::end()
+{
+    finish(m_options.ending == Ending::Gently ? Summary::End::EndedGently : Summary::End::Finished);
+}
+
+void Player::finish(Summary::End end)
+{
+    if (end == Summary::End::Left && m_options.ending == Ending::Whole && m_main.segment().cell > 0)
+        m_summary.unfinished = landmarks::afterPause(m_main.program(), m_main.position(), true, true);
+    m_main.seek(m_main.program().duration());
+    m_interlude.reset();
+    m_question.reset();
+    m_isDone = true;
+    m_summary.end = end;
+    m_summary.options = m_options;
+    m_summary.options.support = m_chosenSupport.value_or(m_options.support);
+    ++m_generation;
+}
+
+// ---- Programs ----
+
+/// The program of the present options, for a body that stands as planned or, at this place, like this. Where ending gently
+/// leaves nothing, the whole one: a heel may still have to come home.
+ProgramPtr Player::compiled(const std::optional<Place> &place, const Body &body) const
+{
+    std::optional<Standing> standing;
+    if (place)
+        standing = Standing{*place, body};
+    Options options = m_options;
+    const auto program = [&] {
+        return std::make_shared<const Program>(
+            compile(m_script->routine, options, m_script->phrasebook, m_script->lengths, standing));
+    };
+    ProgramPtr result = program();
+    if (!result->segments.empty())
+        return result;
+    options.ending = Ending::Whole;
+    return program();
+}
+
+/// Compiles for a body that stands as planned.
+void Player::recompile()
+{
+    m_main.replaceProgram(compiled());
+}
+
+/// Goes to a Place of the present options, with the body as it stands there.
+void Player::seek(const Place &place, const Body &body)
+{
+    if (m_main.program().isHinged)
+        recompile();
+    const Millis position = m_main.program().positionOf(place).value_or(m_main.program().duration());
+    m_main.seek(position);
+    const Segment &target = m_main.segment();
+    if (target.side && target.place.sameMove(place) && !standsLike(target.bodyAt(place.fraction), body)) {
+        m_main.replaceProgram(compiled(place, body));
+        m_main.seek(position);
+    }
+    m_onSupport = m_onSupport || landmarks::supportIsPlaced(m_script->routine, this->place());
+}
+
+void Player::hold(Interlude::Kind kind, ProgramPtr program, std::optional<DetourPlan> plan)
+{
+    m_interlude = Interlude{kind, Cursor(std::move(program)), std::nullopt, std::move(plan)};
+    ++m_generation;
+}
+
+/// For an interlude that begins with the body as it stands now, at this segment of the main program.
+InterludeBuilder Player::interludeHere() const
+{
+    return {*m_script, m_main.program(), m_main.segmentIndex(), body(), bodySide()};
+}
+
+void Player::setOptions(const Options &options)
+{
+    if (phase() == Phase::Done)
+        return;
+    if (options.pace != m_options.pace)
+        m_nextPace.reset();
+    if (options.ceiling != m_options.ceiling)
+        m_nextCeiling.reset();
+    const Cursor before = m_main;
+    const Place place = before.place();
+    DetourPlan plan = planFromHere();
+    const Body arriving = detour() ? detour()->cursor.program().segments.back().to : body();
+    const bool hasBegun = landmarks::sidesHaveBegun(m_script->routine, place);
+    const Side first = hasBegun ? m_options.first : options.first;
+    m_options = options;
+    m_options.first = first;
+    recompile();
+    ++m_generation;
+    const std::optional<Millis> position = m_main.program().positionOf(place);
+    plan.target = m_main.program().placeAt(position.value_or(m_main.program().duration()));
+    const bool stays = position && plan.target.sameMove(place);
+    if (phase() == Phase::Easing || phase() == Phase::Confirming || (stays && !detour())) {
+        seek(plan.target, arriving);
+        return sayWhatChangeCut(before);
+    }
+    if (stays) {
+        m_interlude->plan->target = plan.target;
+        return rebuildDetour();
+    }
+    plan.sameLeg = true;
+    startDetour(std::move(plan));
+}
+
+void Player::setScript(ScriptPtr script)
+{
+    m_script = std::move(script);
+    setOptions(m_options);
+}
+
+// ---- Commands ----
+
+void Player::command(const Command &command)
+{
+    if (command.kind != CommandKind::Main) {
+        m_mainPress.reset(); // only two presses in a row say that the back complains
+        return act(command);
+    }
+    const bool twice = m_mainPress && m_mainPress->ago < kTwice;
+    const bool oftener = twice && m_mainPress->complained;
+    m_mainPress = MainPress{Millis{0}, twice};
+    if (oftener)
+        return; // pressed oftener still, in fright: that must not send a heel home
+    act(twice ? CommandKind::BackComplains : CommandKind::Main);
+}
+
+void Player::pressedTooEarly()
+{
+    m_mainPress = MainPress{};
+}
+
+void Player::act(const Command &command)
+{
+    switch (actionFor(command.kind, phase())) {
+    case Action::Nothing:
+        return;
+    case Action::Pause:
+        return pause();
+    case Action::PauseOrHold:
+        return m_main.segment().gate && !detour() ? holdGate(true) : pause();
+    case Action::GoOn:
+        return goOn();
+    case Action::Ready:
+        return ready();
+    case Action::SlideHome:
+        return slideHome(false);
+    case Action::Ask:
+        return ask();
+    case Action::EndGently:
+        return endGently();
+    case Action::Stay:
+        return stay();
+    case Action::StayPaused:
+        stay();
+        return m_pause ? void() : pause();
+    case Action::Leave:
+        return finish(Summary::End::Left);
+    case Action::Ease:
+        return ease();
+    case Action::Next:
+        return next();
+    case Action::LeaveSide:
+        return leaveSide();
+    case Action::Previous:
+        return previous();
+    case Action::Repeat:
+        return repeat();
+    case Action::RepeatStep:
+        return jump(m_main.cell().place);
+    case Action::OneMore:
+        return oneMore();
+    case Action::Further:
+        return further();
+    case Action::SayAgain:
+        return sayAgain();
+    case Action::Slower:
+        return changePace(-1);
+    case Action::Quicker:
+        return changePace(1);
+    case Action::SwitchSide:
+        return switchSide();
+    case Action::OneSide:
+        return oneSide();
+    case Action::Jump:
+        return landmarks::exists(m_script->routine, command.place) ? jump(command.place) : void();
+    }
+}
+
+void Player::pause()
+{
+    m_pause = Millis{0};
+    ++m_summary.pauses;
+    ++m_generation;
+}
+
+/// Ends the pause; gives how long it was. After a long one the person settles first.
+Millis Player::leavePause()
+{
+    const Millis paused = *std::exchange(m_pause, std::nullopt);
+    m_mustSettle = m_mustSettle || (paused > kLongPause && landmarks::liesOnSupport(m_script->routine, place()));
+    ++m_generation;
+    return paused;
+}
+
+void Player::goOn()
+{
+    const Millis paused = leavePause();
+    if (phase() == Phase::Easing)
+        return isAssumedHome(paused) ? slideHome(true) : startEasing(body(), bodySide(), m_interlude->plan);
+    const bool isHome = isAssumedHome(paused) && body().isOut();
+    if (phase() == Phase::Waiting && !m_mustSettle && !isHome)
+        return holdGate(true);
+    resume(paused);
+}
+
+/// Goes on after a pause in which nothing else was pressed.
+void Player::resume(Millis paused)
+{
+    keepUnfinished();
+    DetourPlan plan = planFromHere();
+    if (detour()) { // what was to be said on that detour still is
+        plan = *m_interlude->plan;
+        plan.body = body();
+        plan.side = bodySide();
+    } else {
+        plan.homeLine = line::kHomePress;
+    }
+    const Segment &now = m_main.segment();
+    const Body main = m_main.body();
+    const bool asPlanned = !m_interlude || (main.reach == plan.body.reach && main.turn == plan.body.turn);
+    plan.recap = true;
+    plan.assumedHome = isAssumedHome(paused);
+    plan.keepLeg = asPlanned && !plan.assumedHome;
+    plan.sameLeg = !plan.assumedHome;
+    plan.target = landmarks::afterPause(m_main.program(), m_main.position(), plan.assumedHome, asPlanned);
+    if (plan.keepLeg && now.bringsHome && !m_interlude)
+        plan.again = landmarks::sentenceAt(m_main.program(), m_main.position()); // the move goes on behind its sentence
+    startDetour(std::move(plan));
+}
+
+/// byHand: the person pressed; else the gate's own time has come.
+void Player::holdGate(bool byHand)
+{
+    const Tempo &tempo = m_script->routine.tempo;
+    const std::optional<Cue> instruction = landmarks::lastSentence(m_main.program(), m_main.position());
+    // A line that the press cuts would be lost: the gate goes on behind it.
+    const bool wasCut = instruction && (phase() == Phase::Waiting || m_main.position() < instruction->end());
+    InterludeBuilder builder = interludeHere();
+    for (const QString &id : std::exchange(m_unsaid, {}))
+        builder.say(id, tempo.leadInKnown);
+    if (byHand && wasCut)
+        builder.sayAgain(*instruction, tempo.leadIn);
+    builder.say(line::kHeld, tempo.leadIn).loopFromHere().rest(kQuiet);
+    // Coming to a gate that waits is no interruption: the cues that ahead() gave hold.
+    const quint64 generation = m_generation;
+    hold(Interlude::Kind::Waiting, builder.take());
+    if (!byHand)
+        m_generation = generation;
+}
+
+/// The held gate goes on with its three, two, one.
+void Player::ready()
+{
+    const Segment &gate = m_main.segment();
+    m_interlude.reset();
+    m_main.seek(std::max(gate.start, gate.end - kCountIn));
+    ++m_generation;
+}
+
+void Player::ask()
+{
+    InterludeBuilder builder = interludeHere();
+    builder.say(line::kConfirm, Millis{0}).rest(m_script->routine.tempo.confirm);
+    m_question = Interlude{Interlude::Kind::Question, Cursor(builder.take()), std::nullopt, std::nullopt};
+    ++m_generation;
+}
+
+/// The question falls away: all is as it was, and what it cut is said again.
+void Player::stay()
+{
+    m_question.reset();
+    ++m_generation;
+    if (!m_interlude)
+        return sayCut();
+    if (detour())
+        return rebuildDetour();
+    if (phase() == Phase::Easing)
+        return startEasing(body(), bodySide(), m_interlude->plan);
+    m_interlude->cursor.seek(Millis{0});
+}
+
+void Player::endGently()
+{
+    DetourPlan plan = planFromHere();
+    plan.assumedHome = m_pause && isAssumedHome(*m_pause);
+    const Place now = place();
+    // A person who ends before anything lies under the pelvis is not asked to take it away.
+    if (!part().closing && !m_onSupport) {
+        m_chosenSupport = m_options.support;
+        m_options.support = engine::kNoSupport;
+    }
+    m_options.ending = Ending::Gently;
+    m_unsaid.clear();
+    m_mustSettle = false;
+    m_pause.reset();
+    m_question.reset();
+    recompile();
+    const Program &program = m_main.program();
+    const bool nothingIsLeft = program.options.ending != Ending::Gently; // but to bring the heel home
+    plan.target = program.placeAt(nothingIsLeft ? program.duration() : program.positionOf(now).value_or(Millis{0}));
+    plan.homeLine = line::kEndLegOut;
+    if (plan.assumedHome || !plan.body.isOut())
+        plan.lines << line::kEndLegHome;
+    startDetour(std::move(plan));
+}
+
+/// "My back complains": the voice stops, the figure stays where it is, and breathing is paced.
+void Player::ease()
+{
+    if (m_question)
+        stay();
+    if (m_pause)
+        (void)leavePause();
+    const Body now = body();
+    const std::optional<Side> side = bodySide();
+    const bool legIsOut = side && now.reach > 0;
+    // A detour that leads this leg out again does not go on: the slide or the turn it leads to is what hurts.
+    std::optional<DetourPlan> plan;
+    if (phase() == Phase::Easing || (detour() && (!legIsOut || comesHome(m_interlude->cursor))))
+        plan = m_interlude->plan;
+    ++(side ? m_summary.complaints[*side] : m_summary.complaintsAtRest);
+    if (legIsOut)
+        shorten(*side, now.reach);
+    if (m_nextCeiling && side)
+        (*m_nextCeiling)[*side] = m_options.ceiling[*side];
+    startEasing(now, side, std::move(plan));
+}
+
+/// plan: the detour that goes on after it; unset where there is none.
+void Player::startEasing(const Body &body, std::optional<Side> side, std::optional<DetourPlan> plan)
+{
+    const int complaints = side ? m_summary.complaints[*side] : m_summary.complaintsAtRest;
+    const DetourPlanner::Easing facts{complaints >= 2, m_onSupport};
+    const DetourPlanner planner(*m_script, m_main.program());
+    hold(Interlude::Kind::Easing, planner.easing(m_main.segmentIndex(), body, side, facts), std::move(plan));
+}
+
+/// Slides of this side stop short of this reach from now on.
+void Player::shorten(Side side, double reach)
+{
+    const ReachRules &rules = m_script->routine.reachRules;
+    double &ceiling = m_options.ceiling[side];
+    ceiling = std::min(ceiling, std::max(rules.least, rules.shorter * reach));
+    recompile();
+}
+
+/// The main action of easing. assumedHome: after a pause in it, when nobody is asked to draw the heel home any more.
+void Player::slideHome(bool assumedHome)
+{
+    const std::optional<DetourPlan> interrupted = m_interlude->plan;
+    DetourPlan plan = planFromHere();
+    const bool legIsOut = plan.body.reach > 0;
+    leaveEasing(plan);
+    plan.assumedHome = assumedHome;
+    plan.recap = assumedHome || !legIsOut;
+    if (interrupted) {
+        plan.target = place();
+        plan.lines << interrupted->lines;
+        plan.speaksOf = interrupted->speaksOf;
+    } else {
+        plan.target = landmarks::afterEasing(m_main.program(), m_main.segmentIndex(), legIsOut);
+    }
+    startDetour(std::move(plan));
+}
+
+/// "Next" while easing: the second time that the back complained on a side, that side is left.
+void Player::leaveSide()
+{
+    const Segment &now = m_main.segment();
+    if (bodySide() && bodySide() != now.side)
+        return jump(now.place); // on a detour to the other leg already
+    if (!now.side || m_summary.complaints[*now.side] < 2)
+        return next();
+    jump(landmarks::endOfSide(m_main.program(), m_main.segmentIndex()));
+}
+
+void Player::next()
+{
+    const std::vector<Cell> &cells = m_main.program().cells;
+    const auto following = static_cast<std::size_t>(m_main.segment().cell) + 1;
+    jump(following < cells.size() ? cells[following].place : m_main.program().placeAt(m_main.program().duration()));
+}
+
+void Player::previous()
+{
+    if (hasJustSwitched())
+        return switchBack();
+    const auto index = static_cast<std::size_t>(m_main.segment().cell);
+    const bool justBegan = m_main.position() - m_main.cell().start < kStepBegan && index > 0;
+    jump(m_main.program().cells[justBegan ? index - 1 : index].place);
+}
+
+/// This slide, or this turn, once more; this step where nothing is counted. In a pause it waits there, and the recap names
+/// it.
+void Player::repeat()
+{
+    const Segment now = m_main.segment();
+    const int index = m_main.segmentIndex();
+    DetourPlan plan = planFromHere();
+    const bool turn = now.place.nested > 0;
+    if (phase() == Phase::Easing)
+        leaveEasing(plan);
+    plan.target = now.rep == 0 ? m_main.cell().place
+                  : turn       ? landmarks::startOfTurn(m_main.program(), index)
+                               : landmarks::startOfSlide(m_main.program(), index);
+    plan.sameLeg = turn;
+    if (!m_pause && now.side && now.rep > 0)
+        plan.lines << (turn ? line::kRepeatTurn : line::kRepeatSlide);
+    startDetour(std::move(plan));
+}
+
+void Player::oneMore()
+{
+    const Segment now = m_main.segment();
+    const bool inSlides = now.side && (now.place.repetition > 0 || now.place.nested > 0 || now.place.after);
+    if (!inSlides || !landmarks::isCountChosen(part(), now.place.step) || m_options.extraSlides >= kMostExtraSlides)
+        return;
+    const bool inTheLast = now.place.repetition == 0 || (now.rep == now.reps && body().reach > 0);
+    Options more = m_options;
+    ++more.extraSlides;
+    QStringList said{line::kOneMore};
+    if (m_options.sides == Sides::Both && *now.side == m_options.first)
+        said << line::kOneMoreBoth;
+    if (!inTheLast) {
+        setOptions(more);
+        return answer(said);
+    }
+    // The last slide has begun: home first, a plain one in its stead, and then the last one again.
+    DetourPlan plan = planFromHere();
+    plan.target = landmarks::startOfSlide(m_main.program(), m_main.segmentIndex());
+    m_options = more;
+    recompile();
+    plan.lines << said;
+    startDetour(std::move(plan));
+}
+
+void Player::further()
+{
+    const std::optional<Side> side = bodySide();
+    PerSide<double> ceiling = m_nextCeiling.value_or(m_options.ceiling);
+    if (!side || ceiling[*side] >= 1.0)
+        return;
+    ceiling[*side] = std::min(1.0, ceiling[*side] + m_script->routine.reachRules.further);
+    m_nextCeiling = ceiling;
+    answer({line::kFurther});
+}
+
+/// direction: -1 slower, 1 quicker; nothing at the slowest and the quickest pace.
+void Player::changePace(int direction)
+{
+    const double now = m_nextPace.value_or(m_options.pace);
+    const auto slower = std::find_if(kPaces.rbegin(), kPaces.rend(), [now](double pace) { return pace < now; });
+    const auto quicker = std::find_if(kPaces.begin(), kPaces.end(), [now](double pace) { return pace > now; });
+    if (direction < 0 ? slower == kPaces.rend() : quicker == kPaces.end())
+        return;
+    m_nextPace = direction < 0 ? *slower : *quicker;
+    answer({direction < 0 ? line::kSlower : line::kQuicker});
+}
+
+void Player::switchSide()
+{
+    if (hasJustSwitched())
+        return switchBack();
+    const Segment now = m_main.segment();
+    Options turned = m_options;
+    if (!now.side) {
+        if (landmarks::sidesHaveBegun(m_script->routine, place()))
+            return;
+        if (turned.sides != Sides::Both)
+            turned.sides = turned.sides == Sides::LeftOnly ? Sides::RightOnly : Sides::LeftOnly;
+        turned.first = otherSide(turned.first);
+        return setOptions(turned);
+    }
+    DetourPlan plan = planFromHere();
+    plan.target = Place{now.place.part, otherSide(*now.side), 0, 0, 0, false, 0, 0};
+    plan.lines << line::kSwitchSide;
+    plan.speaksOf = otherSide(*now.side);
+    const Place from = landmarks::startOfSlide(m_main.program(), m_main.segmentIndex());
+    m_switched = SideSwitch{from, from, m_options.sides, m_options.first};
+    m_options.sides = Sides::Both;
+    m_options.first = *now.side;
+    recompile();
+    const Program &program = m_main.program();
+    m_switched->to = program.placeAt(program.positionOf(plan.target).value_or(program.duration()));
+    startDetour(std::move(plan));
+}
+
+/// Still on the detour to the side that was switched to, or barely there.
+bool Player::hasJustSwitched() const
+{
+    return m_switched && m_main.cell().place.sameStep(m_switched->to)
+           && (detour() || m_main.position() - m_main.cell().start < kStepBegan);
+}
+
+void Player::switchBack()
+{
+    DetourPlan plan = planFromHere();
+    m_options.sides = m_switched->sides;
+    m_options.first = m_switched->first;
+    recompile();
+    plan.target = m_switched->from;
+    plan.named = true;
+    m_switched.reset();
+    startDetour(std::move(plan));
+}
+
+/// Leaves out the side that has not been done yet, or takes it in again; nothing once the second one has begun.
+void Player::oneSide()
+{
+    const auto &parts = m_script->routine.parts;
+    const bool hasSides = std::any_of(parts.begin(), parts.end(), [](const Part &part) { return part.eachSide; });
+    const Side now = m_main.segment().side.value_or(m_options.first);
+    const bool both = m_options.sides == Sides::Both;
+    const bool isLater = both ? now != m_options.first : !m_options.works(now);
+    if (!hasSides || isLater || part().closing)
+        return;
+    Options changed = m_options;
+    changed.first = now;
+    changed.sides = !both ? Sides::Both : now == Side::Left ? Sides::LeftOnly : Sides::RightOnly;
+    m_unsaid << (both ? line::kOneSide : line::kBothSides);
+    setOptions(changed);
+    sayUnsaid();
+}
+
+void Player::sayAgain()
+{
+    if (phase() == Phase::Paused)
+        return goOn();
+    if (phase() == Phase::Waiting)
+        return holdGate(true);
+    if (phase() == Phase::Easing)
+        return startEasing(body(), bodySide(), m_interlude->plan);
+    if (detour())
+        return rebuildDetour();
+    if (m_interlude) {
+        m_interlude->cursor.seek(Millis{0});
+        ++m_generation;
+        return;
+    }
+    const Tempo &tempo = m_script->routine.tempo;
+    const Segment &now = m_main.segment();
+    InterludeBuilder builder = interludeHere();
+    if (now.side && now.rep > 0)
+        builder.say(DetourPlanner::recapLine(now, true), tempo.leadInKnown);
+    if (const auto instruction = landmarks::lastSentence(m_main.program(), m_main.position()))
+        builder.sayAgain(*instruction, tempo.leadIn);
+    if (!builder.empty())
+        hold(Interlude::Kind::Aside, builder.take());
+}
+
+// ---- Detours ----
+
+/// A plan with the body as it stands and the card as it shows; the target is still missing.
+DetourPlan Player::planFromHere() const
+{
+    DetourPlan plan;
+    plan.body = body();
+    plan.side = bodySide();
+    const Moment now = moment();
+    plan.leaving = {now.title, now.sentence, now.describes, now.rep, now.reps};
+    return plan;
+}
+
+/// Plays the interlude that leads to the plan's target in the present program, and puts the main program there.
+void Player::startDetour(DetourPlan plan)
+{
+    if (m_main.program().isHinged)
+        recompile();
+    plan.lines << std::exchange(m_unsaid, {});
+    Detour detour = DetourPlanner(*m_script, m_main.program()).plan(std::move(plan), m_mustSettle);
+    if (detour.isOver)
+        return end();
+    seek(detour.place, detour.arrives);
+    m_interlude.reset();
+    ++m_generation;
+    if (detour.interlude)
+        m_interlude = Interlude{Interlude::Kind::Detour, Cursor(detour.interlude), detour.settledBy, detour.plan};
+    else
+        beginMove(detour.arrives);
+}
+
+/// The detour that is under way, from where the leg is by now: what was said on it is said again.
+void Player::rebuildDetour()
+{
+    DetourPlan plan = *m_interlude->plan;
+    plan.body = body();
+    plan.side = bodySide();
+    startDetour(std::move(plan));
+}
+
+void Player::jump(const Place &place)
+{
+    DetourPlan plan = planFromHere();
+    plan.target = place;
+    if (phase() == Phase::Easing)
+        leaveEasing(plan);
+    const bool samePart = place.part == m_main.segment().place.part;
+    m_mustSettle = landmarks::mustSettle(m_main.program(), m_script->routine, m_main.position(), place)
+                   || (m_mustSettle && samePart);
+    startDetour(std::move(plan));
+}
+
+// ---- Words in between ----
+
+/// Says these lines at once, while the main program stands still; in a pause and while easing, on the way on.
+void Player::answer(const QStringList &lineIds)
+{
+    const QStringList takenBack = takenBackBy(lineIds);
+    m_unsaid.removeIf([&takenBack](const QString &id) { return takenBack.contains(id); });
+    m_unsaid << lineIds;
+    sayUnsaid();
+}
+
+void Player::sayUnsaid()
+{
+    ++m_generation;
+    if (m_unsaid.isEmpty())
+        return;
+    if (phase() == Phase::Waiting)
+        return holdGate(true);
+    if (phase() != Phase::Running)
+        return;
+    if (detour())
+        return sayOnDetour();
+    const Tempo &tempo = m_script->routine.tempo;
+    const QStringList lines = std::exchange(m_unsaid, {});
+    InterludeBuilder builder = interludeHere();
+    if (m_interlude) {
+        const QStringList takenBack = takenBackBy(lines);
+        for (const Cue &cue : m_interlude->cursor.program().cues) {
+            if (cue.end() > m_interlude->cursor.position() && !takenBack.contains(cue.line))
+                builder.sayAgain(cue, tempo.leadInKnown);
+        }
+    }
+    const std::optional<Cue> cut =
+        m_interlude ? std::nullopt : landmarks::sentenceAt(m_main.program(), m_main.position());
+    for (const QString &id : lines)
+        builder.say(id, id == lines.last() ? tempo.leadIn : tempo.leadInKnown);
+    if (cut)
+        builder.sayAgain(*cut, tempo.leadInKnown);
+    if (!builder.empty())
+        hold(Interlude::Kind::Aside, builder.take());
+}
+
+/// Says them while the detour that is under way stands still; then it goes on as it was.
+void Player::sayOnDetour()
+{
+    const Tempo &tempo = m_script->routine.tempo;
+    const Cursor cursor = m_interlude->cursor;
+    DetourPlan plan = *m_interlude->plan;
+    const QStringList lines = std::exchange(m_unsaid, {});
+    const QStringList takenBack = takenBackBy(lines);
+    InterludeBuilder builder(*m_script, cursor.program(), cursor.segmentIndex(), body(), bodySide());
+    for (const QString &id : lines)
+        builder.say(id, id == lines.last() ? tempo.leadIn : tempo.leadInKnown);
+    const std::optional<Cue> cut = landmarks::sentenceAt(cursor.program(), cursor.position());
+    if (cut && !takenBack.contains(cut->line))
+        builder.sayAgain(*cut, tempo.leadInKnown);
+    if (builder.empty())
+        return;
+    std::optional<Millis> settledBy = m_interlude->settledBy;
+    if (settledBy)
+        *settledBy += builder.duration() - cursor.position();
+    builder.appendRest(cursor.program(), cursor.position(), takenBack);
+    plan.lines.removeIf([&takenBack](const QString &id) { return takenBack.contains(id); });
+    plan.lines << lines; // in case the detour has to be planned again
+    hold(Interlude::Kind::Detour, builder.take(), std::move(plan));
+    m_interlude->settledBy = settledBy;
+}
+
+/// Answers that a pause cuts are said on the way on.
+void Player::keepUnfinished()
+{
+    if (!m_interlude || m_interlude->kind != Interlude::Kind::Aside)
+        return;
+    const bool hasSupport = m_main.program().support != engine::kNoSupport;
+    for (const Cue &cue : m_interlude->cursor.program().cues) {
+        const bool isAnswer =
+            m_script->routine.offPathLine(cue.line, hasSupport) && !cue.line.startsWith(line::kRecapPrefix);
+        if (cue.end() > m_interlude->cursor.position() && isAnswer && !m_unsaid.contains(cue.line))
+            m_unsaid << cue.line;
+    }
+}
+
+/// After an interruption: the move of a sentence that was cut begins again; a leg that moves waits until it is said.
+void Player::sayCut()
+{
+    if (phase() != Phase::Running || m_interlude)
+        return;
+    const std::optional<Cue> cut = landmarks::sentenceAt(m_main.program(), m_main.position());
+    m_main.seek(m_main.program().resumePosition(m_main.position()));
+    if (!cut || m_main.segment().isStill())
+        return;
+    hold(Interlude::Kind::Aside, interludeHere().sayAgain(*cut, m_script->routine.tempo.leadInKnown).take());
+}
+
+/// Other options or lengths moved the sentences of the present move: what that cut or passed over is said, and what has
+/// been said whole is not said twice. before: the main cursor as it was.
+void Player::sayWhatChangeCut(const Cursor &before)
+{
+    if (phase() != Phase::Running || m_interlude)
+        return;
+    const int there = before.segmentIndex();
+    const int here = m_main.segmentIndex();
+    const std::vector<Cue> &cues = m_main.program().cues;
+    InterludeBuilder builder = interludeHere();
+    bool cutAny = false;
+    for (std::size_t index = 0; index < before.program().cues.size(); ++index) {
+        const Cue &old = before.program().cues[index];
+        if (old.segment != there || !landmarks::matters(old))
+            continue;
+        const bool heard = index < before.nextCue();
+        const bool cut = heard && before.position() < old.end();
+        const auto now = std::find_if(cues.begin(), cues.end(),
+                                      [&](const Cue &cue) { return cue.segment == here && cue.id == old.id; });
+        const bool isBehind = now != cues.end() && now->at < m_main.position();
+        if (isBehind && (cut || !heard)) {
+            builder.sayAgain(*now, m_script->routine.tempo.leadInKnown);
+            cutAny = cutAny || cut;
+        }
+        if (!isBehind && heard && !cut && now == cues.begin() + static_cast<std::ptrdiff_t>(m_main.nextCue()))
+            m_main.skipCue();
+    }
+    if (cutAny && m_main.segment().isStill())
+        m_main.seek(m_main.segment().start);
+    else if (!builder.empty())
+        hold(Interlude::Kind::Aside, builder.take());
+}
+
+} // namespace matside

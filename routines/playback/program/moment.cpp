@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "playback/program/moment.h"
+
+#include <algorithm>
+
+namespace matside {
+
+namespace {
+
+/// The last thing that is being said at this position; nothing in silence.
+const Cue *captionAt(const Program &program, Millis position)
+{
+    for (std::size_t index = program.cueAt(position + Millis{1}); index-- > 0;) {
+        const Cue &cue = program.cues[index];
+        if (cue.spoken() && position < cue.end())
+            return &cue;
+        // No line is longer than a minute: what began before that is over.
+        if (position - cue.at > std::chrono::minutes{1})
+            break;
+    }
+    return nullptr;
+}
+
+/// Where this slide goes, for the ghost: while it is under way outwards or rests before it.
+std::optional<double> ghostAt(const Program &program, int index)
+{
+    const Segment &segment = program.segments[static_cast<std::size_t>(index)];
+    if (segment.to.reach > segment.from.reach)
+        return segment.to.reach;
+    const auto next = static_cast<std::size_t>(index) + 1;
+    if (segment.side && next < program.segments.size()) {
+        const Segment &following = program.segments[next];
+        if (following.side == segment.side && following.to.reach > following.from.reach)
+            return following.to.reach;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+Moment momentAt(const Program &program, Millis position)
+{
+    Moment moment;
+    moment.duration = program.duration();
+    moment.position = std::clamp(position, Millis{0}, moment.duration);
+    const int index = program.segmentAt(moment.position);
+    const Segment &segment = program.segments[static_cast<std::size_t>(index)];
+    const Cell &cell = program.cells[static_cast<std::size_t>(segment.cell)];
+    moment.cell = segment.cell;
+    moment.step = segment.step;
+    moment.move = segment.move;
+    moment.motion = segment.motion;
+    moment.title = cell.title;
+    moment.sentence = cell.sentence;
+    moment.describes = cell.describes;
+    if (const Cue *cue = captionAt(program, moment.position)) {
+        moment.caption = cue->text;
+        moment.captionSaid = static_cast<double>((moment.position - cue->at).count())
+                             / static_cast<double>(std::max<Millis::rep>(1, cue->length.count()));
+    }
+    moment.side = segment.side;
+    moment.rep = segment.rep;
+    moment.reps = segment.reps;
+    moment.moveLeft = segment.end - moment.position;
+    moment.moveLength = segment.length();
+    moment.fraction = segment.fractionAt(moment.position);
+    moment.body = segment.bodyAt(moment.fraction);
+    moment.ghostReach = ghostAt(program, index);
+    moment.support = program.support;
+    moment.gate = segment.gate;
+    const auto next = static_cast<std::size_t>(segment.cell) + 1;
+    if (next < program.cells.size())
+        moment.nextTitle = program.cells[next].title;
+    moment.heldShort = segment.side && program.options.ceiling[*segment.side] < 1.0;
+    return moment;
+}
+
+} // namespace matside

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "playback/program/program.h"
+
+namespace matside {
+
+/// Everything that a page, a figure or a remote shows at one time. Painting the same Moment twice shows the same picture.
+struct Moment final
+{
+    Millis position{0}; ///< in the program as a whole; stands still during an interlude
+    Millis duration{0}; ///< of the program as a whole
+    int cell = 0;       ///< index in Program::cells
+    QString step;       ///< ids
+    QString move;
+    QString motion;
+    QString title;
+    QString sentence;       ///< shown while nothing is said
+    QString describes;      ///< the picture in words
+    QString caption;        ///< what is being said now; empty in silence
+    double captionSaid = 0; ///< how much of it has been, 0 to 1: a long line is shown in pieces
+    std::optional<Side> side;
+    int rep = 0; ///< the innermost count, from 1; 0 for none
+    int reps = 0;
+    Millis moveLeft{0}; ///< of the move (of the interlude's move during one)
+    Millis moveLength{0};
+    bool endless = false; ///< there is nothing to count down: it goes on when the person presses
+    double fraction = 0;  ///< of the move
+    Body body;
+    std::optional<double> ghostReach; ///< where this slide goes, while it is going out
+    QString support;
+    bool gate = false;
+    QString nextTitle;            ///< of the step that follows; empty in the last
+    bool heldShort = false;       ///< slides of this side stop short of their plan: "a little further" is offered
+    bool complainedTwice = false; ///< on this side: leaving it, or ending, is offered
+
+    friend bool operator==(const Moment &, const Moment &) = default;
+};
+
+/// The moment of a program at a position in milliseconds: pure. Positions beyond the end give the end.
+[[nodiscard]] Moment momentAt(const Program &program, Millis position);
+
+} // namespace matside

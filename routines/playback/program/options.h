@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/routine.h"
+
+#include <QMap>
+#include <QString>
+
+#include <array>
+
+namespace matside {
+
+/// The paces of the start page and of "slower" and "quicker" (docs/sources.md, "Tempo").
+inline constexpr std::array<double, 3> kPaces{0.75, 1.0, 1.25};
+/// What compile() accepts at all; beyond them the shortest lines no longer fit their moves.
+inline constexpr double kSlowestPace = 0.5;
+inline constexpr double kQuickestPace = 1.5;
+/// How often "one more" adds a slide.
+inline constexpr int kMostExtraSlides = 6;
+
+enum class Sides { Both, LeftOnly, RightOnly };
+enum class Gates { GoOn, Wait };
+enum class Ending { Whole, Gently };
+/// How much of the routine's lines is said. Lines off the path, which answer a command, are said unless the voice is off;
+/// captions show every line either way.
+enum class Verbosity {
+    Full,
+    Brief, ///< short forms, and no encouragement
+    Count, ///< of those, only counts, breaths and what is for safety
+    Off,   ///< chimes alone; lines keep their time, so that they can be read
+};
+
+/// "both", "left", "right".
+[[nodiscard]] QString sidesName(Sides sides);
+[[nodiscard]] std::optional<Sides> sidesFromName(QStringView name);
+/// "go", "wait".
+[[nodiscard]] QString gatesName(Gates gates);
+[[nodiscard]] std::optional<Gates> gatesFromName(QStringView name);
+
+/// "full", "brief", "count", "off".
+[[nodiscard]] QString verbosityName(Verbosity voice);
+[[nodiscard]] std::optional<Verbosity> verbosityFromName(QStringView name);
+
+/// One number for each side of the body.
+template <typename T>
+struct PerSide final
+{
+    T left{};
+    T right{};
+
+    [[nodiscard]] T &operator[](Side side) { return side == Side::Left ? left : right; }
+    [[nodiscard]] const T &operator[](Side side) const { return side == Side::Left ? left : right; }
+
+    friend bool operator==(const PerSide &, const PerSide &) = default;
+};
+
+/// Everything that the person chose, before or during the session. Each change compiles again and seeks to the same Place.
+struct Options final
+{
+    Side first = Side::Left;
+    Sides sides = Sides::Both;
+    QMap<QString, int> choices; ///< Choice::id → number; what is missing takes the routine's standard
+    int extraSlides = 0;        ///< plain slides asked for with "one more", on each side; 0 to kMostExtraSlides
+    double pace = 1.0;          ///< kSlowestPace to kQuickestPace; higher is quicker
+    Gates gates = Gates::GoOn;
+    QString support;                   ///< Support::id; empty: the routine's standard; "none": nothing
+    PerSide<double> ceiling{1.0, 1.0}; ///< the reach no slide of that side goes beyond, 0 to 1
+    Verbosity voice = Verbosity::Full;
+    Ending ending = Ending::Whole; ///< Gently: only the parts that bring the body home
+
+    [[nodiscard]] bool works(Side side) const;
+
+    friend bool operator==(const Options &, const Options &) = default;
+};
+
+/// The support that these options mean in this routine: "none" when it knows none.
+[[nodiscard]] QString supportOf(const Routine &routine, const Options &options);
+/// True when something lies under the pelvis.
+[[nodiscard]] bool hasSupport(const Routine &routine, const Options &options);
+/// The number a choice stands at, 1 to 12.
+[[nodiscard]] int choiceOf(const Routine &routine, const Options &options, QStringView id);
+
+} // namespace matside

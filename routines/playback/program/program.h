@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "playback/program/options.h"
+#include "playback/program/place.h"
+
+#include <memory>
+#include <vector>
+
+namespace matside {
+
+/// How the working leg and the breath stand: all of the figure that playback decides.
+struct Body final
+{
+    double reach = 0;  ///< 0 heel home, 1 as long as is easy
+    double turn = 0;   ///< -1 thigh turned in, 0 middle, 1 turned out
+    double breath = 0; ///< 0 empty, 1 full
+
+    /// The leg is away from home: out, or turned.
+    [[nodiscard]] bool isOut() const { return reach > 0 || turn != 0; }
+
+    friend bool operator==(const Body &, const Body &) = default;
+};
+
+/// A stretch of time in which one move is done.
+struct Segment final
+{
+    Millis start{0};
+    Millis end{0};
+    Place place;  ///< with fraction 0
+    int cell = 0; ///< index in Program::cells
+    QString part; ///< ids
+    QString step;
+    QString move;
+    QString motion;
+    std::optional<Side> side; ///< the leg that works; unset while none does
+    int rep = 0;              ///< the innermost count, from 1; 0 for none
+    int reps = 0;
+    Body from; ///< at the hinge and before it
+    Body to;   ///< at the end
+    double hinge =
+        0; ///< the fraction from which the body moves from 'from' to 'to'; over 0 only after a change on the way
+    bool gate = false;
+    std::optional<Millis> holdAt; ///< gates that wait: the position at which they do
+    Millis sayEnd{0};             ///< when its instruction has been said; start when it has none
+    bool bringsHome = false;      ///< the heel comes home in it
+    bool turnsOut = false;        ///< the thigh turns out in it
+
+    [[nodiscard]] Millis length() const { return end - start; }
+    [[nodiscard]] double fractionAt(Millis position) const;
+    [[nodiscard]] Body bodyAt(double fraction) const;
+    /// Inside the last repetition of an earlier step: a turn, or what follows the turns.
+    [[nodiscard]] bool isInTheLongOne() const { return place.nested > 0 || (place.after && rep > 0); }
+    /// The leg stays where it is.
+    [[nodiscard]] bool isStill() const { return from.reach == to.reach && from.turn == to.turn; }
+};
+
+/// One sound with its place in time.
+struct Cue final
+{
+    Millis at{0};
+    Millis length{0};
+    QString id;   ///< of the phrase (slide.next-2-of-5), or chime-start; clips and lengths are kept under it
+    QString line; ///< id of the line in the routine (slide.next): empty for a chime
+    CueKind kind = CueKind::Instruction;
+    QString text; ///< empty for a chime
+    std::optional<Side> side;
+    int segment = 0;     ///< index in Program::segments
+    bool onPath = false; ///< a line of the routine; false for a line that answers a command
+
+    [[nodiscard]] bool spoken() const { return kind != CueKind::Chime; }
+    [[nodiscard]] Millis end() const { return at + length; }
+
+    friend bool operator==(const Cue &, const Cue &) = default;
+};
+
+/// Whether this cue sounds at this verbosity: a chime always does. A cue that does not sound is still shown.
+[[nodiscard]] bool sounds(const Cue &cue, Verbosity voice);
+
+/// One step as the progress strip and the overview show it: once for each side.
+struct Cell final
+{
+    Place place;  ///< of its first move
+    QString part; ///< ids
+    QString step;
+    QString partTitle;
+    QString title;
+    QString sentence;
+    QString describes;
+    QString motion; ///< of its most telling move: the one in which the body goes furthest
+    std::optional<Side> side;
+    Millis start{0};
+    Millis end{0};
+};
+
+/// A compiled routine: segments from 0 without a gap, cues sorted by time. Never changes.
+struct Program final
+{
+    QString routine; ///< id
+    QString title;
+    Options options;
+    QString support;               ///< id of the support under the pelvis; "none"
+    std::vector<Segment> segments; ///< at least one
+    std::vector<Cue> cues;
+    std::vector<Cell> cells;
+    std::optional<Millis> loopFrom; ///< an interlude without end: goes on here when its end is reached
+    bool isHinged = false;          ///< compiled with a Standing: at one Place the body does not start as planned
+
+    [[nodiscard]] Millis duration() const;
+    /// The segment at a position; the last one at and beyond the end.
+    [[nodiscard]] int segmentAt(Millis position) const;
+    [[nodiscard]] Place placeAt(Millis position) const;
+    /// Where this Place lies, or the next that exists; nothing when nothing comes after it.
+    [[nodiscard]] std::optional<Millis> positionOf(const Place &place) const;
+    /// The first cue at or after a position: an index, cues.size() for none.
+    [[nodiscard]] std::size_t cueAt(Millis position) const;
+    /// Where to go on after an interruption at this position: at the start of the move where a sentence of a still leg was
+    /// cut, else at the position itself.
+    [[nodiscard]] Millis resumePosition(Millis position) const;
+};
+
+using ProgramPtr = std::shared_ptr<const Program>;
+
+} // namespace matside
