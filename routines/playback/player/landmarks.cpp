@@ -139,11 +139,16 @@ std::optional<Cue> lastSentence(const Program &program, Millis position)
     return std::nullopt;
 }
 
+const Part &partAt(const Routine &routine, const Place &place)
+{
+    return routine.parts[static_cast<std::size_t>(place.part)];
+}
+
 bool exists(const Routine &routine, const Place &place)
 {
     const bool hasPart = place.part >= 0 && place.part < std::ssize(routine.parts);
     return hasPart && place.step >= 0
-           && place.step < std::ssize(routine.parts[static_cast<std::size_t>(place.part)].steps);
+           && place.step < std::ssize(partAt(routine, place).steps);
 }
 
 bool isCountChosen(const Part &part, int step)
@@ -176,7 +181,7 @@ bool supportIsPlaced(const Routine &routine, const Place &place)
 
 bool liesOnSupport(const Routine &routine, const Place &place)
 {
-    const Part &part = routine.parts[static_cast<std::size_t>(place.part)];
+    const Part &part = partAt(routine, place);
     if (part.eachSide)
         return true;
     if (part.closing)
@@ -193,7 +198,7 @@ bool liesOnSupport(const Routine &routine, const Place &place)
 bool mustSettle(const Program &program, const Routine &routine, Millis from, const Place &to)
 {
     const Segment &here = program.segments[static_cast<std::size_t>(program.segmentAt(from))];
-    if (!routine.parts[static_cast<std::size_t>(to.part)].eachSide || here.place.part == to.part)
+    if (!partAt(routine, to).eachSide || here.place.part == to.part)
         return false;
     const auto next = static_cast<std::size_t>(here.cell) + 1;
     const bool isNext = next < program.cells.size() && program.cells[next].place.sameStep(to);

@@ -33,6 +33,8 @@ namespace matside::landmarks {
 /// The last sentence of the current step that has begun.
 [[nodiscard]] std::optional<Cue> lastSentence(const Program &program, Millis position);
 
+/// The part of an existing place.
+[[nodiscard]] const Part &partAt(const Routine &routine, const Place &place);
 /// Whether the place names a step of the routine.
 [[nodiscard]] bool exists(const Routine &routine, const Place &place);
 /// Whether the person chose how often this step is repeated, or the step that it continues.

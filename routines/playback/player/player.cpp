@@ -56,6 +56,53 @@ bool comesHome(const Cursor &detour)
                        [](const Segment &segment) { return segment.to.reach <= 0; });
 }
 
+/// Counts a slide or a turn that ended with this segment, of the main program or of an interlude.
+void tally(Summary &summary, const Segment &done)
+{
+    if (done.side && done.bringsHome)
+        ++summary.slides[*done.side];
+    if (done.side && done.turnsOut)
+        ++summary.turns[*done.side];
+}
+
+/// The answers that a pause in this aside cuts: ids of lines off the path.
+QStringList answersLeftIn(const Cursor &aside, const Routine &routine, bool hasSupport)
+{
+    QStringList ids;
+    for (const Cue &cue : aside.program().cues) {
+        const bool isAnswer = routine.offPathLine(cue.line, hasSupport) && !cue.line.startsWith(line::kRecapPrefix);
+        if (cue.end() > aside.position() && isAnswer)
+            ids << cue.line;
+    }
+    return ids;
+}
+
+/// The rest of a detour, with these lines said first while it waits; nothing where the routine has no such line.
+std::optional<Interlude> withLines(const Script &script, const Interlude &detour, const QStringList &lines)
+{
+    const Tempo &tempo = script.routine.tempo;
+    const Cursor &cursor = detour.cursor;
+    const QStringList takenBack = takenBackBy(lines);
+    InterludeBuilder builder(script, cursor.program(), cursor.segmentIndex(), cursor.body(), cursor.segment().side);
+    for (const QString &id : lines)
+        builder.say(id, id == lines.last() ? tempo.leadIn : tempo.leadInKnown);
+    const std::optional<Cue> cut = landmarks::sentenceAt(cursor.program(), cursor.position());
+    if (cut && !takenBack.contains(cut->line))
+        builder.sayAgain(*cut, tempo.leadInKnown);
+    if (builder.empty())
+        return std::nullopt;
+    std::optional<Millis> settledBy = detour.settledBy;
+    if (settledBy)
+        *settledBy += builder.duration() - cursor.position();
+    builder.appendRest(cursor.program(), cursor.position(), takenBack);
+    std::optional<DetourPlan> plan = detour.plan;
+    if (plan) { // in case the detour is planned again
+        plan->lines.removeIf([&takenBack](const QString &id) { return takenBack.contains(id); });
+        plan->lines << lines;
+    }
+    return Interlude{Interlude::Kind::Detour, Cursor(builder.take()), settledBy, std::move(plan)};
+}
+
 /// What leaves easing brings the heel home with its own line, and says that slides stay shorter now.
 void leaveEasing(DetourPlan &plan)
 {
@@ -100,11 +147,6 @@ const Interlude *Player::interlude() const
 const Interlude *Player::detour() const
 {
     return m_interlude && m_interlude->kind == Interlude::Kind::Detour ? &*m_interlude : nullptr;
-}
-
-const Part &Player::part() const
-{
-    return m_script->routine.parts[static_cast<std::size_t>(m_main.segment().place.part)];
 }
 
 Body Player::body() const
@@ -208,7 +250,7 @@ Millis Player::playInterlude(Millis left, Millis gone, std::vector<ScheduledCue>
     if (held.settledBy && cursor.position() >= *held.settledBy)
         m_mustSettle = false;
     if (cursor.position() == now.end)
-        tally(now);
+        tally(m_summary, now);
     if (!cursor.isAtEnd())
         return step;
     if (program->loopFrom)
@@ -220,12 +262,12 @@ Millis Player::playInterlude(Millis left, Millis gone, std::vector<ScheduledCue>
 
 void Player::leaveSegment(const Segment &left)
 {
-    tally(left);
+    tally(m_summary, left);
     if (m_main.isAtEnd())
         return end();
     const Routine &routine = m_script->routine;
     m_onSupport = m_onSupport || landmarks::supportIsPlaced(routine, place());
-    if (routine.parts[static_cast<std::size_t>(left.place.part)].closing && left.cell != m_main.segment().cell)
+    if (landmarks::partAt(routine, left.place).closing && left.cell != m_main.segment().cell)
         m_onSupport = false; // the first thing of a closing is to take it away
     beginMove(left.side == m_main.segment().side ? left.to : Body{});
 }
@@ -242,15 +284,6 @@ void Player::beginMove(const Body &body)
         m_options.ceiling = std::exchange(m_nextCeiling, std::nullopt).value_or(m_options.ceiling);
     recompile();
     seek(now.place, body);
-}
-
-/// Counts what was done in a segment that is over, of the main program or of an interlude.
-void Player::tally(const Segment &done)
-{
-    if (done.side && done.bringsHome)
-        ++m_summary.slides[*done.side];
-    if (done.side && done.turnsOut)
-        ++m_summary.turns[*done.side];
 }
 
 void Player::endInterlude()
@@ -329,9 +362,10 @@ void Player::seek(const Place &place, const Body &body)
     m_onSupport = m_onSupport || landmarks::supportIsPlaced(m_script->routine, this->place());
 }
 
-void Player::hold(Interlude::Kind kind, ProgramPtr program, std::optional<DetourPlan> plan)
+/// Plays an interlude while the main program waits.
+void Player::hold(Interlude interlude)
 {
-    m_interlude = Interlude{kind, Cursor(std::move(program)), std::nullopt, std::move(plan)};
+    m_interlude = std::move(interlude);
     ++m_generation;
 }
 
@@ -482,13 +516,13 @@ void Player::goOn()
     const bool isHome = isAssumedHome(paused) && body().isOut();
     if (phase() == Phase::Waiting && !m_mustSettle && !isHome)
         return holdGate(true);
-    resume(paused);
-}
-
-/// Goes on after a pause in which nothing else was pressed.
-void Player::resume(Millis paused)
-{
-    keepUnfinished();
+    if (m_interlude && m_interlude->kind == Interlude::Kind::Aside) {
+        const bool hasSupport = m_main.program().support != engine::kNoSupport;
+        for (const QString &id : answersLeftIn(m_interlude->cursor, m_script->routine, hasSupport)) {
+            if (!m_unsaid.contains(id))
+                m_unsaid << id;
+        }
+    }
     DetourPlan plan = planFromHere();
     if (detour()) { // what was to be said on that detour still is
         plan = *m_interlude->plan;
@@ -525,7 +559,7 @@ void Player::holdGate(bool byHand)
     builder.say(line::kHeld, tempo.leadIn).loopFromHere().rest(kQuiet);
     // Coming to a gate that waits is no interruption: the cues that ahead() gave hold.
     const quint64 generation = m_generation;
-    hold(Interlude::Kind::Waiting, builder.take());
+    hold({Interlude::Kind::Waiting, Cursor(builder.take())});
     if (!byHand)
         m_generation = generation;
 }
@@ -543,22 +577,30 @@ void Player::ask()
 {
     InterludeBuilder builder = interludeHere();
     builder.say(line::kConfirm, Millis{0}).rest(m_script->routine.tempo.confirm);
-    m_question = Interlude{Interlude::Kind::Question, Cursor(builder.take()), std::nullopt, std::nullopt};
+    m_question = Interlude{Interlude::Kind::Question, Cursor(builder.take())};
     ++m_generation;
 }
 
-/// The question falls away: all is as it was, and what it cut is said again.
+/// Closes the question. All is as before it; a sentence that the question cut is said again.
 void Player::stay()
 {
     m_question.reset();
     ++m_generation;
-    if (!m_interlude)
-        return sayCut();
     if (detour())
         return rebuildDetour();
     if (phase() == Phase::Easing)
         return startEasing(body(), bodySide(), m_interlude->plan);
-    m_interlude->cursor.seek(Millis{0});
+    if (m_interlude) {
+        m_interlude->cursor.seek(Millis{0});
+        return;
+    }
+    if (phase() != Phase::Running)
+        return;
+    // The move of the sentence begins again; a leg that moves waits until the sentence is said.
+    const std::optional<Cue> cut = landmarks::sentenceAt(m_main.program(), m_main.position());
+    m_main.seek(m_main.program().resumePosition(m_main.position()));
+    if (cut && !m_main.segment().isStill())
+        hold({Interlude::Kind::Aside, Cursor(interludeHere().sayAgain(*cut, m_script->routine.tempo.leadInKnown).take())});
 }
 
 void Player::endGently()
@@ -567,7 +609,7 @@ void Player::endGently()
     plan.assumedHome = m_pause && isAssumedHome(*m_pause);
     const Place now = place();
     // A person who ends before anything lies under the pelvis is not asked to take it away.
-    if (!part().closing && !m_onSupport) {
+    if (!landmarks::partAt(m_script->routine, now).closing && !m_onSupport) {
         m_chosenSupport = m_options.support;
         m_options.support = engine::kNoSupport;
     }
@@ -601,8 +643,12 @@ void Player::ease()
     if (phase() == Phase::Easing || (detour() && (!legIsOut || comesHome(m_interlude->cursor))))
         plan = m_interlude->plan;
     ++(side ? m_summary.complaints[*side] : m_summary.complaintsAtRest);
-    if (legIsOut)
-        shorten(*side, now.reach);
+    if (legIsOut) { // slides of this side stop short of this reach from now on
+        const ReachRules &rules = m_script->routine.reachRules;
+        double &ceiling = m_options.ceiling[*side];
+        ceiling = std::min(ceiling, std::max(rules.least, rules.shorter * now.reach));
+        recompile();
+    }
     if (m_nextCeiling && side)
         (*m_nextCeiling)[*side] = m_options.ceiling[*side];
     startEasing(now, side, std::move(plan));
@@ -614,16 +660,8 @@ void Player::startEasing(const Body &body, std::optional<Side> side, std::option
     const int complaints = side ? m_summary.complaints[*side] : m_summary.complaintsAtRest;
     const DetourPlanner::Easing facts{complaints >= 2, m_onSupport};
     const DetourPlanner planner(*m_script, m_main.program());
-    hold(Interlude::Kind::Easing, planner.easing(m_main.segmentIndex(), body, side, facts), std::move(plan));
-}
-
-/// Slides of this side stop short of this reach from now on.
-void Player::shorten(Side side, double reach)
-{
-    const ReachRules &rules = m_script->routine.reachRules;
-    double &ceiling = m_options.ceiling[side];
-    ceiling = std::min(ceiling, std::max(rules.least, rules.shorter * reach));
-    recompile();
+    const ProgramPtr breaths = planner.easing(m_main.segmentIndex(), body, side, facts);
+    hold({Interlude::Kind::Easing, Cursor(breaths), std::nullopt, std::move(plan)});
 }
 
 /// The main action of easing. assumedHome: after a pause in it, when nobody is asked to draw the heel home any more.
@@ -695,7 +733,8 @@ void Player::oneMore()
 {
     const Segment now = m_main.segment();
     const bool inSlides = now.side && (now.place.repetition > 0 || now.place.nested > 0 || now.place.after);
-    if (!inSlides || !landmarks::isCountChosen(part(), now.place.step) || m_options.extraSlides >= kMostExtraSlides)
+    const Part &part = landmarks::partAt(m_script->routine, now.place);
+    if (!inSlides || !landmarks::isCountChosen(part, now.place.step) || m_options.extraSlides >= kMostExtraSlides)
         return;
     const bool inTheLast = now.place.repetition == 0 || (now.rep == now.reps && body().reach > 0);
     Options more = m_options;
@@ -794,7 +833,7 @@ void Player::oneSide()
     const Side now = m_main.segment().side.value_or(m_options.first);
     const bool both = m_options.sides == Sides::Both;
     const bool isLater = both ? now != m_options.first : !m_options.works(now);
-    if (!hasSides || isLater || part().closing)
+    if (!hasSides || isLater || landmarks::partAt(m_script->routine, place()).closing)
         return;
     Options changed = m_options;
     changed.first = now;
@@ -827,7 +866,7 @@ void Player::sayAgain()
     if (const auto instruction = landmarks::lastSentence(m_main.program(), m_main.position()))
         builder.sayAgain(*instruction, tempo.leadIn);
     if (!builder.empty())
-        hold(Interlude::Kind::Aside, builder.take());
+        hold({Interlude::Kind::Aside, Cursor(builder.take())});
 }
 
 // ---- Detours ----
@@ -856,7 +895,7 @@ void Player::startDetour(DetourPlan plan)
     m_interlude.reset();
     ++m_generation;
     if (detour.interlude)
-        m_interlude = Interlude{Interlude::Kind::Detour, Cursor(detour.interlude), detour.settledBy, detour.plan};
+        hold({Interlude::Kind::Detour, Cursor(detour.interlude), detour.settledBy, detour.plan});
     else
         beginMove(detour.arrives);
 }
@@ -902,10 +941,13 @@ void Player::sayUnsaid()
         return holdGate(true);
     if (phase() != Phase::Running)
         return;
-    if (detour())
-        return sayOnDetour();
-    const Tempo &tempo = m_script->routine.tempo;
     const QStringList lines = std::exchange(m_unsaid, {});
+    if (detour()) {
+        if (auto longer = withLines(*m_script, *m_interlude, lines))
+            hold(*std::move(longer));
+        return;
+    }
+    const Tempo &tempo = m_script->routine.tempo;
     InterludeBuilder builder = interludeHere();
     if (m_interlude) {
         const QStringList takenBack = takenBackBy(lines);
@@ -921,59 +963,7 @@ void Player::sayUnsaid()
     if (cut)
         builder.sayAgain(*cut, tempo.leadInKnown);
     if (!builder.empty())
-        hold(Interlude::Kind::Aside, builder.take());
-}
-
-/// Says them while the detour that is under way stands still; then it goes on as it was.
-void Player::sayOnDetour()
-{
-    const Tempo &tempo = m_script->routine.tempo;
-    const Cursor cursor = m_interlude->cursor;
-    DetourPlan plan = *m_interlude->plan;
-    const QStringList lines = std::exchange(m_unsaid, {});
-    const QStringList takenBack = takenBackBy(lines);
-    InterludeBuilder builder(*m_script, cursor.program(), cursor.segmentIndex(), body(), bodySide());
-    for (const QString &id : lines)
-        builder.say(id, id == lines.last() ? tempo.leadIn : tempo.leadInKnown);
-    const std::optional<Cue> cut = landmarks::sentenceAt(cursor.program(), cursor.position());
-    if (cut && !takenBack.contains(cut->line))
-        builder.sayAgain(*cut, tempo.leadInKnown);
-    if (builder.empty())
-        return;
-    std::optional<Millis> settledBy = m_interlude->settledBy;
-    if (settledBy)
-        *settledBy += builder.duration() - cursor.position();
-    builder.appendRest(cursor.program(), cursor.position(), takenBack);
-    plan.lines.removeIf([&takenBack](const QString &id) { return takenBack.contains(id); });
-    plan.lines << lines; // in case the detour has to be planned again
-    hold(Interlude::Kind::Detour, builder.take(), std::move(plan));
-    m_interlude->settledBy = settledBy;
-}
-
-/// Answers that a pause cuts are said on the way on.
-void Player::keepUnfinished()
-{
-    if (!m_interlude || m_interlude->kind != Interlude::Kind::Aside)
-        return;
-    const bool hasSupport = m_main.program().support != engine::kNoSupport;
-    for (const Cue &cue : m_interlude->cursor.program().cues) {
-        const bool isAnswer =
-            m_script->routine.offPathLine(cue.line, hasSupport) && !cue.line.startsWith(line::kRecapPrefix);
-        if (cue.end() > m_interlude->cursor.position() && isAnswer && !m_unsaid.contains(cue.line))
-            m_unsaid << cue.line;
-    }
-}
-
-/// After an interruption: the move of a sentence that was cut begins again; a leg that moves waits until it is said.
-void Player::sayCut()
-{
-    if (phase() != Phase::Running || m_interlude)
-        return;
-    const std::optional<Cue> cut = landmarks::sentenceAt(m_main.program(), m_main.position());
-    m_main.seek(m_main.program().resumePosition(m_main.position()));
-    if (!cut || m_main.segment().isStill())
-        return;
-    hold(Interlude::Kind::Aside, interludeHere().sayAgain(*cut, m_script->routine.tempo.leadInKnown).take());
+        hold({Interlude::Kind::Aside, Cursor(builder.take())});
 }
 
 /// Other options or lengths moved the sentences of the present move: what that cut or passed over is said, and what has
@@ -1006,7 +996,7 @@ void Player::sayWhatChangeCut(const Cursor &before)
     if (cutAny && m_main.segment().isStill())
         m_main.seek(m_main.segment().start);
     else if (!builder.empty())
-        hold(Interlude::Kind::Aside, builder.take());
+        hold({Interlude::Kind::Aside, Cursor(builder.take())});
 }
 
 } // namespace matside
