@@ -51,7 +51,8 @@ bool leavesNothing(const Routine &routine, bool support, bool bothSides)
     now.support = support;
     now.bothSides = bothSides;
     const auto takesTime = [&](const Move &move) {
-        const bool speaks = std::any_of(move.lines.begin(), move.lines.end(), [&](const Line &line) { return now.allowSomeRepetition(line.when); });
+        const bool speaks = std::any_of(move.lines.begin(), move.lines.end(),
+                                        [&](const Line &line) { return now.allowSomeRepetition(line.when); });
         return now.allowSomeRepetition(move.when) && (move.length > Millis(0) || speaks);
     };
     for (const Part &part : routine.parts) {

@@ -11,7 +11,7 @@ namespace {
 
 using Code = Problem::Code;
 
-/// A word for what follows has to fit the last second and a half of a move (Tempo::tail).
+/// A line at the end of a move has to fit its last second and a half (Tempo::tail).
 constexpr qsizetype kMostEndWords = 3;
 /// The most repetitions there can be: a step's `repeat`.
 constexpr int kMostRepetitions = 30;
@@ -52,7 +52,7 @@ void readRep(const TomlValue &value, When &when)
                                    QStringLiteral("last"), QStringLiteral("not-last")};
     const auto rep = value.textOrItems(QStringLiteral("%1, or a list of numbers").arg(names.join(QLatin1String(", "))));
     if (const QString *const name = std::get_if<QString>(&rep)) {
-        // In the order of When::Rep, behind Any.
+        // In the order of When::Rep, after Any.
         if (const auto index = value.nameOf(*name, names))
             when.rep = static_cast<When::Rep>(*index + 1);
     } else if (const auto *const items = std::get_if<std::vector<TomlValue>>(&rep)) {

@@ -33,13 +33,20 @@ bool allows(const When &when, const Count &count)
     if (count.number == 0)
         return false;
     switch (when.rep) {
-    case When::Rep::Any: return true;
-    case When::Rep::First: return count.number == 1;
-    case When::Rep::NotFirst: return count.number != 1;
-    case When::Rep::LastButOne: return count.number + 1 == count.total;
-    case When::Rep::Last: return count.number == count.total;
-    case When::Rep::NotLast: return count.number != count.total;
-    case When::Rep::Listed: return std::find(when.listed.begin(), when.listed.end(), count.number) != when.listed.end();
+    case When::Rep::Any:
+        return true;
+    case When::Rep::First:
+        return count.number == 1;
+    case When::Rep::NotFirst:
+        return count.number != 1;
+    case When::Rep::LastButOne:
+        return count.number + 1 == count.total;
+    case When::Rep::Last:
+        return count.number == count.total;
+    case When::Rep::NotLast:
+        return count.number != count.total;
+    case When::Rep::Listed:
+        return std::find(when.listed.begin(), when.listed.end(), count.number) != when.listed.end();
     }
     return false;
 }

@@ -11,7 +11,7 @@ namespace {
 using Code = Problem::Code;
 
 constexpr double kLongestMove = 600;
-/// A gate counts "three, two, one" before it goes on, and wants a second before that.
+/// The "three, two, one" of a gate, and a second before it.
 constexpr double kShortestGate = 4;
 /// "Three, two, one" takes this many seconds.
 constexpr double kLeadInSeconds = 3;
@@ -22,7 +22,7 @@ Millis fromSeconds(double seconds)
     return Millis(std::llround(seconds * 1000));
 }
 
-/// The value of an enum that has Keep before the named ones, in the order of the names.
+/// The value of an enum: Keep where the key is missing, else the value of the name, in the order of the names.
 template <typename Target>
 Target readTarget(const TomlValue &value, const QStringList &names)
 {
@@ -61,7 +61,7 @@ void readReachPlan(TomlTable &stepTable, Step &step)
     table->finish();
 }
 
-/// What a leg does needs a leg, and time that belongs to it alone.
+/// A leg moves only in a part with sides, and never in a gate.
 void checkLeg(TomlTable &table, const Move &move, bool sided)
 {
     for (const QString &key : {QStringLiteral("reach"), QStringLiteral("turn")}) {
@@ -78,7 +78,7 @@ void checkLeg(TomlTable &table, const Move &move, bool sided)
     }
 }
 
-/// Of `say` and `with` one is said: behind a `say` that is always said, `with` never is.
+/// Either `say` or `with` is said: with a `say` that is always said, `with` never is.
 void checkOpening(TomlTable &table, const Move &move)
 {
     const auto always = [](const Line &line) { return line.slot == Slot::Say && line.when == When{}; };
@@ -89,7 +89,7 @@ void checkOpening(TomlTable &table, const Move &move)
             .report(Code::UnknownKey, QStringLiteral("This is never said, since say always is; keep one of the two."));
 }
 
-/// Neither heel nor thigh may be left out when the other side begins.
+/// The heel is at home and the thigh in the middle when the other side begins.
 void checkEndOfSide(const TomlValue &steps, const Part &part)
 {
     ReachTarget reach = ReachTarget::Keep;
@@ -131,7 +131,7 @@ PartsReader::PartsReader(const Vocabulary &vocabulary, const Routine &routine)
 std::vector<Part> PartsReader::read(TomlTable &root)
 {
     std::vector<Part> parts;
-    // One that is missing or empty is a routine without anything to do.
+    // A routine without a part has nothing to do.
     const TomlValue value = root.need(QStringLiteral("part"));
     if (value.isEmptyList())
         value.report(Code::MissingKey, QStringLiteral("The routine has no part; add one, [[part]]."));
@@ -148,7 +148,7 @@ Part PartsReader::readPart(TomlTable &table)
     m_partIds.add(id, part.id);
     part.title = readTitle(table.need(QStringLiteral("title")), false);
     const TomlValue eachSide = table.value(QStringLiteral("each_side"));
-    // What is no bool is taken for true: everything else may be said then, and one mistake is told once.
+    // A wrong type counts as true: then {side} is allowed in the texts, and the one mistake is reported once.
     part.eachSide = eachSide.boolean().value_or(eachSide.present());
     part.closing = table.value(QStringLiteral("closing")).boolean().value_or(false);
     const TomlValue steps = table.need(QStringLiteral("step"));
@@ -254,7 +254,7 @@ Move PartsReader::readMove(TomlTable &table, const QString &stepId, const TextRu
     const int count = ++names[move.name];
     const QString name = count > 1 ? QStringLiteral("%1-%2").arg(move.name).arg(count) : move.name;
     for (const Slot slot : {Slot::Say, Slot::With, Slot::Inside, Slot::End}) {
-        // Without names there is no stem; what is missing is noted already.
+        // Without names there is no stem; the missing names are reported already.
         const bool named = !stepId.isEmpty() && !move.name.isEmpty();
         const QString stem = QStringLiteral("%1.%2.%3").arg(stepId, name, slotName(slot));
         const LinesPlace place{slot, named ? stem : QString(), texts, &m_offPath};

@@ -48,7 +48,7 @@ std::optional<Problem> problemOfText(const QByteArray &bytes, const QString &fil
     using Flag = QStringDecoder::Flag;
     QStringDecoder decoder(QStringDecoder::Utf8,
                            Flag::Stateless | Flag::ConvertInvalidToNull | Flag::ConvertInitialBom);
-    // With a space behind it, a character that is cut short at the end is invalid, too.
+    // With a space after the text, a character that is cut off at the end is invalid, too.
     const QString text = decoder.decode(bytes + ' ');
     int line = 1;
     int column = 1;
@@ -56,7 +56,7 @@ std::optional<Problem> problemOfText(const QByteArray &bytes, const QString &fil
         const QChar c = text[at];
         const bool crlf = c == u'\r' && at + 1 < text.size() && text[at + 1] == u'\n';
         if (isHiddenCharacter(c.unicode()) && !crlf) {
-            // Bytes that are not UTF-8 decode to U+0000; a real one stands in the bytes, too.
+            // Bytes that are not UTF-8 decode to U+0000; a real U+0000 is in the bytes, too.
             const qsizetype before = QStringView(text).left(at).toUtf8().size();
             const bool invalid = c.isNull() && bytes[before] != '\0';
             Problem problem;
@@ -94,7 +94,7 @@ Result<QByteArray> readTextFile(const QString &path)
             Code::CannotRead, path,
             QStringLiteral("This file cannot be opened (%1); check that you may read it.").arg(file.errorString()));
     }
-    // Some files say they are empty and are not (/proc), so what is read is limited whatever the size was said to be.
+    // Files of /proc have size 0 and are not empty, so the read itself is limited, too.
     QByteArray bytes = file.read(kLargestTextFile + 1);
     if (file.error() != QFileDevice::NoError) {
         return wholeFile(Code::CannotRead, path,

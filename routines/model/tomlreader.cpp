@@ -16,8 +16,8 @@
 #define TOML_HEADER_ONLY 1
 #undef TOML_EXCEPTIONS
 #define TOML_EXCEPTIONS 0
-// Its assertions fail on files that are merely wrong ("a = ]"), which the code behind them then tells in words; with
-// NDEBUG they would be promises to the optimizer instead. Neither is wanted of a file that somebody wrote.
+// Its assertions fail on files that are merely wrong ("a = ]"), although the code after the assertion reports the mistake.
+// With NDEBUG they would be promises to the optimizer. So they are switched off.
 #undef NDEBUG
 #define TOML_ASSERT(expr) static_assert(true)
 // Its table of white space calls characters such as "é" unreachable where a key or a value may begin: undefined
@@ -99,7 +99,7 @@ QString typeName(const toml::node &node)
     }
 }
 
-/// Slips between two words: letters left out, put in, changed, or two neighbours swapped.
+/// The edits between two words: a letter left out, put in or changed, or two neighbours swapped.
 int slips(const QString &a, const QString &b)
 {
     std::vector<int> beforeLast;
@@ -148,7 +148,7 @@ QString closestName(const QString &name, const QStringList &known)
     if (name.size() > 80)
         return {};
     QString best;
-    // A short word is anything after two slips.
+    // With two edits a short word becomes any other.
     int bestSlips = name.size() <= 3 ? 2 : 3;
     for (const QString &candidate : known) {
         const int distance = slips(name.toLower(), candidate.toLower());

@@ -15,7 +15,7 @@
 
 namespace matside {
 
-/// The name among these that somebody probably meant: at most two slips away; empty when none is.
+/// The name among these that somebody probably meant: at most two edits away; empty when none is.
 [[nodiscard]] QString closestName(const QString &name, const QStringList &known);
 /// "; perhaps you meant “…”", or nothing: to stand before a full stop.
 [[nodiscard]] QString didYouMean(const QString &name, const QStringList &known);

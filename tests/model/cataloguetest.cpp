@@ -44,7 +44,7 @@ TEST_F(CatalogueTest, FindsTheShippedRoutineByItsId)
     EXPECT_EQ(found->title, QStringLiteral("Front of the hips"));
 }
 
-TEST_F(CatalogueTest, EarlierFolderWinsAndTheLaterFileIsTold)
+TEST_F(CatalogueTest, TheEarlierFolderWinsAndTheLaterFileIsRefused)
 {
     const QString first = folder("first");
     const QString second = folder("second");
@@ -58,7 +58,7 @@ TEST_F(CatalogueTest, EarlierFolderWinsAndTheLaterFileIsTold)
     EXPECT_EQ(catalogue.refused()[0].path, second + QStringLiteral("/a.toml"));
 }
 
-TEST_F(CatalogueTest, KeepsTheProblemsOfEachFileAndOffersTheOthers)
+TEST_F(CatalogueTest, KeepsTheProblemsOfEachFileAndOffersTheOtherFiles)
 {
     const QString own = folder("own");
     write(own + QStringLiteral("/bad.toml"), edited({{"gate = 10", "gate = 1"}, {"seconds = 5", "seconds = -5"}}));

@@ -180,14 +180,14 @@ TEST(RoutineReaderTest, SuggestsTheKeyThatIsClose)
     EXPECT_TRUE(sentence("explains").contains(QStringLiteral("known here are after, between, continues")));
 }
 
-TEST(RoutineReaderTest, OfAnotherFormatSaysThatAlone)
+TEST(RoutineReaderTest, ReportsOnlyTheFormatOfAFileOfAnotherFormat)
 {
     const auto routine = parse("format = 2\nnonsense = 1\n");
     ASSERT_EQ(routine.problems().size(), 1U) << shown(routine.problems());
     EXPECT_EQ(routine.problems()[0].code, Code::OutOfRange);
 }
 
-TEST(RoutineReaderTest, OfASyntaxErrorSaysThatAlone)
+TEST(RoutineReaderTest, ReportsOnlyTheSyntaxErrorOfAFileThatIsNoToml)
 {
     const auto routine = parse("format = 1\nnonsense = 1\nid = \n");
     ASSERT_EQ(routine.problems().size(), 1U) << shown(routine.problems());

@@ -199,7 +199,7 @@ const Mistake kMistakes[] = {
 
 } // namespace
 
-TEST_P(RuleTest, IsToldWithItsPlace)
+TEST_P(RuleTest, ABrokenRuleIsReportedWithItsPlace)
 {
     const Mistake &mistake = GetParam();
     QByteArray text = edited({mistake.edit, mistake.second});

@@ -69,7 +69,7 @@ TEST_F(TextFileTest, RefusesFoldersAndDevices)
     EXPECT_TRUE(refusal(QStringLiteral(":/there-is-none.toml")).sentence.contains(QStringLiteral("no such file")));
 }
 
-TEST_F(TextFileTest, NeitherHangsNorFillsOnPipesAndDevices)
+TEST_F(TextFileTest, RefusesPipesAndDevicesUnread)
 {
     const QString pipe = m_folder.filePath(QStringLiteral("pipe.toml"));
     ASSERT_EQ(mkfifo(qPrintable(pipe), 0600), 0);
@@ -115,7 +115,7 @@ TEST_F(TextFileTest, RefusesControlCharacters)
     EXPECT_TRUE(problemOf("a\xC2\x85").sentence.contains(QStringLiteral("U+0085")));
 }
 
-TEST_F(TextFileTest, RefusesCharactersThatTurnTheDirection)
+TEST_F(TextFileTest, RefusesCharactersThatChangeTheDirectionOfWriting)
 {
     for (const uint character :
          {0x200Eu, 0x200Fu, 0x061Cu, 0x202Au, 0x202Bu, 0x202Cu, 0x202Du, 0x202Eu, 0x2066u, 0x2067u, 0x2068u, 0x2069u}) {

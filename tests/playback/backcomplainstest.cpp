@@ -115,7 +115,7 @@ TEST_F(BackComplainsTest, InARecapOfATurnSkipsTheTurns)
     EXPECT_EQ(player.moment().step, QStringLiteral("rest"));
 }
 
-TEST_F(BackComplainsTest, WithBothFeetHomeTheSupportMayGo)
+TEST_F(BackComplainsTest, WithBothHeelsAtHomeTheSupportMayBeTakenAway)
 {
     goTo("rest-home", Side::Left, 2);
     player.command(CommandKind::BackComplains);
@@ -138,7 +138,7 @@ TEST_F(BackComplainsTest, TheSecondTimeOffersToLeaveTheSide)
     EXPECT_EQ(player.summary().complaints.left, 2);
 }
 
-TEST_F(BackComplainsTest, MainTwiceSaysTheSame)
+TEST_F(BackComplainsTest, TwoPressesOfMainComplain)
 {
     goTo("slide-out", Side::Left, 3);
     player.command(CommandKind::Main);
@@ -147,7 +147,7 @@ TEST_F(BackComplainsTest, MainTwiceSaysTheSame)
     EXPECT_EQ(player.phase(), Phase::Easing);
 }
 
-TEST_F(BackComplainsTest, MainOftenerStillDoesNotSlideHome)
+TEST_F(BackComplainsTest, AThirdPressOfMainDoesNotSlideHome)
 {
     goTo("slide-out", Side::Left, 3);
     for (int press = 0; press < 4; ++press) {
@@ -161,7 +161,7 @@ TEST_F(BackComplainsTest, MainOftenerStillDoesNotSlideHome)
     EXPECT_EQ(player.phase(), Phase::Running);
 }
 
-TEST_F(BackComplainsTest, MainTwiceSaysTheSameOfAQuestion)
+TEST_F(BackComplainsTest, TwoPressesOfMainAtAQuestionComplain)
 {
     goTo("slide-out", Side::Left, 3);
     player.command(CommandKind::EndGently);
@@ -172,7 +172,7 @@ TEST_F(BackComplainsTest, MainTwiceSaysTheSameOfAQuestion)
     EXPECT_EQ(player.phase(), Phase::Easing);
 }
 
-TEST_F(BackComplainsTest, MainTwiceSlowlyIsAPauseAndGoingOn)
+TEST_F(BackComplainsTest, TwoSlowPressesOfMainPauseAndGoOn)
 {
     goTo("slide-out", Side::Left, 3);
     player.command(CommandKind::Main);
@@ -216,7 +216,7 @@ TEST_F(BackComplainsTest, AComplaintTakesBackALittleFurther)
     EXPECT_LE(player.body().reach, ceiling);
 }
 
-TEST_F(BackComplainsTest, OnTheWayHomeTheWayGoesOnShorter)
+TEST_F(BackComplainsTest, AComplaintOnADetourHomeShortensTheSlideAfterIt)
 {
     goTo("rest-long", Side::Left, 3);
     player.command(CommandKind::Next); // home first, then out again to the turns
@@ -232,7 +232,7 @@ TEST_F(BackComplainsTest, OnTheWayHomeTheWayGoesOnShorter)
     EXPECT_NEAR(player.body().reach, 0.9 * reach, 1e-9);
 }
 
-TEST_F(BackComplainsTest, PausedInEasingItStillIsNoWay)
+TEST_F(BackComplainsTest, AComplaintInAPauseOfEasingKeepsThePlace)
 {
     goTo("turn-out", Side::Left, 3);
     player.command(CommandKind::BackComplains);
@@ -246,7 +246,7 @@ TEST_F(BackComplainsTest, PausedInEasingItStillIsNoWay)
     EXPECT_EQ(player.moment().step, QStringLiteral("rest"));
 }
 
-TEST_F(BackComplainsTest, TwiceOnTheWayToTheOtherLegLeavesOnlyThisOne)
+TEST_F(BackComplainsTest, TwoComplaintsOnTheDetourToTheOtherLegLeaveOnlyThisSide)
 {
     goTo("rest-long", Side::Left, 3);
     player.command(CommandKind::SwitchSide);
@@ -260,7 +260,7 @@ TEST_F(BackComplainsTest, TwiceOnTheWayToTheOtherLegLeavesOnlyThisOne)
     EXPECT_EQ(player.moment().step, QStringLiteral("ready"));
 }
 
-TEST_F(BackComplainsTest, FurtherMeansNothingWhileNothingIsHeldShort)
+TEST_F(BackComplainsTest, FurtherDoesNothingWithoutAShorterReach)
 {
     goTo("slide-out", Side::Left, 3);
     player.command(CommandKind::Further);

@@ -60,7 +60,7 @@ class CommandTable : public ::testing::TestWithParam<Cell>
 {
 };
 
-TEST_P(CommandTable, SaysWhatACommandComesTo)
+TEST_P(CommandTable, GivesTheActionOfTheCommandInThePhase)
 {
     EXPECT_EQ(actionName(actionFor(GetParam().command, GetParam().phase)).toStdString(), GetParam().expected);
 }

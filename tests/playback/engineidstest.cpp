@@ -19,8 +19,9 @@ namespace {
 const QMap<QString, QStringList> &exceptions()
 {
     static const QMap<QString, QStringList> table{
-        {QStringLiteral("command.cpp"), {QStringLiteral("*")}}, // names of commands, phases and actions, for traces and remotes
-        {QStringLiteral("timeline.cpp"), {QStringLiteral("*")}},     // keys of docs/timeline.md
+        {QStringLiteral("command.cpp"),
+         {QStringLiteral("*")}}, // names of commands, phases and actions, for traces and remotes
+        {QStringLiteral("timeline.cpp"), {QStringLiteral("*")}}, // keys of docs/timeline.md
         {QStringLiteral("options.cpp"),
          QStringLiteral("both left right go wait full brief count off").split(QLatin1Char(' '))}, // of the command line
         {QStringLiteral("phrasebook.cpp"),
@@ -48,8 +49,8 @@ QStringList idsIn(const QString &source)
 
 TEST(EngineIdsTest, StandInTheTableAlone)
 {
-    QDirIterator files(sourcePath(QStringLiteral("routines/playback")), {QStringLiteral("*.h"), QStringLiteral("*.cpp")},
-                       QDir::Files, QDirIterator::Subdirectories);
+    QDirIterator files(sourcePath(QStringLiteral("routines/playback")),
+                       {QStringLiteral("*.h"), QStringLiteral("*.cpp")}, QDir::Files, QDirIterator::Subdirectories);
     int read = 0;
     while (files.hasNext()) {
         QFile file(files.next());

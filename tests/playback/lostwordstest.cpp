@@ -56,7 +56,7 @@ protected:
     }
 };
 
-TEST_F(LostWordsTest, AQuestionThatFallsAwayCutsNothing)
+TEST_F(LostWordsTest, AQuestionThatClosesLosesNoLine)
 {
     advance(42s);
     player.command(CommandKind::EndGently);
@@ -70,7 +70,7 @@ TEST_F(LostWordsTest, AQuestionThatFallsAwayCutsNothing)
     EXPECT_TRUE(heard.last().startsWith(QStringLiteral("Press through both feet")));
 }
 
-TEST_F(LostWordsTest, OneMoreIsSaidWhateverStandsInItsWay)
+TEST_F(LostWordsTest, OneMoreIsSaidAfterAPauseAndAfterSayAgain)
 {
     for (const char *move : {"slide-out", "turn-out"}) {
         for (const CommandKind before : {CommandKind::Pause, CommandKind::SayAgain}) {
@@ -99,7 +99,7 @@ TEST_F(LostWordsTest, SlowerWhilePausedIsSaidAndHoldsAtOnce)
     EXPECT_GT(player.moment().moveLength, 5s);
 }
 
-TEST_F(LostWordsTest, OfTwoThatTakeEachOtherBackTheLaterIsSaid)
+TEST_F(LostWordsTest, OfTwoOppositeAnswersTheLaterIsSaid)
 {
     goTo("slide-out", Side::Left, 2);
     player.command(CommandKind::Slower);
@@ -113,7 +113,7 @@ TEST_F(LostWordsTest, OfTwoThatTakeEachOtherBackTheLaterIsSaid)
 }
 
 /// A routine's own lines have phrase ids that are longer than their line ids: slower-left, slower.no-support.
-TEST_F(LostWordsTest, OwnLinesTakeEachOtherBack)
+TEST_F(LostWordsTest, OwnLinesOfOppositeAnswersTakeEachOtherBack)
 {
     for (const bool forNoSupport : {false, true}) {
         SCOPED_TRACE(forNoSupport ? "a line for no support" : "a line that names the side");
@@ -129,7 +129,7 @@ TEST_F(LostWordsTest, OwnLinesTakeEachOtherBack)
     }
 }
 
-TEST_F(LostWordsTest, OwnLinesThatAPauseCutsAreSaidOnTheWayOn)
+TEST_F(LostWordsTest, OwnLinesThatAPauseCutsAreSaidAfterThePause)
 {
     for (const bool forNoSupport : {false, true}) {
         SCOPED_TRACE(forNoSupport ? "a line for no support" : "a line that names the side");
@@ -144,7 +144,7 @@ TEST_F(LostWordsTest, OwnLinesThatAPauseCutsAreSaidOnTheWayOn)
     }
 }
 
-TEST_F(LostWordsTest, AWordInBetweenCutsNoCountOfAMovingLeg)
+TEST_F(LostWordsTest, AnAnswerLosesNoCountOfAMovingLeg)
 {
     goTo("turn-out", Side::Left, 2, 0.7); // "Three. And in." is being said
     heard.clear();
@@ -159,7 +159,7 @@ TEST_F(LostWordsTest, AWordInBetweenCutsNoCountOfAMovingLeg)
     EXPECT_EQ(times("Back to the middle."), 1);
 }
 
-TEST_F(LostWordsTest, AQuestionCutsNoInstructionOfAMovingLeg)
+TEST_F(LostWordsTest, AQuestionLosesNoInstructionOfAMovingLeg)
 {
     goTo("turn-in", Side::Left, 2, 0.85); // "Turn out." is being said
     heard.clear();
@@ -170,7 +170,7 @@ TEST_F(LostWordsTest, AQuestionCutsNoInstructionOfAMovingLeg)
     EXPECT_EQ(times("Turn out."), 1);
 }
 
-TEST_F(LostWordsTest, OtherGatesCutNoInstruction)
+TEST_F(LostWordsTest, ChangedGatesLoseNoInstruction)
 {
     advance(42s);
     heard.clear();
@@ -181,7 +181,7 @@ TEST_F(LostWordsTest, OtherGatesCutNoInstruction)
     EXPECT_TRUE(heard.value(0).startsWith(QStringLiteral("Press through both feet")));
 }
 
-TEST_F(LostWordsTest, AnotherSpeakerLosesNoneAndSaysNoneTwice)
+TEST_F(LostWordsTest, AnotherSpeakerLosesNoLineAndSaysNoneTwice)
 {
     for (const char *move : {"turn-in", "turn-out"}) {
         const char *line = QLatin1String(move) == QLatin1String("turn-in") ? "Turn out." : "Three. And in.";
@@ -258,7 +258,7 @@ TEST_F(LostWordsTest, OnlyTwoPressesInARowSayThatTheBackComplains)
     EXPECT_EQ(player.summary().complaints.left, 0);
 }
 
-TEST_F(LostWordsTest, AGateIsHeldWhileAWordInBetweenIsSaid)
+TEST_F(LostWordsTest, AGateCanBeHeldDuringAnAnswer)
 {
     advance(25s);
     player.command(CommandKind::Slower);
@@ -267,7 +267,7 @@ TEST_F(LostWordsTest, AGateIsHeldWhileAWordInBetweenIsSaid)
     EXPECT_EQ(player.phase(), Phase::Waiting);
 }
 
-TEST_F(LostWordsTest, RepeatingOutOfEasingSaysThatItStaysShorter)
+TEST_F(LostWordsTest, RepeatAfterEasingSaysThatSlidesStayShorter)
 {
     goTo("rest-long", Side::Left, 3);
     player.command(CommandKind::BackComplains);

@@ -77,7 +77,7 @@ TEST_F(OtherRoutinesTest, EndingGentlyLeadsIntoNoMoreSlides)
     }
 }
 
-TEST_F(OtherRoutinesTest, EndingWhereNothingIsLeftDoesNotFallOver)
+TEST_F(OtherRoutinesTest, EndingGentlyWithoutAClosingDoesNotCrash)
 {
     const QByteArray parts = "[[support]]\nid = \"towel\"\ntitle = \"T\"\nstandard = true\n" + kBegin
         + part("on", "", step("place", "places_support = true", "{ name = \"place\", motion = \"lift\", gate = 10, say = \"Place it.\" },\n"))
@@ -90,7 +90,7 @@ TEST_F(OtherRoutinesTest, EndingWhereNothingIsLeftDoesNotFallOver)
     EXPECT_EQ(player.summary().end, Summary::End::EndedGently);
 }
 
-TEST_F(OtherRoutinesTest, AnotherSpeakerAfterTheLastMoveDoesNotFallOver)
+TEST_F(OtherRoutinesTest, AnotherSpeakerAfterTheLastMoveDoesNotCrash)
 {
     const ScriptPtr script = scoreOf(kLegs);
     player = Player(script, {});
@@ -111,7 +111,7 @@ TEST_F(OtherRoutinesTest, AnotherSpeakerAfterTheLastMoveDoesNotFallOver)
     EXPECT_EQ(player.summary().end, Summary::End::EndedGently);
 }
 
-TEST_F(OtherRoutinesTest, OneSideEndsNothingWithALegOut)
+TEST_F(OtherRoutinesTest, OneSideDoesNotEndTheSessionWithALegOut)
 {
     const QByteArray between = step("change", "between = true", "{ name = \"change\", motion = \"change-sides\", gate = 10, say = \"Even up.\" },\n");
     player = Player(scoreOf(kLegs + between), {});
@@ -152,7 +152,7 @@ TEST_F(OtherRoutinesTest, AHeldGateWithTheLegOutIsTakenToBeHomeToo)
     EXPECT_EQ(player.body().reach, 0);
 }
 
-TEST_F(OtherRoutinesTest, WhatFollowsTheSlidesBeginsAgainOnItsOwnSide)
+TEST_F(OtherRoutinesTest, MovesAfterTheSlidesBeginAgainOnTheirSide)
 {
     QByteArray slides = kSlides;
     slides += "after = [\n{ name = \"extra-out\", motion = \"slide\", seconds = 5, reach = \"plan\", say = \"Once, and stay.\" },\n"
@@ -168,7 +168,7 @@ TEST_F(OtherRoutinesTest, WhatFollowsTheSlidesBeginsAgainOnItsOwnSide)
     EXPECT_EQ(player.moment().move, QStringLiteral("extra-out"));
 }
 
-TEST_F(OtherRoutinesTest, OneMoreWhereNothingIsChosenPromisesNothing)
+TEST_F(OtherRoutinesTest, OneMoreWithoutAChoiceSaysNothing)
 {
     player = Player(scoreOf(kLegs + kClosing), {});
     advance(2s);
@@ -178,7 +178,7 @@ TEST_F(OtherRoutinesTest, OneMoreWhereNothingIsChosenPromisesNothing)
     EXPECT_TRUE(heard.filter(QStringLiteral("One more")).isEmpty());
 }
 
-TEST_F(OtherRoutinesTest, NoCommandFallsOverWithoutSides)
+TEST_F(OtherRoutinesTest, NoCommandCrashesWithoutSides)
 {
     const ScriptPtr script = scoreOf(kBegin + kClosing);
     for (const CommandKind kind : kCommandKinds) {
@@ -196,7 +196,7 @@ TEST_F(OtherRoutinesTest, NoCommandFallsOverWithoutSides)
     EXPECT_EQ(player.phase(), Phase::Running);
 }
 
-TEST_F(OtherRoutinesTest, NothingIsSaidIntoTheCountOfAGate)
+TEST_F(OtherRoutinesTest, NoLineOverlapsTheCountOfAGate)
 {
     const QByteArray moves = "{ name = \"a\", motion = \"rest\", gate = 10, say = \"Lie down.\", inside = \"Take all the time you need to get there, my friend.\" },\n"
                              "{ name = \"b\", motion = \"rest\", gate = 10, say = \"Lie down.\", end = \"And again.\" },\n"

@@ -189,7 +189,7 @@ TEST_F(PaceTest, AHeldGateStaysHeldAndCountsOnce)
     EXPECT_LT(player.program()->options.pace, 1.0);
 }
 
-TEST_F(PaceTest, ACountInThatIsUnderWayGoesOnWhereItWas)
+TEST_F(PaceTest, ACountInGoesOnAfterAnAnswer)
 {
     for (const Segment &segment : player.program()->segments) {
         if (segment.gate) {

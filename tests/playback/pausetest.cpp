@@ -36,7 +36,7 @@ protected:
     }
 };
 
-TEST_F(PauseTest, ALongOneBetweenTheSidesSettlesFirst)
+TEST_F(PauseTest, ALongPauseBetweenTheSidesSettlesFirst)
 {
     goToStep("change");
     pauseFor(121s);
@@ -48,7 +48,7 @@ TEST_F(PauseTest, ALongOneBetweenTheSidesSettlesFirst)
     EXPECT_EQ(player.moment().step, QStringLiteral("change"));
 }
 
-TEST_F(PauseTest, ALongOneOnTheSupportBeforeTheFirstSideSettlesFirst)
+TEST_F(PauseTest, ALongPauseOnTheSupportBeforeTheFirstSideSettlesFirst)
 {
     goToStep("ease");
     pauseFor(121s);
@@ -57,7 +57,7 @@ TEST_F(PauseTest, ALongOneOnTheSupportBeforeTheFirstSideSettlesFirst)
     EXPECT_EQ(times(kSettle), 1);
 }
 
-TEST_F(PauseTest, ALongOneBeforeTheSupportOrInTheClosingSettlesNobody)
+TEST_F(PauseTest, ALongPauseBeforeTheSupportOrInTheClosingSettlesNobody)
 {
     for (const char *step : {"lie-down", "support", "breaths"}) {
         player = Player(frontOfHipsScore(), {});
@@ -79,7 +79,7 @@ TEST_F(PauseTest, AJumpToBetweenTheSidesSettlesBeforeIt)
     EXPECT_TRUE(player.interlude());
 }
 
-TEST_F(PauseTest, ALongOneInEasingSettlesFirst)
+TEST_F(PauseTest, ALongPauseInEasingSettlesFirst)
 {
     goTo("rest-long", Side::Left, 3);
     player.command(CommandKind::BackComplains);
@@ -91,7 +91,7 @@ TEST_F(PauseTest, ALongOneInEasingSettlesFirst)
     EXPECT_TRUE(player.interlude());
 }
 
-TEST_F(PauseTest, ALongOneBeforeAComplaintSettlesBehindIt)
+TEST_F(PauseTest, ALongPauseBeforeAComplaintSettlesAfterIt)
 {
     goTo("rest-long", Side::Left, 3);
     pauseFor(121s);
@@ -102,7 +102,7 @@ TEST_F(PauseTest, ALongOneBeforeAComplaintSettlesBehindIt)
     EXPECT_EQ(times(kSettle), 1);
 }
 
-TEST_F(PauseTest, RepeatRemembersHowLongItWas)
+TEST_F(PauseTest, RepeatRemembersTheLengthOfThePause)
 {
     goTo("slide-out", Side::Left, 3);
     pauseFor(20s);
@@ -120,7 +120,7 @@ TEST_F(PauseTest, RepeatRemembersHowLongItWas)
     EXPECT_TRUE(player.interlude());
 }
 
-TEST_F(PauseTest, RepeatOfATurnAfterALongerOneSlidesOutFirst)
+TEST_F(PauseTest, RepeatOfATurnAfterALongerPauseSlidesOutFirst)
 {
     goTo("turn-out", Side::Left, 3);
     pauseFor(20s);
@@ -132,7 +132,7 @@ TEST_F(PauseTest, RepeatOfATurnAfterALongerOneSlidesOutFirst)
     EXPECT_EQ(player.moment().rep, 3);
 }
 
-TEST_F(PauseTest, WhateverLeadsElsewhereWaitsThereUntilSomebodyGoesOn)
+TEST_F(PauseTest, ACommandInAPauseWaitsAtItsTargetUntilGoOn)
 {
     for (const CommandKind kind : {CommandKind::Next, CommandKind::Previous, CommandKind::Repeat, CommandKind::RepeatStep}) {
         SCOPED_TRACE(commandName(kind).toStdString());
@@ -149,7 +149,7 @@ TEST_F(PauseTest, WhateverLeadsElsewhereWaitsThereUntilSomebodyGoesOn)
     }
 }
 
-TEST_F(PauseTest, RepeatInItIsTheSameSlideFromHomeAndTheRecapNamesIt)
+TEST_F(PauseTest, RepeatInAPauseIsTheSameSlideFromHomeAndTheRecapNamesIt)
 {
     goTo("slide-out", Side::Left, 3);
     pauseFor(5s);
@@ -164,7 +164,7 @@ TEST_F(PauseTest, RepeatInItIsTheSameSlideFromHomeAndTheRecapNamesIt)
     EXPECT_LT(player.body().reach, .01);
 }
 
-TEST_F(PauseTest, AQuestionMeanwhileDoesNotShortenIt)
+TEST_F(PauseTest, AQuestionDoesNotShortenThePause)
 {
     goTo("slide-out", Side::Left, 3);
     player.command(CommandKind::Pause);
@@ -195,7 +195,7 @@ TEST_F(PauseTest, AHeldGateIsHeldAgain)
     EXPECT_EQ(player.phase(), Phase::Running);
 }
 
-TEST_F(PauseTest, AfterALongOneAGateOnTheSupportSettlesAndIsSaidAnew)
+TEST_F(PauseTest, AfterALongPauseAGateOnTheSupportSettlesAndIsSaidAgain)
 {
     goToStep("change");
     player.command(CommandKind::Main);
@@ -232,7 +232,7 @@ TEST_F(PauseTest, SettlingThatWasCutIsDoneAgain)
     EXPECT_EQ(times(kSettle), 1);
 }
 
-TEST_F(PauseTest, TheLastOneIsNeverCalledFiveOfFive)
+TEST_F(PauseTest, TheLastRepetitionIsNeverCalledFiveOfFive)
 {
     goTo("slide-out", Side::Left, 5);
     pauseFor(5s);

@@ -78,7 +78,7 @@ TEST(PhrasesTest, ListsEveryLineOnThePathAndNoOther)
     }
 }
 
-TEST(PhrasesTest, ListsWhateverAnybodyHearsWhateverIsPressed)
+TEST(PhrasesTest, ListsEveryPhraseThatACommandCanCause)
 {
     const QHash<QString, QString> texts = listed();
     std::mt19937 random(5);

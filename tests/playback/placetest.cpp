@@ -50,7 +50,7 @@ TEST(PlaceTest, EveryOptionChangedAtEverySegmentKeepsThePlaceOrTakesTheNext)
     }
 }
 
-TEST(PlaceTest, APlayerWhoseOptionsChangeStandsThere)
+TEST(PlaceTest, APlayerWithOtherOptionsStandsAtThePlace)
 {
     const ScriptPtr script = frontOfHipsScore();
     const Options options;

@@ -315,7 +315,7 @@ TEST_F(PlayerTest, EndingBeforeTheSupportIsThereTakesNoneAway)
     EXPECT_EQ(player.phase(), Phase::Done);
 }
 
-TEST_F(PlayerTest, AMotionWithACourseStandsStillWhileSomethingIsSaid)
+TEST_F(PlayerTest, AMotionThatChangesStandsStillDuringAnAnswer)
 {
     advance(25s);
     const double fraction = player.moment().fraction;
@@ -325,7 +325,7 @@ TEST_F(PlayerTest, AMotionWithACourseStandsStillWhileSomethingIsSaid)
     EXPECT_EQ(player.moment().fraction, fraction);
 }
 
-TEST_F(PlayerTest, LeavingIsOnlyForThoseWhoAreAsked)
+TEST_F(PlayerTest, LeaveWorksOnlyDuringTheQuestion)
 {
     advance(30s);
     player.command(CommandKind::Leave);

@@ -263,7 +263,7 @@ class RandomCommands : public ::testing::TestWithParam<int>
 {
 };
 
-TEST_P(RandomCommands, NeverAskTheImpossible)
+TEST_P(RandomCommands, NeverBreakARuleOfTheBody)
 {
     int pressed = 0;
     for (int sequence = 0; sequence < kSequences / kShards && !HasFailure(); ++sequence) {

@@ -70,7 +70,7 @@ void expectNoTwoVoices(const Program &program, const std::string &context)
 }
 
 /// Speech of any length at any pace, for the shipped routine and for moves that hold all that a move can.
-TEST(VoiceTest, NoTwoLinesOverlapWhateverTheyTake)
+TEST(VoiceTest, LinesNeverOverlapWithAnyLengths)
 {
     std::mt19937 random(11);
     const auto upTo = [&random](int most) { return std::uniform_int_distribution(0, most)(random); };
@@ -142,7 +142,7 @@ TEST(VoiceTest, OfTwoLinesTheOneWithLowerPriorityGivesWay)
     }
 }
 
-TEST(VoiceTest, WhatIsForSafetyIsWaitedFor)
+TEST(VoiceTest, AMoveWaitsForALineForSafety)
 {
     Lengths lengths;
     lengths.set(QStringLiteral("inside"), Millis{7000});
@@ -180,7 +180,7 @@ TEST(VoiceTest, CountOnlySoundsCountsBreathsAndSafety)
         EXPECT_TRUE(silent.contains(QString::fromUtf16(text))) << QString::fromUtf16(text).toStdString();
 }
 
-TEST(VoiceTest, OffKeepsEveryLineToBeReadAndItsTime)
+TEST(VoiceTest, OffKeepsEveryCaptionAndItsTime)
 {
     Options options;
     options.voice = Verbosity::Off;
@@ -192,7 +192,7 @@ TEST(VoiceTest, OffKeepsEveryLineToBeReadAndItsTime)
 }
 
 /// Off the path somebody has pressed something, and waits for an answer.
-TEST(VoiceTest, WhatAnswersSomebodyIsSaidInCountOnly)
+TEST(VoiceTest, AnswersAreSaidInCountOnly)
 {
     Options options;
     options.voice = Verbosity::Count;
@@ -207,7 +207,7 @@ TEST(VoiceTest, WhatAnswersSomebodyIsSaidInCountOnly)
     EXPECT_FALSE(sounds(heard.front().cue, Verbosity::Off));
 }
 
-TEST(VoiceTest, EveryAmountHasAName)
+TEST(VoiceTest, EveryVerbosityHasAName)
 {
     for (const Verbosity voice : {Verbosity::Full, Verbosity::Brief, Verbosity::Count, Verbosity::Off})
         EXPECT_EQ(verbosityFromName(verbosityName(voice)), voice);

@@ -177,7 +177,7 @@ TEST_F(SessionTest, MainTwiceOverAGapStillSaysThatTheBackComplains)
     EXPECT_EQ(phase, Phase::Easing);
 }
 
-TEST_F(SessionTest, OtherCommandsThatFindAGapAreHeard)
+TEST_F(SessionTest, OtherCommandsAreDoneAfterAGap)
 {
     tickFor(139s);
     ticker.pass(3s);
@@ -225,7 +225,7 @@ TEST_F(SessionTest, LeaveThatFindsAGapLeaves)
     EXPECT_EQ(said.last(), QStringLiteral("ended"));
 }
 
-TEST_F(SessionTest, SaysNoMoreOnceSomebodyPausedAtACue)
+TEST_F(SessionTest, GivesNoMoreCuesAfterAnObserverPausedAtACue)
 {
     tickFor(8600ms);
     int cues = 0;
@@ -264,7 +264,7 @@ TEST_F(SessionTest, LengthsThatComeLaterRecompile)
     EXPECT_EQ(moment.step, QStringLiteral("knees"));
 }
 
-TEST_F(SessionTest, SaysNoMoreOnceSomebodyLeftAtACue)
+TEST_F(SessionTest, GivesNoMoreCuesAfterAnObserverLeftAtACue)
 {
     int cues = 0;
     QObject::connect(&session, &Session::cue, &session, [&] {

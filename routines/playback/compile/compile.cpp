@@ -11,7 +11,7 @@ namespace matside {
 
 namespace {
 
-/// The repetitions of a step with these options: one more slide makes one more of what was chosen.
+/// The repetitions of a step with these options: "one more" adds to the number that the person chose.
 int timesOf(const Routine &routine, const Options &options, const Step &step)
 {
     if (step.timesChoice.isEmpty())
@@ -19,7 +19,7 @@ int timesOf(const Routine &routine, const Options &options, const Step &step)
     return choiceOf(routine, options, step.timesChoice) + options.extraSlides;
 }
 
-/// Walks through a routine and lays one segment after another.
+/// Goes through a routine and appends one segment after another.
 class Compiler final
 {
 public:
@@ -46,7 +46,7 @@ public:
     }
 
 private:
-    /// A routine that marks no closing ends gently with its last part, unless a leg works in that: then with nothing.
+    /// A routine without a closing part ends gently with its last part; with nothing, if a leg works in that part.
     bool isLeftOut(std::size_t index) const
     {
         const Part &part = m_routine.parts[index];

@@ -10,7 +10,7 @@
 
 namespace matside {
 
-/// What compile() needs besides the options: read once, and shared by everything that compiles again.
+/// The input of compile() besides the options: read once, and shared by all objects that compile again.
 struct Script final
 {
     Routine routine;
@@ -38,7 +38,7 @@ struct Standing final
 /// Why this routine cannot be compiled with these options, in a sentence for the person; empty when it can.
 [[nodiscard]] QString reasonAgainst(const Routine &routine, const Options &options);
 
-/// The longest that this line takes for either side.
+/// How long this line takes: the longer of its left and its right form.
 [[nodiscard]] Millis longestOf(const Line &line, const PhraseArguments &arguments, const Phrasebook &phrasebook,
                                const Lengths &lengths);
 

@@ -13,11 +13,11 @@ namespace {
 
 /// Nominal, so that a caption or a log can show it; the sound itself fades on its own.
 constexpr Millis kChimeLength{900};
-/// Between a gate's line and the moment it may be held or begins to count.
+/// Silence between the line of a gate and its hold or its count.
 constexpr Millis kAfterGateLine{500};
 constexpr Millis kSecond{1000};
 constexpr Millis kCountIn = 3 * kSecond;
-/// Air between two spoken lines that stand in one move.
+/// Silence between two spoken lines of one move.
 constexpr Millis kAir{100};
 
 Millis scaled(Millis length, double pace)
@@ -73,7 +73,7 @@ void MovePlacer::endStep()
 {
     Cell &cell = m_program.cells.back();
     cell.end = m_now;
-    // A step of which nothing is left with these options is no step.
+    // A step without a move under these options has no cell.
     if (cell.end == cell.start)
         m_program.cells.pop_back();
 }
@@ -100,7 +100,7 @@ MovePlacer::Spoken MovePlacer::pick(const Move &move, Slot slot, const Circumsta
     return {};
 }
 
-/// With less voice: the short form where there is one, and no encouragement.
+/// The line as Options::voice wants it: with less voice the short form where there is one, and no encouragement.
 MovePlacer::Spoken MovePlacer::asChosen(const Spoken &spoken) const
 {
     if (m_options.voice == Verbosity::Full || m_options.voice == Verbosity::Off)
@@ -150,7 +150,7 @@ Millis MovePlacer::insideMargin(const Spoken &ending, bool counts) const
     return ending ? std::max(margin, earliness(ending, counts) + kAir) : margin;
 }
 
-/// What is longer than the tail still has to be said: the move ends as much later, and never before all has been said.
+/// The length of a move whose last line is longer than the tail: the move ends as much later, after all its lines.
 Millis MovePlacer::stretched(Millis length, Millis before, bool counts, const Spoken &inside,
                              const Spoken &ending) const
 {
@@ -169,8 +169,8 @@ bool MovePlacer::fits(Millis length, Millis before, bool counts, const Spoken &i
     return before + inside.longest + insideMargin(ending, counts) <= length;
 }
 
-/// How long the move takes. What opens it, and what ends it, is waited for; of two lines that want the same time inside it
-/// the one with the lower priority is said in its short form, or falls away. What is for safety never does.
+/// How long the move takes. It waits for its first and its last line. Of two lines that need the same time inside the move,
+/// the line with the lower priority is said in its short form, or dropped. A line for safety is never dropped.
 Millis MovePlacer::lengthOf(const Step &step, const Move &move, const Spoken &opening, Spoken &inside,
                             Spoken &ending) const
 {
@@ -297,7 +297,8 @@ void MovePlacer::chime(const Move &move, Millis at, const Circumstances &now)
     m_program.cues.push_back(std::move(cue));
 }
 
-/// Evenly from the first repetition to the last; what "one more" added goes as far as the last plain one before it.
+/// The reach grows evenly from the first repetition to the last; slides that "one more" added go as far as the last plain
+/// slide before them.
 double MovePlacer::plannedReach(const Step &step, Count count) const
 {
     const int planned = std::max(1, count.total - (step.timesChoice.isEmpty() ? 0 : m_options.extraSlides));
@@ -326,7 +327,7 @@ void MovePlacer::moveBody(Segment &segment, const Step &step, const Move &move, 
     segment.to = m_body;
 }
 
-/// The card of a step shows the first move in which the body goes somewhere, else its first.
+/// The card of a step shows the first move in which the body moves, else the first move.
 void MovePlacer::tellCell(const Segment &segment, const Move &move)
 {
     Cell &cell = m_program.cells.back();

@@ -75,7 +75,7 @@ QString clipId(const Line &line)
 
 constexpr std::array kSlots{Slot::Say, Slot::With, Slot::Inside, Slot::End};
 
-/// Goes through a routine with everything that somebody can choose, and keeps what it hears.
+/// Goes through a routine with all choices of the person, and keeps every phrase that is said.
 class Listener final
 {
 public:
@@ -99,13 +99,13 @@ private:
                      : std::vector<std::optional<Side>>{std::nullopt};
     }
 
-    /// With something to lie on and without it; nothing to choose where the routine knows no support.
+    /// With support and without; only without, where the routine has no support.
     std::vector<bool> supports() const
     {
         return m_routine.supports.empty() ? std::vector<bool>{false} : std::vector<bool>{true, false};
     }
 
-    /// How often this step can be played.
+    /// The numbers of repetitions that this step can have.
     std::vector<int> totalsOf(const Step &step) const
     {
         const Choice *choice = m_routine.choice(step.timesChoice);
@@ -142,7 +142,7 @@ private:
         }
     }
 
-    /// What follows the repetitions goes on inside the last one of the step that this one continues.
+    /// The moves after the repetitions belong to the last repetition of the step that this step continues.
     void hearAfter(const Part &part, const Step &step, std::optional<Side> side)
     {
         const auto outer = std::find_if(part.steps.begin(), part.steps.end(),
@@ -187,7 +187,7 @@ private:
         }
     }
 
-    /// A line off the path speaks of wherever somebody is: any side, and any count that the routine has.
+    /// A line off the path can be said at any place: with any side, and with any count of the routine.
     void hearOffPath(const Line &line)
     {
         if (line.when.support && std::ranges::count(supports(), *line.when.support) == 0)
@@ -226,7 +226,7 @@ private:
         return counts;
     }
 
-    /// A recap names slides, or turns: the others, whatever is counted.
+    /// A recap names either slides or turns; every other line can be said of any counted step.
     static bool speaksOf(const Line &line, const Part &part, const Step &step)
     {
         if (line.id == engine::line::kRecapTurn)

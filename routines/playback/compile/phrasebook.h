@@ -41,9 +41,9 @@ public:
     [[nodiscard]] QString number(int number) const;
 };
 
-/// Every sentence that this routine can say, with any options and whatever is pressed: on its path and off it, both sides,
-/// every choice and what "one more" adds to it, long and short forms. Each id once, in the order of the file; what is
-/// listed here is what a voice has to have.
+/// Every sentence that this routine can say, with any options and after any command: on its path and off it, both sides,
+/// every choice and the slides that "one more" adds, long and short forms. Each id once, in the order of the file. A voice
+/// needs a clip of each.
 [[nodiscard]] std::vector<Phrase> spokenPhrases(const Routine &routine, const Phrasebook &phrasebook);
 
 } // namespace matside

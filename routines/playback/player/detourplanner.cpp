@@ -21,7 +21,7 @@ constexpr int kBreathsAloud = 2; // as in the closing: two with words, then in t
 
 DetourPlanner::DetourPlanner(const Script &script, const Program &main) : m_script(script), m_main(main) {}
 
-/// Moves plan.target on where it cannot be reached as it is.
+/// Moves plan.target on to the next place that the body can reach.
 DetourPlanner::Target DetourPlanner::targetOf(DetourPlan &plan) const
 {
     for (;;) {
@@ -31,7 +31,7 @@ DetourPlanner::Target DetourPlanner::targetOf(DetourPlan &plan) const
         target.segment = m_main.segmentAt(position);
         target.place = m_main.placeAt(position);
         const Segment &segment = m_main.segments[static_cast<std::size_t>(target.segment)];
-        // A leg that a detour was moving stays out only where it already is as far as it has to be.
+        // A leg that a detour was moving stays out only if it is already as far out as the target needs.
         constexpr double kAlike = 1e-6;
         const bool isThere =
             !target.isEnd && segment.from.reach > 0 && std::abs(plan.body.reach - segment.from.reach) < kAlike;
@@ -79,7 +79,7 @@ Detour DetourPlanner::plan(DetourPlan plan, bool mustSettle) const
     if ((plan.recap || plan.named) && target.side && target.rep > 0)
         builder.say(recapLine(target, to.keepsLeg || wantsLegOut), tempo.leadInKnown);
     builder.finishComingHome();
-    // A step that names its leg and counts in by itself is not counted into.
+    // A step that names its leg and has its own count-in needs no other count-in.
     const bool countsItself = target.rep == 0 && target.sayEnd > target.start && !wantsLegOut;
     if (target.side && !to.isEnd && !countsItself && (plan.recap || settles))
         builder.countIn();

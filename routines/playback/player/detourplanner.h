@@ -11,7 +11,7 @@
 
 namespace matside {
 
-/// What a card shows of the place that is being left, while its leg still comes home.
+/// The card of the place that the person leaves: it is shown while the leg of that place still comes home.
 struct LeftCard final
 {
     QString title;
@@ -21,7 +21,7 @@ struct LeftCard final
     int reps = 0;
 };
 
-/// What a detour is made of: where it leads, how the body stands before it, and what is said on it.
+/// The plan of a detour: where it leads, how the body stands before it, and which lines it says.
 struct DetourPlan final
 {
     Place target;
@@ -31,18 +31,18 @@ struct DetourPlan final
     QString homeLine = engine::line::kHomeFirst; ///< said when a leg has to come home
     QStringList lines;                           ///< line ids, said when both heels are at home
     std::optional<Side> speaksOf;                ///< the side that the lines name, where it is not the body's
-    bool recap = false;                          ///< says welcome back, names the place and counts in
+    bool recap = false;                          ///< says "welcome back", names the place and counts in
     bool named = false;                          ///< names the place
-    std::optional<Cue> again;                    ///< a sentence that was cut in a move that goes on from where it is
+    std::optional<Cue> again;                    ///< a sentence that a pause cut, in a move that goes on in the middle
     bool assumedHome = false;                    ///< the pause was so long that the heel has come home by itself
-    bool keepLeg = false;                        ///< the move goes on from wherever the leg is
-    bool sameLeg = false;                        ///< a leg that stands where the target has it stays there
+    bool keepLeg = false;                        ///< the move goes on from the leg as it stands
+    bool sameLeg = false;                        ///< a leg that stands as the target needs it stays so
 };
 
 /// A planned detour: the interlude, and where the main program goes on after it.
 struct Detour final
 {
-    DetourPlan plan;                 ///< with the target that was reached in the end
+    DetourPlan plan;                 ///< with the target that the detour reaches
     Place place;                     ///< where the main program goes on
     Body arrives;                    ///< how the body stands then
     ProgramPtr interlude;            ///< null when nothing has to be said or done
@@ -53,8 +53,8 @@ struct Detour final
 
 /// Plans the interludes that lead on, from a Place and from how the body stands. Pure: it changes nothing.
 ///
-/// No body is asked for the impossible: a leg that is out comes home before the other side or another place begins, and
-/// comes out again only to where the next move starts.
+/// A leg that is out comes home before the other side or another place begins, and goes out again only as far as the next
+/// move needs.
 class DetourPlanner final
 {
 public:
@@ -64,7 +64,7 @@ public:
     /// mustSettle: the person settles on the support before the main program goes on.
     [[nodiscard]] Detour plan(DetourPlan plan, bool mustSettle) const;
 
-    /// What easing depends on besides the body.
+    /// Facts that easing depends on, besides the body.
     struct Easing final
     {
         bool again = false;     ///< at least the second complaint of this side
@@ -77,7 +77,7 @@ public:
     [[nodiscard]] static QString recapLine(const Segment &segment, bool heelIsOut);
 
 private:
-    /// Where a plan really leads, and what of the body stays as it is.
+    /// Where a plan leads in the present program, and whether the leg stays as it is.
     struct Target final
     {
         int segment = 0;

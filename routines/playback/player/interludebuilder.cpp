@@ -16,7 +16,7 @@ namespace move = engine::move;
 
 constexpr Millis kSlide{5000};     ///< the slide at pace 1 (docs/sources.md, "Tempo"): never quicker off the path
 constexpr Millis kToMiddle{2000};  ///< the turn to the middle at pace 1, from the same place
-constexpr Millis kDrawnHome{3000}; ///< nobody follows it with a leg; long enough that the figure does not jerk
+constexpr Millis kDrawnHome{3000}; ///< only the figure does it; long enough that the figure does not jerk
 constexpr Millis kNumber{1000};    ///< a number of a count-in
 
 } // namespace

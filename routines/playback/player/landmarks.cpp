@@ -108,7 +108,7 @@ Place afterEasing(const Program &program, int segment, bool legIsOut)
         return nextStepHome(program, segment);
     if (now.bringsHome)
         return nextHome(program, segment);
-    // The last slide is done once more, shorter; any other is over.
+    // The last slide is done once more, shorter; any other slide is over.
     return now.rep == now.reps ? startOfSlide(program, segment) : nextHome(program, segment);
 }
 
@@ -147,8 +147,7 @@ const Part &partAt(const Routine &routine, const Place &place)
 bool exists(const Routine &routine, const Place &place)
 {
     const bool hasPart = place.part >= 0 && place.part < std::ssize(routine.parts);
-    return hasPart && place.step >= 0
-           && place.step < std::ssize(partAt(routine, place).steps);
+    return hasPart && place.step >= 0 && place.step < std::ssize(partAt(routine, place).steps);
 }
 
 bool isCountChosen(const Part &part, int step)

@@ -5,11 +5,12 @@
 
 #include <optional>
 
-/// Pure questions about a Program or a Routine: where something began, where the next of its kind begins, what is being
-/// said. `segment` is an index in Program::segments; a Place that does not exist is the end of the program.
+/// Pure functions that find places and sentences in a Program or a Routine: where a slide began, where the next step
+/// begins, which sentence is being said. `segment` is an index in Program::segments; a Place that does not exist is the end of the program.
 namespace matside::landmarks {
 
-/// Where this slide began: during the last one, the last one itself; without a count, where its heel was last at home.
+/// Where this slide began; in the last slide with its turns, where the last slide began. Without a count: where the heel
+/// was last at home.
 [[nodiscard]] Place startOfSlide(const Program &program, int segment);
 [[nodiscard]] Place startOfTurn(const Program &program, int segment);
 [[nodiscard]] Place startOfBreath(const Program &program, int segment);
@@ -20,13 +21,13 @@ namespace matside::landmarks {
 /// The first later step that does not belong to the side of this segment.
 [[nodiscard]] Place endOfSide(const Program &program, int segment);
 
-/// Where to go on after a pause. assumedHome: it was so long that the heel has come home by itself. asPlanned: the body
-/// stands where the program has it, and not where a detour left it.
+/// Where to go on after a pause. assumedHome: the pause was so long that the heel has come home by itself. asPlanned: the
+/// body stands as the program plans it, and not as a detour left it.
 [[nodiscard]] Place afterPause(const Program &program, Millis position, bool assumedHome, bool asPlanned);
-/// Where to go on after easing that began at this segment, and not on a detour.
+/// Where to go on after easing that began at this segment of the main program.
 [[nodiscard]] Place afterEasing(const Program &program, int segment, bool legIsOut);
 
-/// Whether losing this cue would lose something: a sentence that is neither an encouragement nor a number of a count-in.
+/// Whether the person would miss this cue: a sentence that is neither an encouragement nor a number of a count-in.
 [[nodiscard]] bool matters(const Cue &cue);
 /// The sentence of the current move that is being said at this position.
 [[nodiscard]] std::optional<Cue> sentenceAt(const Program &program, Millis position);
@@ -41,12 +42,12 @@ namespace matside::landmarks {
 [[nodiscard]] bool isCountChosen(const Part &part, int step);
 /// Whether a side is under way or over.
 [[nodiscard]] bool sidesHaveBegun(const Routine &routine, const Place &place);
-/// Whether no later step slips anything under the pelvis.
+/// Whether no later step places the support under the pelvis.
 [[nodiscard]] bool supportIsPlaced(const Routine &routine, const Place &place);
 /// Whether the person lies on the support here: among the sides, and before them once it has been placed.
 [[nodiscard]] bool liesOnSupport(const Routine &routine, const Place &place);
-/// Whether going from one Place to another leads to a side from where the support is not, or from before it was there:
-/// that begins with settling on it.
+/// Whether the person settles on the support first when going from one Place to another: the target is a side, and at the
+/// first Place nobody lies on the support.
 [[nodiscard]] bool mustSettle(const Program &program, const Routine &routine, Millis from, const Place &to);
 
 } // namespace matside::landmarks

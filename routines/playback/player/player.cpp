@@ -17,10 +17,10 @@ namespace {
 
 namespace line = engine::line;
 
-constexpr Millis kTwice{1500};        ///< the main action twice within this says that the back complains
+constexpr Millis kTwice{1500};        ///< two presses of the main action within this say that the back complains
 constexpr Millis kStepBegan{3000};    ///< "previous" within this goes to the step before
-constexpr Millis kShortPause{15'000}; ///< up to here the leg may still be where it was
-constexpr Millis kLongPause{120'000}; ///< beyond it the person settles again
+constexpr Millis kShortPause{15'000}; ///< in a pause up to this long the leg stays where it is
+constexpr Millis kLongPause{120'000}; ///< after a longer pause the person settles again
 constexpr Millis kCountIn{3000};      ///< a gate's three, two, one
 constexpr Millis kQuiet{10'000};      ///< one round of silence at a held gate
 
@@ -30,7 +30,7 @@ bool standsLike(const Body &a, const Body &b)
     return std::abs(a.reach - b.reach) < kAlike && std::abs(a.turn - b.turn) < kAlike;
 }
 
-/// The lines that are not said any more when these are: the same ones, and the answers that they take back.
+/// The lines that are dropped when these are said: the same lines, and the answers that these take back.
 QStringList takenBackBy(const QStringList &lineIds)
 {
     QStringList ids = lineIds;
@@ -48,7 +48,7 @@ bool isAssumedHome(Millis paused)
     return paused > kShortPause;
 }
 
-/// Whether the rest of a detour brings the leg home before it leads anywhere.
+/// Whether the leg comes home in the rest of a detour.
 bool comesHome(const Cursor &detour)
 {
     const std::vector<Segment> &segments = detour.program().segments;
@@ -103,7 +103,7 @@ std::optional<Interlude> withLines(const Script &script, const Interlude &detour
     return Interlude{Interlude::Kind::Detour, Cursor(builder.take()), settledBy, std::move(plan)};
 }
 
-/// What leaves easing brings the heel home with its own line, and says that slides stay shorter now.
+/// A detour out of easing brings the heel home with its own line, and says that slides stay shorter from now on.
 void leaveEasing(DetourPlan &plan)
 {
     plan.homeLine = line::kHomePress;
@@ -143,7 +143,7 @@ const Interlude *Player::interlude() const
     return m_question ? &*m_question : m_interlude ? &*m_interlude : nullptr;
 }
 
-/// The detour that is under way; null when none is.
+/// The detour that is played; null when none is.
 const Interlude *Player::detour() const
 {
     return m_interlude && m_interlude->kind == Interlude::Kind::Detour ? &*m_interlude : nullptr;
@@ -166,7 +166,7 @@ Moment Player::moment() const
     Moment moment = momentAt(m_main.program(), m_main.position());
     if (const Interlude *held = interlude()) {
         const Moment now = momentAt(held->cursor.program(), held->cursor.position());
-        // A motion with a course of its own (rolling, lifting) stands still too, and does not begin to play.
+        // A motion that changes with its progress (rolling, lifting) stands still too, and does not start again.
         const bool standsStill = now.motion == moment.motion && !now.side;
         if (m_interlude && m_interlude->plan && now.side && now.side != moment.side) {
             const LeftCard &leaving = m_interlude->plan->leaving;
@@ -219,7 +219,7 @@ std::vector<ScheduledCue> Player::advance(Millis elapsed)
     return heard;
 }
 
-/// Plays the main program for `left` or to the next place where something changes; gives how long that was.
+/// Plays the main program for `left`, or up to the end of the segment or its hold. Gives the time that it played.
 Millis Player::playMain(Millis left, Millis gone, std::vector<ScheduledCue> &heard)
 {
     const ProgramPtr program = m_main.sharedProgram(); // leaving a segment may compile another
@@ -268,11 +268,12 @@ void Player::leaveSegment(const Segment &left)
     const Routine &routine = m_script->routine;
     m_onSupport = m_onSupport || landmarks::supportIsPlaced(routine, place());
     if (landmarks::partAt(routine, left.place).closing && left.cell != m_main.segment().cell)
-        m_onSupport = false; // the first thing of a closing is to take it away
+        m_onSupport = false; // the first step of a closing takes the support away
     beginMove(left.side == m_main.segment().side ? left.to : Body{});
 }
 
-/// Where a move begins: takes the pace that was chosen for it and, with the heels at home, the ceiling. body: how it begins.
+/// At the start of a move: takes the pace that was chosen for it and, with the heels at home, the ceiling.
+/// body: how the body stands there.
 void Player::beginMove(const Body &body)
 {
     const Segment now = m_main.segment();
@@ -289,7 +290,7 @@ void Player::beginMove(const Body &body)
 void Player::endInterlude()
 {
     if (m_question) {
-        // Nobody pressed anything: the cues that ahead() gave hold.
+        // The person pressed nothing: the cues that ahead() gave are still right.
         const quint64 generation = m_generation;
         stay();
         m_generation = generation;
@@ -322,8 +323,8 @@ void Player::finish(Summary::End end)
 
 // ---- Programs ----
 
-/// The program of the present options, for a body that stands as planned or, at this place, like this. Where ending gently
-/// leaves nothing, the whole one: a heel may still have to come home.
+/// The program of the present options. At `place`, if given, the body stands like `body`; else as planned. Gives the whole
+/// program where ending gently leaves nothing: a heel may still have to come home.
 ProgramPtr Player::compiled(const std::optional<Place> &place, const Body &body) const
 {
     std::optional<Standing> standing;
@@ -341,13 +342,13 @@ ProgramPtr Player::compiled(const std::optional<Place> &place, const Body &body)
     return program();
 }
 
-/// Compiles for a body that stands as planned.
+/// Compiles again, for a body that stands as planned.
 void Player::recompile()
 {
     m_main.replaceProgram(compiled());
 }
 
-/// Goes to a Place of the present options, with the body as it stands there.
+/// Goes to a Place of the present program, where the body stands like this.
 void Player::seek(const Place &place, const Body &body)
 {
     if (m_main.program().isHinged)
@@ -369,7 +370,7 @@ void Player::hold(Interlude interlude)
     ++m_generation;
 }
 
-/// For an interlude that begins with the body as it stands now, at this segment of the main program.
+/// A builder for an interlude that begins with the body as it stands now, at this segment of the main program.
 InterludeBuilder Player::interludeHere() const
 {
     return {*m_script, m_main.program(), m_main.segmentIndex(), body(), bodySide()};
@@ -426,7 +427,7 @@ void Player::command(const Command &command)
     const bool oftener = twice && m_mainPress->complained;
     m_mainPress = MainPress{Millis{0}, twice};
     if (oftener)
-        return; // pressed oftener still, in fright: that must not send a heel home
+        return; // a third press in a row, in fright, must not send the heel home
     act(twice ? CommandKind::BackComplains : CommandKind::Main);
 }
 
@@ -499,7 +500,7 @@ void Player::pause()
     ++m_generation;
 }
 
-/// Ends the pause; gives how long it was. After a long one the person settles first.
+/// Ends the pause and gives its length. After a long pause the person settles first.
 Millis Player::leavePause()
 {
     const Millis paused = *std::exchange(m_pause, std::nullopt);
@@ -524,7 +525,7 @@ void Player::goOn()
         }
     }
     DetourPlan plan = planFromHere();
-    if (detour()) { // what was to be said on that detour still is
+    if (detour()) { // the lines of that detour are said on this one
         plan = *m_interlude->plan;
         plan.body = body();
         plan.side = bodySide();
@@ -540,16 +541,16 @@ void Player::goOn()
     plan.sameLeg = !plan.assumedHome;
     plan.target = landmarks::afterPause(m_main.program(), m_main.position(), plan.assumedHome, asPlanned);
     if (plan.keepLeg && now.bringsHome && !m_interlude)
-        plan.again = landmarks::sentenceAt(m_main.program(), m_main.position()); // the move goes on behind its sentence
+        plan.again = landmarks::sentenceAt(m_main.program(), m_main.position()); // the move goes on after its sentence
     startDetour(std::move(plan));
 }
 
-/// byHand: the person pressed; else the gate's own time has come.
+/// byHand: the person pressed; else the gate waits by itself at this time.
 void Player::holdGate(bool byHand)
 {
     const Tempo &tempo = m_script->routine.tempo;
     const std::optional<Cue> instruction = landmarks::lastSentence(m_main.program(), m_main.position());
-    // A line that the press cuts would be lost: the gate goes on behind it.
+    // A line that the press cuts would be lost, because the gate goes on after that line.
     const bool wasCut = instruction && (phase() == Phase::Waiting || m_main.position() < instruction->end());
     InterludeBuilder builder = interludeHere();
     for (const QString &id : std::exchange(m_unsaid, {}))
@@ -557,14 +558,14 @@ void Player::holdGate(bool byHand)
     if (byHand && wasCut)
         builder.sayAgain(*instruction, tempo.leadIn);
     builder.say(line::kHeld, tempo.leadIn).loopFromHere().rest(kQuiet);
-    // Coming to a gate that waits is no interruption: the cues that ahead() gave hold.
+    // A gate that waits by itself interrupts nothing: the cues that ahead() gave are still right.
     const quint64 generation = m_generation;
     hold({Interlude::Kind::Waiting, Cursor(builder.take())});
     if (!byHand)
         m_generation = generation;
 }
 
-/// The held gate goes on with its three, two, one.
+/// The held gate goes on with its "three, two, one".
 void Player::ready()
 {
     const Segment &gate = m_main.segment();
@@ -600,7 +601,8 @@ void Player::stay()
     const std::optional<Cue> cut = landmarks::sentenceAt(m_main.program(), m_main.position());
     m_main.seek(m_main.program().resumePosition(m_main.position()));
     if (cut && !m_main.segment().isStill())
-        hold({Interlude::Kind::Aside, Cursor(interludeHere().sayAgain(*cut, m_script->routine.tempo.leadInKnown).take())});
+        hold({Interlude::Kind::Aside,
+              Cursor(interludeHere().sayAgain(*cut, m_script->routine.tempo.leadInKnown).take())});
 }
 
 void Player::endGently()
@@ -620,7 +622,7 @@ void Player::endGently()
     m_question.reset();
     recompile();
     const Program &program = m_main.program();
-    const bool nothingIsLeft = program.options.ending != Ending::Gently; // but to bring the heel home
+    const bool nothingIsLeft = program.options.ending != Ending::Gently; // only the heel comes home
     plan.target = program.placeAt(nothingIsLeft ? program.duration() : program.positionOf(now).value_or(Millis{0}));
     plan.homeLine = line::kEndLegOut;
     if (plan.assumedHome || !plan.body.isOut())
@@ -628,7 +630,7 @@ void Player::endGently()
     startDetour(std::move(plan));
 }
 
-/// "My back complains": the voice stops, the figure stays where it is, and breathing is paced.
+/// "My back complains": the voice stops, the figure stays as it is, and the voice paces the breath.
 void Player::ease()
 {
     if (m_question)
@@ -638,7 +640,7 @@ void Player::ease()
     const Body now = body();
     const std::optional<Side> side = bodySide();
     const bool legIsOut = side && now.reach > 0;
-    // A detour that leads this leg out again does not go on: the slide or the turn it leads to is what hurts.
+    // A detour that leads this leg out again does not go on: its slide or its turn hurts.
     std::optional<DetourPlan> plan;
     if (phase() == Phase::Easing || (detour() && (!legIsOut || comesHome(m_interlude->cursor))))
         plan = m_interlude->plan;
@@ -654,7 +656,7 @@ void Player::ease()
     startEasing(now, side, std::move(plan));
 }
 
-/// plan: the detour that goes on after it; unset where there is none.
+/// plan: the plan of the detour that goes on after easing; unset without one.
 void Player::startEasing(const Body &body, std::optional<Side> side, std::optional<DetourPlan> plan)
 {
     const int complaints = side ? m_summary.complaints[*side] : m_summary.complaintsAtRest;
@@ -664,7 +666,7 @@ void Player::startEasing(const Body &body, std::optional<Side> side, std::option
     hold({Interlude::Kind::Easing, Cursor(breaths), std::nullopt, std::move(plan)});
 }
 
-/// The main action of easing. assumedHome: after a pause in it, when nobody is asked to draw the heel home any more.
+/// The main action of easing. assumedHome: a pause was so long that the heel has come home already.
 void Player::slideHome(bool assumedHome)
 {
     const std::optional<DetourPlan> interrupted = m_interlude->plan;
@@ -683,12 +685,12 @@ void Player::slideHome(bool assumedHome)
     startDetour(std::move(plan));
 }
 
-/// "Next" while easing: the second time that the back complained on a side, that side is left.
+/// "Next" while easing: leaves the side after its second complaint.
 void Player::leaveSide()
 {
     const Segment &now = m_main.segment();
     if (bodySide() && bodySide() != now.side)
-        return jump(now.place); // on a detour to the other leg already
+        return jump(now.place); // a detour already leads to the other leg
     if (!now.side || m_summary.complaints[*now.side] < 2)
         return next();
     jump(landmarks::endOfSide(m_main.program(), m_main.segmentIndex()));
@@ -710,8 +712,8 @@ void Player::previous()
     jump(m_main.program().cells[justBegan ? index - 1 : index].place);
 }
 
-/// This slide, or this turn, once more; this step where nothing is counted. In a pause it waits there, and the recap names
-/// it.
+/// Does this slide or this turn once more; where nothing is counted, this step. In a pause the player waits at its start,
+/// and the recap names it.
 void Player::repeat()
 {
     const Segment now = m_main.segment();
@@ -746,7 +748,7 @@ void Player::oneMore()
         setOptions(more);
         return answer(said);
     }
-    // The last slide has begun: home first, a plain one in its stead, and then the last one again.
+    // The last slide has begun: the heel comes home, a plain slide follows, and then the last slide again.
     DetourPlan plan = planFromHere();
     plan.target = landmarks::startOfSlide(m_main.program(), m_main.segmentIndex());
     m_options = more;
@@ -766,7 +768,7 @@ void Player::further()
     answer({line::kFurther});
 }
 
-/// direction: -1 slower, 1 quicker; nothing at the slowest and the quickest pace.
+/// direction: -1 slower, 1 quicker. Does nothing at the slowest and at the quickest pace.
 void Player::changePace(int direction)
 {
     const double now = m_nextPace.value_or(m_options.pace);
@@ -806,7 +808,7 @@ void Player::switchSide()
     startDetour(std::move(plan));
 }
 
-/// Still on the detour to the side that was switched to, or barely there.
+/// Whether the person is on the detour to the new side, or arrived there less than kStepBegan ago.
 bool Player::hasJustSwitched() const
 {
     return m_switched && m_main.cell().place.sameStep(m_switched->to)
@@ -825,7 +827,7 @@ void Player::switchBack()
     startDetour(std::move(plan));
 }
 
-/// Leaves out the side that has not been done yet, or takes it in again; nothing once the second one has begun.
+/// Leaves out the second side, or takes it in again. Does nothing once the second side has begun.
 void Player::oneSide()
 {
     const auto &parts = m_script->routine.parts;
@@ -871,7 +873,7 @@ void Player::sayAgain()
 
 // ---- Detours ----
 
-/// A plan with the body as it stands and the card as it shows; the target is still missing.
+/// A plan with the present body and the present card, still without a target.
 DetourPlan Player::planFromHere() const
 {
     DetourPlan plan;
@@ -900,7 +902,7 @@ void Player::startDetour(DetourPlan plan)
         beginMove(detour.arrives);
 }
 
-/// The detour that is under way, from where the leg is by now: what was said on it is said again.
+/// Plans the present detour again, for the leg as it stands now. Its lines are said again.
 void Player::rebuildDetour()
 {
     DetourPlan plan = *m_interlude->plan;
@@ -921,9 +923,9 @@ void Player::jump(const Place &place)
     startDetour(std::move(plan));
 }
 
-// ---- Words in between ----
+// ---- Answers ----
 
-/// Says these lines at once, while the main program stands still; in a pause and while easing, on the way on.
+/// Says these lines at once, while the main program waits. In a pause and while easing, the next detour says them.
 void Player::answer(const QStringList &lineIds)
 {
     const QStringList takenBack = takenBackBy(lineIds);
@@ -966,8 +968,8 @@ void Player::sayUnsaid()
         hold({Interlude::Kind::Aside, Cursor(builder.take())});
 }
 
-/// Other options or lengths moved the sentences of the present move: what that cut or passed over is said, and what has
-/// been said whole is not said twice. before: the main cursor as it was.
+/// Other options or lengths moved the sentences of the present move. Says each sentence that this cut or left out, and no
+/// sentence twice. before: the main cursor before the change.
 void Player::sayWhatChangeCut(const Cursor &before)
 {
     if (phase() != Phase::Running || m_interlude)

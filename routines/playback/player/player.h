@@ -148,7 +148,7 @@ private:
     void rebuildDetour();
     void jump(const Place &place);
 
-    // Words in between.
+    // Answers.
     void answer(const QStringList &lineIds);
     void sayUnsaid();
     void sayWhatChangeCut(const Cursor &before);
@@ -159,12 +159,12 @@ private:
     std::optional<Interlude> m_interlude;
     std::optional<Interlude> m_question; ///< is played over m_interlude, which goes on when the person stays
     std::optional<Millis> m_pause;       ///< length of the pause so far; the question does not end a pause
-    bool m_isDone = false; ///< the session ended; not derived: at the end of the main program a detour may still be played
+    bool m_isDone = false; ///< not derived: at the end of the main program a detour may still be played
     quint64 m_generation = 1;
     Summary m_summary;
 
     // Commands whose effect comes later.
-    QStringList m_unsaid; ///< ids of lines that wait: the next detour or aside says them
+    QStringList m_unsaid;                         ///< ids of lines that wait: the next detour or aside says them
     std::optional<double> m_nextPace;             ///< from the next move on; m_options has the pace of the present one
     std::optional<PerSide<double>> m_nextCeiling; ///< from the next slide on; m_options has that of the present one
     std::optional<MainPress> m_mainPress;

@@ -7,21 +7,21 @@ namespace matside {
 
 namespace {
 
-/// The last thing that is being said at this position; nothing in silence.
+/// The sentence that is being said at this position, the last of several; null in silence.
 const Cue *captionAt(const Program &program, Millis position)
 {
     for (std::size_t index = program.cueAt(position + Millis{1}); index-- > 0;) {
         const Cue &cue = program.cues[index];
         if (cue.spoken() && position < cue.end())
             return &cue;
-        // No line is longer than a minute: what began before that is over.
+        // No line is longer than a minute: a line that began earlier is over.
         if (position - cue.at > std::chrono::minutes{1})
             break;
     }
     return nullptr;
 }
 
-/// Where this slide goes, for the ghost: while it is under way outwards or rests before it.
+/// The reach that the ghost shows: where this slide goes, during its way out and in the move before it.
 std::optional<double> ghostAt(const Program &program, int index)
 {
     const Segment &segment = program.segments[static_cast<std::size_t>(index)];

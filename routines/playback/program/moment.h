@@ -5,7 +5,7 @@
 
 namespace matside {
 
-/// Everything that a page, a figure or a remote shows at one time. Painting the same Moment twice shows the same picture.
+/// The state that pages, figure and remotes show at one time. The same Moment always gives the same picture.
 struct Moment final
 {
     Millis position{0}; ///< in the program as a whole; stands still during an interlude

@@ -31,7 +31,7 @@ bool Place::sameStep(const Place &other) const
 bool Place::sameMove(const Place &other) const
 {
     return sameStep(other) && repetition == other.repetition && nested == other.nested && after == other.after
-        && move == other.move;
+           && move == other.move;
 }
 
 bool isBefore(const Place &a, const Place &b, Side first)

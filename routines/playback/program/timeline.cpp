@@ -62,7 +62,8 @@ QJsonObject cueObject(const Cue &cue)
 
 QString segmentLine(const Segment &segment)
 {
-    QString line = QStringLiteral("%1  %2/%3/%4").arg(clockText(segment.start), segment.part, segment.step, segment.move);
+    QString line =
+        QStringLiteral("%1  %2/%3/%4").arg(clockText(segment.start), segment.part, segment.step, segment.move);
     if (segment.side)
         line += QStringLiteral("  %1").arg(sideName(*segment.side));
     if (segment.rep > 0)
@@ -85,7 +86,7 @@ QString cueLine(const Cue &cue)
                .arg(clockText(cue.at), cueKindName(cue.kind), cue.id, QString::number(cue.length.count()), what)
                .trimmed()
                .prepend(QStringLiteral("    "))
-        + QLatin1Char('\n');
+           + QLatin1Char('\n');
 }
 
 } // namespace

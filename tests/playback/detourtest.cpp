@@ -12,7 +12,7 @@ using namespace std::chrono_literals;
 
 constexpr const char *kSwitch = "Now the right leg. Both knees bent, and even up your hips.";
 
-class WayTest : public Playing
+class DetourTest : public Playing
 {
 protected:
     /// On until this move is done to this share, in whatever program.
@@ -39,7 +39,7 @@ protected:
     }
 };
 
-TEST_F(WayTest, PausedOnTheWayHomeTheLegComesHomeBeforeItGoesOutAgain)
+TEST_F(DetourTest, AfterAPauseOnTheWayHomeTheLegComesHomeBeforeItGoesOutAgain)
 {
     goTo("rest-long", Side::Left, 3);
     player.command(CommandKind::Next);
@@ -55,7 +55,7 @@ TEST_F(WayTest, PausedOnTheWayHomeTheLegComesHomeBeforeItGoesOutAgain)
     EXPECT_DOUBLE_EQ(player.body().reach, 1.0);
 }
 
-TEST_F(WayTest, TurnsAreNeverDoneOnALegThatIsNotOut)
+TEST_F(DetourTest, TurnsAreNeverDoneOnALegThatIsNotOut)
 {
     for (const bool paused : {false, true}) {
         player = Player(frontOfHipsScore(), {});
@@ -72,7 +72,7 @@ TEST_F(WayTest, TurnsAreNeverDoneOnALegThatIsNotOut)
     }
 }
 
-TEST_F(WayTest, FewerSlidesOnTheWayHomeOfTheLastDoNotTurnAtHome)
+TEST_F(DetourTest, FewerSlidesOnTheWayHomeOfTheLastDoNotTurnAtHome)
 {
     Options options;
     options.choices.insert(QStringLiteral("slides"), 6);
@@ -84,7 +84,7 @@ TEST_F(WayTest, FewerSlidesOnTheWayHomeOfTheLastDoNotTurnAtHome)
     EXPECT_TRUE(player.body().reach < 0.01 || player.body().reach > 0.9) << player.body().reach;
 }
 
-TEST_F(WayTest, ACeilingThatFallsHoldsForTheSlideOutThatIsUnderWay)
+TEST_F(DetourTest, ACeilingThatFallsHoldsForTheSlideOutThatIsUnderWay)
 {
     goTo("turn-out", Side::Left, 3);
     pauseFor(20s);
@@ -97,7 +97,7 @@ TEST_F(WayTest, ACeilingThatFallsHoldsForTheSlideOutThatIsUnderWay)
     EXPECT_DOUBLE_EQ(player.body().reach, 0.5);
 }
 
-TEST_F(WayTest, LengthsThatComeDuringAQuestionOverAWayMoveNoLeg)
+TEST_F(DetourTest, LengthsThatComeDuringAQuestionOnADetourMoveNoLeg)
 {
     goTo("rest-long", Side::Left, 3);
     player.command(CommandKind::Previous);
@@ -109,7 +109,7 @@ TEST_F(WayTest, LengthsThatComeDuringAQuestionOverAWayMoveNoLeg)
     EXPECT_LT(worstJump(30s), 0.05);
 }
 
-TEST_F(WayTest, SwitchingSidesIsSaidAnewAfterAPauseInIt)
+TEST_F(DetourTest, SwitchingSidesIsSaidAnewAfterAPauseInIt)
 {
     goTo("slide-out", Side::Left, 2);
     player.command(CommandKind::SwitchSide);
@@ -121,7 +121,7 @@ TEST_F(WayTest, SwitchingSidesIsSaidAnewAfterAPauseInIt)
     EXPECT_EQ(times(kSwitch), 1);
 }
 
-TEST_F(WayTest, SwitchingSidesWhilePausedIsSaid)
+TEST_F(DetourTest, SwitchingSidesWhilePausedIsSaid)
 {
     goTo("slide-out", Side::Left, 3);
     pauseFor(3s);
@@ -132,7 +132,7 @@ TEST_F(WayTest, SwitchingSidesWhilePausedIsSaid)
     EXPECT_EQ(times(kSwitch), 1);
 }
 
-TEST_F(WayTest, TheEndIsSaidAnewAfterAPauseInIt)
+TEST_F(DetourTest, TheEndIsSaidAnewAfterAPauseInIt)
 {
     goTo("slide-out", Side::Left, 2);
     player.command(CommandKind::EndGently);
@@ -145,7 +145,7 @@ TEST_F(WayTest, TheEndIsSaidAnewAfterAPauseInIt)
     EXPECT_EQ(times("We are finishing early, and that is fine. Bring the heel home."), 1);
 }
 
-TEST_F(WayTest, EndingAfterALongerPauseAsksForNoHeel)
+TEST_F(DetourTest, EndingAfterALongerPauseAsksForNoHeel)
 {
     goTo("slide-out", Side::Left, 2);
     pauseFor(60s);
@@ -157,7 +157,7 @@ TEST_F(WayTest, EndingAfterALongerPauseAsksForNoHeel)
     EXPECT_EQ(heard.value(0), QStringLiteral("We are finishing early, and that is fine."));
 }
 
-TEST_F(WayTest, SayAgainStandsStillAndSaysWhatTheWayAsksFor)
+TEST_F(DetourTest, SayAgainStandsStillAndSaysTheLineOfTheDetour)
 {
     goTo("rest-long", Side::Left, 3);
     player.command(CommandKind::Next);
@@ -170,7 +170,7 @@ TEST_F(WayTest, SayAgainStandsStillAndSaysWhatTheWayAsksFor)
     EXPECT_DOUBLE_EQ(player.body().reach, reach);
 }
 
-TEST_F(WayTest, TheCardShowsTheLegThatComesHome)
+TEST_F(DetourTest, TheCardShowsTheLegThatComesHome)
 {
     goTo("slide-out", Side::Left, 2);
     const QString title = player.moment().title;
@@ -182,7 +182,7 @@ TEST_F(WayTest, TheCardShowsTheLegThatComesHome)
     EXPECT_EQ(player.moment().nextTitle, QStringLiteral("Right leg"));
 }
 
-TEST_F(WayTest, BackUndoesASwitchOfSides)
+TEST_F(DetourTest, BackUndoesASwitchOfSides)
 {
     for (const CommandKind undo : {CommandKind::Previous, CommandKind::SwitchSide}) {
         player = Player(frontOfHipsScore(), {});
@@ -198,7 +198,7 @@ TEST_F(WayTest, BackUndoesASwitchOfSides)
     }
 }
 
-TEST_F(WayTest, BackAfterASwitchThatIsMeantIsAStep)
+TEST_F(DetourTest, BackLongAfterASwitchIsAStep)
 {
     goTo("slide-out", Side::Left, 3);
     player.command(CommandKind::SwitchSide);
@@ -209,7 +209,7 @@ TEST_F(WayTest, BackAfterASwitchThatIsMeantIsAStep)
     EXPECT_EQ(player.moment().side, Side::Right);
 }
 
-TEST_F(WayTest, GoingBackToTheSettingUpLeavesTheSupportWhereItLies)
+TEST_F(DetourTest, GoingBackToTheSettingUpLeavesTheSupportWhereItLies)
 {
     goTo("slide-out", Side::Left, 2);
     player.command(player.program()->cells[2].place); // "Bend both knees"
@@ -222,7 +222,7 @@ TEST_F(WayTest, GoingBackToTheSettingUpLeavesTheSupportWhereItLies)
     EXPECT_EQ(player.options().support, QString());
 }
 
-TEST_F(WayTest, TheBreathOfTheFigureDoesNotJump)
+TEST_F(DetourTest, TheBreathOfTheFigureDoesNotJump)
 {
     for (const Segment &segment : player.program()->segments) {
         if (segment.move == QStringLiteral("breathe-in") && segment.rep == 3) {
@@ -243,7 +243,7 @@ TEST_F(WayTest, TheBreathOfTheFigureDoesNotJump)
     EXPECT_EQ(player.moment().rep, 3);
 }
 
-TEST_F(WayTest, TheBreathOfEasingDoesNotJump)
+TEST_F(DetourTest, TheBreathOfEasingDoesNotJump)
 {
     goTo("rest-long", Side::Left, 3);
     player.command(CommandKind::BackComplains);
@@ -255,7 +255,7 @@ TEST_F(WayTest, TheBreathOfEasingDoesNotJump)
     EXPECT_NEAR(player.body().breath, breath, 0.01);
 }
 
-TEST_F(WayTest, EverySlideAndTurnIsCountedOnce)
+TEST_F(DetourTest, EverySlideAndTurnIsCountedOnce)
 {
     for (int rep = 1; rep <= 4; ++rep) {
         goTo("slide-home", Side::Left, rep, 0.9);
@@ -282,7 +282,7 @@ TEST_F(WayTest, EverySlideAndTurnIsCountedOnce)
     EXPECT_EQ(player.summary().turns.right, 5);
 }
 
-TEST_F(WayTest, WhoEndsBeforeTheSupportIsRememberedWithTheirChoice)
+TEST_F(DetourTest, EndingBeforeTheSupportKeepsTheChosenSupportInTheSummary)
 {
     Options options;
     options.support = QStringLiteral("block");
