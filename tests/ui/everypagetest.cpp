@@ -256,7 +256,7 @@ TEST_P(EveryPageTest, EverythingThatIsPressedIsLargeEnoughForIt)
 TEST_P(EveryPageTest, EveryKeyStandsBesideItsAction)
 {
     QWidget window;
-    KeysSheet sheet(test::lightLook(), &window);
+    KeysSheet sheet(&window);
     sheet.setKeys(KeyMap());
     window.show();
     for (const QSize &size : test::kAllSizes) {

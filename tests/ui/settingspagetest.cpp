@@ -268,7 +268,7 @@ TEST_F(SettingsPageTest, EveryControlIsReachedByTab)
 TEST(KeysSheetTest, ShowsTheKeysThatCountNow)
 {
     QWidget window;
-    KeysSheet sheet(test::lightLook(), &window);
+    KeysSheet sheet(&window);
     for (const QSize &size : {QSize(800, 480), QSize(1024, 600), QSize(1280, 800), QSize(1920, 1080), QSize(800, 1280)}) {
         window.resize(size);
         window.show();

@@ -49,7 +49,7 @@ private:
     const KeysSheet *m_sheet;
 };
 
-KeysSheet::KeysSheet(const Look &look, QWidget *parent)
+KeysSheet::KeysSheet(QWidget *parent)
     : Sheet(parent),
       m_panel(new Panel(Panel::Shape::Card, this)),
       m_caps(new Caps(this)),

@@ -19,7 +19,7 @@ class KeysSheet final : public Sheet
     Q_OBJECT
 
 public:
-    KeysSheet(const Look &look, QWidget *parent);
+    explicit KeysSheet(QWidget *parent);
 
     void setKeys(const KeyMap &keys);
     /// Shows it over the whole parent, with the focus. In a session it forwards the keys of the session.

@@ -292,7 +292,7 @@ void MainWindow::apply(const SettingsChange &change)
 void MainWindow::showKeys()
 {
     if (m_keysSheet == nullptr) {
-        m_keysSheet = new KeysSheet(look(), this);
+        m_keysSheet = new KeysSheet(this);
         m_keysSheet->setKeys(m_keys);
         connect(m_keysSheet, &KeysSheet::keyForwarded, this, [this](int key, Qt::KeyboardModifiers modifiers) {
             QKeyEvent event(QEvent::KeyPress, key, modifiers);
