@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is written in files of figures is shown in the language of the program.
 #include "handmade.h"
-#include "ui/start/personrow.h"
+#include "ui/settings/personrow.h"
 #include "ui/steps/picturecard.h"
 #include "ui/session/sessiontext.h"
 

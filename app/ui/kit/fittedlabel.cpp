@@ -5,6 +5,8 @@
 
 #include <QPainter>
 
+#include <cmath>
+
 namespace matside {
 
 FittedLabel::FittedLabel(QWidget *parent) : QLabel(parent)
@@ -19,6 +21,8 @@ void FittedLabel::setSpec(const TypeSpec &spec)
 {
     m_spec = spec;
     m_fitSize = {};
+    if (m_heightByText)
+        updateGeometry();
     update();
 }
 
@@ -33,6 +37,21 @@ void FittedLabel::setInk(const QColor &ink)
 void FittedLabel::place(const QRectF &box)
 {
     setGeometry(box.toAlignedRect());
+}
+
+void FittedLabel::setHeightByText(bool byText)
+{
+    m_heightByText = byText;
+    updateGeometry();
+}
+
+int FittedLabel::heightForWidth(int width) const
+{
+    constexpr double kAir = 6; // pixels over and under the lines
+    if (!m_heightByText || text().isEmpty())
+        return -1;
+    const auto lines = static_cast<double>(wrapped(text(), typeface(m_spec.pixels, m_spec.weight), width).size());
+    return static_cast<int>(std::ceil(m_spec.pixels * (1.05 + m_spec.lineHeight * (lines - 1)) + kAir));
 }
 
 bool FittedLabel::fits() const

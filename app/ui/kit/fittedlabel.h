@@ -17,6 +17,10 @@ public:
 
     void setSpec(const TypeSpec &spec);
     void setInk(const QColor &ink);
+    /// As high as its text takes in the wished size, in as many lines as the width asks for.
+    void setHeightByText(bool byText);
+    [[nodiscard]] bool hasHeightForWidth() const override { return m_heightByText; }
+    [[nodiscard]] int heightForWidth(int width) const override;
     /// A box in the coordinates of its parent, to whole pixels.
     void place(const QRectF &box);
 
@@ -31,6 +35,7 @@ protected:
 
 private:
     TypeSpec m_spec;
+    bool m_heightByText = false;
     QColor m_ink;
     // Computed only when text or box have changed: the picture under the label repaints 30 times a second.
     mutable FittedText m_fit;

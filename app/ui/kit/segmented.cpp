@@ -1,21 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/segmented.h"
 
+#include "ui/kit/contentsitem.h"
 #include "ui/kit/fittedlabel.h"
+#include "ui/kit/matstyle.h"
 #include "ui/kit/tokens.h"
 #include "ui/kit/type.h"
 
+#include <QBoxLayout>
 #include <QButtonGroup>
 #include <QEvent>
 #include <QFrame>
+#include <QGridLayout>
 
 #include <algorithm>
+#include <cmath>
 
 namespace matside {
 
 namespace {
 
-constexpr int kRoom = 9; // around everything, for focus rings
+constexpr int kTroughEdge = 4; // pixels between the line of the trough and the segments
+constexpr int kLabelInset = 2; // pixels
 constexpr double kLeastType = 12;
 
 } // namespace
@@ -38,6 +44,23 @@ Segmented::Segmented(const QString &name, std::vector<Option> options, QWidget *
         m_group->addButton(segment, static_cast<int>(m_segments.size()));
         m_segments.push_back(segment);
     }
+    setContentsMargins(kControlMargin, kControlMargin, kControlMargin, kControlMargin); // for focus rings
+    m_label->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_label->setContentsMargins(kLabelInset, 0, kLabelInset, 0);
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(kTroughEdge, kTroughEdge, kTroughEdge, kTroughEdge);
+    row->setSpacing(0);
+    for (ChoiceButton *segment : m_segments) {
+        segment->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
+        row->addWidget(segment, 1);
+    }
+    auto *rows = new QGridLayout(this);
+    rows->setContentsMargins({});
+    rows->setSpacing(0);
+    rows->addWidget(m_label, 0, 0);
+    rows->addWidget(m_trough, 1, 0);
+    rows->addLayout(row, 1, 0); // on the trough
+    rows->setRowStretch(1, 1);
     connect(m_group, &QButtonGroup::idToggled, this, [this](int index, bool on) {
         if (!on)
             return;
@@ -84,23 +107,19 @@ int Segmented::labelLines(double width, double labelType) const
     return static_cast<int>(wrapped(m_label->text(), typeface(labelType), width - 4).size());
 }
 
+void Segmented::setTypeSizes(double labelType, double type, int labelLines)
+{
+    m_label->setSpec({.pixels = labelType, .least = kLeastType, .weight = QFont::Medium, .lines = labelLines});
+    m_label->setFixedHeight(static_cast<int>(std::lround(labelType * (1.45 + 1.2 * (labelLines - 1)))));
+    for (ChoiceButton *segment : m_segments)
+        segment->setTypeSize(type);
+}
+
 void Segmented::place(const QRectF &box, double labelType, double type, int labelLines)
 {
-    setGeometry(box.toAlignedRect().adjusted(-kRoom, 0, kRoom, kRoom));
-    const QPointF origin = box.topLeft() - QPointF(geometry().topLeft());
-    const double label = labelType * (1.45 + 1.2 * (labelLines - 1));
-    m_label->setSpec({.pixels = labelType, .least = kLeastType, .weight = QFont::Medium, .lines = labelLines});
-    m_label->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_label->place(QRectF(origin.x() + 2, origin.y(), box.width() - 4, label));
-    const QRectF row(origin.x(), origin.y() + label, box.width(), box.height() - label);
-    m_trough->setGeometry(row.toRect());
-    const double width = (row.width() - 8) / static_cast<double>(m_segments.size());
-    double x = row.left() + 4;
-    for (ChoiceButton *segment : m_segments) {
-        segment->setTypeSize(type);
-        segment->place(QRectF(x, row.top() + 4, width, row.height() - 8));
-        x += width;
-    }
+    setTypeSizes(labelType, type, labelLines);
+    setGeometry(box.toAlignedRect().marginsAdded(contentsMargins()));
+    activateLayouts(this);
 }
 
 bool Segmented::fits() const

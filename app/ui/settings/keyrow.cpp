@@ -2,12 +2,15 @@
 #include "ui/settings/keyrow.h"
 
 #include "ui/kit/actionbutton.h"
-#include "ui/settings/keybutton.h"
+#include "ui/kit/contentsitem.h"
 #include "ui/kit/icons.h"
+#include "ui/settings/keybutton.h"
 
+#include <QBoxLayout>
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cmath>
 
 namespace matside {
 
@@ -21,8 +24,9 @@ QString hintOf(const KeyRow &row)
         if (key.key < Qt::Key_MediaPlay || key.key > Qt::Key_MediaTogglePlayPause)
             always << keyCaps(key).join(QLatin1Char(' '));
     }
-    return always.isEmpty() ? QString()
-                            : QCoreApplication::translate("Keys", "Always, for remotes: %1").arg(always.join(QStringLiteral(", ")));
+    return always.isEmpty()
+               ? QString()
+               : QCoreApplication::translate("Keys", "Always, for remotes: %1").arg(always.join(QStringLiteral(", ")));
 }
 
 } // namespace
@@ -38,6 +42,9 @@ KeySettingRow::KeySettingRow(const Look &look, const KeyRow &row, QWidget *paren
     m_reset->setObjectName(QLatin1String("reset-") + QLatin1String(row.id));
     m_reset->setFace(tr("As it comes"), Glyph::None, {});
     m_reset->setAccessibleName(tr("%1: as it comes").arg(actionTitle(row.action)));
+    cell()->addStretch(1);
+    cell()->addWidget(m_reset);
+    cell()->addWidget(m_keys);
     connect(m_keys, &KeyButton::heard, this,
             [this](const Key &key) { change([&](KeyMap &map) { return map.assign(m_action, key); }); });
     connect(m_keys, &KeyButton::cleared, this, [this] { change([&](KeyMap &map) { return map.clear(m_action); }); });
@@ -80,23 +87,22 @@ void KeySettingRow::refresh()
     m_keys->update();
 }
 
-double KeySettingRow::controlHeight(double, double unit) const
-{
-    return std::max(48.0, 48 * unit);
-}
-
 double KeySettingRow::controlWidth(double unit) const
 {
     return 430 * unit;
 }
 
-void KeySettingRow::placeControl(const QRectF &box, double unit)
+void KeySettingRow::setControlSizes(double width, double unit)
 {
-    const double keys = box.width() * .58;
+    const double keys = width * .58;
+    const double gap = 12 * unit;
+    cell()->setSpacing(static_cast<int>(std::lround(gap)));
     m_keys->setTypeSize(16 * unit);
     m_reset->setTypeSize(15 * unit);
-    m_reset->place(QRectF(box.left(), box.top(), box.width() - keys - 12 * unit, box.height()));
-    m_keys->place(QRectF(box.right() - keys, box.top(), keys, box.height()));
+    setSeenWidth(m_keys, keys);
+    setSeenWidth(m_reset, width - keys - gap);
+    for (QWidget *button : std::initializer_list<QWidget *>{m_keys, m_reset})
+        setSeenHeight(button, std::max(48.0, 48 * unit));
 }
 
 } // namespace matside

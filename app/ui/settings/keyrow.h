@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/shell/keymap.h"
 #include "ui/settings/settingrow.h"
+#include "ui/shell/keymap.h"
 
 namespace matside {
 
@@ -21,9 +21,8 @@ public:
     void refresh() override;
 
 protected:
-    [[nodiscard]] double controlHeight(double width, double unit) const override;
     [[nodiscard]] double controlWidth(double unit) const override;
-    void placeControl(const QRectF &box, double unit) override;
+    void setControlSizes(double width, double unit) override;
 
 private:
     void change(const std::function<std::optional<QString>(KeyMap &)> &ask);

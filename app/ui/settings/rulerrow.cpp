@@ -4,6 +4,7 @@
 #include "ui/kit/drawing.h"
 #include "ui/shell/look.h"
 
+#include <QBoxLayout>
 #include <QPainter>
 #include <QScreen>
 #include <QSlider>
@@ -57,8 +58,12 @@ RulerRow::RulerRow(const Look &look, QWidget *parent)
                     "slider until both are as wide."),
                  parent),
       m_slider(new QSlider(Qt::Horizontal, this)),
-      m_card(new Card(look, this))
+      m_card(new Card(look, this)),
+      m_column(new QVBoxLayout)
 {
+    m_column->addWidget(m_slider);
+    m_column->addWidget(m_card);
+    cell()->addLayout(m_column);
     m_slider->setObjectName(QStringLiteral("ruler"));
     m_slider->setAccessibleName(tr("Width of the drawn card"));
     m_slider->setRange(kLeast, kMost);
@@ -113,16 +118,12 @@ double RulerRow::controlWidth(double unit) const
     return kMost * std::max(1.0, unit);
 }
 
-double RulerRow::controlHeight(double width, double unit) const
+void RulerRow::setControlSizes(double width, double unit)
 {
-    return std::max(48.0, 48 * unit) + 12 * unit + std::min(width * kCardHeight / kCardWidth, 250 * unit);
-}
-
-void RulerRow::placeControl(const QRectF &box, double unit)
-{
-    const double slider = std::max(48.0, 48 * unit);
-    m_slider->setGeometry(QRectF(box.left(), box.top(), box.width(), slider).toAlignedRect());
-    m_card->setGeometry(box.adjusted(0, slider + 12 * unit, 0, 0).toAlignedRect());
+    m_column->setSpacing(static_cast<int>(std::lround(12 * unit)));
+    m_slider->setFixedSize(static_cast<int>(std::lround(width)),
+                           static_cast<int>(std::lround(std::max(48.0, 48 * unit))));
+    m_card->setFixedHeight(static_cast<int>(std::lround(std::min(width * kCardHeight / kCardWidth, 250 * unit))));
 }
 
 } // namespace matside

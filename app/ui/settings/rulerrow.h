@@ -27,9 +27,8 @@ public:
     [[nodiscard]] static int screenWidthFor(double cardPixels, int screenPixels);
 
 protected:
-    [[nodiscard]] double controlHeight(double width, double unit) const override;
     [[nodiscard]] double controlWidth(double unit) const override;
-    void placeControl(const QRectF &box, double unit) override;
+    void setControlSizes(double width, double unit) override;
 
 private:
     class Card;
@@ -38,6 +37,7 @@ private:
 
     QSlider *m_slider;
     Card *m_card;
+    QVBoxLayout *m_column;
     bool m_showing = false;
 };
 

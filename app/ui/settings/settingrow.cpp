@@ -2,11 +2,13 @@
 #include "ui/settings/settingrow.h"
 
 #include "ui/kit/actionbutton.h"
+#include "ui/kit/contentsitem.h"
 #include "ui/kit/fittedlabel.h"
+#include "ui/kit/icons.h"
 #include "ui/kit/matstyle.h"
 #include "ui/kit/segmented.h"
-#include "ui/kit/icons.h"
 
+#include <QBoxLayout>
 #include <QCheckBox>
 #include <QKeyEvent>
 #include <QPainter>
@@ -14,6 +16,7 @@
 #include <QSlider>
 
 #include <algorithm>
+#include <cmath>
 
 namespace matside {
 
@@ -22,27 +25,52 @@ namespace {
 constexpr QSize kSwitch(68, kLeastTarget); // pixels at unit 1
 constexpr double kTitleType = 20;
 constexpr double kHintType = 16;
-constexpr double kControl = 330; // at unit 1
-constexpr double kMostLines = 6; // of a hint
+constexpr double kControl = 330;    // pixels at unit 1
+constexpr double kLeastWords = 260; // the same: narrower words have the control under them
+constexpr int kMostLines = 6;       // of a hint
+constexpr int kHintAir = 2;         // pixels over and under a hint
 
-double linesHigh(const QString &text, double pixels, QFont::Weight weight, double width, double lineHeight)
+int whole(double pixels)
 {
-    const auto lines = static_cast<double>(wrapped(text, typeface(pixels, weight), width).size());
-    return pixels * (1.05 + lineHeight * (lines - 1)) + 6;
+    return static_cast<int>(std::lround(pixels));
+}
+
+double controlHeight(double unit)
+{
+    return std::max<double>(kLeastTarget, 48 * unit);
 }
 
 } // namespace
 
 SettingRow::SettingRow(const Look &look, const QString &title, const QString &hint, QWidget *parent)
-    : QWidget(parent), m_look(look), m_title(new FittedLabel(this)), m_hint(new FittedLabel(this))
+    : QWidget(parent),
+      m_look(look),
+      m_title(new FittedLabel(this)),
+      m_hint(new FittedLabel(this)),
+      m_halves(new QBoxLayout(QBoxLayout::LeftToRight, this)),
+      m_words(new QVBoxLayout),
+      m_cell(new QHBoxLayout)
 {
     m_title->setText(title);
-    m_hint->setText(hint);
+    m_title->setHeightByText(true);
+    m_hint->setHeightByText(true);
+    setHint(hint);
+    m_words->setSpacing(kHintAir);
+    m_cell->setContentsMargins({});
+    m_cell->setSpacing(0);
+    m_words->addStretch(1);
+    m_words->addWidget(m_title);
+    m_words->addWidget(m_hint);
+    m_words->addStretch(1);
+    m_halves->addLayout(m_words, 1);
+    m_halves->addLayout(m_cell);
 }
 
 void SettingRow::setHint(const QString &hint)
 {
     m_hint->setText(hint);
+    m_hint->setVisible(!hint.isEmpty());
+    m_words->setContentsMargins(0, 0, 0, hint.isEmpty() ? 0 : kHintAir);
 }
 
 double SettingRow::controlWidth(double unit) const
@@ -69,42 +97,39 @@ void SettingRow::paintEvent(QPaintEvent *)
     if (!m_line)
         return;
     QPainter painter(this);
-    painter.fillRect(QRectF(0, 0, width(), 1.5), m_look.tokens.line);
+    painter.fillRect(QRectF(kControlMargin, 0, width() - 2 * kControlMargin, 1.5), m_look.tokens.line);
 }
 
-double SettingRow::arrange(double width, double unit)
+void SettingRow::setSizes(int width, double unit)
 {
     const double pad = 14 * unit;
     const double gap = 24 * unit;
-    const bool stacked = width < controlWidth(unit) + gap + 260 * unit;
-    const double control = stacked ? width : controlWidth(unit);
-    const double words = stacked ? width : width - control - gap;
-    const double title = linesHigh(m_title->text(), kTitleType * unit, QFont::DemiBold, words, 1.2);
-    const double hint =
-        m_hint->text().isEmpty() ? 0 : linesHigh(m_hint->text(), kHintType * unit, QFont::Medium, words, 1.3) + 4;
-    const double controlHigh = controlHeight(control, unit);
-    const double text = title + hint;
-    const double high = stacked ? text + controlHigh + 3 * pad * .7
-                                : std::max({76 * unit, text + 2 * pad, controlHigh + 2 * pad});
-    const double top = stacked ? pad * .7 : (high - text) / 2;
+    const bool stacked = width < controlWidth(unit) + gap + kLeastWords * unit;
+    m_halves->setDirection(stacked ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_halves->setSpacing(m_cell->isEmpty() ? 0 : whole(stacked ? pad * .7 : gap));
+    const int edge = whole(stacked ? pad * .7 : pad);
+    m_halves->setContentsMargins(kControlMargin, edge, kControlMargin,
+                                 edge); // a layout gives no control a place outside the row
+    setMinimumHeight(stacked ? 0 : whole(76 * unit));
     m_title->setSpec({kTitleType * unit, kTitleType * unit * .8, QFont::DemiBold, 3, 1.2});
-    m_title->place(QRectF(0, top, words, title));
-    m_hint->setSpec({kHintType * unit, kHintType * unit * .8, QFont::Medium, static_cast<int>(kMostLines), 1.3});
-    m_hint->place(QRectF(0, top + title, words, hint));
-    const double y = stacked ? text + pad * 1.4 : (high - controlHigh) / 2;
-    placeControl(QRectF(width - control, y, control, controlHigh), unit);
-    return high;
+    m_hint->setSpec({kHintType * unit, kHintType * unit * .8, QFont::Medium, kMostLines, 1.3});
+    setControlSizes(stacked ? width : controlWidth(unit), unit);
+    updateGeometry();
 }
 
 ChoiceRow::ChoiceRow(const Look &look, const QString &title, const QString &hint, const QStringList &options, Read read,
                      Write write, QWidget *parent)
-    : SettingRow(look, title, hint, parent), m_control(nullptr), m_count(options.size()), m_read(std::move(read))
+    : SettingRow(look, title, hint, parent),
+      m_control(nullptr),
+      m_count(options.size()),
+      m_read(std::move(read))
 {
     std::vector<Segmented::Option> entries;
     for (const QString &option : options)
         entries.push_back({option, {}});
     m_control = new Segmented(QString(), std::move(entries), this);
     m_control->setAccessibleName(title);
+    addContents(cell(), m_control);
     connect(m_control, &Segmented::changed, this, [this, write = std::move(write)](int index) {
         if (!m_showing)
             emit changed([write, index](Settings &settings) { write(settings, index); });
@@ -119,19 +144,16 @@ void ChoiceRow::show(const Settings &settings)
     m_showing = false;
 }
 
-double ChoiceRow::controlHeight(double, double unit) const
-{
-    return std::max<double>(kLeastTarget, 48 * unit);
-}
-
 double ChoiceRow::controlWidth(double unit) const
 {
     return (m_count > 3 ? 430 : kControl) * unit;
 }
 
-void ChoiceRow::placeControl(const QRectF &box, double unit)
+void ChoiceRow::setControlSizes(double width, double unit)
 {
-    m_control->place(box, 0, 17 * unit);
+    m_control->setTypeSizes(0, 17 * unit);
+    setSeenWidth(m_control, width);
+    setSeenHeight(m_control, controlHeight(unit));
 }
 
 SliderRow::SliderRow(const Look &look, const QString &title, const QString &hint, const Range &range, Words words,
@@ -146,6 +168,9 @@ SliderRow::SliderRow(const Look &look, const QString &title, const QString &hint
     m_control->setRange(range.least, range.most);
     m_control->setSingleStep(range.step);
     m_control->setPageStep(2 * range.step);
+    m_value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    cell()->addWidget(m_control);
+    cell()->addWidget(m_value);
     connect(m_control, &QSlider::valueChanged, this, [this, write = std::move(write)](int value) {
         showWords();
         if (!m_showing)
@@ -174,18 +199,12 @@ void SliderRow::refresh()
     m_control->update();
 }
 
-double SliderRow::controlHeight(double, double unit) const
+void SliderRow::setControlSizes(double width, double unit)
 {
-    return std::max<double>(kLeastTarget, 48 * unit);
-}
-
-void SliderRow::placeControl(const QRectF &box, double unit)
-{
-    const double value = 76 * unit;
-    m_control->setGeometry(box.adjusted(0, 0, -value, 0).toAlignedRect());
+    const int value = whole(76 * unit);
+    m_control->setFixedSize(whole(width) - value, whole(controlHeight(unit)));
     m_value->setSpec({18 * unit, 12, QFont::Medium, 1, 1.2});
-    m_value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_value->place(QRectF(box.right() - value, box.top(), value, box.height()));
+    m_value->setFixedSize(value, whole(controlHeight(unit)));
 }
 
 ToggleRow::ToggleRow(const Look &look, const QString &title, const QString &hint, Field field, QWidget *parent)
@@ -194,9 +213,9 @@ ToggleRow::ToggleRow(const Look &look, const QString &title, const QString &hint
       m_field(std::move(field))
 {
     m_control->setAccessibleName(title);
-    connect(m_control, &QCheckBox::toggled, this, [this](bool on) {
-        emit changed([field = m_field, on](Settings &settings) { field(settings) = on; });
-    });
+    cell()->addWidget(m_control);
+    connect(m_control, &QCheckBox::toggled, this,
+            [this](bool on) { emit changed([field = m_field, on](Settings &settings) { field(settings) = on; }); });
     refresh();
 }
 
@@ -214,44 +233,43 @@ void ToggleRow::show(const Settings &settings)
     m_control->setChecked(m_field(copy));
 }
 
-double ToggleRow::controlHeight(double, double unit) const
-{
-    return std::max<double>(kLeastTarget, kSwitch.height() * unit);
-}
-
 double ToggleRow::controlWidth(double unit) const
 {
     return std::max<double>(kSwitch.width(), kSwitch.width() * unit);
 }
 
-void ToggleRow::placeControl(const QRectF &box, double)
+void ToggleRow::setControlSizes(double width, double unit)
 {
-    matside::placeControl(*m_control, box);
+    setSeenWidth(m_control, width);
+    setSeenHeight(m_control, controlHeight(unit));
 }
 
 ButtonRow::ButtonRow(const Look &look, const QString &title, const QString &hint, const QString &words, QWidget *parent)
-    : SettingRow(look, title, hint, parent), m_control(nullptr)
+    : SettingRow(look, title, hint, parent),
+      m_control(nullptr)
 {
     if (!words.isEmpty()) {
         m_control = new ActionButton(ActionButton::Kind::Ghost, this);
         m_control->setFace(words, Glyph::None, {});
+        cell()->addStretch(1);
+        cell()->addWidget(m_control);
         connect(m_control, &ActionButton::clicked, this, &ButtonRow::pressed);
     }
     refresh();
 }
 
-double ButtonRow::controlHeight(double, double unit) const
+double ButtonRow::controlWidth(double unit) const
 {
-    return m_control ? std::max<double>(kLeastTarget, 52 * unit) : 0;
+    return m_control ? SettingRow::controlWidth(unit) : 0;
 }
 
-void ButtonRow::placeControl(const QRectF &box, double unit)
+void ButtonRow::setControlSizes(double width, double unit)
 {
     if (!m_control)
         return;
     m_control->setTypeSize(18 * unit);
-    const double width = std::min(box.width(), 260 * unit);
-    m_control->place(QRectF(box.right() - width, box.top(), width, box.height()));
+    setSeenWidth(m_control, std::min(width, 260 * unit));
+    setSeenHeight(m_control, std::max<double>(kLeastTarget, 52 * unit));
 }
 
 } // namespace matside

@@ -8,8 +8,11 @@
 
 #include <functional>
 
+class QBoxLayout;
 class QCheckBox;
+class QHBoxLayout;
 class QSlider;
+class QVBoxLayout;
 
 namespace matside {
 
@@ -25,8 +28,8 @@ class SettingRow : public QWidget
 public:
     SettingRow(const Look &look, const QString &title, const QString &hint, QWidget *parent);
 
-    /// Lays it out at this width, and says how high it then is. unit: 1 at 1280 x 800, times the text size.
-    double arrange(double width, double unit);
+    /// Sets all sizes for a row of this width in pixels. unit: 1 in a window of 1280 x 800 pixels, times the text size.
+    void setSizes(int width, double unit);
     /// As the settings stand now; asks for nothing.
     virtual void show(const Settings &settings);
     virtual void refresh();
@@ -44,15 +47,20 @@ protected:
 
     [[nodiscard]] const Look &look() const { return m_look; }
     void setHint(const QString &hint);
-    /// How high the control is at this width; and where it stands.
-    [[nodiscard]] virtual double controlHeight(double width, double unit) const = 0;
+    /// The layout of the control.
+    [[nodiscard]] QHBoxLayout *cell() const { return m_cell; }
+    /// In pixels; a row that is too narrow for it has the control under the words, as wide as the row.
     [[nodiscard]] virtual double controlWidth(double unit) const;
-    virtual void placeControl(const QRectF &box, double unit) = 0;
+    /// Gives the control its size, for this width in pixels.
+    virtual void setControlSizes(double width, double unit) = 0;
 
 private:
     const Look &m_look;
     FittedLabel *m_title;
     FittedLabel *m_hint;
+    QBoxLayout *m_halves; ///< the words, and the control beside or under them
+    QVBoxLayout *m_words;
+    QHBoxLayout *m_cell;
     bool m_line = false;
 };
 
@@ -70,9 +78,8 @@ public:
     void show(const Settings &settings) override;
 
 protected:
-    [[nodiscard]] double controlHeight(double width, double unit) const override;
     [[nodiscard]] double controlWidth(double unit) const override;
-    void placeControl(const QRectF &box, double unit) override;
+    void setControlSizes(double width, double unit) override;
 
 private:
     Segmented *m_control;
@@ -103,8 +110,7 @@ public:
     void refresh() override;
 
 protected:
-    [[nodiscard]] double controlHeight(double width, double unit) const override;
-    void placeControl(const QRectF &box, double unit) override;
+    void setControlSizes(double width, double unit) override;
 
 private:
     void showWords();
@@ -129,9 +135,8 @@ public:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
-    [[nodiscard]] double controlHeight(double width, double unit) const override;
     [[nodiscard]] double controlWidth(double unit) const override;
-    void placeControl(const QRectF &box, double unit) override;
+    void setControlSizes(double width, double unit) override;
 
 private:
     QCheckBox *m_control;
@@ -150,8 +155,8 @@ signals:
     void pressed();
 
 protected:
-    [[nodiscard]] double controlHeight(double width, double unit) const override;
-    void placeControl(const QRectF &box, double unit) override;
+    [[nodiscard]] double controlWidth(double unit) const override;
+    void setControlSizes(double width, double unit) override;
 
 private:
     ActionButton *m_control;

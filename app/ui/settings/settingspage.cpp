@@ -2,8 +2,10 @@
 #include "ui/settings/settingspage.h"
 
 #include "ui/kit/choicebutton.h"
+#include "ui/kit/contentsitem.h"
 #include "ui/kit/drawing.h"
 #include "ui/kit/fittedlabel.h"
+#include "ui/kit/matstyle.h"
 #include "ui/kit/panel.h"
 #include "ui/kit/type.h"
 #include "ui/settings/settingrow.h"
@@ -11,6 +13,7 @@
 #include "ui/shell/navbar.h"
 #include "ui/shell/navigation.h"
 
+#include <QBoxLayout>
 #include <QButtonGroup>
 #include <QKeyEvent>
 #include <QPainter>
@@ -18,12 +21,20 @@
 #include <QScrollBar>
 
 #include <algorithm>
+#include <cmath>
 
 namespace matside {
 
 namespace {
 
-constexpr double kMargin = 24; // of the card's shadow, within the scroll area
+constexpr int kAround = 24; // pixels around the card within the scroll area, for its shadow
+constexpr int kAbove = 16;  // the same over it: the shadow falls down
+constexpr int kBar = 16;    // pixels of the scroll bar
+
+int whole(double pixels)
+{
+    return static_cast<int>(std::lround(pixels));
+}
 
 } // namespace
 
@@ -37,7 +48,11 @@ SettingsPage::SettingsPage(const Look &look, Navigation &navigation, const Setti
       m_names(new QButtonGroup(this)),
       m_scroll(new QScrollArea(this)),
       m_content(new QWidget),
-      m_card(new Panel(Panel::Shape::Card, m_content))
+      m_card(new Panel(Panel::Shape::Card, m_content)),
+      m_page(new QVBoxLayout(this)),
+      m_body(new QHBoxLayout),
+      m_list(new QVBoxLayout),
+      m_rows(new QVBoxLayout(m_card))
 {
     setObjectName(QStringLiteral("settingsPage"));
     m_title->setText(tr("Settings"));
@@ -47,23 +62,43 @@ SettingsPage::SettingsPage(const Look &look, Navigation &navigation, const Setti
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->viewport()->setAutoFillBackground(false);
     m_content->setAutoFillBackground(false);
+    layOut();
     addSections(offer, painter);
     refresh();
     setSettings({});
     m_buttons.front()->setChecked(true);
 }
 
+void SettingsPage::layOut()
+{
+    m_title->setContentsMargins(2, 0, 0, 0); // a capital has air at its left
+    auto *title = new QHBoxLayout;
+    title->setContentsMargins(kBar, 0, 0, 0);
+    addContents(title, m_title);
+    m_page->setSpacing(0);
+    m_page->addLayout(title);
+    m_page->addLayout(m_body, 1);
+    m_body->addLayout(m_list);
+    m_body->addWidget(m_scroll, 1);
+    m_rows->setSpacing(0);
+    auto *column = new QVBoxLayout(m_content);
+    column->setContentsMargins(kAround, kAbove, kAround, kAround);
+    addContents(column, m_card);
+}
+
 void SettingsPage::addSections(const SettingsOffer &offer, const FigurePainter &painter)
 {
-    m_sections = settingsSections(m_look, offer, painter, m_content);
+    m_sections = settingsSections(m_look, offer, painter, m_card);
     for (const SettingsSection &section : m_sections) {
         auto *button = new ChoiceButton(ChoiceButton::Shape::Section, section.title, this);
         button->setObjectName(QStringLiteral("section-") + section.name);
         m_names->addButton(button, static_cast<int>(m_buttons.size()));
         m_buttons.push_back(button);
+        m_list->addWidget(button);
         for (SettingRow *row : section.rows) {
             row->setLine(row != section.rows.front());
-            connect(row, &SettingRow::resized, this, &SettingsPage::arrange);
+            m_rows->addWidget(row);
+            connect(row, &SettingRow::resized, this, &SettingsPage::setSizes);
             connect(row, &SettingRow::changed, this, [this](const std::function<void(Settings &)> &write) {
                 Settings settings = m_settings;
                 write(settings);
@@ -72,6 +107,7 @@ void SettingsPage::addSections(const SettingsOffer &offer, const FigurePainter &
             });
         }
     }
+    m_list->addStretch(1);
     connect(m_names, &QButtonGroup::idToggled, this, [this](int index, bool on) {
         if (on)
             showSection(index);
@@ -89,7 +125,7 @@ void SettingsPage::setSettings(const Settings &settings)
         for (SettingRow *row : section.rows)
             row->show(settings);
     }
-    arrange();
+    setSizes();
 }
 
 void SettingsPage::showSection(int index)
@@ -100,7 +136,7 @@ void SettingsPage::showSection(int index)
             row->setVisible(static_cast<int>(section) == index);
     }
     m_scroll->verticalScrollBar()->setValue(0);
-    arrange();
+    setSizes();
 }
 
 void SettingsPage::openSection(const QString &name)
@@ -138,47 +174,44 @@ double SettingsPage::unit() const
     return std::clamp(std::min(width() / 1280.0, height() / 800.0), .8, 2.4) * std::clamp(m_settings.textSize, .8, 1.6);
 }
 
-double SettingsPage::arrangeRows(double width, double unit)
-{
-    const double pad = 36 * unit;
-    double y = kMargin + 6 * unit;
-    for (SettingRow *row : m_sections[static_cast<std::size_t>(m_shown)].rows) {
-        const double high = row->arrange(width - 2 * pad, unit);
-        row->setGeometry(QRectF(kMargin + pad, y, width - 2 * pad, high).toAlignedRect());
-        y += high;
-    }
-    m_card->setRadius(24);
-    m_card->place(QRectF(kMargin, kMargin, width, y + 6 * unit - kMargin));
-    return y + 6 * unit + kMargin;
-}
-
-void SettingsPage::arrange()
+/// All sizes follow the window and the text size; the layouts place the parts.
+void SettingsPage::setSizes()
 {
     if (m_sections.empty() || m_buttons.size() < m_sections.size())
         return;
     const double u = unit();
-    const double m = std::clamp(56 * u, 24.0, width() * .05);
+    const double margin = std::clamp(56 * u, 24.0, width() * .05);
     const double h1 = 60 * u;
-    m_title->setSpec({h1, 24, QFont::DemiBold, 1, 1.1});
     const double nav = std::max<double>(NavBar::kHeight, 52 * u);
-    m_nav->place(QRectF(m, std::max(8.0, 18 * u), width() - 2 * m, nav), u);
-    const double under = m_nav->geometry().bottom() + 6 * u;
-    m_title->place(QRectF(m - 2, under, width() - 2 * m, h1 * 1.3));
-    const double top = under + h1 * 1.3 + 20 * u;
-    const double names = std::min(250 * u, width() * .28);
-    double y = top;
+    m_nav->place(QRectF(margin, std::max(8.0, 18 * u), width() - 2 * margin, nav), u);
+    m_page->setContentsMargins(whole(margin - kBar), m_nav->geometry().bottom() + whole(6 * u),
+                               std::max(0, whole(margin) - kAround - kBar), 0);
+    m_title->setSpec({h1, 24, QFont::DemiBold, 1, 1.1});
+    m_title->setFixedHeight(whole(h1 * 1.3));
+
+    const int names = whole(std::min(250 * u, width() * .28));
+    const int gap = std::max(0, whole(34 * u) - kAround);
+    m_body->setContentsMargins(0, std::max(0, whole(20 * u) - kAbove), 0, 0);
+    m_body->setSpacing(gap);
+    m_list->setContentsMargins(0, kAbove, 0, 0);
+    m_list->setSpacing(whole(8 * u));
     for (ChoiceButton *button : m_buttons) {
         button->setTypeSize(19 * u);
-        button->place(QRectF(m - 16, y, names, std::max(48.0, 48 * u)));
-        y += std::max(48.0, 48 * u) + 8 * u;
+        setSeenWidth(button, names);
+        setSeenHeight(button, std::max<double>(kLeastTarget, 48 * u));
     }
-    const double x = m - 16 + names + 34 * u;
-    const double bar = 16;
-    m_scroll->setGeometry(
-        QRectF(x - kMargin, top - kMargin, width() - x - m + 2 * kMargin + bar, height() - top + kMargin)
-            .toAlignedRect());
-    const double wide = width() - x - m;
-    m_content->resize(static_cast<int>(wide + 2 * kMargin), static_cast<int>(arrangeRows(wide, u)));
+
+    const QMargins page = m_page->contentsMargins();
+    const int card = width() - page.left() - page.right() - names - gap - 2 * kAround - kBar;
+    const int pad = whole(36 * u);
+    m_content->setFixedWidth(card + 2 * kAround);
+    m_card->setRadius(24);
+    m_rows->setContentsMargins(pad - kControlMargin, whole(6 * u), pad - kControlMargin, whole(6 * u));
+    for (SettingRow *row : m_sections[static_cast<std::size_t>(m_shown)].rows)
+        row->setSizes(card - 2 * pad, u);
+    activateLayouts(this);
+    m_content->resize(m_content->width(), m_content->layout()->totalHeightForWidth(m_content->width()));
+    activateLayouts(m_content);
 }
 
 /// The focused control comes first; Esc goes back, and nothing else is meant here.
@@ -192,7 +225,7 @@ void SettingsPage::keyPressEvent(QKeyEvent *event)
 
 void SettingsPage::resizeEvent(QResizeEvent *)
 {
-    arrange();
+    setSizes();
 }
 
 void SettingsPage::showEvent(QShowEvent *)

@@ -8,7 +8,9 @@
 #include <vector>
 
 class QButtonGroup;
+class QHBoxLayout;
 class QScrollArea;
+class QVBoxLayout;
 
 namespace matside {
 
@@ -50,8 +52,8 @@ protected:
 private:
     void addSections(const SettingsOffer &offer, const FigurePainter &painter);
     void showSection(int index);
-    void arrange();
-    double arrangeRows(double width, double unit);
+    void layOut();
+    void setSizes();
     [[nodiscard]] double unit() const;
 
     const Look &m_look;
@@ -63,6 +65,10 @@ private:
     QScrollArea *m_scroll;
     QWidget *m_content;
     Panel *m_card;
+    QVBoxLayout *m_page;
+    QHBoxLayout *m_body; ///< the list of sections, and the rows of the open one
+    QVBoxLayout *m_list;
+    QVBoxLayout *m_rows;
     std::vector<SettingsSection> m_sections;
     std::vector<ChoiceButton *> m_buttons;
     int m_shown = 0;

@@ -5,7 +5,7 @@
 #include "ui/settings/keyrow.h"
 #include "ui/settings/rulerrow.h"
 #include "ui/settings/settingrow.h"
-#include "ui/start/personrow.h"
+#include "ui/settings/personrow.h"
 
 #include <QCoreApplication>
 #include <QDir>

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/start/personrow.h"
+#include "ui/settings/personrow.h"
 
 #include "figures/paint/figurepainter.h"
 #include "ui/kit/choicebutton.h"
+#include "ui/kit/contentsitem.h"
 #include "ui/kit/drawing.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/tokens.h"
@@ -10,7 +11,9 @@
 #include "ui/session/sessiontext.h"
 #include "ui/shell/look.h"
 
+#include <QBoxLayout>
 #include <QButtonGroup>
+#include <QGridLayout>
 #include <QPainter>
 #include <QPainterPath>
 #include <QSignalBlocker>
@@ -26,7 +29,7 @@ constexpr double kPicture = 116; // at unit 1: how high the picture is, and the 
 constexpr double kName = 40;
 constexpr double kNameType = 18;
 constexpr double kLeastType = 11;
-constexpr double kGap = 14;
+constexpr int kGap = 14;            // pixels
 constexpr double kLeastWidth = 112; // of a portrait: more of them in the next line
 constexpr double kRound = 16;
 constexpr double kAround = 1.14;  // room about the person, of their size
@@ -51,22 +54,11 @@ QRectF stageAround(const FigurePainter &painter, const Picture &picture, const Q
     return {corner, stage.size() * scale};
 }
 
-/// How many stand side by side.
-std::size_t columnsFor(std::size_t count, double width, double unit)
+/// How many portraits stand side by side in a row of this width.
+int columnsFor(int count, double width, double unit)
 {
-    const auto most =
-        static_cast<std::size_t>(std::max(1.0, (width + kGap) / (kLeastWidth * std::min(unit, 1.0) + kGap)));
-    return std::clamp<std::size_t>(count, 1, most);
-}
-
-std::size_t linesFor(std::size_t count, std::size_t columns)
-{
-    return std::max<std::size_t>(1, (count + columns - 1) / columns);
-}
-
-double portraitHigh(double unit)
-{
-    return (kPicture + kName) * unit;
+    return std::clamp(static_cast<int>((width + kGap) / (kLeastWidth * std::min(unit, 1.0) + kGap)), 1,
+                      std::max(1, count));
 }
 
 } // namespace
@@ -166,8 +158,12 @@ private:
 
 PersonRow::PersonRow(const Look &look, const FigurePainter &painter, QWidget *parent)
     : SettingRow(look, tr("Who you see"), tr("The person in the pictures. Everybody moves in the same way."), parent),
-      m_group(new QButtonGroup(this))
+      m_group(new QButtonGroup(this)),
+      m_grid(new QGridLayout)
 {
+    m_grid->setSpacing(kGap);
+    cell()->addLayout(m_grid);
+    cell()->addStretch(1);
     for (const Person &person : painter.library().persons()) {
         auto *portrait = new Portrait(look, painter, person, this);
         m_group->addButton(portrait, static_cast<int>(m_portraits.size()));
@@ -209,23 +205,18 @@ double PersonRow::controlWidth(double unit) const
     return 1600 * std::max(1.0, unit);
 }
 
-double PersonRow::controlHeight(double width, double unit) const
+void PersonRow::setControlSizes(double width, double unit)
 {
-    const auto lines = static_cast<double>(linesFor(m_portraits.size(), columnsFor(m_portraits.size(), width, unit)));
-    return lines * portraitHigh(unit) + (lines - 1) * kGap;
-}
-
-void PersonRow::placeControl(const QRectF &box, double unit)
-{
-    const std::size_t columns = columnsFor(m_portraits.size(), box.width(), unit);
-    const double widest = 220 * unit;
-    const double wide = std::min(widest, (box.width() + kGap) / static_cast<double>(columns) - kGap);
-    for (std::size_t index = 0; index < m_portraits.size(); ++index) {
-        const auto column = static_cast<double>(index % columns);
-        const auto line = static_cast<double>(index / columns);
-        m_portraits[index]->setUnit(unit);
-        m_portraits[index]->place(QRectF(box.left() + column * (wide + kGap),
-                                         box.top() + line * (portraitHigh(unit) + kGap), wide, portraitHigh(unit)));
+    const int count = static_cast<int>(m_portraits.size());
+    const int columns = columnsFor(count, width, unit);
+    const double wide = std::min(220 * unit, (width + kGap) / columns - kGap);
+    for (int index = 0; index < count; ++index) {
+        Portrait *portrait = m_portraits[static_cast<std::size_t>(index)];
+        portrait->setUnit(unit);
+        setSeenWidth(portrait, std::floor(wide));
+        setSeenHeight(portrait, (kPicture + kName) * unit);
+        m_grid->removeWidget(portrait);
+        m_grid->addWidget(portrait, index / columns, index % columns);
     }
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 class QButtonGroup;
+class QGridLayout;
 
 namespace matside {
 
@@ -24,14 +25,14 @@ public:
     void refresh() override;
 
 protected:
-    [[nodiscard]] double controlHeight(double width, double unit) const override;
     [[nodiscard]] double controlWidth(double unit) const override;
-    void placeControl(const QRectF &box, double unit) override;
+    void setControlSizes(double width, double unit) override;
 
 private:
     class Portrait;
 
     QButtonGroup *m_group;
+    QGridLayout *m_grid;
     std::vector<Portrait *> m_portraits; ///< in the order of FigureLibrary::persons()
 };
 
