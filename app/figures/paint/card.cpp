@@ -21,11 +21,11 @@ constexpr double kText = .064;
 constexpr double kMark = .10;
 constexpr double kSmallest = .5; // to which words shrink
 
-/// Some words, broken into lines of a width.
-class Words final
+/// A text, wrapped into lines of a width.
+class WrappedText final
 {
 public:
-    Words(const QString &words, QFont font, double size, QFont::Weight weight, double width)
+    WrappedText(const QString &words, QFont font, double size, QFont::Weight weight, double width)
     {
         font.setPixelSize(std::max(1, int(size)));
         font.setWeight(weight);
@@ -140,8 +140,8 @@ CardLayout layOutCard(const QRectF &card, const FigureCard &content, const CardV
     for (double share = most; share >= kSmallest - 1e-9; share -= .05) {
         layout.titleSize = unit * kTitle * share;
         layout.textSize = unit * kText * share;
-        const Words title(view.title, view.font, layout.titleSize, QFont::DemiBold, room.width());
-        const Words text(view.text, view.font, layout.textSize, QFont::Normal, room.width());
+        const WrappedText title(view.title, view.font, layout.titleSize, QFont::DemiBold, room.width());
+        const WrappedText text(view.text, view.font, layout.textSize, QFont::Normal, room.width());
         const double gap = layout.textSize * .45;
         const double above = mark > 0 ? mark + gap : 0;
         layout.mark =
@@ -158,10 +158,10 @@ CardLayout layOutCard(const QRectF &card, const FigureCard &content, const CardV
         for (QRectF *part : {&layout.mark, &layout.title, &layout.text})
             part->translate(0, free / 2);
     }
-    const double apart = margin * .5;
-    layout.picture = high             ? QRectF(inside.topLeft(), QPointF(inside.right(), room.top() - apart))
-                     : view.headRight ? QRectF(inside.topLeft(), QPointF(room.left() - apart, inside.bottom()))
-                                      : QRectF(QPointF(room.right() + apart, inside.top()), inside.bottomRight());
+    const double space = margin * .5;
+    layout.picture = high             ? QRectF(inside.topLeft(), QPointF(inside.right(), room.top() - space))
+                     : view.headRight ? QRectF(inside.topLeft(), QPointF(room.left() - space, inside.bottom()))
+                                      : QRectF(QPointF(room.right() + space, inside.top()), inside.bottomRight());
     return layout;
 }
 
@@ -178,9 +178,9 @@ void paintCard(QPainter &painter, const QRectF &card, const FigurePainter &figur
     paintCardPicture(painter, layout.picture, figures, content.picture, view, theme);
     if (content.good)
         paintMark(painter, layout.mark, *content.good, theme);
-    Words(view.title, view.font, layout.titleSize, QFont::DemiBold, layout.title.width())
+    WrappedText(view.title, view.font, layout.titleSize, QFont::DemiBold, layout.title.width())
         .paint(painter, layout.title.topLeft(), theme.ink);
-    Words(view.text, view.font, layout.textSize, QFont::Normal, layout.text.width())
+    WrappedText(view.text, view.font, layout.textSize, QFont::Normal, layout.text.width())
         .paint(painter, layout.text.topLeft(), theme.inkSoft);
     painter.restore();
 }

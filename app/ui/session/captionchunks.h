@@ -7,11 +7,11 @@
 
 namespace matside {
 
-/// Cuts a long line into pieces that follow the voice: at the ends of sentences, else at commas, else between words.
-/// Each is as long as fits() lets it be; a word that fits nowhere stands alone. Nothing is left out.
+/// Cuts a long line into chunks that follow the voice: at the ends of sentences, else at commas, else between words.
+/// Each chunk is as long as fits() allows; a word for which fits() is false is a chunk by itself. No word is left out.
 [[nodiscard]] QStringList captionChunks(const QString &text, const std::function<bool(const QString &)> &fits);
 
-/// The piece that is being said when this share of the line (0 to 1) has been, as long as each takes by its letters.
-[[nodiscard]] QString chunkAt(const QStringList &pieces, double said);
+/// The chunk that is spoken after this share of the line (0 to 1); a chunk takes as much time as it has letters.
+[[nodiscard]] QString chunkAt(const QStringList &chunks, double said);
 
 } // namespace matside

@@ -406,13 +406,13 @@ void SessionPage::showCaption()
     const Moment moment = m_captions ? m_moment : withoutCaption(m_moment);
     const QString whole = captionOf(m_phase, moment);
     const double least = m_layout.captionType.least;
-    const QString cut = QStringLiteral("%1 %2 %3 ").arg(m_caption->width()).arg(m_caption->height()).arg(least) + whole;
-    if (cut != m_cutCaption) {
-        m_cutCaption = cut;
-        m_pieces = captionChunks(whole, [&](const QString &piece) { return m_caption->holds(piece, least); });
+    const QString key = QStringLiteral("%1 %2 %3 ").arg(m_caption->width()).arg(m_caption->height()).arg(least) + whole;
+    if (key != m_chunksKey) {
+        m_chunksKey = key;
+        m_chunks = captionChunks(whole, [&](const QString &chunk) { return m_caption->holds(chunk, least); });
     }
     const double said = speaks(m_phase, moment) ? moment.captionSaid : moment.fraction;
-    m_caption->setText(m_phase == Phase::Paused ? whole : chunkAt(m_pieces, said));
+    m_caption->setText(m_phase == Phase::Paused ? whole : chunkAt(m_chunks, said));
 }
 
 void SessionPage::resizeEvent(QResizeEvent *)

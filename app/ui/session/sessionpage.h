@@ -121,10 +121,10 @@ private:
     double m_textScale = 1;
     bool m_captions = true;
     SessionLayout m_layout;
-    QString m_cutCaption;         ///< the text of the pieces, and its size
+    QString m_chunksKey;          ///< the caption that m_chunks is cut from, and its size
     QString m_thenShown;          ///< the title and the place that the next step is set for
     bool m_thenInOneLine = false; ///< under the word "Then"; else the word begins the title
-    QStringList m_pieces;
+    QStringList m_chunks;
     QString m_framed; ///< motion and title for which the stage was framed last
 
     StageView *m_stage;
