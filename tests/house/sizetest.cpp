@@ -3,11 +3,15 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
+#include <map>
+
 namespace matside::house {
 
 namespace {
 
 constexpr int kMostLinesOfFunction = 60;
+constexpr std::ptrdiff_t kMostFilesOfFolder = 30;
 
 std::vector<std::filesystem::path> ourCode()
 {
@@ -15,6 +19,15 @@ std::vector<std::filesystem::path> ourCode()
 }
 
 } // namespace
+
+TEST(SizeTest, NoFolderHasOver30Files)
+{
+    std::map<std::filesystem::path, std::ptrdiff_t> count;
+    for (const auto &file : ourCode())
+        ++count[file.parent_path()];
+    for (const auto &[folder, files] : count)
+        EXPECT_LE(files, kMostFilesOfFolder) << folder;
+}
 
 TEST(SizeTest, NoFunctionIsOver60Lines)
 {
@@ -32,7 +45,7 @@ TEST(SizeTest, SeesALongFunction)
     EXPECT_EQ(functions[0].lines, 72);
 }
 
-TEST(SizeTest, TellsFunctionsFromSimilarText)
+TEST(SizeTest, TellsFunctionsFromWhatLooksLikeThem)
 {
     const auto functions = findFunctions(R"--(
 #define BRACE(x) {
