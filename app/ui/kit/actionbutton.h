@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/kit/buttonface.h"
+#include "ui/kit/paint/buttonface.h"
 
 #include <QPushButton>
 

@@ -3,7 +3,7 @@
 
 #include "ui/kit/actionbutton.h"
 #include "ui/kit/choicebutton.h"
-#include "ui/kit/drawing.h"
+#include "ui/kit/paint/drawing.h"
 #include "ui/kit/tokens.h"
 #include "ui/kit/type.h"
 

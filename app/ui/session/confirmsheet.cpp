@@ -3,7 +3,7 @@
 
 #include "ui/kit/actionbutton.h"
 #include "ui/kit/fittedlabel.h"
-#include "ui/kit/icons.h"
+#include "ui/kit/paint/icons.h"
 #include "ui/kit/panel.h"
 #include "ui/session/sessionlayout.h"
 #include "ui/session/sessiontext.h"

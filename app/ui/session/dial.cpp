@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/dial.h"
 
-#include "ui/shell/accessibles.h"
-#include "ui/kit/drawing.h"
+#include "ui/kit/paint/drawing.h"
+#include "ui/kit/paint/icons.h"
 #include "ui/kit/type.h"
-#include "ui/kit/icons.h"
+#include "ui/shell/accessibles.h"
 
 #include <QPainter>
 

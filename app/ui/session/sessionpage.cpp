@@ -4,7 +4,7 @@
 #include "ui/kit/actionbutton.h"
 #include "ui/kit/crossfade.h"
 #include "ui/kit/fittedlabel.h"
-#include "ui/kit/icons.h"
+#include "ui/kit/paint/icons.h"
 #include "ui/kit/panel.h"
 #include "ui/kit/type.h"
 #include "ui/session/captionchunks.h"

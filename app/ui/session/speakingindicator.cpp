@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/speakingindicator.h"
 
-#include "ui/kit/drawing.h"
-#include "ui/kit/icons.h"
+#include "ui/kit/paint/drawing.h"
+#include "ui/kit/paint/icons.h"
 
 #include <QPainter>
 

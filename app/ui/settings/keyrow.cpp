@@ -3,7 +3,7 @@
 
 #include "ui/kit/actionbutton.h"
 #include "ui/kit/contentsitem.h"
-#include "ui/kit/icons.h"
+#include "ui/kit/paint/icons.h"
 #include "ui/settings/keybutton.h"
 
 #include <QBoxLayout>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/rulerrow.h"
 
-#include "ui/kit/drawing.h"
+#include "ui/kit/paint/drawing.h"
 #include "ui/shell/look.h"
 
 #include <QBoxLayout>

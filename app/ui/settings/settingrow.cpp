@@ -4,7 +4,7 @@
 #include "ui/kit/actionbutton.h"
 #include "ui/kit/contentsitem.h"
 #include "ui/kit/fittedlabel.h"
-#include "ui/kit/icons.h"
+#include "ui/kit/paint/icons.h"
 #include "ui/kit/matstyle.h"
 #include "ui/kit/segmented.h"
 

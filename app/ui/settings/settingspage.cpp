@@ -3,7 +3,7 @@
 
 #include "ui/kit/choicebutton.h"
 #include "ui/kit/contentsitem.h"
-#include "ui/kit/drawing.h"
+#include "ui/kit/paint/drawing.h"
 #include "ui/kit/fittedlabel.h"
 #include "ui/kit/matstyle.h"
 #include "ui/kit/panel.h"

@@ -2,11 +2,11 @@
 #include "ui/shell/keyssheet.h"
 
 #include "ui/kit/actionbutton.h"
-#include "ui/kit/drawing.h"
 #include "ui/kit/fittedlabel.h"
+#include "ui/kit/paint/drawing.h"
+#include "ui/kit/paint/icons.h"
 #include "ui/kit/panel.h"
 #include "ui/kit/type.h"
-#include "ui/kit/icons.h"
 
 #include <QKeyEvent>
 #include <QPainter>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/navbar.h"
 
-#include "ui/kit/drawing.h"
 #include "ui/kit/choicebutton.h"
+#include "ui/kit/paint/drawing.h"
 #include "ui/kit/type.h"
 #include "ui/shell/navigation.h"
 

@@ -2,9 +2,9 @@
 #include "ui/start/readingsheet.h"
 
 #include "ui/kit/actionbutton.h"
+#include "ui/kit/paint/icons.h"
 #include "ui/kit/panel.h"
 #include "ui/kit/textscroll.h"
-#include "ui/kit/icons.h"
 
 #include <QKeyEvent>
 

@@ -3,8 +3,8 @@
 
 #include "ui/kit/actionbutton.h"
 #include "ui/kit/fittedlabel.h"
+#include "ui/kit/paint/icons.h"
 #include "ui/kit/panel.h"
-#include "ui/kit/icons.h"
 
 #include <algorithm>
 
@@ -70,7 +70,8 @@ void ResumeCard::place(const QRectF &box, double unit)
     const double word = std::max(13.0, 15 * unit);
     m_word->setSpec({.pixels = word, .least = 12, .weight = QFont::Medium, .lines = 1});
     m_word->place(QRectF(row.left(), row.top(), words, word * 1.3));
-    m_place->setSpec({.pixels = std::max(15.0, 19 * unit), .least = 12, .weight = QFont::DemiBold, .lines = 2, .lineHeight = 1.1});
+    m_place->setSpec(
+        {.pixels = std::max(15.0, 19 * unit), .least = 12, .weight = QFont::DemiBold, .lines = 2, .lineHeight = 1.1});
     m_place->place(QRectF(row.left(), row.top() + word * 1.3, words, row.height() - word * 1.3));
 }
 

@@ -4,7 +4,7 @@
 #include "figures/paint/supportpainter.h"
 #include "ui/kit/actionbutton.h"
 #include "ui/kit/fittedlabel.h"
-#include "ui/kit/icons.h"
+#include "ui/kit/paint/icons.h"
 #include "ui/kit/panel.h"
 #include "ui/kit/segmented.h"
 #include "ui/session/sessiontext.h"

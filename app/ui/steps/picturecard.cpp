@@ -2,8 +2,8 @@
 #include "ui/steps/picturecard.h"
 
 #include "figures/paint/figurepainter.h"
-#include "ui/kit/drawing.h"
 #include "ui/kit/matstyle.h"
+#include "ui/kit/paint/drawing.h"
 #include "ui/kit/type.h"
 #include "ui/session/sessiontext.h"
 

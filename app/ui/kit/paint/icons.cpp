@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/kit/icons.h"
+#include "ui/kit/paint/icons.h"
 
-#include "ui/kit/drawing.h"
+#include "ui/kit/paint/drawing.h"
 #include "ui/kit/type.h"
 
 #include <QPainter>
