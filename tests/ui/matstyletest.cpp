@@ -58,7 +58,7 @@ TEST_P(MatStyleTest, ControlsHaveTheColoursOfTheThemeOfTheirPalette)
     ActionButton start(ActionButton::Kind::Primary, &m_window);
     ActionButton pain(ActionButton::Kind::Pain, &m_window);
     for (ActionButton *button : {&start, &pain})
-        button->place(QRectF(20, 20, 200, 48));
+        button->setVisibleRect(QRectF(20, 20, 200, 48));
     QCheckBox box(&m_window);
     placeControl(box, QRectF(20, 20, 68, 48));
     QSlider slider(Qt::Horizontal, &m_window);
@@ -81,7 +81,7 @@ TEST_P(MatStyleTest, ControlsHaveTheColoursOfTheThemeOfTheirPalette)
 TEST_P(MatStyleTest, TheFocusIsSeenOnEveryControl)
 {
     ActionButton button(ActionButton::Kind::Quiet, &m_window);
-    button.place(QRectF(20, 20, 200, 48));
+    button.setVisibleRect(QRectF(20, 20, 200, 48));
     QCheckBox box(&m_window);
     placeControl(box, QRectF(20, 80, 68, 48));
     QSlider slider(Qt::Horizontal, &m_window);

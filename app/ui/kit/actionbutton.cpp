@@ -46,7 +46,7 @@ void ActionButton::setTypeSize(double pixels)
     update();
 }
 
-void ActionButton::place(const QRectF &visible)
+void ActionButton::setVisibleRect(const QRectF &visible)
 {
     placeControl(*this, visible);
 }

@@ -31,7 +31,7 @@ public:
     void setTypeSize(double pixels);
 
     /// Sets the visible rectangle; the widget is larger by kControlMargin on each side.
-    void place(const QRectF &visible);
+    void setVisibleRect(const QRectF &visible);
     [[nodiscard]] QRectF visibleRect() const;
     /// The area that can be pressed: the visible rectangle.
     [[nodiscard]] QRectF target() const { return visibleRect(); }

@@ -49,7 +49,7 @@ void ChoiceButton::setCurrent(bool current)
     update();
 }
 
-void ChoiceButton::place(const QRectF &visible)
+void ChoiceButton::setVisibleRect(const QRectF &visible)
 {
     placeControl(*this, visible);
 }

@@ -35,7 +35,7 @@ public:
     void setCurrent(bool current);
 
     /// Sets the visible rectangle; the widget is larger by kControlMargin on each side.
-    void place(const QRectF &visible);
+    void setVisibleRect(const QRectF &visible);
     [[nodiscard]] QRectF visibleRect() const;
     /// The area that can be pressed: the visible rectangle and some pixels around it, as far as its neighbours allow.
     [[nodiscard]] QRectF target() const;

@@ -34,7 +34,7 @@ void FittedLabel::setInk(const QColor &ink)
     }
 }
 
-void FittedLabel::place(const QRectF &box)
+void FittedLabel::setVisibleRect(const QRectF &box)
 {
     setGeometry(box.toAlignedRect());
 }

@@ -22,7 +22,7 @@ public:
     [[nodiscard]] bool hasHeightForWidth() const override { return m_heightByText; }
     [[nodiscard]] int heightForWidth(int width) const override;
     /// A box in the coordinates of its parent, to whole pixels.
-    void place(const QRectF &box);
+    void setVisibleRect(const QRectF &box);
 
     /// False when the text is larger than the box even at its least size.
     [[nodiscard]] bool fits() const;

@@ -40,14 +40,14 @@ void Notice::tell(const QString &words)
     m_words = words;
     setAccessibleName(words);
     show();
-    place();
+    arrange();
     m_time.start(kGlance + kReading * words.size());
 }
 
 void Notice::setRoom(const QRect &room)
 {
     m_room = room;
-    place();
+    arrange();
 }
 
 QRect Notice::card() const
@@ -61,7 +61,7 @@ void Notice::set(double pixels)
     m_lines = balanced(m_words, typeface(pixels, QFont::DemiBold), m_room.width() - pixels * kBeside);
 }
 
-void Notice::place()
+void Notice::arrange()
 {
     if (isHidden())
         return;

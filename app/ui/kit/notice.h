@@ -26,7 +26,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void place();
+    void arrange();
     void set(double pixels);
 
     QString m_words;

@@ -28,7 +28,7 @@ void Panel::setFill(const QColor &fill)
     update();
 }
 
-void Panel::place(const QRectF &visible)
+void Panel::setVisibleRect(const QRectF &visible)
 {
     setGeometry(visible.toAlignedRect().adjusted(-kShadow, -kShadow, kShadow, kShadow));
 }

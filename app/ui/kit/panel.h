@@ -23,7 +23,7 @@ public:
     /// Another colour than that of cards; invalid: that of cards.
     void setFill(const QColor &fill);
     /// Where it is seen; the widget is larger by its shadow.
-    void place(const QRectF &visible);
+    void setVisibleRect(const QRectF &visible);
     [[nodiscard]] QRectF visibleRect() const;
 
 protected:

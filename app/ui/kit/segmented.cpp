@@ -115,7 +115,7 @@ void Segmented::setTypeSizes(double labelType, double type, int labelLines)
         segment->setTypeSize(type);
 }
 
-void Segmented::place(const QRectF &box, double labelType, double type, int labelLines)
+void Segmented::setVisibleRect(const QRectF &box, double labelType, double type, int labelLines)
 {
     setTypeSizes(labelType, type, labelLines);
     setGeometry(box.toAlignedRect().marginsAdded(contentsMargins()));

@@ -112,21 +112,22 @@ void ConfirmSheet::arrange(const SessionLayout &layout)
                     .adjusted(0, -kShadow, 0, 0));
     const QPointF origin = geometry().topLeft();
     m_panel->setRadius(34 * u);
-    m_panel->place(QRectF(0, sheet.top(), sheet.width(), layout.sheet.bottom() - sheet.top()).translated(-origin));
+    m_panel->setVisibleRect(
+        QRectF(0, sheet.top(), sheet.width(), layout.sheet.bottom() - sheet.top()).translated(-origin));
     const double left = layout.margin;
     const double width = sheet.width() - 2 * left;
     const double leave = std::min(std::max(210.0, 250 * u), width * .36);
     const double top = sheet.top() - origin.y() + pad;
-    m_leave->place(QRectF(left + width - leave, top, leave, high));
+    m_leave->setVisibleRect(QRectF(left + width - leave, top, leave, high));
     const double text = bars - origin.y() - 16 * u - top;
     m_question->setSpec({.pixels = 40 * u, .least = 14, .weight = QFont::DemiBold, .lines = 2, .lineHeight = 1.08});
-    m_question->place(QRectF(left, top, width - leave - 20 * u, text * .56));
+    m_question->setVisibleRect(QRectF(left, top, width - leave - 20 * u, text * .56));
     m_hint->setSpec({.pixels = 25 * u, .least = 14, .weight = QFont::Medium, .lines = 3});
-    m_hint->place(QRectF(left, top + text * .56, width - (layout.portrait ? 0 : leave + 20 * u), text * .44));
+    m_hint->setVisibleRect(QRectF(left, top + text * .56, width - (layout.portrait ? 0 : leave + 20 * u), text * .44));
     // "Finish" takes the place of the main action. "Go on", which ends nothing, takes the place of "My back complains". The
     // places of Back, Repeat and Next stay empty.
-    m_finish->place(layout.bar[2].translated(-origin));
-    m_stay->place(layout.bar[3].translated(-origin));
+    m_finish->setVisibleRect(layout.bar[2].translated(-origin));
+    m_stay->setVisibleRect(layout.bar[3].translated(-origin));
     for (ActionButton *button : {m_stay, m_finish})
         button->setTypeSize(layout.barType * 1.15);
     m_leave->setTypeSize(layout.barType);

@@ -56,7 +56,7 @@ void Dial::setFace(const DialFace &wanted, Phase phase)
     update();
 }
 
-void Dial::place(const QRectF &face)
+void Dial::setVisibleRect(const QRectF &face)
 {
     setGeometry(face.toRect().adjusted(-kShadow, -kShadow, kShadow, kShadow));
 }

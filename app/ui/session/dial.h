@@ -18,7 +18,7 @@ public:
 
     void setFace(const DialFace &face, Phase phase);
     /// Sets the square of the dial; the widget is larger by the shadow.
-    void place(const QRectF &face);
+    void setVisibleRect(const QRectF &face);
     /// Paints only the ring and a small number, as another widget stands inside.
     void setHollow(bool hollow);
     /// The dial stands at the left of the page: the small number is at its right side.

@@ -150,10 +150,10 @@ void MoreSheet::placeVolume(const QRectF &row, double unit)
     const double step = std::max(kTarget, row.height());
     const double word = row.width() * .20;
     m_volumeWord->setSpec({.pixels = type, .least = 12, .weight = QFont::DemiBold, .lines = 2, .lineHeight = 1.1});
-    m_volumeWord->place(QRectF(row.left(), row.top(), word, row.height()));
-    m_quieter->place(QRectF(row.left() + word + gap, row.top(), step, row.height()));
-    m_mute->place(QRectF(row.right() - mute, row.top(), mute, row.height()));
-    m_louder->place(QRectF(row.right() - mute - gap - step, row.top(), step, row.height()));
+    m_volumeWord->setVisibleRect(QRectF(row.left(), row.top(), word, row.height()));
+    m_quieter->setVisibleRect(QRectF(row.left() + word + gap, row.top(), step, row.height()));
+    m_mute->setVisibleRect(QRectF(row.right() - mute, row.top(), mute, row.height()));
+    m_louder->setVisibleRect(QRectF(row.right() - mute - gap - step, row.top(), step, row.height()));
     const double left = row.left() + word + 2 * gap + step;
     const double right = row.right() - mute - 2 * gap - step;
     m_volume->setGeometry(QRectF(left, row.top(), right - left, row.height()).toAlignedRect());
@@ -161,7 +161,7 @@ void MoreSheet::placeVolume(const QRectF &row, double unit)
         button->setTypeSize(type);
 }
 
-void MoreSheet::place(const QRectF &room, double unit)
+void MoreSheet::setVisibleRect(const QRectF &room, double unit)
 {
     const double pad = 20 * std::max(unit, .6);
     const double gap = 10 * std::max(unit, .6);
@@ -176,12 +176,12 @@ void MoreSheet::place(const QRectF &room, double unit)
     setGeometry(box.toAlignedRect().adjusted(-kShadow, -kShadow, kShadow, kShadow));
     const QPointF origin = box.topLeft() - QPointF(geometry().topLeft());
     m_panel->setRadius(24);
-    m_panel->place(QRectF(origin, size));
+    m_panel->setVisibleRect(QRectF(origin, size));
     for (std::size_t index = 0; index < m_buttons.size(); ++index) {
         const int column = static_cast<int>(index) % columns;
         const int row = static_cast<int>(index) / columns;
         m_buttons[index]->setTypeSize(std::max(15.0, 20 * unit));
-        m_buttons[index]->place(
+        m_buttons[index]->setVisibleRect(
             QRectF(origin.x() + pad + column * (wide + gap), origin.y() + pad + row * (high + gap), wide, high));
     }
     placeVolume(QRectF(origin.x() + pad, origin.y() + size.height() - pad - high, size.width() - 2 * pad, high), unit);

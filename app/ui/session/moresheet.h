@@ -33,7 +33,7 @@ public:
     /// 0 to 1.
     void setVolume(double volume, bool muted);
     /// As wide as this box, standing on its lower edge.
-    void place(const QRectF &room, double unit);
+    void setVisibleRect(const QRectF &room, double unit);
     void refresh();
 
 signals:

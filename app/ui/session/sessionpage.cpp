@@ -488,13 +488,13 @@ void SessionPage::arrangeSheet()
 {
     const SessionLayout &l = m_layout;
     m_sheet->setRadius(34 * l.unit);
-    m_sheet->place(l.sheet);
+    m_sheet->setVisibleRect(l.sheet);
     placeCaption();
     m_voice->setGeometry(l.captionGlyph.toAlignedRect());
     m_strip->setGeometry(l.strip.toAlignedRect());
     m_strip->setLabelSize(l.labelType);
     m_thenWord->setSpec({.pixels = l.labelType, .weight = QFont::Medium});
-    m_thenWord->place(QRectF(l.then.left(), l.then.top(), l.then.width(), l.labelType * kThenWordHigh));
+    m_thenWord->setVisibleRect(QRectF(l.then.left(), l.then.top(), l.then.width(), l.labelType * kThenWordHigh));
 }
 
 void SessionPage::placeCaption()
@@ -504,7 +504,7 @@ void SessionPage::placeCaption()
                         .weight = QFont::Medium,
                         .lines = m_layout.captionLines,
                         .lineHeight = kCaptionLine});
-    m_caption->place(m_layout.caption);
+    m_caption->setVisibleRect(m_layout.caption);
 }
 
 void SessionPage::arrangeBars()
@@ -512,15 +512,15 @@ void SessionPage::arrangeBars()
     const SessionLayout &l = m_layout;
     const double u = l.unit;
     for (std::size_t place = 0; place < m_bar.size(); ++place) {
-        m_bar.at(place)->place(l.bar.at(place));
+        m_bar.at(place)->setVisibleRect(l.bar.at(place));
         m_bar.at(place)->setTypeSize(l.barType * (place == Pain ? 1.18 : 1));
     }
     m_end->setTypeSize(l.barType);
-    m_end->place(l.endGently);
+    m_end->setVisibleRect(l.endGently);
     m_more->setTypeSize(l.barType * (m_words || l.portrait ? 1 : 1.2)); // larger where it is three dots
     m_more->setFace(l.portrait ? tr("More") : QString(), Glyph::Dots, {});
-    m_more->place(l.more);
-    m_moreSheet->place(QRectF(l.margin, 8 * u, width() - 2 * l.margin, l.endGently.top() - 20 * u), u);
+    m_more->setVisibleRect(l.more);
+    m_moreSheet->setVisibleRect(QRectF(l.margin, 8 * u, width() - 2 * l.margin, l.endGently.top() - 20 * u), u);
     m_moreSheet->raise();
     m_confirm->arrange(l);
     m_confirm->raise();
@@ -541,13 +541,13 @@ void SessionPage::showThen()
         const auto holds = [&](const QString &text) { return m_then->holds(text, least); };
         TypeSpec spec{.pixels = m_layout.thenType, .least = least, .weight = QFont::DemiBold, .lines = 1};
         m_then->setSpec(spec);
-        m_then->place(m_layout.then.adjusted(0, m_layout.labelType * kThenWordHigh, 0, 0));
+        m_then->setVisibleRect(m_layout.then.adjusted(0, m_layout.labelType * kThenWordHigh, 0, 0));
         m_thenInOneLine = holds(title);
         if (!m_thenInOneLine) {
             spec.lines = 2;
             spec.lineHeight = 1.1;
             m_then->setSpec(spec);
-            m_then->place(m_layout.then);
+            m_then->setVisibleRect(m_layout.then);
         }
         const auto withThen = [](const QString &text) { return tr("Then: %1").arg(text); };
         m_then->setText(m_thenInOneLine
@@ -569,7 +569,7 @@ void SessionPage::styleTitle()
                       .weight = QFont::DemiBold,
                       .lines = l.titleLines,
                       .lineHeight = kTitleLine});
-    m_title->place(l.title.adjusted(0, 0, 0, l.titleType.least * .1));
+    m_title->setVisibleRect(l.title.adjusted(0, 0, 0, l.titleType.least * .1));
 }
 
 /// Once a motion and a title: the picture never moves because of a pause.
@@ -604,7 +604,7 @@ void SessionPage::placeDial()
     const bool hollow = !m_words && m_dial->face().kind == DialFace::Kind::Countdown && m_stage->hasInset();
     m_dial->setHollow(hollow);
     m_dial->setMirrored(m_headRight);
-    m_dial->place(breath ? m_layout.breath : m_layout.dial);
+    m_dial->setVisibleRect(breath ? m_layout.breath : m_layout.dial);
 }
 
 /// A notice lies on the mat; under an open sheet, in the row of the whole routine; with words only, over the title.
@@ -645,7 +645,7 @@ void SessionPage::arrangeWords()
                       .weight = QFont::DemiBold,
                       .lines = l.titleLines,
                       .lineHeight = 1.06});
-    m_title->place(l.title);
+    m_title->setVisibleRect(l.title);
     placeCaption();
     m_strip->hide();
     m_then->hide();

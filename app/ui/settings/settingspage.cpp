@@ -3,9 +3,9 @@
 
 #include "ui/kit/choicebutton.h"
 #include "ui/kit/contentsitem.h"
-#include "ui/kit/paint/drawing.h"
 #include "ui/kit/fittedlabel.h"
 #include "ui/kit/matstyle.h"
+#include "ui/kit/paint/drawing.h"
 #include "ui/kit/panel.h"
 #include "ui/kit/type.h"
 #include "ui/settings/settingrow.h"
@@ -183,7 +183,7 @@ void SettingsPage::setSizes()
     const double margin = std::clamp(56 * u, 24.0, width() * .05);
     const double h1 = 60 * u;
     const double nav = std::max<double>(NavBar::kHeight, 52 * u);
-    m_nav->place(QRectF(margin, std::max(8.0, 18 * u), width() - 2 * margin, nav), u);
+    m_nav->setVisibleRect(QRectF(margin, std::max(8.0, 18 * u), width() - 2 * margin, nav), u);
     m_page->setContentsMargins(whole(margin - kBar), m_nav->geometry().bottom() + whole(6 * u),
                                std::max(0, whole(margin) - kAround - kBar), 0);
     m_title->setSpec({h1, 24, QFont::DemiBold, 1, 1.1});

@@ -211,7 +211,7 @@ void KeysSheet::arrangeColumn(std::vector<Entry> &column, const QRectF &area, do
         entry.caps = QRectF(area.left(), y, caps, high);
         const double words = std::min(high * .46, (entry.big ? 30 : 23) * unit);
         entry.label->setSpec({words, std::max(12.0, words * .6), entry.big ? QFont::DemiBold : QFont::Medium, 2, 1.1});
-        entry.label->place(QRectF(area.left() + caps + 12 * unit, y, area.width() - caps - 12 * unit, high));
+        entry.label->setVisibleRect(QRectF(area.left() + caps + 12 * unit, y, area.width() - caps - 12 * unit, high));
         y += high;
     }
 }
@@ -229,14 +229,14 @@ void KeysSheet::arrange()
     const double high = std::min(height() - 2 * std::max(16.0, 48 * u), most);
     const QRectF box((width() - wide) / 2, (height() - high) / 2, wide, high);
     m_panel->setRadius(34 * std::max(u, .75));
-    m_panel->place(box);
+    m_panel->setVisibleRect(box);
     m_caps->setGeometry(rect());
     const QRectF inner = box.adjusted(pad, pad * .7, -pad, -pad * .6);
     const double title = std::max(34.0, 62 * u);
     m_title->setSpec({52 * u, 22, QFont::DemiBold, 1, 1.1});
-    m_title->place(QRectF(inner.left(), inner.top(), inner.width() * .4, title));
+    m_title->setVisibleRect(QRectF(inner.left(), inner.top(), inner.width() * .4, title));
     m_note->setSpec({19 * u, 13, QFont::Medium, 2, 1.2});
-    m_note->place(QRectF(inner.left() + inner.width() * .4, inner.top(), inner.width() * .6, title));
+    m_note->setVisibleRect(QRectF(inner.left() + inner.width() * .4, inner.top(), inner.width() * .6, title));
     const double foot = std::max(48.0, 54 * u);
     const QRectF table = inner.adjusted(0, title + 12 * u, 0, -foot - 20 * u);
     arrangeColumn(m_left, QRectF(table.left(), table.top(), table.width() * .485, table.height()), u);
@@ -244,9 +244,9 @@ void KeysSheet::arrange()
                   QRectF(table.left() + table.width() * .515, table.top(), table.width() * .485, table.height()), u);
     const double close = std::max(150.0, 190 * u);
     m_close->setTypeSize(std::max(15.0, 19 * u));
-    m_close->place(QRectF(inner.right() - close, inner.bottom() - foot, close, foot));
+    m_close->setVisibleRect(QRectF(inner.right() - close, inner.bottom() - foot, close, foot));
     m_remote->setSpec({19 * u, 12, QFont::Medium, 2, 1.2});
-    m_remote->place(QRectF(inner.left(), inner.bottom() - foot, inner.width() - close - 20, foot));
+    m_remote->setVisibleRect(QRectF(inner.left(), inner.bottom() - foot, inner.width() - close - 20, foot));
 }
 
 void KeysSheet::mousePressEvent(QMouseEvent *)

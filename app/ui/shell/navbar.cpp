@@ -46,7 +46,7 @@ void NavBar::showAvailable()
     arrange();
 }
 
-void NavBar::place(const QRectF &row, double unit)
+void NavBar::setVisibleRect(const QRectF &row, double unit)
 {
     setGeometry(row.toAlignedRect());
     m_pixels = std::max(16.0, 19 * unit);
@@ -62,7 +62,7 @@ void NavBar::arrange()
             continue;
         const double wide = (*name)->wordsWidth();
         // The word of the last name ends at the margin of the page; its target reaches beyond.
-        (*name)->place(
+        (*name)->setVisibleRect(
             QRectF(x - wide + (x == width() ? m_pixels / 2 - 9 : 0), 0, wide, height()).adjusted(0, 2, 0, -2));
         x -= wide + m_pixels * .5;
     }

@@ -22,7 +22,7 @@ public:
     NavBar(const Look &look, Navigation &navigation, const QString &here, QWidget *parent);
 
     /// Lays out all names in one row, as wide as the page within its margins.
-    void place(const QRectF &row, double unit);
+    void setVisibleRect(const QRectF &row, double unit);
     /// Between the name of the program and the names of the pages, from the upper edge of the page; in pixels of the parent.
     [[nodiscard]] QRect roomForNotice() const;
     static constexpr int kHeight = 48; ///< pixels at least: docs/sources.md, "Accessibility"

@@ -76,10 +76,11 @@ void ReadingSheet::arrange()
     const double high = std::min(most, m_text->heightAt(static_cast<int>(words)) + around + 2);
     const QRectF box((width() - wide) / 2, (height() - high) / 2, wide, high);
     m_panel->setRadius(34 * std::max(u, .75));
-    m_panel->place(box);
+    m_panel->setVisibleRect(box);
     m_text->setGeometry(QRectF(box.left() + pad, box.top() + pad * .8, words, high - around).toAlignedRect());
     m_close->setTypeSize(std::max(18.0, 24 * u));
-    m_close->place(QRectF(box.left() + pad, box.bottom() - pad * .9 - button, std::max(240.0, 300 * u), button));
+    m_close->setVisibleRect(
+        QRectF(box.left() + pad, box.bottom() - pad * .9 - button, std::max(240.0, 300 * u), button));
 }
 
 } // namespace matside

@@ -52,27 +52,27 @@ double ResumeCard::heightAt(double unit)
     return std::max(kTarget + 12, 76 * unit);
 }
 
-void ResumeCard::place(const QRectF &box, double unit)
+void ResumeCard::setVisibleRect(const QRectF &box, double unit)
 {
     setGeometry(box.toAlignedRect().adjusted(-kShadow, -kShadow, kShadow, kShadow));
     const QRectF card(box.topLeft() - QPointF(geometry().topLeft()), box.size());
     m_panel->setRadius(20 * std::max(unit, .8));
-    m_panel->place(card);
+    m_panel->setVisibleRect(card);
     const double pad = std::max(6.0, 10 * unit);
     const double target = std::max(kTarget, 52 * unit);
     const QRectF row = card.adjusted(pad + 8, pad, -pad, -pad);
     m_forget->setTypeSize(20 * std::max(unit, .8));
-    m_forget->place(QRectF(row.right() - target, row.center().y() - target / 2, target, target));
+    m_forget->setVisibleRect(QRectF(row.right() - target, row.center().y() - target / 2, target, target));
     const double go = row.width() * .38;
     m_go->setTypeSize(std::max(15.0, 18 * unit));
-    m_go->place(QRectF(row.right() - target - 6 - go, row.center().y() - target / 2, go, target));
+    m_go->setVisibleRect(QRectF(row.right() - target - 6 - go, row.center().y() - target / 2, go, target));
     const double words = row.width() - target - go - 6 - 12;
     const double word = std::max(13.0, 15 * unit);
     m_word->setSpec({.pixels = word, .least = 12, .weight = QFont::Medium, .lines = 1});
-    m_word->place(QRectF(row.left(), row.top(), words, word * 1.3));
+    m_word->setVisibleRect(QRectF(row.left(), row.top(), words, word * 1.3));
     m_place->setSpec(
         {.pixels = std::max(15.0, 19 * unit), .least = 12, .weight = QFont::DemiBold, .lines = 2, .lineHeight = 1.1});
-    m_place->place(QRectF(row.left(), row.top() + word * 1.3, words, row.height() - word * 1.3));
+    m_place->setVisibleRect(QRectF(row.left(), row.top() + word * 1.3, words, row.height() - word * 1.3));
 }
 
 void ResumeCard::refresh()

@@ -22,7 +22,7 @@ public:
     /// "Slide the heel: left, 3 of 5".
     void setPlace(const QString &words);
     /// Where it is seen, in the coordinates of the parent; unit: 1 at 1280 x 800.
-    void place(const QRectF &box, double unit);
+    void setVisibleRect(const QRectF &box, double unit);
     void refresh();
 
     /// How high it is at this unit.

@@ -434,9 +434,10 @@ double StartPage::arrangeFields(const QRectF &area, std::size_t columns)
     const double type = std::clamp(17 * unit(), 15.0, 48.0);
     for (std::size_t index = 0; index < m_fields.size(); ++index) {
         const Cell &cell = all[index];
-        m_fields[index]->place(QRectF(area.left() + cell.left, area.top() + row * static_cast<double>(cell.row),
-                                      cell.width, row - fieldGap()),
-                               labelType(), type, lines);
+        m_fields[index]->setVisibleRect(QRectF(area.left() + cell.left,
+                                               area.top() + row * static_cast<double>(cell.row), cell.width,
+                                               row - fieldGap()),
+                                        labelType(), type, lines);
     }
     return row * static_cast<double>(all.back().row + 1) - fieldGap();
 }
@@ -449,7 +450,7 @@ void StartPage::arrangeHero(double hero)
     const double wide = width();
     const double nav = std::max<double>(NavBar::kHeight, 52 * u);
     const double navTop = std::max(4.0, 18 * u);
-    m_nav->place(QRectF(m, navTop, wide - 2 * m, nav), u);
+    m_nav->setVisibleRect(QRectF(m, navTop, wide - 2 * m, nav), u);
     m_stage->setGeometry(QRectF(0, 0, wide, hero + 40).toAlignedRect());
     const double top = navTop + nav + (portrait() ? 20 : 4) * u;
     arrangeTitle(top, hero);
@@ -478,11 +479,11 @@ void StartPage::arrangeTitle(double top, double bottom)
     }
     const double x = m_headRight ? wide - m - words : m;
     m_title->setSpec({.pixels = titleType, .least = 20, .weight = QFont::DemiBold, .lines = 2, .lineHeight = 1.0});
-    m_title->place(QRectF(x - 2, top, words + 4, title));
+    m_title->setVisibleRect(QRectF(x - 2, top, words + 4, title));
     m_length->setSpec({.pixels = length, .least = 14, .weight = QFont::Medium, .lines = 2});
-    m_length->place(QRectF(x, top + title + 2, words, length * 1.5));
+    m_length->setVisibleRect(QRectF(x, top + title + 2, words, length * 1.5));
     const double card = portrait() ? words : std::max(410.0, 430 * u);
-    m_unfinished->place(QRectF(m_headRight ? wide - m - card : m, top + title + 14 * u, card, offer), u);
+    m_unfinished->setVisibleRect(QRectF(m_headRight ? wide - m - card : m, top + title + 14 * u, card, offer), u);
     for (FittedLabel *label : {m_title, m_length})
         label->setAlignment((m_headRight ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
 }
@@ -497,16 +498,16 @@ double StartPage::arrangeChoices(double top)
     if (portrait()) {
         const double card = std::max(150.0, 196 * u);
         const double half = (wide - between) / 2;
-        m_left->place(QRectF(m, top, half, card));
-        m_right->place(QRectF(m + half + between, top, half, card));
+        m_left->setVisibleRect(QRectF(m, top, half, card));
+        m_right->setVisibleRect(QRectF(m + half + between, top, half, card));
         const double y = top + card + 22 * u;
         return y + arrangeFields(QRectF(m, y, wide, 0), width() < kNarrow ? 1 : 2);
     }
     const double side = wide * .185;
     const double x = m + 2 * side + between + std::max(24.0, 40 * u);
     const double block = std::max(3 * fieldGap() + 200 * u, arrangeFields(QRectF(x, top, width() - m - x, 0), 2));
-    m_left->place(QRectF(m, top, side, block));
-    m_right->place(QRectF(m + side + between, top, side, block));
+    m_left->setVisibleRect(QRectF(m, top, side, block));
+    m_right->setVisibleRect(QRectF(m + side + between, top, side, block));
     return top + block;
 }
 
@@ -527,7 +528,7 @@ void StartPage::arrangeFoot(double top)
     const double start = std::max(60.0, 82 * u);
     const double row = std::max(kTarget, 50 * u);
     m_start->setTypeSize(std::max(28.0, 36 * u));
-    m_start->place(QRectF(m, top, m_oneRow ? wide * .44 : wide, start));
+    m_start->setVisibleRect(QRectF(m, top, m_oneRow ? wide * .44 : wide, start));
     m_summary->setVisible(!m_oneRow); // the choices themselves stand right over it
     if (m_oneRow) {
         const double x = m + wide * .44 + std::max(18.0, 24 * u); // room for the focus, too
@@ -537,8 +538,8 @@ void StartPage::arrangeFoot(double top)
     arrangeRead(QRectF(m, y, portrait() ? wide : std::max(410.0, 490 * u) + std::max(10.0, 14 * u) + wide * .19, row));
     const double beside = m_hear->geometry().right() + 16 - m;
     m_summary->setSpec({.pixels = std::max(14.0, 16 * u), .least = 12, .weight = QFont::Medium, .lines = 2});
-    m_summary->place(portrait() ? QRectF(m, y + row + 6 * u, wide, row * .8)
-                                : QRectF(m + beside, y, wide - beside, row));
+    m_summary->setVisibleRect(portrait() ? QRectF(m, y + row + 6 * u, wide, row * .8)
+                                         : QRectF(m + beside, y, wide - beside, row));
 }
 
 /// What is to be read, and what can be heard beforehand, side by side.
@@ -549,8 +550,8 @@ void StartPage::arrangeRead(const QRectF &row)
     const double hear = portrait() || m_oneRow ? row.width() * .32 : (width() - 2 * margin()) * .19;
     for (ActionButton *button : {m_read, m_hear})
         button->setTypeSize(std::max(15.0, 17 * u));
-    m_read->place(QRectF(row.left(), row.top(), row.width() - gap - hear, row.height()));
-    m_hear->place(QRectF(row.right() - hear, row.top(), hear, row.height()));
+    m_read->setVisibleRect(QRectF(row.left(), row.top(), row.width() - gap - hear, row.height()));
+    m_hear->setVisibleRect(QRectF(row.right() - hear, row.top(), hear, row.height()));
 }
 
 QRect StartPage::roomForNotice() const
@@ -583,10 +584,10 @@ void StartPage::arrange()
     m_content->resize(width(), static_cast<int>(std::ceil(std::max(over, hero + sheet))));
     arrangeHero(hero);
     m_sheet->setRadius(32 * std::max(u, .75));
-    m_sheet->place(QRectF(-kEdge, hero, width() + 2 * kEdge, m_content->height() - hero));
+    m_sheet->setVisibleRect(QRectF(-kEdge, hero, width() + 2 * kEdge, m_content->height() - hero));
     arrangeChoices(hero + pad);
     m_foot->setVisible(m_content->height() > m_scroll->height() + 1); // a line between what moves and what does not
-    m_foot->place(QRectF(-kEdge, over, width() + 2 * kEdge, foot));
+    m_foot->setVisibleRect(QRectF(-kEdge, over, width() + 2 * kEdge, foot));
     arrangeFoot(over + (m_foot->isHidden() ? 0 : 8 * u));
 }
 

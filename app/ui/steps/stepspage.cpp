@@ -291,7 +291,7 @@ void StepsPage::setSizes()
     const double margin = std::max(28.0, 56 * u);
     const double nav = std::max<double>(NavBar::kHeight, 52 * u);
     const double hint = std::max(16.0, 19 * u);
-    m_nav->place(QRectF(margin, std::max(8.0, 18 * u), width() - 2 * margin, nav), u);
+    m_nav->setVisibleRect(QRectF(margin, std::max(8.0, 18 * u), width() - 2 * margin, nav), u);
     m_column->setContentsMargins(whole(margin), m_nav->geometry().bottom() + whole(10 * u), whole(margin),
                                  whole(24 * u));
     m_title->setSpec({.pixels = std::max(34.0, 60 * u), .least = 20, .weight = QFont::DemiBold});
