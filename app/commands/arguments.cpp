@@ -34,12 +34,14 @@ Result<Library> readLibrary(const QString &dataFolder)
     return loadLibrary(dataFolder, chimeNames());
 }
 
-std::optional<Routine> askedRoutine(const Result<Library> &library, const QString &routine)
+std::variant<Routine, int> routineFor(const Result<Library> &library, const Invocation &invocation)
 {
-    Result<Routine> found = findRoutine(library, routine);
+    Result<Routine> found = findRoutine(library, invocation.routine);
     complainOf(found.problems());
     if (!found)
-        return std::nullopt;
+        return 1;
+    if (!acceptsOptions(*found, invocation.options, invocation.speaker, dataFolders(invocation.data)))
+        return 2;
     return found.take();
 }
 

@@ -19,8 +19,9 @@ bool complainOf(const Problems &problems);
 
 /// The library with the names of this program's chimes, and what a person's own folder (may be empty) adds.
 [[nodiscard]] Result<Library> readLibrary(const QString &dataFolder);
-/// The routine with this id or of this file; nothing after its problems were printed.
-[[nodiscard]] std::optional<Routine> askedRoutine(const Result<Library> &library, const QString &routine);
+/// The routine of a command, if the library has it and if it accepts the command's options; else the exit code of the program,
+/// after the error was printed: 1 where there is no such routine, 2 where it refuses an option.
+[[nodiscard]] std::variant<Routine, int> routineFor(const Result<Library> &library, const Invocation &invocation);
 
 /// Whether this routine has these options, and the data folders this speaker; false after an error was printed. The one check of
 /// options for the window and all commands.

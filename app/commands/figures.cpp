@@ -225,10 +225,11 @@ QString writeFigureSheets(const FigurePainter &painter, const Program &program, 
 int runFigures(const Invocation &invocation)
 {
     const Result<Library> library = readLibrary(invocation.data);
-    const std::optional<Routine> routine = askedRoutine(library, invocation.routine);
-    if (!routine)
-        return 1;
-    const Program program = compile(*routine, invocation.options, Phrasebook(), Lengths());
+    const auto found = routineFor(library, invocation);
+    if (const int *exitCode = std::get_if<int>(&found))
+        return *exitCode;
+    const auto &routine = std::get<Routine>(found);
+    const Program program = compile(routine, invocation.options, Phrasebook(), Lengths());
     const QString complaint = writeFigureSheets(FigurePainter(library->figures), program, invocation.folder);
     if (!complaint.isEmpty())
         complain(complaint);

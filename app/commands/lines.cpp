@@ -10,10 +10,11 @@ namespace matside {
 int runLines(const Invocation &invocation)
 {
     const Result<Library> library = readLibrary(invocation.data);
-    const std::optional<Routine> routine = askedRoutine(library, invocation.routine);
-    if (!routine)
-        return 1;
-    for (const Phrase &phrase : spokenPhrases(*routine, Phrasebook()))
+    const auto found = routineFor(library, invocation);
+    if (const int *exitCode = std::get_if<int>(&found))
+        return *exitCode;
+    const auto &routine = std::get<Routine>(found);
+    for (const Phrase &phrase : spokenPhrases(routine, Phrasebook()))
         print(phrase.id + QLatin1Char('\t') + phrase.text);
     return 0;
 }

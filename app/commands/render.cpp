@@ -37,19 +37,18 @@ Lengths lengthsOf(const std::vector<Phrase> &phrases, ClipLoader &loader, QHash<
 int runRender(const Invocation &invocation)
 {
     const Result<Library> library = readLibrary(invocation.data);
-    const std::optional<Routine> routine = askedRoutine(library, invocation.routine);
-    if (!routine)
-        return 1;
+    const auto found = routineFor(library, invocation);
+    if (const int *exitCode = std::get_if<int>(&found))
+        return *exitCode;
+    const auto &routine = std::get<Routine>(found);
     Options options = invocation.options;
     options.gates = Gates::GoOn; // a file cannot wait for the person to be ready
-    if (!acceptsOptions(*routine, options, invocation.speaker, dataFolders(invocation.data)))
-        return 2;
     SoundFile file(invocation.output);
     FliteSpeech speech;
-    ClipLoader loader(voiceFolders(dataFolders(invocation.data), routine->id, invocation.speaker), &speech);
+    ClipLoader loader(voiceFolders(dataFolders(invocation.data), routine.id, invocation.speaker), &speech);
     QHash<QString, ClipPtr> clips;
-    const Lengths lengths = lengthsOf(spokenPhrases(*routine, Phrasebook()), loader, clips);
-    Program program = compile(*routine, options, Phrasebook(), lengths);
+    const Lengths lengths = lengthsOf(spokenPhrases(routine, Phrasebook()), loader, clips);
+    Program program = compile(routine, options, Phrasebook(), lengths);
     std::erase_if(program.cues, [&options](const Cue &cue) { return !sounds(cue, options.voice); });
     const auto clipOf = [&](const Phrase &phrase) {
         const ClipPtr known = clips.value(phrase.id);

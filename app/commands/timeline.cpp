@@ -14,16 +14,15 @@ namespace matside {
 int runTimeline(const Invocation &invocation)
 {
     const Result<Library> library = readLibrary(invocation.data);
-    const std::optional<Routine> routine = askedRoutine(library, invocation.routine);
-    if (!routine)
-        return 1;
+    const auto found = routineFor(library, invocation);
+    if (const int *exitCode = std::get_if<int>(&found))
+        return *exitCode;
+    const auto &routine = std::get<Routine>(found);
     const QStringList folders = dataFolders(invocation.data);
-    if (!acceptsOptions(*routine, invocation.options, invocation.speaker, folders))
-        return 2;
     const Phrasebook phrasebook;
     const Lengths lengths =
-        lengthsIn(voiceFolders(folders, routine->id, invocation.speaker), spokenPhrases(*routine, phrasebook));
-    const Program program = compile(*routine, invocation.options, phrasebook, lengths);
+        lengthsIn(voiceFolders(folders, routine.id, invocation.speaker), spokenPhrases(routine, phrasebook));
+    const Program program = compile(routine, invocation.options, phrasebook, lengths);
     print(invocation.json ? QString::fromUtf8(timelineJson(program)).trimmed() : timelineText(program).trimmed());
     return 0;
 }

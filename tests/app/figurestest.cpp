@@ -27,6 +27,18 @@ TEST(FigureSheetTest, CommandWantsAFolder)
     EXPECT_EQ(std::get<Invocation>(with).folder, QStringLiteral("there"));
 }
 
+TEST(FigureSheetTest, RefusesOptionsThatTheRoutineHasNot)
+{
+    QTemporaryDir folder;
+    const QString inside = folder.filePath(QStringLiteral("figures"));
+    for (const auto &option : {QStringLiteral("--slides=100000000"), QStringLiteral("--slides=-5"), QStringLiteral("--support=nonsense")}) {
+        const auto parsed = parseArguments({QStringLiteral("matside"), QStringLiteral("figures"), inside, option});
+        ASSERT_TRUE(std::holds_alternative<Invocation>(parsed));
+        EXPECT_EQ(runFigures(std::get<Invocation>(parsed)), 2) << option.toStdString();
+        EXPECT_FALSE(QDir(inside).exists());
+    }
+}
+
 TEST(FigureSheetTest, WritesEverySegmentInEveryLightAndBothWays)
 {
     Result<FigureLibrary> library = loadFigureLibrary(sourcePath(QStringLiteral("resources/figures")));
