@@ -42,6 +42,7 @@ constexpr std::array kOptions{
     OptionRow{"speaker", "NAME", "af_bella, am_michael or one of your own (af_bella)"},
     OptionRow{"background", "none|waves|drone", "what is heard softly all the time (none)"},
     OptionRow{"o|output", "FILE", "of render: FILE ends in .wav, .flac, .ogg or .opus"},
+    OptionRow{"force", "", "of render: replace the file if it is there already"},
     OptionRow{"start", "", "begin at once"},
     OptionRow{"speed", "X", "1 to 60: look a routine through, without sound (1)"},
     OptionRow{"data", "FOLDER", "a folder of your own; routines lie in FOLDER/routines"},
@@ -189,6 +190,7 @@ std::variant<Invocation, QString> parseArguments(const QStringList &arguments, c
     if (parser.isSet(QStringLiteral("speaker")))
         invocation.speaker = parser.value(QStringLiteral("speaker"));
     invocation.data = parser.value(QStringLiteral("data"));
+    invocation.force = parser.isSet(QStringLiteral("force"));
     invocation.start = parser.isSet(QStringLiteral("start"));
     invocation.json = parser.isSet(QStringLiteral("json"));
     return invocation;

@@ -27,7 +27,8 @@ struct Invocation final
     double speed = 1.0;                  ///< 1 to 60; above 1 it is mute
     QString data;                        ///< the person's own folder, before the data folder; empty for none
     Background background = Background::None;
-    QString output; ///< of Render; its name ends as a sound file's does
+    QString output;     ///< of Render; its name ends as a sound file's does
+    bool force = false; ///< of Render: may replace an existing file
     bool json = false;
 };
 

@@ -14,9 +14,45 @@
 
 #include <QCoreApplication>
 
+#include <array>
+#include <csignal>
+
 namespace matside {
 
 namespace {
+
+constexpr int kExitOfSignal = 128; // as shells tell it
+
+volatile std::sig_atomic_t receivedSignal = 0; // a signal handler may write to nothing else
+
+/// While it lives, the signals that ask the program to stop are only noted, so that no half-written file stays behind.
+class StopSignals final
+{
+public:
+    StopSignals()
+    {
+        for (std::size_t index = 0; index < kSignals.size(); ++index)
+            m_before[index] = std::signal(kSignals[index], [](int signal) { receivedSignal = signal; });
+    }
+    ~StopSignals()
+    {
+        for (std::size_t index = 0; index < kSignals.size(); ++index)
+            std::signal(kSignals[index], m_before[index]);
+    }
+    StopSignals(const StopSignals &) = delete;
+    StopSignals &operator=(const StopSignals &) = delete;
+
+    /// The number of the last signal, 0 for none.
+    [[nodiscard]] static int received() { return receivedSignal; }
+
+private:
+#ifdef SIGHUP
+    static constexpr std::array kSignals{SIGTERM, SIGINT, SIGHUP};
+#else
+    static constexpr std::array kSignals{SIGTERM, SIGINT};
+#endif
+    std::array<void (*)(int), kSignals.size()> m_before{};
+};
 
 /// The lengths of all lines with these clips, also of short forms: compile() chooses by length. Keeps in clips those
 /// that had to be loaded.
@@ -43,7 +79,12 @@ int runRender(const Invocation &invocation)
     const auto &routine = std::get<Routine>(found);
     Options options = invocation.options;
     options.gates = Gates::GoOn; // a file cannot wait for the person to be ready
-    SoundFile file(invocation.output);
+    const StopSignals stopSignals;
+    SoundFile file(invocation.output, invocation.force ? SoundFile::Existing::Replaced : SoundFile::Existing::Refused);
+    if (const std::optional<Problem> &problem = file.problem()) {
+        complain(problem->toString());
+        return 1;
+    }
     FliteSpeech speech;
     ClipLoader loader(voiceFolders(dataFolders(invocation.data), routine.id, invocation.speaker), &speech);
     QHash<QString, ClipPtr> clips;
@@ -57,8 +98,10 @@ int runRender(const Invocation &invocation)
     OfflineSession session(program, clipOf, invocation.background);
     session.render([&file](std::span<const float> samples) {
         file.write(samples);
-        return !file.problem();
+        return !file.problem() && StopSignals::received() == 0;
     });
+    if (const int signal = StopSignals::received())
+        return kExitOfSignal + signal; // the destructor of the file removes it
     file.finish();
     complainOf(loader.takeProblems());
     if (const std::optional<Problem> &problem = file.problem()) {

@@ -9,12 +9,18 @@
 #include "support/shipped.h"
 #include "content/voicefolders.h"
 
+#include <QDeadlineTimer>
 #include <QDir>
+#include <QFile>
+#include <QProcess>
 #include <QTemporaryDir>
 
 #include <gmock/gmock.h>
 
 #include <sndfile.h>
+
+#include <algorithm>
+#include <csignal>
 
 namespace matside::test {
 namespace {
@@ -33,6 +39,19 @@ Invocation toFile(const QString &path)
     invocation.output = path;
     invocation.speaker = standardSpeaker();
     return invocation;
+}
+
+void write(const QString &path, const QByteArray &content)
+{
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write(content);
+}
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 } // namespace
@@ -73,6 +92,68 @@ TEST(RenderTest, AFileThatCannotBeWrittenIsAProblem)
     Invocation unknown = toFile(QStringLiteral("/nonexistent/session.wav"));
     unknown.routine = QStringLiteral("nobody-wrote-this");
     EXPECT_EQ(runRender(unknown), 1);
+}
+
+TEST(RenderTest, AnExistingFileIsReplacedOnlyWithForce)
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("session.wav"));
+    write(path, "mine");
+    Invocation invocation = toFile(path);
+    EXPECT_EQ(runRender(invocation), 1);
+    EXPECT_EQ(contentOf(path), "mine");
+    QFile::setPermissions(path, QFile::ReadOwner);
+    EXPECT_EQ(runRender(invocation), 1);
+    QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner);
+    invocation.force = true;
+    EXPECT_EQ(runRender(invocation), 0);
+    EXPECT_TRUE(contentOf(path).startsWith("RIFF"));
+}
+
+TEST(RenderTest, ALinkIsNotFollowedWithoutForce)
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("session.wav"));
+    ASSERT_TRUE(QFile::link(folder.filePath(QStringLiteral("elsewhere.wav")), path));
+    EXPECT_EQ(runRender(toFile(path)), 1);
+    EXPECT_FALSE(QFileInfo::exists(folder.filePath(QStringLiteral("elsewhere.wav"))));
+}
+
+TEST(RenderTest, AFileNamedPartIsLeftAlone)
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("session.wav"));
+    const QString other = folder.filePath(QStringLiteral("other"));
+    write(other, "mine");
+    ASSERT_TRUE(QFile::link(other, path + QStringLiteral(".part")));
+    EXPECT_EQ(runRender(toFile(path)), 0);
+    EXPECT_EQ(contentOf(other), "mine");
+    EXPECT_TRUE(QFileInfo(path + QStringLiteral(".part")).isSymLink());
+}
+
+TEST(RenderTest, ASignalLeavesNoHalfWrittenFile)
+{
+    const QTemporaryDir folder;
+    QProcess program;
+    program.start(QStringLiteral(MATSIDE_PROGRAM),
+                  {QStringLiteral("render"), QStringLiteral("front-of-hips"), QStringLiteral("--background"),
+                   QStringLiteral("drone"), QStringLiteral("-o"), folder.filePath(QStringLiteral("session.opus"))});
+    // The new file may have no name yet; the program has it open.
+    const auto writes = [&] {
+        const QDir open(QStringLiteral("/proc/%1/fd").arg(program.processId()));
+        const QFileInfoList all = open.entryInfoList(QDir::NoDotAndDotDot | QDir::AllEntries | QDir::System);
+        return std::any_of(all.begin(), all.end(),
+                           [&](const QFileInfo &file) { return file.symLinkTarget().startsWith(folder.path()); });
+    };
+    const QDeadlineTimer end(60000);
+    while (!writes() && program.state() != QProcess::NotRunning && !end.hasExpired())
+        program.waitForFinished(1);
+    ASSERT_TRUE(writes());
+    program.terminate();
+    ASSERT_TRUE(program.waitForFinished(60000));
+    EXPECT_EQ(program.exitStatus(), QProcess::NormalExit);
+    EXPECT_EQ(program.exitCode(), 128 + SIGTERM);
+    EXPECT_EQ(QDir(folder.path()).entryList(QDir::Files), QStringList());
 }
 
 /// A speaker.

@@ -11,7 +11,6 @@
 
 #include <array>
 #include <cmath>
-#include <cstdio>
 
 namespace matside {
 
@@ -46,6 +45,12 @@ const Format *formatOf(const QString &path)
     return nullptr;
 }
 
+QString notToItsEnd()
+{
+    return QCoreApplication::translate("Sound",
+                                       "Could not be written to its end; make room on its disk, and try again.");
+}
+
 } // namespace
 
 struct SoundFile::File final
@@ -63,7 +68,7 @@ bool SoundFile::knows(const QString &path)
     return formatOf(path) != nullptr;
 }
 
-SoundFile::SoundFile(const QString &path) : m_path(path), m_part(path + QStringLiteral(".part"))
+SoundFile::SoundFile(const QString &path, Existing existing) : m_path(path), m_target(path)
 {
     const Format *format = formatOf(path);
     if (!format) {
@@ -74,10 +79,21 @@ SoundFile::SoundFile(const QString &path) : m_path(path), m_part(path + QStringL
     info.samplerate = kSampleRate;
     info.channels = 1;
     info.format = format->format;
-    SNDFILE *handle = sf_open(QFile::encodeName(m_part).constData(), SFM_WRITE, &info);
-    if (!handle) {
+    if (existing == Existing::Refused && (QFileInfo::exists(path) || QFileInfo(path).isSymLink())) {
+        fail(
+            QCoreApplication::translate("Sound", "Is there already; choose another name, or replace it with --force."));
+        return;
+    }
+    // QSaveFile opens a new file of a name that nothing has, so it follows no link and overwrites nothing.
+    if (!m_target.open(QIODevice::WriteOnly)) {
         fail(QCoreApplication::translate("Sound",
                                          "Cannot be written (%1); name a folder that is yours, with room on its disk.")
+                 .arg(m_target.errorString().remove(u'.')));
+        return;
+    }
+    SNDFILE *handle = sf_open_fd(m_target.handle(), SFM_WRITE, &info, SF_FALSE);
+    if (!handle) {
+        fail(QCoreApplication::translate("Sound", "Cannot be written (%1); try another of .wav, .flac, .ogg and .opus.")
                  .arg(QString::fromUtf8(sf_strerror(nullptr)).trimmed().remove(u'.')));
         return;
     }
@@ -87,13 +103,7 @@ SoundFile::SoundFile(const QString &path) : m_path(path), m_part(path + QStringL
         sf_command(handle, SFC_SET_VBR_ENCODING_QUALITY, &quality, sizeof quality);
 }
 
-SoundFile::~SoundFile()
-{
-    if (m_file) {
-        m_file.reset();
-        QFile::remove(m_part);
-    }
-}
+SoundFile::~SoundFile() = default;
 
 void SoundFile::write(std::span<const float> samples)
 {
@@ -104,8 +114,7 @@ void SoundFile::write(std::span<const float> samples)
             m_samples[frame] = static_cast<short>(std::lrintf(block[frame] * 32767.0F));
         const auto count = static_cast<sf_count_t>(block.size());
         if (sf_writef_short(m_file->handle, m_samples.data(), count) != count)
-            fail(QCoreApplication::translate("Sound",
-                                             "Could not be written to its end; make room on its disk, and try again."));
+            fail(notToItsEnd());
         samples = samples.subspan(block.size());
     }
 }
@@ -115,22 +124,22 @@ void SoundFile::finish()
     if (!m_file)
         return;
     sf_write_sync(m_file->handle);
+    if (sf_error(m_file->handle) != SF_ERR_NO_ERROR) {
+        fail(notToItsEnd());
+        return;
+    }
     m_file.reset();
     // In one step: a reader finds the old file or the new one, never a part of one.
-    if (std::rename(QFile::encodeName(m_part).constData(), QFile::encodeName(m_path).constData()) != 0) {
-        QFile::remove(m_part);
-        fail(QCoreApplication::translate("Sound", "Cannot be put in its place; is there a folder of that name?"));
-    }
+    if (!m_target.commit())
+        fail(notToItsEnd());
 }
 
 void SoundFile::fail(const QString &sentence)
 {
     if (!m_problem)
         m_problem = Problem{Problem::Code::CannotWrite, m_path, 0, 0, {}, sentence};
-    if (m_file) {
-        m_file.reset();
-        QFile::remove(m_part);
-    }
+    m_file.reset();
+    m_target.cancelWriting();
 }
 
 } // namespace matside

@@ -3,6 +3,7 @@
 
 #include "model/result.h"
 
+#include <QSaveFile>
 #include <QString>
 
 #include <memory>
@@ -12,19 +13,21 @@
 
 namespace matside {
 
-/// Writes one channel at kSampleRate as wav, flac, ogg or opus, as the name ends. It gets its name when it is
-/// complete; a file of that name stays until then.
+/// Writes one channel at kSampleRate as wav, flac, ogg or opus, as the name ends. The samples go to a new file of an unused
+/// name beside it, which gets the name when it is complete; until then an existing file of that name stays as it is.
 class SoundFile final
 {
 public:
-    explicit SoundFile(const QString &path);
-    /// Without finish(), removes what was written.
+    /// An existing file of this name is a problem, unless it may be replaced.
+    enum class Existing { Refused, Replaced };
+    explicit SoundFile(const QString &path, Existing existing = Existing::Replaced);
+    /// Without finish(), removes the new file.
     ~SoundFile();
 
     /// Why the file could not be opened or written; then nothing more is written.
     [[nodiscard]] const std::optional<Problem> &problem() const { return m_problem; }
     void write(std::span<const float> samples);
-    /// Gives the file its name, replacing one that is there.
+    /// Gives the new file its name.
     void finish();
 
     /// "wav, flac, ogg or opus": whether a name ends like one that can be written.
@@ -36,7 +39,7 @@ private:
     void fail(const QString &sentence);
 
     QString m_path;
-    QString m_part; ///< what is written to until it is whole
+    QSaveFile m_target; ///< the new file; outlives m_file, which writes through it
     std::unique_ptr<File> m_file;
     std::vector<short> m_samples;
     std::optional<Problem> m_problem;
