@@ -9,16 +9,32 @@
 
 namespace matside {
 
+namespace {
+
+QString withoutControls(const QString &text, QStringView kept)
+{
+    QString shown;
+    for (const QChar character : text) {
+        if (character.category() == QChar::Other_Control && !kept.contains(character))
+            shown += QStringLiteral("\\x%1").arg(static_cast<int>(character.unicode()), 2, 16, QLatin1Char('0'));
+        else
+            shown += character;
+    }
+    return shown;
+}
+
+} // namespace
+
 void print(const QString &text)
 {
-    const QByteArray line = text.toUtf8() + '\n';
+    const QByteArray line = withoutControls(text, u"\n\t").toUtf8() + '\n';
     std::fwrite(line.constData(), 1, static_cast<std::size_t>(line.size()), stdout);
     std::fflush(stdout);
 }
 
 void complain(const QString &text)
 {
-    const QByteArray line = text.toUtf8() + '\n';
+    const QByteArray line = withoutControls(text, {}).toUtf8() + '\n';
     std::fwrite(line.constData(), 1, static_cast<std::size_t>(line.size()), stderr);
 }
 

@@ -10,7 +10,8 @@ namespace matside {
 
 // What all commands share: they print to the output, errors to the error output, in UTF-8 whatever the locale says.
 
-/// Prints a line.
+/// Prints a line. In all that is printed, control characters are shown as "\x1b": file names and arguments may have some
+/// that a terminal would obey. Only print() keeps line feeds and tabs.
 void print(const QString &text);
 /// Prints a line of an error.
 void complain(const QString &text);

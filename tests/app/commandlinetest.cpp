@@ -41,6 +41,19 @@ Outcome run(const QStringList &arguments, bool screen = true)
     return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
 }
 
+TEST(ComplaintTest, ControlCharactersOfArgumentsDoNotReachTheTerminal)
+{
+    for (const auto &arguments : {QStringList{QStringLiteral("check"), QStringLiteral("a\x1b[31m\nb.toml")},
+                                  QStringList{QStringLiteral("lines"), QStringLiteral("\x1b[31m\nroutine")},
+                                  QStringList{QStringLiteral("timeline"), QStringLiteral("front-of-hips"), QStringLiteral("--first"), QStringLiteral("\x1b\n")}}) {
+        const Outcome outcome = run(arguments, false);
+        EXPECT_NE(outcome.code, 0);
+        EXPECT_FALSE(outcome.complaints.contains('\x1b')) << outcome.complaints.constData();
+        EXPECT_TRUE(outcome.complaints.contains("\\x1b")) << outcome.complaints.constData();
+        EXPECT_EQ(outcome.complaints.count('\n'), 1) << outcome.complaints.constData();
+    }
+}
+
 QJsonObject timeline(const QStringList &options)
 {
     const Outcome outcome = run(QStringList{QStringLiteral("timeline"), QStringLiteral("front-of-hips"), QStringLiteral("--json")} + options);

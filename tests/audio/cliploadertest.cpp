@@ -9,6 +9,8 @@
 
 #include <gtest/gtest.h>
 
+#include <sys/stat.h>
+
 #include <array>
 #include <cmath>
 #include <cstdlib>
@@ -92,6 +94,18 @@ TEST_F(ClipLoaderTest, EveryFormatIsReadToItsLength)
         EXPECT_NEAR(secondsOf(clip), 2.0, 0.08) << suffix;
         EXPECT_EQ(m_speech.asked, 0);
     }
+}
+
+TEST_F(ClipLoaderTest, AClipThatIsAPipeIsReportedAndNotWaitedFor)
+{
+    QTemporaryDir folder;
+    const QString pipe = folder.filePath(QStringLiteral("pipe"));
+    ASSERT_EQ(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+    ASSERT_TRUE(QFile::link(pipe, folder.filePath(kLine.id + QStringLiteral(".wav"))));
+    ClipLoader loader({folder.path()}, &m_speech);
+    EXPECT_NE(loader.load(kLine), nullptr) << "the line is synthesised";
+    EXPECT_EQ(m_speech.asked, 1);
+    EXPECT_EQ(loader.takeProblems().size(), 1U);
 }
 
 TEST_F(ClipLoaderTest, AShippedClipIsNotChanged)

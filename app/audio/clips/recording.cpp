@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
 
 #include <samplerate.h>
 #include <sndfile.h>
@@ -34,6 +35,10 @@ Problem problemWith(const QString &path, const QString &sentence)
 
 Result<Recording> readRecording(const QString &path)
 {
+    // A pipe or a device would keep the loader waiting for ever.
+    if (const QFileInfo info(path); info.exists() && !info.isFile())
+        return problemWith(path,
+                           QCoreApplication::translate("Sound", "Is no ordinary file; put a sound file in its place."));
     SF_INFO info{};
     const std::unique_ptr<SNDFILE, Closer> file(sf_open(QFile::encodeName(path).constData(), SFM_READ, &info));
     if (!file) {

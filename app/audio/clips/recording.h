@@ -15,7 +15,7 @@ struct Recording final
 };
 
 /// Reads wav, flac, ogg or opus; several channels become one. Problems: it is empty, longer than a minute (a clip
-/// is one sentence), or no sound.
+/// is one sentence), no sound, or no ordinary file.
 [[nodiscard]] Result<Recording> readRecording(const QString &path);
 
 /// The same sound at kSampleRate.
