@@ -106,7 +106,7 @@ void SettingRow::setSizes(int width, double unit)
     const double gap = 24 * unit;
     const bool stacked = width < controlWidth(unit) + gap + kLeastWords * unit;
     m_halves->setDirection(stacked ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    m_halves->setSpacing(m_cell->isEmpty() ? 0 : whole(stacked ? pad * .7 : gap));
+    m_halves->setSpacing(m_cell->count() == 0 ? 0 : whole(stacked ? pad * .7 : gap));
     const int edge = whole(stacked ? pad * .7 : pad);
     m_halves->setContentsMargins(kControlMargin, edge, kControlMargin,
                                  edge); // a layout gives no control a place outside the row
