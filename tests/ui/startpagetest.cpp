@@ -3,6 +3,7 @@
 
 #include "handmade.h"
 #include "support/shipped.h"
+#include "ui/kit/matstyle.h"
 #include "ui/kit/segmented.h"
 #include "ui/start/sidecard.h"
 #include "ui/kit/textscroll.h"
@@ -143,6 +144,32 @@ TEST_F(StartPageTest, AnUnfinishedSessionIsOfferedAndNotStartedUnasked)
     EXPECT_TRUE(m_started.empty());
     m_page.setUnfinished({});
     EXPECT_FALSE(part("resumeCard")->isVisible());
+}
+
+TEST_F(StartPageTest, WithTheHeadAtTheRightTitleAndOfferEndAtTheSameMargin)
+{
+    choose("head", 1);
+    m_page.setUnfinished(QStringLiteral("Slide the heel: left, 3 of 5"));
+    const auto right = [this](const char *name) {
+        const QWidget *widget = part(name);
+        return widget->mapTo(&m_page, widget->contentsRect().bottomRight()).x();
+    };
+    for (const QSize &size : test::kAllSizes) {
+        m_page.resize(size);
+        EXPECT_EQ(right("startTitle"), right("resumeCard")) << size.width();
+    }
+}
+
+TEST_F(StartPageTest, StartStaysInViewWhenTheWindowBecomesSmaller)
+{
+    for (const QSize &size : {QSize(3840, 2160), QSize(1024, 600), QSize(1280, 800), QSize(800, 1280), QSize(640, 480)}) {
+        m_page.resize(size);
+        EXPECT_EQ(m_page.size(), size);
+        for (const char *name : {"start", "soundCheck"}) {
+            const QRectF seen = visibleRectOf(*part(name)).translated(part(name)->pos());
+            EXPECT_TRUE(QRectF(m_page.rect()).contains(seen)) << name << size.width();
+        }
+    }
 }
 
 TEST_F(StartPageTest, EscapeStartsNothing)

@@ -55,7 +55,9 @@ void ContentsItem::setGeometry(const QRect &cell)
 {
     if (isEmpty())
         return;
-    QRect contents({}, cell.size().boundedTo(maximumSize()));
+    // Qt takes an aligned item for one without a largest size.
+    const QSize largest = maximumSize().boundedTo(wid->maximumSize() - around(wid->contentsMargins()));
+    QRect contents({}, cell.size().boundedTo(largest));
     contents.moveCenter(cell.center());
     if (alignment() & Qt::AlignLeft)
         contents.moveLeft(cell.left());

@@ -28,6 +28,12 @@ void Panel::setFill(const QColor &fill)
     update();
 }
 
+void Panel::setEdgesBeyond(int pixels)
+{
+    m_beyond = pixels;
+    update();
+}
+
 void Panel::setVisibleRect(const QRectF &visible)
 {
     setGeometry(visible.toAlignedRect().adjusted(-kShadow, -kShadow, kShadow, kShadow));
@@ -43,7 +49,7 @@ void Panel::paintEvent(QPaintEvent *)
     const Tokens &t = tokensOf(palette());
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    QRectF box = visibleRect();
+    QRectF box = visibleRect().adjusted(-m_beyond, 0, m_beyond, 0);
     if (m_shape == Shape::Sheet)
         box.adjust(0, 0, 0, kShadow + m_radius);
     paintShadow(painter, box, m_radius, 20, m_shape == Shape::Sheet ? 0 : 6, t.shadow, t.dark ? .5 : .2);

@@ -22,6 +22,8 @@ public:
     void setRadius(double radius);
     /// Another colour than that of cards; invalid: that of cards.
     void setFill(const QColor &fill);
+    /// Paints its left and right edges this many pixels outside its place: no line in high contrast runs down the window.
+    void setEdgesBeyond(int pixels);
     /// Where it is seen; the widget is larger by its shadow.
     void setVisibleRect(const QRectF &visible);
     [[nodiscard]] QRectF visibleRect() const;
@@ -35,6 +37,7 @@ private:
 
     Shape m_shape;
     double m_radius = 34;
+    int m_beyond = 0;
     QColor m_fill;
 };
 

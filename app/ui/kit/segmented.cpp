@@ -115,13 +115,6 @@ void Segmented::setTypeSizes(double labelType, double type, int labelLines)
         segment->setTypeSize(type);
 }
 
-void Segmented::setVisibleRect(const QRectF &box, double labelType, double type, int labelLines)
-{
-    setTypeSizes(labelType, type, labelLines);
-    setGeometry(box.toAlignedRect().marginsAdded(contentsMargins()));
-    activateLayouts(this);
-}
-
 bool Segmented::fits() const
 {
     return m_label->fits() && std::all_of(m_segments.begin(), m_segments.end(), [](const ChoiceButton *segment) {

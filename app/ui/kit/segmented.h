@@ -33,8 +33,6 @@ public:
     [[nodiscard]] int chosen() const;
     /// The sizes of the name over the row, which may take two lines, and of the words in the row, in pixels.
     void setTypeSizes(double labelType, double type, int labelLines = 1);
-    /// The name over the row and the row, in the coordinates of the parent; the name may have two lines.
-    void setVisibleRect(const QRectF &box, double labelType, double type, int labelLines = 1);
     /// How many lines the name takes at this width.
     [[nodiscard]] int labelLines(double width, double labelType) const;
     [[nodiscard]] bool fits() const;

@@ -50,6 +50,7 @@ SettingsPage::SettingsPage(const Look &look, Navigation &navigation, const Setti
       m_content(new QWidget),
       m_card(new Panel(Panel::Shape::Card, m_content)),
       m_page(new QVBoxLayout(this)),
+      m_top(new QVBoxLayout),
       m_body(new QHBoxLayout),
       m_list(new QVBoxLayout),
       m_rows(new QVBoxLayout(m_card))
@@ -76,6 +77,8 @@ void SettingsPage::layOut()
     title->setContentsMargins(kBar, 0, 0, 0);
     addContents(title, m_title);
     m_page->setSpacing(0);
+    m_page->addLayout(m_top);
+    addContents(m_top, m_nav);
     m_page->addLayout(title);
     m_page->addLayout(m_body, 1);
     m_body->addLayout(m_list);
@@ -182,10 +185,10 @@ void SettingsPage::setSizes()
     const double u = unit();
     const double margin = std::clamp(56 * u, 24.0, width() * .05);
     const double h1 = 60 * u;
-    const double nav = std::max<double>(NavBar::kHeight, 52 * u);
-    m_nav->setVisibleRect(QRectF(margin, std::max(8.0, 18 * u), width() - 2 * margin, nav), u);
-    m_page->setContentsMargins(whole(margin - kBar), m_nav->geometry().bottom() + whole(6 * u),
-                               std::max(0, whole(margin) - kAround - kBar), 0);
+    const int right = std::max(0, whole(margin) - kAround - kBar);
+    m_page->setContentsMargins(whole(margin - kBar), 0, right, 0);
+    m_nav->setUnit(u);
+    m_top->setContentsMargins(kBar, whole(std::max(8.0, 18 * u)), whole(margin) - right, whole(6 * u));
     m_title->setSpec({h1, 24, QFont::DemiBold, 1, 1.1});
     m_title->setFixedHeight(whole(h1 * 1.3));
 

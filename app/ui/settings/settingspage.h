@@ -66,6 +66,7 @@ private:
     QWidget *m_content;
     Panel *m_card;
     QVBoxLayout *m_page;
+    QVBoxLayout *m_top;  ///< the navigation bar, and the space around it
     QHBoxLayout *m_body; ///< the list of sections, and the rows of the open one
     QVBoxLayout *m_list;
     QVBoxLayout *m_rows;

@@ -2,17 +2,28 @@
 #include "ui/shell/navbar.h"
 
 #include "ui/kit/choicebutton.h"
+#include "ui/kit/contentsitem.h"
+#include "ui/kit/matstyle.h"
 #include "ui/kit/paint/drawing.h"
 #include "ui/kit/type.h"
 #include "ui/shell/navigation.h"
 
+#include <QHBoxLayout>
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 
 namespace matside {
 
 namespace {
+
+constexpr int kNameEdge = 2; // pixels over and under the visible rectangle of a name, which its target takes in
+
+int whole(double pixels)
+{
+    return static_cast<int>(std::lround(pixels));
+}
 
 QString programName()
 {
@@ -26,45 +37,44 @@ NavBar::NavBar(const Look &look, Navigation &navigation, const QString &here, QW
       m_look(look),
       m_navigation(navigation)
 {
+    setAttribute(Qt::WA_LayoutOnEntireRect); // the names reach into the contents margins
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, kControlMargin, kControlMargin, kControlMargin);
+    row->addStretch(1);
     for (const Navigation::Entry &entry : navigation.entries()) {
         auto *name = new ChoiceButton(ChoiceButton::Shape::Tab, entry.name, this);
         name->setCheckable(false); // it opens a page, and does not choose one
         name->setCurrent(entry.id == here);
         name->setObjectName(QStringLiteral("nav") + entry.id.left(1).toUpper() + entry.id.mid(1)); // "navSteps"
         connect(name, &ChoiceButton::clicked, this, [this, id = entry.id] { m_navigation.go(id); });
+        row->addWidget(name);
         m_names.push_back(name);
     }
     setAccessibleName(tr("Pages"));
     connect(&navigation, &Navigation::changed, this, &NavBar::showAvailable);
     showAvailable();
+    setUnit(1);
 }
 
 void NavBar::showAvailable()
 {
     for (std::size_t index = 0; index < m_names.size(); ++index)
         m_names[index]->setVisible(m_navigation.entries().at(index).available);
-    arrange();
+    activateLayouts(this);
 }
 
-void NavBar::setVisibleRect(const QRectF &row, double unit)
+void NavBar::setUnit(double unit)
 {
-    setGeometry(row.toAlignedRect());
+    const double high = std::max<double>(kLeastTarget, 52 * unit);
     m_pixels = std::max(16.0, 19 * unit);
-    arrange();
-}
-
-void NavBar::arrange()
-{
-    double x = width();
-    for (auto name = m_names.rbegin(); name != m_names.rend(); ++name) {
-        (*name)->setTypeSize(m_pixels);
-        if ((*name)->isHidden())
-            continue;
-        const double wide = (*name)->wordsWidth();
-        // The word of the last name ends at the margin of the page; its target reaches beyond.
-        (*name)->setVisibleRect(
-            QRectF(x - wide + (x == width() ? m_pixels / 2 - 9 : 0), 0, wide, height()).adjusted(0, 2, 0, -2));
-        x -= wide + m_pixels * .5;
+    // The word of the last name ends at the margin of the page, and no focus ring is cut.
+    setContentsMargins(0, kControlMargin - kNameEdge, whole(m_pixels / 2), kControlMargin - kNameEdge);
+    setSeenHeight(this, high);
+    layout()->setSpacing(whole(m_pixels / 2));
+    for (ChoiceButton *name : m_names) {
+        name->setTypeSize(m_pixels);
+        setSeenWidth(name, name->wordsWidth());
+        setSeenHeight(name, high - 2 * kNameEdge);
     }
 }
 
@@ -82,7 +92,7 @@ QRect NavBar::roomForNotice() const
             right = std::min(right, name->x() + name->visibleRect().left());
     }
     const QRect between = QRectF(signWidth() + gap, 0, right - signWidth() - 2 * gap, height()).toAlignedRect();
-    return {x() + between.left(), 0, between.width(), y() + height()};
+    return {x() + between.left(), 0, between.width(), y() + contentsRect().bottom() + 1};
 }
 
 /// The sign of the program, a sun over a mat, and its name.

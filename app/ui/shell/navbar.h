@@ -21,18 +21,17 @@ public:
     /// For the page with the id `here`. The navigation must outlive the bar.
     NavBar(const Look &look, Navigation &navigation, const QString &here, QWidget *parent);
 
-    /// Lays out all names in one row, as wide as the page within its margins.
-    void setVisibleRect(const QRectF &row, double unit);
+    /// Sets its height and the sizes of the names. unit: 1 in a window of 1280 x 800 pixels. In a layout (addContents()) it
+    /// is as wide as the page within its margins; the target of the last name reaches beyond.
+    void setUnit(double unit);
     /// Between the name of the program and the names of the pages, from the upper edge of the page; in pixels of the parent.
     [[nodiscard]] QRect roomForNotice() const;
-    static constexpr int kHeight = 48; ///< pixels at least: docs/sources.md, "Accessibility"
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
     void showAvailable();
-    void arrange();
     [[nodiscard]] double signWidth() const;
 
     const Look &m_look;

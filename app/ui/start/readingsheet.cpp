@@ -2,23 +2,47 @@
 #include "ui/start/readingsheet.h"
 
 #include "ui/kit/actionbutton.h"
+#include "ui/kit/contentsitem.h"
 #include "ui/kit/paint/icons.h"
 #include "ui/kit/panel.h"
 #include "ui/kit/textscroll.h"
 
+#include <QBoxLayout>
 #include <QKeyEvent>
 
 #include <algorithm>
+#include <cmath>
 
 namespace matside {
+
+namespace {
+
+constexpr int kBar = 16; // pixels at the right of the text, for the scroll bar
+constexpr int kGap = 16; // pixels at least between the text and the button
+
+int whole(double pixels)
+{
+    return static_cast<int>(std::lround(pixels));
+}
+
+} // namespace
 
 ReadingSheet::ReadingSheet(const std::vector<ReadingCard> &cards, QWidget *parent)
     : Sheet(parent),
       m_cards(cards),
       m_panel(new Panel(Panel::Shape::Card, this)),
-      m_text(new TextScroll(this)),
-      m_close(new ActionButton(ActionButton::Kind::Primary, this))
+      m_text(new TextScroll(m_panel)),
+      m_close(new ActionButton(ActionButton::Kind::Primary, m_panel)),
+      m_column(new QVBoxLayout(m_panel))
 {
+    auto *middle = new QVBoxLayout(this);
+    middle->setContentsMargins({});
+    addContents(middle, m_panel);
+    m_column->addWidget(m_text, 1);
+    auto *foot = new QHBoxLayout;
+    foot->addWidget(m_close);
+    foot->addStretch(1);
+    m_column->addLayout(foot);
     setObjectName(QStringLiteral("readingSheet"));
     m_text->setObjectName(QStringLiteral("readingText"));
     m_close->setObjectName(QStringLiteral("readingClose"));
@@ -58,29 +82,29 @@ bool ReadingSheet::useKey(QKeyEvent *event)
     return true;
 }
 
-/// As high as the text; where the window is lower, the text is scrolled.
+/// The panel is as high as its text, and no higher than the window: then the text is scrolled.
 void ReadingSheet::arrange()
 {
-    const double pixels = std::max(16.0, std::min(width() / 1280.0, height() / 800.0) * 19);
+    const double u = std::min(width() / 1280.0, height() / 800.0);
     std::vector<TextScroll::Card> cards;
     for (const ReadingCard &card : m_cards)
         cards.push_back({card.title, card.text});
-    m_text->setCards(cards, pixels);
-    const double u = std::min(width() / 1280.0, height() / 800.0);
+    m_text->setCards(cards, std::max(16.0, 19 * u));
     const double wide = std::min(width() - 48.0, std::max(760.0, 920 * u));
     const double most = height() - 2 * std::max(24.0, 56 * u);
     const double pad = std::max(28.0, 52 * u);
     const double button = std::max(52.0, 64 * u);
-    const double words = wide - 2 * pad + 16;
-    const double around = pad * 1.8 + button + 16;
-    const double high = std::min(most, m_text->heightAt(static_cast<int>(words)) + around + 2);
-    const QRectF box((width() - wide) / 2, (height() - high) / 2, wide, high);
+    const double words = wide - 2 * pad + kBar;
+    const double around = pad * 1.8 + button + kGap;
+    setSeenWidth(m_panel, wide);
+    setSeenHeight(m_panel, std::min(most, m_text->heightAt(whole(words)) + around + 2));
     m_panel->setRadius(34 * std::max(u, .75));
-    m_panel->setVisibleRect(box);
-    m_text->setGeometry(QRectF(box.left() + pad, box.top() + pad * .8, words, high - around).toAlignedRect());
+    m_column->setContentsMargins(whole(pad), whole(pad * .8), whole(pad) - kBar, whole(pad * .9));
+    m_column->setSpacing(whole(kGap + pad * .1));
     m_close->setTypeSize(std::max(18.0, 24 * u));
-    m_close->setVisibleRect(
-        QRectF(box.left() + pad, box.bottom() - pad * .9 - button, std::max(240.0, 300 * u), button));
+    setSeenWidth(m_close, std::max(240.0, 300 * u));
+    setSeenHeight(m_close, button);
+    activateLayouts(this);
 }
 
 } // namespace matside

@@ -6,6 +6,8 @@
 
 #include <vector>
 
+class QVBoxLayout;
+
 namespace matside {
 
 class ActionButton;
@@ -20,16 +22,16 @@ class ReadingSheet final : public Sheet
 public:
     ReadingSheet(const std::vector<ReadingCard> &cards, QWidget *parent);
 
-    /// Over the whole page, with the focus.
+    /// Opens over the whole page and takes the focus.
     void open();
-    /// The same with these cards alone.
+    /// Opens with these cards alone.
     void open(const std::vector<ReadingCard> &cards);
-    /// Only this card is what it shows, or showed last.
+    /// True where this card alone is shown, or was shown last.
     [[nodiscard]] bool shows(const ReadingCard &card) const;
     void refresh() override;
 
 protected:
-    /// Sets the text, too: laying it out takes longer than a start page, so a closed sheet has none.
+    /// Sets the text, too: it takes longer to lay out than a start page, so a closed sheet has no text.
     void arrange() override;
     bool useKey(QKeyEvent *event) override;
 
@@ -38,6 +40,7 @@ private:
     Panel *m_panel;
     TextScroll *m_text;
     ActionButton *m_close;
+    QVBoxLayout *m_column; ///< text and button in the panel
 };
 
 } // namespace matside

@@ -2,18 +2,25 @@
 #include "ui/start/resumecard.h"
 
 #include "ui/kit/actionbutton.h"
+#include "ui/kit/contentsitem.h"
 #include "ui/kit/fittedlabel.h"
+#include "ui/kit/matstyle.h"
 #include "ui/kit/paint/icons.h"
 #include "ui/kit/panel.h"
 
+#include <QBoxLayout>
+
 #include <algorithm>
+#include <cmath>
 
 namespace matside {
 
 namespace {
 
-constexpr int kShadow = 24;
-constexpr double kTarget = 48;
+int whole(double pixels)
+{
+    return static_cast<int>(std::lround(pixels));
+}
 
 } // namespace
 
@@ -21,10 +28,11 @@ ResumeCard::ResumeCard(const Look &look, QWidget *parent)
     : QWidget(parent),
       m_look(look),
       m_panel(new Panel(Panel::Shape::Card, this)),
-      m_word(new FittedLabel(this)),
-      m_place(new FittedLabel(this)),
-      m_go(new ActionButton(ActionButton::Kind::Quiet, this)),
-      m_forget(new ActionButton(ActionButton::Kind::Ghost, this))
+      m_word(new FittedLabel(m_panel)),
+      m_place(new FittedLabel(m_panel)),
+      m_go(new ActionButton(ActionButton::Kind::Quiet, m_panel)),
+      m_forget(new ActionButton(ActionButton::Kind::Ghost, m_panel)),
+      m_row(new QHBoxLayout(m_panel))
 {
     setObjectName(QStringLiteral("resumeCard"));
     m_word->setObjectName(QStringLiteral("resumeWord"));
@@ -36,6 +44,20 @@ ResumeCard::ResumeCard(const Look &look, QWidget *parent)
     m_forget->setFace({}, Glyph::Cross, {});
     m_forget->setAccessibleName(tr("Forget where you stopped"));
     m_forget->setToolTip(m_forget->accessibleName());
+    setContentsMargins(m_panel->contentsMargins());
+    auto *frame = new QVBoxLayout(this);
+    frame->setContentsMargins({});
+    addContents(frame, m_panel);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(0);
+    words->addWidget(m_word);
+    words->addWidget(m_place, 1);
+    m_row->setSpacing(0);
+    m_row->addLayout(words, 1);
+    m_row->addSpacing(12);
+    m_row->addWidget(m_go);
+    m_row->addSpacing(6);
+    m_row->addWidget(m_forget);
     connect(m_go, &ActionButton::clicked, this, &ResumeCard::taken);
     connect(m_forget, &ActionButton::clicked, this, &ResumeCard::refused);
     refresh();
@@ -49,30 +71,28 @@ void ResumeCard::setPlace(const QString &words)
 
 double ResumeCard::heightAt(double unit)
 {
-    return std::max(kTarget + 12, 76 * unit);
+    return std::max(kLeastTarget + 12.0, 76 * unit);
 }
 
-void ResumeCard::setVisibleRect(const QRectF &box, double unit)
+void ResumeCard::setSizes(double width, double unit)
 {
-    setGeometry(box.toAlignedRect().adjusted(-kShadow, -kShadow, kShadow, kShadow));
-    const QRectF card(box.topLeft() - QPointF(geometry().topLeft()), box.size());
-    m_panel->setRadius(20 * std::max(unit, .8));
-    m_panel->setVisibleRect(card);
     const double pad = std::max(6.0, 10 * unit);
-    const double target = std::max(kTarget, 52 * unit);
-    const QRectF row = card.adjusted(pad + 8, pad, -pad, -pad);
-    m_forget->setTypeSize(20 * std::max(unit, .8));
-    m_forget->setVisibleRect(QRectF(row.right() - target, row.center().y() - target / 2, target, target));
-    const double go = row.width() * .38;
-    m_go->setTypeSize(std::max(15.0, 18 * unit));
-    m_go->setVisibleRect(QRectF(row.right() - target - 6 - go, row.center().y() - target / 2, go, target));
-    const double words = row.width() - target - go - 6 - 12;
+    const double target = std::max<double>(kLeastTarget, 52 * unit);
     const double word = std::max(13.0, 15 * unit);
+    setSeenWidth(this, width);
+    setSeenHeight(this, heightAt(unit));
+    m_panel->setRadius(20 * std::max(unit, .8));
+    m_row->setContentsMargins(whole(pad + 8), whole(pad), whole(pad), whole(pad));
     m_word->setSpec({.pixels = word, .least = 12, .weight = QFont::Medium, .lines = 1});
-    m_word->setVisibleRect(QRectF(row.left(), row.top(), words, word * 1.3));
+    m_word->setFixedHeight(whole(word * 1.3));
     m_place->setSpec(
         {.pixels = std::max(15.0, 19 * unit), .least = 12, .weight = QFont::DemiBold, .lines = 2, .lineHeight = 1.1});
-    m_place->setVisibleRect(QRectF(row.left(), row.top() + word * 1.3, words, row.height() - word * 1.3));
+    m_go->setTypeSize(std::max(15.0, 18 * unit));
+    m_forget->setTypeSize(20 * std::max(unit, .8));
+    setSeenWidth(m_go, (width - 2 * pad - 8) * .38);
+    setSeenWidth(m_forget, target);
+    for (ActionButton *button : {m_go, m_forget})
+        setSeenHeight(button, target);
 }
 
 void ResumeCard::refresh()

@@ -5,13 +5,15 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
+
 namespace matside {
 
 class ActionButton;
 class FittedLabel;
 class Panel;
 
-/// The offer of what was left unfinished: where that was, a way there, and a way to forget it.
+/// A card that offers to go on with the session that was left unfinished, or to forget it.
 class ResumeCard final : public QWidget
 {
     Q_OBJECT
@@ -21,11 +23,11 @@ public:
 
     /// "Slide the heel: left, 3 of 5".
     void setPlace(const QString &words);
-    /// Where it is seen, in the coordinates of the parent; unit: 1 at 1280 x 800.
-    void setVisibleRect(const QRectF &box, double unit);
+    /// Sets all sizes for a card that is seen this wide, in pixels. unit: 1 in a window of 1280 x 800 pixels.
+    void setSizes(double width, double unit);
     void refresh();
 
-    /// How high it is at this unit.
+    /// How high it is seen at this unit, in pixels.
     [[nodiscard]] static double heightAt(double unit);
 
 signals:
@@ -39,6 +41,7 @@ private:
     FittedLabel *m_place;
     ActionButton *m_go;
     ActionButton *m_forget;
+    QHBoxLayout *m_row;
 };
 
 } // namespace matside

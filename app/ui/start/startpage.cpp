@@ -3,7 +3,9 @@
 
 #include "figures/paint/supportpainter.h"
 #include "ui/kit/actionbutton.h"
+#include "ui/kit/contentsitem.h"
 #include "ui/kit/fittedlabel.h"
+#include "ui/kit/matstyle.h"
 #include "ui/kit/paint/icons.h"
 #include "ui/kit/panel.h"
 #include "ui/kit/segmented.h"
@@ -14,7 +16,9 @@
 #include "ui/start/resumecard.h"
 #include "ui/start/sidecard.h"
 
+#include <QBoxLayout>
 #include <QButtonGroup>
+#include <QGridLayout>
 #include <QKeyEvent>
 #include <QPainter>
 
@@ -46,9 +50,14 @@ void paintSupportChoice(QPainter &painter, const QRectF &box, const QString &sup
     painter.restore();
 }
 
-constexpr double kTarget = 48;  // pixels: no target is lower
-constexpr double kEdge = 3;     // of the sheet's line in high contrast: it goes on under Start, where there is no sheet
-constexpr double kNarrow = 620; // pixels of width, under which choices stand one under the other
+constexpr int kEdge = 3;         // pixels: wider than the line of a sheet in high contrast
+constexpr int kBehindSheet = 40; // pixels of the picture behind the round corners of the sheet
+constexpr int kNarrow = 620;     // pixels of width, under which choices stand one under the other
+
+int whole(double pixels)
+{
+    return static_cast<int>(std::lround(pixels));
+}
 
 } // namespace
 
@@ -64,6 +73,7 @@ StartPage::StartPage(const Look &look, Navigation &navigation, const Routine &ro
     setObjectName(QStringLiteral("startPage"));
     build(navigation, painter);
     addFields();
+    layOut();
     chosen();
     refresh();
 }
@@ -80,17 +90,18 @@ void StartPage::build(Navigation &navigation, const FigurePainter &painter)
     m_stage->setDecorated(true);
     m_stage->setAccessibleName(tr("Somebody lies on a mat, both knees bent."));
     m_sheet = new Panel(Panel::Shape::Sheet, m_content);
-    m_nav = new NavBar(m_look, navigation, QStringLiteral("routine"), m_content);
+    m_hero = new QWidget(m_content);
+    m_nav = new NavBar(m_look, navigation, QStringLiteral("routine"), m_hero);
     m_nav->setObjectName(QStringLiteral("nav"));
-    m_title = new FittedLabel(m_content);
+    m_title = new FittedLabel(m_hero);
     m_title->setObjectName(QStringLiteral("startTitle"));
     m_title->setText(title());
-    m_length = new FittedLabel(m_content);
+    m_length = new FittedLabel(m_hero);
     m_length->setObjectName(QStringLiteral("length"));
     m_sides = new QButtonGroup(this);
-    m_left = new SideCard(Side::Left, m_content);
+    m_left = new SideCard(Side::Left, m_sheet);
     m_left->setObjectName(QStringLiteral("left"));
-    m_right = new SideCard(Side::Right, m_content);
+    m_right = new SideCard(Side::Right, m_sheet);
     m_right->setObjectName(QStringLiteral("right"));
     m_left->setKeyCap(m_keys.capOf(StartAction::LeftFirst));
     m_right->setKeyCap(m_keys.capOf(StartAction::RightFirst));
@@ -99,6 +110,8 @@ void StartPage::build(Navigation &navigation, const FigurePainter &painter)
     (m_options.first == Side::Left ? m_left : m_right)->setChecked(true);
     m_foot = new Panel(Panel::Shape::Sheet, this);
     m_foot->setRadius(0);
+    for (Panel *panel : {m_sheet, m_foot})
+        panel->setEdgesBeyond(kEdge);
     m_start = new ActionButton(ActionButton::Kind::Primary, this);
     m_start->setObjectName(QStringLiteral("start"));
     m_start->setFace(tr("Start"), Glyph::Play, tr("Space"));
@@ -114,7 +127,7 @@ void StartPage::build(Navigation &navigation, const FigurePainter &painter)
     m_hear->setObjectName(QStringLiteral("soundCheck"));
     m_hear->setFace(tr("Sound check"), Glyph::Voice, {});
     m_hear->setAccessibleDescription(tr("Says one line and rings a chime, as loud as a session is."));
-    m_unfinished = new ResumeCard(m_look, m_content);
+    m_unfinished = new ResumeCard(m_look, m_hero);
     m_unfinished->hide();
     m_reading = new ReadingSheet(m_routine.cards, this);
     connect(m_left, &SideCard::toggled, this, [this](bool on) { chooseFirst(on ? Side::Left : Side::Right); });
@@ -131,7 +144,7 @@ Segmented *StartPage::addField(const QString &objectName, const QString &name, c
     std::vector<Segmented::Option> entries;
     for (const QString &option : options)
         entries.push_back({option, {}});
-    auto *field = new Segmented(name, std::move(entries), m_content);
+    auto *field = new Segmented(name, std::move(entries), m_sheet);
     field->setObjectName(objectName);
     field->setChosen(chosen);
     m_fields.push_back(field);
@@ -149,7 +162,7 @@ void StartPage::addSupport()
                                paintSupportChoice(painter, box, id, m_look);
                            }});
     }
-    auto *field = new Segmented(tr("Under your hips"), std::move(entries), m_content);
+    auto *field = new Segmented(tr("Under your hips"), std::move(entries), m_sheet);
     field->setObjectName(QStringLiteral("support"));
     field->setChosen(chosen);
     connect(field, &Segmented::changed, this, [this](int index) {
@@ -196,7 +209,7 @@ void StartPage::addFields()
             });
 }
 
-/// How somebody lies, and who says when they do.
+/// How the person lies, and whether the routine waits for them.
 void StartPage::addMatFields()
 {
     if (!m_routine.supports.empty())
@@ -206,7 +219,7 @@ void StartPage::addMatFields()
             &Segmented::changed, this, [this](int index) {
                 m_headRight = index == 1;
                 chosen();
-                arrange();
+                setSizes();
                 emit headChanged(m_headRight);
             });
     connect(addField(QStringLiteral("gates"), tr("When you change position"), {tr("It goes on"), tr("It waits for me")},
@@ -315,10 +328,10 @@ void StartPage::setUnfinished(const QString &where)
     m_length->setVisible(!m_offers);
     if (hadFocus && !m_offers)
         m_start->setFocus();
-    arrange();
+    setSizes();
 }
 
-/// The focused control comes first; what it leaves comes here. Esc starts nothing and ends nothing.
+/// The focused control comes first; the page gets the keys that it leaves. Esc starts nothing and ends nothing.
 void StartPage::keyPressEvent(QKeyEvent *event)
 {
     const int key = event->key();
@@ -349,10 +362,10 @@ void StartPage::act(StartAction action)
 
 void StartPage::resizeEvent(QResizeEvent *)
 {
-    arrange();
+    setSizes();
 }
 
-/// What the scroll area leaves: under Start, of one colour with the sheet.
+/// The colour of the sheet goes on under Start.
 void StartPage::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
@@ -364,11 +377,92 @@ void StartPage::showEvent(QShowEvent *)
     m_start->setFocus();
 }
 
-// ---- Layout ----
-
-bool StartPage::portrait() const
+void StartPage::layOut()
 {
-    return height() > width();
+    auto *content = new QGridLayout(m_content);
+    content->setContentsMargins({});
+    content->setSpacing(0);
+    content->setRowStretch(0, 1);
+    m_stage->setContentsMargins(0, 0, 0, kBehindSheet);
+    m_hero->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
+    addContents(content, m_stage, 0, 0);
+    content->addWidget(m_hero, 0, 0); // on the stage
+    addContents(content, m_sheet, 1, 0);
+    layOutHero();
+
+    m_choices = new QBoxLayout(QBoxLayout::LeftToRight, m_sheet);
+    m_cards = new QHBoxLayout;
+    m_rows = new QVBoxLayout;
+    for (SideCard *card : {m_left, m_right}) {
+        card->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
+        m_cards->addWidget(card);
+    }
+    m_choices->addLayout(m_cards);
+    m_choices->addLayout(m_rows, 1);
+    layOutFoot();
+}
+
+void StartPage::layOutHero()
+{
+    m_heroColumn = new QVBoxLayout(m_hero);
+    m_heroRow = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_heroWords = new QVBoxLayout;
+    m_underTitle = new QSpacerItem(0, 0);
+    addContents(m_heroColumn, m_nav);
+    m_heroColumn->addLayout(m_heroRow, 1);
+    m_heroRow->addLayout(m_heroWords);
+    m_heroRow->addStretch(1);
+    m_heroWords->setSpacing(0);
+    m_title->setContentsMargins(2, 0, 2, 0); // a capital has air at its side
+    addContents(m_heroWords, m_title);
+    m_heroWords->addSpacerItem(m_underTitle);
+    m_heroWords->addWidget(m_length);
+    addContents(m_heroWords, m_unfinished);
+    m_heroWords->addStretch(1);
+}
+
+void StartPage::layOutFoot()
+{
+    m_page = new QGridLayout(this);
+    m_page->setContentsMargins({});
+    m_page->setSpacing(0);
+    m_page->setSizeConstraint(QLayout::SetNoConstraint); // the window may become smaller again: setSizes() follows it
+    m_page->setRowStretch(0, 1);
+    m_footBox = new QBoxLayout(QBoxLayout::TopToBottom);
+    m_under = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_reads = new QHBoxLayout;
+    m_reads->addWidget(m_read);
+    m_reads->addWidget(m_hear);
+    m_under->addLayout(m_reads);
+    m_under->addWidget(m_summary, 1);
+    m_footBox->addWidget(m_start);
+    m_footBox->addLayout(m_under);
+    m_footBox->addStretch(0);
+    m_page->addWidget(m_scroll, 0, 0);
+    addContents(m_page, m_foot, 1, 0);
+    m_page->addLayout(m_footBox, 1, 0); // on the foot
+}
+
+/// In rows of one or two; the first row of an odd number has three, as the fields with the shortest words come first.
+void StartPage::layOutFields(int columns)
+{
+    constexpr std::array kOfThree{25, 32, 43}; // shares of the width
+    while (QLayoutItem *row = m_rows->takeAt(0))
+        delete row;
+    QHBoxLayout *row = nullptr;
+    const bool three = columns == 2 && m_fields.size() % 2 == 1 && m_fields.size() >= kOfThree.size();
+    for (std::size_t index = 0; index < m_fields.size(); ++index) {
+        const bool first = three && index < kOfThree.size();
+        const std::size_t column =
+            first ? index : (index - (three ? kOfThree.size() : 0)) % static_cast<std::size_t>(columns);
+        if (column == 0) {
+            row = new QHBoxLayout;
+            row->setSpacing(whole(std::max(16.0, 24 * unit())));
+            m_rows->addLayout(row);
+        }
+        addContents(row, m_fields[index], first ? kOfThree.at(column) : 1);
+    }
+    m_rows->addStretch(1);
 }
 
 double StartPage::unit() const
@@ -381,214 +475,162 @@ double StartPage::margin() const
     return portrait() ? std::max(24.0, 40 * unit()) : std::max(40.0, 56 * unit());
 }
 
-/// Under each row of choices but the last.
-double StartPage::fieldGap() const
+/// The side cards and the fields stand side by side, or one over the other in portrait.
+void StartPage::setChoiceSizes(double u)
 {
-    return std::max(7.0, 10 * unit());
-}
-
-double StartPage::labelType() const
-{
-    return std::clamp(15 * unit(), 14.0, 42.0);
-}
-
-/// Two a row; of an odd number the first row has three, as what has the shortest words stands first.
-std::vector<StartPage::Cell> StartPage::cells(double width, std::size_t columns) const
-{
-    constexpr std::array kOfThree{.25, .32, .43};
-    const double gap = std::max(16.0, 24 * unit());
-    const std::size_t three =
-        columns == 2 && m_fields.size() % 2 == 1 && m_fields.size() >= kOfThree.size() ? kOfThree.size() : 0;
-    std::vector<Cell> cells;
-    double left = 0;
-    for (std::size_t index = 0; index < three; ++index) {
-        cells.push_back({0, left, (width - 2 * gap) * kOfThree.at(index)});
-        left += cells.back().width + gap;
+    const double wide = width() - 2 * margin();
+    const double between = std::max(12.0, 16 * u);
+    const double gap = std::max(7.0, 10 * u);
+    m_sheet->setRadius(32 * std::max(u, .75));
+    m_choices->setContentsMargins(whole(margin()), whole(std::max(16.0, 24 * u)), whole(margin()),
+                                  whole(std::max(11.0, 20 * u)));
+    m_choices->setDirection(portrait() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_choices->setSpacing(whole(portrait() ? 22 * u : std::max(24.0, 40 * u)));
+    m_cards->setSpacing(whole(between));
+    for (SideCard *card : {m_left, m_right}) {
+        setSeenWidth(card, portrait() ? (wide - between) / 2 : wide * .185);
+        setSeenHeight(card, portrait() ? std::max(150.0, 196 * u) : 3 * gap + 200 * u);
+        if (!portrait())
+            card->setMaximumHeight(QWIDGETSIZE_MAX); // as high as the fields
     }
-    const double one = (width - gap * static_cast<double>(columns - 1)) / static_cast<double>(columns);
-    for (std::size_t index = three; index < m_fields.size(); ++index) {
-        const std::size_t place = index - three;
-        cells.push_back(
-            {(three > 0 ? 1 : 0) + place / columns, static_cast<double>(place % columns) * (one + gap), one});
-    }
-    return cells;
+    m_rows->setSpacing(whole(gap));
+    layOutFields(portrait() && width() < kNarrow ? 1 : 2);
+    setFieldSizes(u, gap);
 }
 
-/// All rows are alike: where one name takes two lines, each has room for them.
-int StartPage::labelLines(const std::vector<Cell> &cells) const
+/// All rows of fields are alike: where one name takes two lines, each row has room for them.
+void StartPage::setFieldSizes(double u, double gap)
 {
+    const double label = std::clamp(15 * u, 14.0, 42.0);
+    m_content->resize(width(), m_content->height());
+    activateLayouts(m_content);
     int lines = 1;
-    for (std::size_t index = 0; index < cells.size(); ++index)
-        lines = std::max(lines, m_fields[index]->labelLines(cells[index].width, labelType()));
-    return std::min(lines, 2);
-}
-
-/// Gives how high they are together.
-double StartPage::arrangeFields(const QRectF &area, std::size_t columns)
-{
-    const std::vector<Cell> all = cells(area.width(), columns);
-    if (all.empty())
-        return 0;
-    const int lines = labelLines(all);
-    const double row = std::max(78.0, 80 * unit()) + (lines - 1) * labelType() * 1.2; // name, and a row of targets
-    const double type = std::clamp(17 * unit(), 15.0, 48.0);
-    for (std::size_t index = 0; index < m_fields.size(); ++index) {
-        const Cell &cell = all[index];
-        m_fields[index]->setVisibleRect(QRectF(area.left() + cell.left,
-                                               area.top() + row * static_cast<double>(cell.row), cell.width,
-                                               row - fieldGap()),
-                                        labelType(), type, lines);
+    for (const Segmented *field : m_fields)
+        lines = std::max(lines, field->labelLines(field->contentsRect().width(), label));
+    lines = std::min(lines, 2);
+    for (Segmented *field : m_fields) {
+        field->setTypeSizes(label, std::clamp(17 * u, 15.0, 48.0), lines);
+        setSeenHeight(field, std::max(78.0, 80 * u) + (lines - 1) * label * 1.2 - gap);
     }
-    return row * static_cast<double>(all.back().row + 1) - fieldGap();
 }
 
-/// Title and length over the head, the person at rest, and the ways to other pages over both.
-void StartPage::arrangeHero(double hero)
+double StartPage::footHeight(double u, bool oneRow) const
 {
-    const double u = unit();
-    const double m = margin();
-    const double wide = width();
-    const double nav = std::max<double>(NavBar::kHeight, 52 * u);
-    const double navTop = std::max(4.0, 18 * u);
-    m_nav->setVisibleRect(QRectF(m, navTop, wide - 2 * m, nav), u);
-    m_stage->setGeometry(QRectF(0, 0, wide, hero + 40).toAlignedRect());
-    const double top = navTop + nav + (portrait() ? 20 : 4) * u;
-    arrangeTitle(top, hero);
+    const double start = std::max(60.0, 82 * u);
+    const double under = std::max(9.0, 14 * u) + std::max<double>(kLeastTarget, 50 * u) * (portrait() ? 1.9 : 1);
+    return start + (oneRow ? 12 * u : under) + 12 * u;
 }
 
-/// Under the title stands how long it takes; or what was left unfinished, for which the title gives way.
-void StartPage::arrangeTitle(double top, double bottom)
+/// In a low window all of the foot stands beside Start.
+bool StartPage::needsOneRow(double u) const
 {
-    const double u = unit();
-    const double m = margin();
-    const double wide = width();
-    const double words = portrait() ? wide - 2 * m : std::max(300.0, 400 * u); // the title's share of the width
+    return !portrait() && height() - m_choices->minimumSize().height() - footHeight(u, false) < leastHero();
+}
+
+void StartPage::setFootSizes(double u, bool oneRow, bool scrolls)
+{
+    const double wide = width() - 2 * margin();
+    const double start = std::max(60.0, 82 * u);
+    const double row = std::max<double>(kLeastTarget, 50 * u);
+    const double beside = std::max(18.0, 24 * u); // room for the focus, too
+    const double gap = std::max(10.0, 14 * u);
+    m_foot->setVisible(scrolls);    // a line between the part that scrolls and the part that does not
+    m_summary->setVisible(!oneRow); // the choices themselves stand right over it
+    const int top = scrolls ? whole(8 * u) : 0;
+    m_footBox->setContentsMargins(whole(margin()), top, whole(margin()), oneRow ? whole(24 * u) - top : 0);
+    m_footBox->setDirection(oneRow ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_footBox->setSpacing(whole(oneRow ? beside : std::max(9.0, 14 * u)));
+    m_start->setTypeSize(std::max(28.0, 36 * u));
+    setSeenWidth(m_start, oneRow ? wide * .44 : wide);
+    setSeenHeight(m_start, start);
+
+    m_under->setDirection(portrait() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_under->setSpacing(whole(portrait() ? 6 * u : 25));
+    m_reads->setSpacing(whole(gap));
+    const double reads = portrait() ? wide : oneRow ? wide * .56 - beside : std::max(410.0, 490 * u) + gap + wide * .19;
+    const double hear = portrait() || oneRow ? reads * .32 : wide * .19;
+    setSeenWidth(m_read, reads - gap - hear);
+    setSeenWidth(m_hear, hear);
+    for (ActionButton *button : {m_read, m_hear}) {
+        button->setTypeSize(std::max(15.0, 17 * u));
+        setSeenHeight(button, oneRow ? start : row);
+    }
+    m_summary->setSpec({.pixels = std::max(14.0, 16 * u), .least = 12, .weight = QFont::Medium, .lines = 2});
+    m_summary->setFixedHeight(whole(portrait() ? row * .8 : row));
+}
+
+/// Under the title stands the length; or the offer to go on, for which the title gives way.
+void StartPage::setHeroSizes(double u)
+{
+    const double side = margin();
+    const int navTop = whole(std::max(4.0, 18 * u));
+    const int underNav = whole((portrait() ? 20 : 4) * u);
+    m_nav->setUnit(u);
+    const double top = navTop + m_nav->contentsRect().height() + underNav;
+    const double bottom = m_hero->height();
+    const double words = portrait() ? width() - 2 * side : std::max(300.0, 400 * u);
     const double length = std::clamp(23 * u, 16.0, 64.0);
     const double offer = ResumeCard::heightAt(u);
-    double titleType = portrait() ? 84 * u : std::min(84 * u, bottom * .235);
+    double type = portrait() ? 84 * u : std::min(84 * u, bottom * .235);
     if (m_offers && !portrait())
-        titleType = std::min(titleType, (bottom - top - offer - 30 * u) / 2.1);
-    const double title = titleType * 2.1;
+        type = std::min(type, (bottom - top - offer - 30 * u) / 2.1);
+    const double title = type * 2.1;
     const double below = m_offers ? offer + 14 * u : length;
     if (portrait()) {
-        m_stage->setFrame(QRectF(0, top + title + below, wide, bottom - top - title - below));
+        m_stage->setFrame(QRectF(0, top + title + below, width(), bottom - top - title - below));
     } else {
-        // Nothing of the room stands behind the names of the pages; a low hero has no room to give away for that.
+        // No part of the room stands behind the names of the pages; a low picture has no height to give away for that.
         const double under = std::clamp((bottom - 260) * .34, 0.0, top * .5);
-        m_stage->setFrame(QRectF(m_headRight ? -words : 0, under, wide + words, bottom - under));
+        m_stage->setFrame(QRectF(m_headRight ? -words : 0, under, width() + words, bottom - under));
     }
-    const double x = m_headRight ? wide - m - words : m;
-    m_title->setSpec({.pixels = titleType, .least = 20, .weight = QFont::DemiBold, .lines = 2, .lineHeight = 1.0});
-    m_title->setVisibleRect(QRectF(x - 2, top, words + 4, title));
+    m_heroColumn->setContentsMargins(whole(side), navTop, whole(side), 0);
+    m_heroColumn->setSpacing(underNav);
+    m_underTitle->changeSize(0, m_offers ? whole(14 * u) : 2);
+    m_heroRow->setDirection(m_headRight ? QBoxLayout::RightToLeft : QBoxLayout::LeftToRight);
+    m_title->setSpec({.pixels = type, .least = 20, .weight = QFont::DemiBold, .lines = 2, .lineHeight = 1.0});
+    setSeenWidth(m_title, words);
+    setSeenHeight(m_title, title);
     m_length->setSpec({.pixels = length, .least = 14, .weight = QFont::Medium, .lines = 2});
-    m_length->setVisibleRect(QRectF(x, top + title + 2, words, length * 1.5));
-    const double card = portrait() ? words : std::max(410.0, 430 * u);
-    m_unfinished->setVisibleRect(QRectF(m_headRight ? wide - m - card : m, top + title + 14 * u, card, offer), u);
-    for (FittedLabel *label : {m_title, m_length})
-        label->setAlignment((m_headRight ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-}
-
-/// Both sides and all fields; gives where they end.
-double StartPage::arrangeChoices(double top)
-{
-    const double u = unit();
-    const double m = margin();
-    const double wide = width() - 2 * m;
-    const double between = std::max(12.0, 16 * u);
-    if (portrait()) {
-        const double card = std::max(150.0, 196 * u);
-        const double half = (wide - between) / 2;
-        m_left->setVisibleRect(QRectF(m, top, half, card));
-        m_right->setVisibleRect(QRectF(m + half + between, top, half, card));
-        const double y = top + card + 22 * u;
-        return y + arrangeFields(QRectF(m, y, wide, 0), width() < kNarrow ? 1 : 2);
+    m_length->setFixedSize(whole(words), whole(length * 1.5));
+    m_unfinished->setSizes(portrait() ? words : std::max(410.0, 430 * u), u);
+    const Qt::Alignment overTheHead = m_headRight ? Qt::AlignRight : Qt::AlignLeft;
+    for (FittedLabel *label : {m_title, m_length}) {
+        label->setAlignment(overTheHead | Qt::AlignVCenter);
+        m_heroWords->setAlignment(label, overTheHead);
     }
-    const double side = wide * .185;
-    const double x = m + 2 * side + between + std::max(24.0, 40 * u);
-    const double block = std::max(3 * fieldGap() + 200 * u, arrangeFields(QRectF(x, top, width() - m - x, 0), 2));
-    m_left->setVisibleRect(QRectF(m, top, side, block));
-    m_right->setVisibleRect(QRectF(m + side + between, top, side, block));
-    return top + block;
+    m_heroWords->setAlignment(m_unfinished, overTheHead);
+    activateLayouts(m_hero);
 }
 
-double StartPage::footHeight() const
+/// All sizes follow the window; the layouts place the parts. The picture has the height that choices and foot leave.
+void StartPage::setSizes()
 {
     const double u = unit();
-    const double start = std::max(60.0, 82 * u);
-    const double under = std::max(9.0, 14 * u) + std::max(kTarget, 50 * u) * (portrait() ? 1.9 : 1);
-    return start + (m_oneRow ? 12 * u : under) + 12 * u;
-}
-
-/// Start, what is to be read first, and what was chosen in one line; or all of it beside Start, where the window is low.
-void StartPage::arrangeFoot(double top)
-{
-    const double u = unit();
-    const double m = margin();
-    const double wide = width() - 2 * m;
-    const double start = std::max(60.0, 82 * u);
-    const double row = std::max(kTarget, 50 * u);
-    m_start->setTypeSize(std::max(28.0, 36 * u));
-    m_start->setVisibleRect(QRectF(m, top, m_oneRow ? wide * .44 : wide, start));
-    m_summary->setVisible(!m_oneRow); // the choices themselves stand right over it
-    if (m_oneRow) {
-        const double x = m + wide * .44 + std::max(18.0, 24 * u); // room for the focus, too
-        return arrangeRead(QRectF(x, top, width() - m - x, start));
-    }
-    const double y = top + start + std::max(9.0, 14 * u);
-    arrangeRead(QRectF(m, y, portrait() ? wide : std::max(410.0, 490 * u) + std::max(10.0, 14 * u) + wide * .19, row));
-    const double beside = m_hear->geometry().right() + 16 - m;
-    m_summary->setSpec({.pixels = std::max(14.0, 16 * u), .least = 12, .weight = QFont::Medium, .lines = 2});
-    m_summary->setVisibleRect(portrait() ? QRectF(m, y + row + 6 * u, wide, row * .8)
-                                         : QRectF(m + beside, y, wide - beside, row));
-}
-
-/// What is to be read, and what can be heard beforehand, side by side.
-void StartPage::arrangeRead(const QRectF &row)
-{
-    const double u = unit();
-    const double gap = std::max(10.0, 14 * u);
-    const double hear = portrait() || m_oneRow ? row.width() * .32 : (width() - 2 * margin()) * .19;
-    for (ActionButton *button : {m_read, m_hear})
-        button->setTypeSize(std::max(15.0, 17 * u));
-    m_read->setVisibleRect(QRectF(row.left(), row.top(), row.width() - gap - hear, row.height()));
-    m_hear->setVisibleRect(QRectF(row.right() - hear, row.top(), hear, row.height()));
+    setChoiceSizes(u);
+    activateLayouts(m_sheet);
+    const bool oneRow = needsOneRow(u);
+    const int foot = whole(footHeight(u, oneRow));
+    const int over = height() - foot;
+    const int content = std::max(over, whole(leastHero()) + m_choices->minimumSize().height());
+    m_page->setRowMinimumHeight(1, foot);
+    m_content->resize(width(), content);
+    activateLayouts(m_content);
+    setFootSizes(u, oneRow, content > over + 1);
+    activateLayouts(this);
+    setHeroSizes(u);
+    m_reading->setGeometry(rect());
 }
 
 QRect StartPage::roomForNotice() const
 {
-    const QRectF words = m_length->isVisible() || !m_offers ? m_length->geometry() : m_unfinished->geometry();
-    const QRectF frame(0, m_nav->geometry().bottom(), width(),
-                       m_sheet->geometry().top() + 24 - m_nav->geometry().bottom());
+    const QRectF words = m_offers ? m_unfinished->geometry() : m_length->geometry();
+    const int top = m_nav->y() + m_nav->contentsRect().bottom();
+    const QRectF frame(0, top, width(), m_hero->height() - top);
     if (portrait())
         return frame.adjusted(margin(), words.bottom() - frame.top(), -margin(), -10).toAlignedRect();
     const double beside = words.width() + margin() + 16;
     return (m_headRight ? frame.adjusted(margin(), 0, -beside, -10) : frame.adjusted(beside, 0, -margin(), -10))
         .toAlignedRect();
-}
-
-void StartPage::arrange()
-{
-    const double u = unit();
-    const double pad = std::max(16.0, 24 * u);
-    const double gap = std::max(11.0, 20 * u);
-    // How high the choices are does not depend on where they begin.
-    const double sheet = pad + arrangeChoices(0) + gap;
-    const double least = portrait() ? 300 : 200; // of the picture
-    m_oneRow = false;
-    m_oneRow = !portrait() && height() - sheet - footHeight() < least;
-    const double foot = footHeight();
-    const double over = height() - foot;
-    const double hero = std::max(least, over - sheet);
-    m_scroll->setGeometry(QRectF(0, 0, width(), over).toAlignedRect());
-    m_reading->setGeometry(rect());
-    m_content->resize(width(), static_cast<int>(std::ceil(std::max(over, hero + sheet))));
-    arrangeHero(hero);
-    m_sheet->setRadius(32 * std::max(u, .75));
-    m_sheet->setVisibleRect(QRectF(-kEdge, hero, width() + 2 * kEdge, m_content->height() - hero));
-    arrangeChoices(hero + pad);
-    m_foot->setVisible(m_content->height() > m_scroll->height() + 1); // a line between what moves and what does not
-    m_foot->setVisibleRect(QRectF(-kEdge, over, width() + 2 * kEdge, foot));
-    arrangeFoot(over + (m_foot->isHidden() ? 0 : 8 * u));
 }
 
 } // namespace matside

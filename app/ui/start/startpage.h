@@ -12,7 +12,12 @@
 #include <functional>
 #include <vector>
 
+class QBoxLayout;
 class QButtonGroup;
+class QGridLayout;
+class QHBoxLayout;
+class QSpacerItem;
+class QVBoxLayout;
 
 namespace matside {
 
@@ -31,7 +36,7 @@ class StageView;
 /// How long a routine takes with these options, gates included.
 using LengthOf = std::function<Millis(const Options &)>;
 
-/// Before the routine: what to choose, and one huge Start. Nothing has to be chosen.
+/// The page before the routine: the choices, and one huge Start. Nothing has to be chosen.
 class StartPage final : public Page
 {
     Q_OBJECT
@@ -49,9 +54,9 @@ public:
     void setPace(double pace);
     /// How much is said, chosen elsewhere.
     void setVoice(Verbosity voice);
-    /// Where it goes on from what was left unfinished, in words; empty: nothing is offered.
+    /// Offers to go on from this place, in words, with the session that was left unfinished; empty: offers nothing.
     void setUnfinished(const QString &where);
-    /// How long it takes, asked for anew.
+    /// Asks again how long the routine takes, and shows it.
     void showLength();
     /// Over the picture, where no words are.
     [[nodiscard]] QRect roomForNotice() const override;
@@ -84,28 +89,21 @@ private:
     void chosen();
     [[nodiscard]] QString summary() const;
 
-    // Layout.
-    void arrange();
-    void arrangeHero(double hero);
-    double arrangeChoices(double top);
-    [[nodiscard]] double footHeight() const;
-    void arrangeFoot(double top);
-    void arrangeRead(const QRectF &row);
-    double arrangeFields(const QRectF &area, std::size_t columns);
-    void arrangeTitle(double top, double bottom);
-    [[nodiscard]] bool portrait() const;
+    void layOut();
+    void layOutHero();
+    void layOutFoot();
+    void layOutFields(int columns);
+    void setSizes();
+    void setChoiceSizes(double unit);
+    void setFieldSizes(double unit, double gap);
+    void setFootSizes(double unit, bool oneRow, bool scrolls);
+    void setHeroSizes(double unit);
+    [[nodiscard]] bool needsOneRow(double unit) const;
+    [[nodiscard]] double footHeight(double unit, bool oneRow) const;
+    [[nodiscard]] double leastHero() const { return portrait() ? 300 : 200; } // pixels of the picture
+    [[nodiscard]] bool portrait() const { return height() > width(); }
     [[nodiscard]] double unit() const;
     [[nodiscard]] double margin() const;
-    [[nodiscard]] double fieldGap() const;
-    struct Cell final
-    {
-        std::size_t row = 0;
-        double left = 0;
-        double width = 0;
-    };
-    [[nodiscard]] std::vector<Cell> cells(double width, std::size_t columns) const;
-    [[nodiscard]] int labelLines(const std::vector<Cell> &cells) const;
-    [[nodiscard]] double labelType() const;
 
     const Look &m_look;
     const Routine &m_routine;
@@ -118,8 +116,8 @@ private:
     QWidget *m_content = nullptr;
     StageView *m_stage = nullptr;
     Panel *m_sheet = nullptr;
-    Panel *m_foot = nullptr; ///< under Start and the controls beside it: the choices scroll, these never do
-    bool m_oneRow = false;   ///< a low window: all of the foot stands beside Start
+    Panel *m_foot = nullptr;   ///< the surface under Start, where the choices scroll above it
+    QWidget *m_hero = nullptr; ///< the bar and the words on the wall of the picture
     NavBar *m_nav = nullptr;
     FittedLabel *m_title = nullptr;
     FittedLabel *m_length = nullptr;
@@ -131,9 +129,21 @@ private:
     ActionButton *m_read = nullptr;
     ActionButton *m_hear = nullptr;
     ResumeCard *m_unfinished = nullptr;
-    bool m_offers = false; ///< something was left unfinished
+    bool m_offers = false; ///< an unfinished session is offered
     FittedLabel *m_summary = nullptr;
     ReadingSheet *m_reading = nullptr;
+
+    QGridLayout *m_page = nullptr;
+    QVBoxLayout *m_heroColumn = nullptr;
+    QBoxLayout *m_heroRow = nullptr; ///< the words at the side of the head
+    QVBoxLayout *m_heroWords = nullptr;
+    QSpacerItem *m_underTitle = nullptr;
+    QBoxLayout *m_choices = nullptr; ///< side cards and fields
+    QHBoxLayout *m_cards = nullptr;
+    QVBoxLayout *m_rows = nullptr;   ///< of fields
+    QBoxLayout *m_footBox = nullptr; ///< Start, and the controls under it or beside it
+    QBoxLayout *m_under = nullptr;   ///< reading and sound check, and the summary
+    QHBoxLayout *m_reads = nullptr;
 };
 
 } // namespace matside

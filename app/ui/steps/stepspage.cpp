@@ -98,6 +98,7 @@ StepsPage::StepsPage(const Look &look, Navigation &navigation, const Routine &ro
       m_step(new StepSheet(look, painter, this)),
       m_reading(new ReadingSheet(routine.cards, this)),
       m_column(new QVBoxLayout(m_content)),
+      m_top(new QVBoxLayout),
       m_cardGrid(new QGridLayout),
       m_pictureGrid(new QGridLayout),
       m_readingGrid(new QGridLayout)
@@ -216,6 +217,8 @@ void StepsPage::layOut()
     page->setContentsMargins({});
     page->addWidget(m_scroll);
     m_column->setSpacing(0);
+    m_column->addLayout(m_top);
+    addContents(m_top, m_nav);
     m_title->setContentsMargins(2, 0, 0, 0); // a capital has air at its left
     addContents(m_column, m_title);
     m_column->addWidget(m_hint);
@@ -289,11 +292,10 @@ void StepsPage::setSizes()
 {
     const double u = std::min(width(), height()) / (width() > height() ? 800.0 : 900.0);
     const double margin = std::max(28.0, 56 * u);
-    const double nav = std::max<double>(NavBar::kHeight, 52 * u);
     const double hint = std::max(16.0, 19 * u);
-    m_nav->setVisibleRect(QRectF(margin, std::max(8.0, 18 * u), width() - 2 * margin, nav), u);
-    m_column->setContentsMargins(whole(margin), m_nav->geometry().bottom() + whole(10 * u), whole(margin),
-                                 whole(24 * u));
+    m_nav->setUnit(u);
+    m_top->setContentsMargins(0, whole(std::max(8.0, 18 * u)), 0, whole(10 * u));
+    m_column->setContentsMargins(whole(margin), 0, whole(margin), whole(24 * u));
     m_title->setSpec({.pixels = std::max(34.0, 60 * u), .least = 20, .weight = QFont::DemiBold});
     m_title->setFixedHeight(whole(std::max(42.0, 70 * u)));
     m_hint->setSpec({.pixels = hint, .least = 14, .weight = QFont::Medium, .lines = 3, .lineHeight = 1.3});

@@ -81,6 +81,7 @@ private:
     ReadingSheet *m_reading;
 
     QVBoxLayout *m_column;
+    QVBoxLayout *m_top; ///< the navigation bar, and the space under it
     QGridLayout *m_cardGrid;
     QGridLayout *m_pictureGrid; ///< two columns; a card that stands alone takes both
     QGridLayout *m_readingGrid;
