@@ -51,7 +51,7 @@ TEST(StartPageChoiceTest, AChoiceIsToldByItsTitleAndNeverByItsId)
     StartPage page(test::lightLook(), test::navigation(), routine, {}, false, test::painter(),
                    [](const Options &) { return Millis{600000}; });
     EXPECT_EQ(page.findChild<QLabel *>(QStringLiteral("summary"))->text(),
-              QStringLiteral("Left first, Repetitions: 1, calm"));
+              QStringLiteral("Left first · Repetitions: 1 · calm"));
 }
 
 TEST_F(StartPageTest, StartsWithNoChoiceMade)

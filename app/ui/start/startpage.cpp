@@ -271,7 +271,7 @@ QString StartPage::summary() const
         parts << (m_options.pace < 1 ? tr("slower") : tr("quicker"));
     else
         parts << tr("calm");
-    return parts.join(QStringLiteral(", "));
+    return parts.join(QStringLiteral(" · "));
 }
 
 QString StartPage::title() const
