@@ -14,6 +14,11 @@ namespace matside {
 
 using Millis = std::chrono::milliseconds;
 
+/// How long one number of "three, two, one" takes: the next begins after it. In a detour a longer word takes its own length.
+inline constexpr Millis kNumberLength{1000};
+/// How long "three, two, one" takes before a move.
+inline constexpr Millis kCountLength = 3 * kNumberLength;
+
 /// What a sound is for. The order is the order of names in cueKindName().
 enum class CueKind { Instruction, Count, Encouragement, Safety, Breath, LeadIn, Chime };
 
@@ -104,7 +109,7 @@ struct Move final
     QString motion;          ///< what the figure does; one of the motions given to the parser
     Millis length{0};        ///< at pace 1, without what its lines need
     bool gate = false;       ///< a change of position: goes on by itself after its length, or can be held
-    bool leadIn = false;     ///< "three, two, one" on its last three seconds (a gate has it anyway)
+    bool leadIn = false;     ///< "three, two, one" at its end, kCountLength (a gate has it anyway)
     ReachTarget reach = ReachTarget::Keep;
     TurnTarget turn = TurnTarget::Keep;
     BreathTarget breath = BreathTarget::Keep;

@@ -11,10 +11,9 @@ namespace {
 using Code = Problem::Code;
 
 constexpr double kLongestMove = 600;
+constexpr double kCountSeconds = std::chrono::duration<double>(kCountLength).count();
 /// The "three, two, one" of a gate, and a second before it.
-constexpr double kShortestGate = 4;
-/// "Three, two, one" takes this many seconds.
-constexpr double kLeadInSeconds = 3;
+constexpr double kShortestGate = kCountSeconds + 1;
 constexpr int kMostTimes = 30;
 
 Millis fromSeconds(double seconds)
@@ -44,10 +43,10 @@ void readLength(TomlTable &table, Move &move)
     move.length = fromSeconds(length);
     move.leadIn = leadIn.boolean().value_or(false);
     const bool known = gate.present() ? gateSeconds.has_value() : !seconds.present() || plainSeconds.has_value();
-    if (move.leadIn && known && length < kLeadInSeconds) {
+    if (move.leadIn && known && length < kCountSeconds) {
         leadIn.report(
             Code::OutOfRange,
-            QStringLiteral("“Three, two, one” takes %1 seconds; give the move at least those.").arg(kLeadInSeconds));
+            QStringLiteral("“Three, two, one” takes %1 seconds; give the move at least those.").arg(kCountSeconds));
     }
 }
 

@@ -253,6 +253,19 @@ TEST(CompileTest, GatesLastTheirSecondsAndCountIn)
     EXPECT_THAT(gates, ElementsAre(s(10), s(20), s(20), s(15), s(15), s(15), s(12), s(12), s(22), s(15)));
 }
 
+TEST(CompileTest, NumbersOfACountAreSpacedByTheirLength)
+{
+    const Program program = compiled();
+    std::vector<Cue> numbers;
+    std::copy_if(program.cues.begin(), program.cues.end(), std::back_inserter(numbers),
+                 [](const Cue &cue) { return cue.kind == CueKind::LeadIn; });
+    ASSERT_GE(numbers.size(), 3U);
+    for (std::size_t index = 0; index < numbers.size(); ++index) {
+        const Millis end = program.segments[static_cast<std::size_t>(numbers[index].segment)].end;
+        EXPECT_EQ(end - numbers[index].at, kCountLength - static_cast<int>(index % 3) * kNumberLength);
+    }
+}
+
 TEST(CompileTest, GatesThatWaitDoSoAfterTheirLine)
 {
     Options options;

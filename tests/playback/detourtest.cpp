@@ -55,6 +55,23 @@ TEST_F(DetourTest, AfterAPauseOnTheWayHomeTheLegComesHomeBeforeItGoesOutAgain)
     EXPECT_DOUBLE_EQ(player.body().reach, 1.0);
 }
 
+TEST_F(DetourTest, NumbersOfACountAreSpacedByTheirLength)
+{
+    goTo("slide-out", Side::Left, 2);
+    pauseFor(20s);
+    player.command(CommandKind::GoOn);
+    ASSERT_TRUE(player.interlude());
+    const Program &detour = player.interlude()->cursor.program();
+    std::vector<Millis> numbers;
+    for (const Cue &cue : detour.cues) {
+        if (cue.kind == CueKind::LeadIn)
+            numbers.push_back(cue.at);
+    }
+    ASSERT_EQ(numbers.size(), 3U);
+    EXPECT_EQ(numbers[1] - numbers[0], kNumberLength);
+    EXPECT_EQ(numbers[2] - numbers[0], kCountLength - kNumberLength);
+}
+
 TEST_F(DetourTest, TurnsAreNeverDoneOnALegThatIsNotOut)
 {
     for (const bool paused : {false, true}) {

@@ -15,8 +15,6 @@ namespace {
 constexpr Millis kChimeLength{900};
 /// Silence between the line of a gate and its hold or its count.
 constexpr Millis kAfterGateLine{500};
-constexpr Millis kSecond{1000};
-constexpr Millis kCountIn = 3 * kSecond;
 /// Silence between two spoken lines of one move.
 constexpr Millis kAir{100};
 
@@ -139,14 +137,14 @@ Millis MovePlacer::leadAfter(const Spoken &opening) const
 Millis MovePlacer::earliness(const Spoken &ending, bool counts) const
 {
     if (counts)
-        return ending.longest + kAir + kCountIn;
+        return ending.longest + kAir + kCountLength;
     return std::max(ending.longest, std::min(ending.longest + kAir, m_routine.tempo.tail));
 }
 
 /// How long before the end of the move a line inside it has to be over.
 Millis MovePlacer::insideMargin(const Spoken &ending, bool counts) const
 {
-    const Millis margin = counts ? kCountIn + kAir : m_routine.tempo.insideMargin;
+    const Millis margin = counts ? kCountLength + kAir : m_routine.tempo.insideMargin;
     return ending ? std::max(margin, earliness(ending, counts) + kAir) : margin;
 }
 
@@ -177,7 +175,7 @@ Millis MovePlacer::lengthOf(const Step &step, const Move &move, const Spoken &op
     const Millis planned = step.paced ? scaled(move.length, m_options.pace) : move.length;
     const bool counts = move.gate || move.leadIn;
     const Millis before = !opening ? Millis{0} : opening.longest + (counts ? kAfterGateLine : leadAfter(opening));
-    const Millis least = std::max(planned, before + (counts ? kCountIn : Millis{0}));
+    const Millis least = std::max(planned, before + (counts ? kCountLength : Millis{0}));
     const bool endingGivesWay = inside && ending && priority(ending.line->kind) < priority(inside.line->kind);
     const std::vector<Spoken> endings =
         endingGivesWay ? std::vector{ending, shortened(ending), Spoken{}} : std::vector{ending};
@@ -224,7 +222,7 @@ void MovePlacer::appendMove(const Step &step, const Move &move, const Place &pla
     segment.gate = move.gate;
     segment.sayEnd = opening ? m_now + opening.longest : m_now;
     if (move.gate && m_options.gates == Gates::Wait)
-        segment.holdAt = std::min(segment.sayEnd + kAfterGateLine, segment.end - kCountIn);
+        segment.holdAt = std::min(segment.sayEnd + kAfterGateLine, segment.end - kCountLength);
     segment.bringsHome = move.reach == ReachTarget::Home;
     segment.turnsOut = move.turn == TurnTarget::Out;
     moveBody(segment, step, move, shown);
@@ -261,14 +259,14 @@ void MovePlacer::say(const Spoken &spoken, Millis at)
 
 void MovePlacer::countIn(Millis end)
 {
-    Millis at = end - kCountIn;
+    Millis at = end - kCountLength;
     for (const engine::Id id : engine::line::kCount) {
         const Line *line = m_routine.offPathLine(id, true);
         if (line) {
             const Phrase phrase = m_phrasebook.phrase(*line, {});
             Cue cue;
             cue.at = at;
-            cue.length = std::min(m_lengths.of(phrase.id, phrase.text), kSecond);
+            cue.length = std::min(m_lengths.of(phrase.id, phrase.text), kNumberLength);
             cue.id = phrase.id;
             cue.line = line->id;
             cue.kind = CueKind::LeadIn;
@@ -277,7 +275,7 @@ void MovePlacer::countIn(Millis end)
             cue.segment = static_cast<int>(m_program.segments.size()) - 1;
             m_program.cues.push_back(std::move(cue));
         }
-        at += kSecond;
+        at += kNumberLength;
     }
 }
 

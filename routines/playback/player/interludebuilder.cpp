@@ -17,7 +17,6 @@ namespace move = engine::move;
 constexpr Millis kSlide{5000};     ///< the slide at pace 1 (docs/sources.md, "Tempo"): never quicker off the path
 constexpr Millis kToMiddle{2000};  ///< the turn to the middle at pace 1, from the same place
 constexpr Millis kDrawnHome{3000}; ///< only the figure does it; long enough that the figure does not jerk
-constexpr Millis kNumber{1000};    ///< a number of a count-in
 
 } // namespace
 
@@ -180,7 +179,7 @@ InterludeBuilder &InterludeBuilder::countIn()
         Millis said{0};
         if (const Line *number = this->line(id))
             said = cue(m_script.phrasebook.phrase(*number, {}), number->id, CueKind::LeadIn);
-        add(move::kCountIn, stillMotion(), std::max(kNumber, said));
+        add(move::kCountIn, stillMotion(), std::max(kNumberLength, said));
     }
     return *this;
 }

@@ -38,7 +38,7 @@ public:
     InterludeBuilder &workOn(std::optional<Side> side);
     /// The line of settling again, then silence: Tempo::settle together.
     InterludeBuilder &settleAgain();
-    /// "Three, two, one", a second each or as long as the word takes.
+    /// "Three, two, one": each number takes kNumberLength, or as long as its word.
     InterludeBuilder &countIn();
     /// Its line, then one slide out to this reach, 0 to 1.
     InterludeBuilder &slideOut(double reach);

@@ -21,7 +21,6 @@ constexpr Millis kTwice{1500};        ///< two presses of the main action within
 constexpr Millis kStepBegan{3000};    ///< "previous" within this goes to the step before
 constexpr Millis kShortPause{15'000}; ///< in a pause up to this long the leg stays where it is
 constexpr Millis kLongPause{120'000}; ///< after a longer pause the person settles again
-constexpr Millis kCountIn{3000};      ///< a gate's three, two, one
 constexpr Millis kQuiet{10'000};      ///< one round of silence at a held gate
 
 bool standsLike(const Body &a, const Body &b)
@@ -570,7 +569,7 @@ void Player::ready()
 {
     const Segment &gate = m_main.segment();
     m_interlude.reset();
-    m_main.seek(std::max(gate.start, gate.end - kCountIn));
+    m_main.seek(std::max(gate.start, gate.end - kCountLength));
     ++m_generation;
 }
 
