@@ -45,9 +45,10 @@ inline constexpr Id kBreatheOut{"breathe-out"}; ///< the other half
 inline constexpr Id kRest{"rest"};              ///< silence
 } // namespace move
 
-/// Lines off the path: said when the person presses something, never because a routine's step has come.
+/// Lines off the path: no step of the routine has them. "Three, two, one" is said in every gate, in every move with
+/// lead_in and in detours; all others are said because the person pressed something or a gate waits.
 namespace line {
-inline constexpr Id kThree{"lead-in.three"}; ///< counts into a move
+inline constexpr Id kThree{"lead-in.three"}; ///< counts into the next move
 inline constexpr Id kTwo{"lead-in.two"};
 inline constexpr Id kOne{"lead-in.one"};
 inline constexpr std::array kCount{kThree, kTwo, kOne};

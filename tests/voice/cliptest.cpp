@@ -13,6 +13,8 @@
 namespace matside::test {
 namespace {
 
+using ::testing::IsSupersetOf;
+
 constexpr int kShards = 4; // so that ctest can spread them over the cores
 
 QStringList speakers()
@@ -35,7 +37,7 @@ std::vector<Phrase> shippedPhrases()
 
 TEST(ClipTest, TheTwoSpeakersAreThere)
 {
-    EXPECT_EQ(speakers(), (QStringList{QStringLiteral("af_bella"), QStringLiteral("am_michael")}));
+    EXPECT_THAT(speakers(), IsSupersetOf({QStringLiteral("af_bella"), QStringLiteral("am_michael")}));
 }
 
 TEST(ClipTest, EveryLineHasAClipOfItsWords)

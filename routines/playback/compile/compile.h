@@ -19,7 +19,8 @@ struct Script final
 };
 using ScriptPtr = std::shared_ptr<const Script>;
 
-/// How the body stands at a Place when a program is compiled during a session: a move may start from any reach.
+/// How the body stands at a Place when a program is compiled during a session. The move of that Place starts there from
+/// this body instead of the planned one, so that the figure does not jump.
 struct Standing final
 {
     Place place;

@@ -79,7 +79,8 @@ Detour DetourPlanner::plan(DetourPlan plan, bool mustSettle) const
     if ((plan.recap || plan.named) && target.side && target.rep > 0)
         builder.say(recapLine(target, to.keepsLeg || wantsLegOut), tempo.leadInKnown);
     builder.finishComingHome();
-    // A step that names its leg and has its own count-in needs no other count-in.
+    // A detour does not count into a move outside repetitions that begins with a line and needs the heel at home: the
+    // move that names the leg is one, and the next move of its step has a lead-in.
     const bool countsItself = target.rep == 0 && target.sayEnd > target.start && !wantsLegOut;
     if (target.side && !to.isEnd && !countsItself && (plan.recap || settles))
         builder.countIn();

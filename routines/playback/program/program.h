@@ -36,10 +36,9 @@ struct Segment final
     std::optional<Side> side; ///< the leg that works; unset while none does
     int rep = 0;              ///< the innermost count, from 1; 0 for none
     int reps = 0;
-    Body from; ///< at the hinge and before it
-    Body to;   ///< at the end
-    double hinge =
-        0; ///< the fraction from which the body moves from 'from' to 'to'; over 0 only after a change on the way
+    Body from;        ///< how the body stands up to the hinge
+    Body to;          ///< how it stands at the end
+    double hinge = 0; ///< the fraction of the move at which the body starts to move; over 0 only with a Standing
     bool gate = false;
     std::optional<Millis> holdAt; ///< gates that wait: the position at which they do
     Millis sayEnd{0};             ///< when its instruction has been said; start when it has none
@@ -66,7 +65,7 @@ struct Cue final
     QString text; ///< empty for a chime
     std::optional<Side> side;
     int segment = 0;     ///< index in Program::segments
-    bool onPath = false; ///< a line of the routine; false for a line that answers a command
+    bool onPath = false; ///< a line of a move; false for chimes, for "three, two, one" and in an interlude
 
     [[nodiscard]] bool spoken() const { return kind != CueKind::Chime; }
     [[nodiscard]] Millis end() const { return at + length; }
