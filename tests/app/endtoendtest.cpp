@@ -30,7 +30,7 @@ constexpr int kStartPage = 0;
 constexpr int kSessionPage = 1;
 constexpr int kAfterPage = 2;
 
-ScriptPtr shippedScore(const Library &library)
+ScriptPtr shippedScript(const Library &library)
 {
     return std::make_shared<const Script>(
         Script{library.catalogue.find(QStringLiteral("front-of-hips")).value(), Phrasebook(), Lengths()});
@@ -47,7 +47,7 @@ class Desk final
 {
 public:
     explicit Desk(const Options &options)
-        : script(shippedScore(library())), painter(library().figures), session(ticker, 1.0),
+        : script(shippedScript(library())), painter(library().figures), session(ticker, 1.0),
           window(script->routine, choicesWith(options), painter, [this](const Options &o) { return lengthWith(o); })
     {
         wire(session, window, nullptr, [this](const Options &o) { return Player(script, o); });
@@ -130,7 +130,7 @@ INSTANTIATE_TEST_SUITE_P(Golden, WholeRoutine, ::testing::Values(Side::Left, Sid
 
 TEST(EndToEndTest, FiveHundredTickPatternsHearTheSame)
 {
-    const ScriptPtr script = shippedScore(library());
+    const ScriptPtr script = shippedScript(library());
     QStringList first;
     std::mt19937 random(20);
     for (int pattern = 0; pattern < 500; ++pattern) {

@@ -22,7 +22,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-ScriptPtr shippedScore(const Library &library)
+ScriptPtr shippedScript(const Library &library)
 {
     return std::make_shared<const Script>(
         Script{library.catalogue.find(QStringLiteral("front-of-hips")).value(), Phrasebook(), Lengths()});
@@ -33,7 +33,7 @@ class Evening final
 {
 public:
     Evening(const Library &library, const QString &folder)
-        : script(shippedScore(library)), painter(library.figures), session(ticker, 1.0), file(folder + QStringLiteral("/matside.conf")),
+        : script(shippedScript(library)), painter(library.figures), session(ticker, 1.0), file(folder + QStringLiteral("/matside.conf")),
           window(script->routine, choices(file), painter, [](const Options &) { return Millis{600'000}; })
     {
         window.setPreview([this](const Options &o) {

@@ -75,7 +75,7 @@ TEST_F(DetourTest, NumbersOfACountAreSpacedByTheirLength)
 TEST_F(DetourTest, TurnsAreNeverDoneOnALegThatIsNotOut)
 {
     for (const bool paused : {false, true}) {
-        player = Player(frontOfHipsScore(), {});
+        player = Player(frontOfHipsScript(), {});
         goTo("turn-out", Side::Left, 3);
         pauseFor(20s);
         player.command(CommandKind::GoOn);
@@ -93,7 +93,7 @@ TEST_F(DetourTest, FewerSlidesOnTheWayHomeOfTheLastDoNotTurnAtHome)
 {
     Options options;
     options.choices.insert(QStringLiteral("slides"), 6);
-    player = Player(frontOfHipsScore(), options);
+    player = Player(frontOfHipsScript(), options);
     goTo("slide-home", Side::Left, 5, 0.8);
     options.choices.insert(QStringLiteral("slides"), 5);
     player.setOptions(options);
@@ -121,7 +121,7 @@ TEST_F(DetourTest, LengthsThatComeDuringAQuestionOnADetourMoveNoLeg)
     advance(1s);
     player.command(CommandKind::EndGently);
     advance(1s);
-    player.setScript(frontOfHipsScore());
+    player.setScript(frontOfHipsScript());
     player.command(CommandKind::GoOn);
     EXPECT_LT(worstJump(30s), 0.05);
 }
@@ -202,7 +202,7 @@ TEST_F(DetourTest, TheCardShowsTheLegThatComesHome)
 TEST_F(DetourTest, BackUndoesASwitchOfSides)
 {
     for (const CommandKind undo : {CommandKind::Previous, CommandKind::SwitchSide}) {
-        player = Player(frontOfHipsScore(), {});
+        player = Player(frontOfHipsScript(), {});
         goTo("slide-out", Side::Left, 3);
         player.command(CommandKind::SwitchSide);
         advance(1s);
@@ -303,7 +303,7 @@ TEST_F(DetourTest, EndingBeforeTheSupportKeepsTheChosenSupportInTheSummary)
 {
     Options options;
     options.support = QStringLiteral("block");
-    player = Player(frontOfHipsScore(), options);
+    player = Player(frontOfHipsScript(), options);
     advance(12s);
     player.command(CommandKind::EndGently);
     player.command(CommandKind::Main);

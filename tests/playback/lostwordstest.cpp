@@ -15,7 +15,7 @@ protected:
     /// Every sentence of the routine this many times as long.
     static ScriptPtr speakerOf(double factor)
     {
-        auto script = std::make_shared<Script>(*frontOfHipsScore());
+        auto script = std::make_shared<Script>(*frontOfHipsScript());
         for (const Options &options : neighbours({})) {
             for (const Cue &cue : compiled(options).cues) {
                 if (cue.spoken() && cue.kind != CueKind::LeadIn)
@@ -36,7 +36,7 @@ protected:
     /// "Slower" and "quicker" in words of the routine's own, which name the side or are for somebody without support.
     static ScriptPtr withOwnLines(bool forNoSupport)
     {
-        auto script = std::make_shared<Script>(*frontOfHipsScore());
+        auto script = std::make_shared<Script>(*frontOfHipsScript());
         for (Line &line : script->routine.offPath) {
             if (line.id != QStringLiteral("slower") && line.id != QStringLiteral("quicker"))
                 continue;
@@ -74,7 +74,7 @@ TEST_F(LostWordsTest, OneMoreIsSaidAfterAPauseAndAfterSayAgain)
 {
     for (const char *move : {"slide-out", "turn-out"}) {
         for (const CommandKind before : {CommandKind::Pause, CommandKind::SayAgain}) {
-            player = Player(frontOfHipsScore(), {});
+            player = Player(frontOfHipsScript(), {});
             goTo(move, Side::Left, 2);
             player.command(before);
             advance(1s);
@@ -151,7 +151,7 @@ TEST_F(LostWordsTest, AnAnswerLosesNoCountOfAMovingLeg)
     player.command(CommandKind::Slower);
     arrive();
     EXPECT_EQ(times("Three. And in."), 1);
-    player = Player(frontOfHipsScore(), {});
+    player = Player(frontOfHipsScript(), {});
     goTo("to-middle", Side::Left, 5, 0.3);
     heard.clear();
     player.command(CommandKind::Slower);
@@ -187,7 +187,7 @@ TEST_F(LostWordsTest, AnotherSpeakerLosesNoLineAndSaysNoneTwice)
         const char *line = QLatin1String(move) == QLatin1String("turn-in") ? "Turn out." : "Three. And in.";
         for (int share = 5; share < 95; share += 3) {
             for (const double factor : {0.7, 1.4}) {
-                player = Player(frontOfHipsScore(), {});
+                player = Player(frontOfHipsScript(), {});
                 goTo(move, Side::Left, 2, share / 100.0);
                 const Program &program = *player.program();
                 const int here = program.segmentAt(player.position());

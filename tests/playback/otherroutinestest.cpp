@@ -11,7 +11,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-ScriptPtr scoreOf(const QByteArray &parts)
+ScriptPtr scriptOf(const QByteArray &parts)
 {
     const auto routine = parseRoutine("format = 1\nid = \"x\"\ntitle = \"X\"\n" + parts, QStringLiteral("x.toml"), shippedVocabulary());
     EXPECT_TRUE(routine.ok()) << (routine.ok() ? "" : routine.problems().front().toString().toStdString());
@@ -64,7 +64,7 @@ protected:
 TEST_F(OtherRoutinesTest, EndingGentlyLeadsIntoNoMoreSlides)
 {
     for (const QByteArray &parts : {kLegs, kBegin + kLegs}) {
-        player = Player(scoreOf(parts), {});
+        player = Player(scriptOf(parts), {});
         waitFor("slide-out");
         advance(2s);
         endGently();
@@ -82,7 +82,7 @@ TEST_F(OtherRoutinesTest, EndingGentlyWithoutAClosingDoesNotCrash)
     const QByteArray parts = "[[support]]\nid = \"towel\"\ntitle = \"T\"\nstandard = true\n" + kBegin
         + part("on", "", step("place", "places_support = true", "{ name = \"place\", motion = \"lift\", gate = 10, say = \"Place it.\" },\n"))
         + part("closing", "closing = true", step("away", "when = { support = true }", "{ name = \"away\", motion = \"take-away\", gate = 10, say = \"Take it away.\" },\n"));
-    player = Player(scoreOf(parts), {});
+    player = Player(scriptOf(parts), {});
     advance(3s);
     endGently();
     advance(30s);
@@ -92,7 +92,7 @@ TEST_F(OtherRoutinesTest, EndingGentlyWithoutAClosingDoesNotCrash)
 
 TEST_F(OtherRoutinesTest, AnotherSpeakerAfterTheLastMoveDoesNotCrash)
 {
-    const ScriptPtr script = scoreOf(kLegs);
+    const ScriptPtr script = scriptOf(kLegs);
     player = Player(script, {});
     waitFor("slide-out");
     advance(2s);
@@ -114,7 +114,7 @@ TEST_F(OtherRoutinesTest, AnotherSpeakerAfterTheLastMoveDoesNotCrash)
 TEST_F(OtherRoutinesTest, OneSideDoesNotEndTheSessionWithALegOut)
 {
     const QByteArray between = step("change", "between = true", "{ name = \"change\", motion = \"change-sides\", gate = 10, say = \"Even up.\" },\n");
-    player = Player(scoreOf(kLegs + between), {});
+    player = Player(scriptOf(kLegs + between), {});
     advance(20s);
     player.command(CommandKind::Next);
     advance(1s);
@@ -128,7 +128,7 @@ TEST_F(OtherRoutinesTest, OneSideDoesNotEndTheSessionWithALegOut)
 
 TEST_F(OtherRoutinesTest, AfterALongerPauseAnUncountedSlideBeginsAgain)
 {
-    player = Player(scoreOf(kUncounted + kClosing), {});
+    player = Player(scriptOf(kUncounted + kClosing), {});
     waitFor("hold");
     player.command(CommandKind::Pause);
     advance(60s);
@@ -141,7 +141,7 @@ TEST_F(OtherRoutinesTest, AfterALongerPauseAnUncountedSlideBeginsAgain)
 
 TEST_F(OtherRoutinesTest, AHeldGateWithTheLegOutIsTakenToBeHomeToo)
 {
-    player = Player(scoreOf(kUncounted + kClosing), {});
+    player = Player(scriptOf(kUncounted + kClosing), {});
     waitFor("hold");
     player.command(CommandKind::Main);
     ASSERT_EQ(player.phase(), Phase::Waiting);
@@ -158,7 +158,7 @@ TEST_F(OtherRoutinesTest, MovesAfterTheSlidesBeginAgainOnTheirSide)
     slides += "after = [\n{ name = \"extra-out\", motion = \"slide\", seconds = 5, reach = \"plan\", say = \"Once, and stay.\" },\n"
               "{ name = \"extra-hold\", motion = \"hold-long\", seconds = 8, say = \"Stay there.\" },\n"
               "{ name = \"extra-home\", motion = \"press\", seconds = 5, reach = \"home\" },\n]\n";
-    player = Player(scoreOf(part("legs", "each_side = true", slides) + kClosing), {});
+    player = Player(scriptOf(part("legs", "each_side = true", slides) + kClosing), {});
     waitFor("extra-hold");
     player.command(CommandKind::Pause);
     advance(30s);
@@ -170,7 +170,7 @@ TEST_F(OtherRoutinesTest, MovesAfterTheSlidesBeginAgainOnTheirSide)
 
 TEST_F(OtherRoutinesTest, OneMoreWithoutAChoiceSaysNothing)
 {
-    player = Player(scoreOf(kLegs + kClosing), {});
+    player = Player(scriptOf(kLegs + kClosing), {});
     advance(2s);
     heard.clear();
     player.command(CommandKind::OneMore);
@@ -180,7 +180,7 @@ TEST_F(OtherRoutinesTest, OneMoreWithoutAChoiceSaysNothing)
 
 TEST_F(OtherRoutinesTest, NoCommandCrashesWithoutSides)
 {
-    const ScriptPtr script = scoreOf(kBegin + kClosing);
+    const ScriptPtr script = scriptOf(kBegin + kClosing);
     for (const CommandKind kind : kCommandKinds) {
         player = Player(script, {});
         advance(3s);
@@ -201,7 +201,7 @@ TEST_F(OtherRoutinesTest, NoLineOverlapsTheCountOfAGate)
     const QByteArray moves = "{ name = \"a\", motion = \"rest\", gate = 10, say = \"Lie down.\", inside = \"Take all the time you need to get there, my friend.\" },\n"
                              "{ name = \"b\", motion = \"rest\", gate = 10, say = \"Lie down.\", end = \"And again.\" },\n"
                              "{ name = \"c\", motion = \"rest\", seconds = 5, lead_in = true, inside = \"Soft face now.\", end = \"And on.\" },\n";
-    const ScriptPtr script = scoreOf(part("p", "", step("s", "", moves)) + kClosing);
+    const ScriptPtr script = scriptOf(part("p", "", step("s", "", moves)) + kClosing);
     const Program program = compile(script->routine, {}, script->phrasebook, script->lengths);
     Millis ends{0};
     int said = 0;

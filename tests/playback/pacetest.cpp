@@ -39,7 +39,7 @@ TEST_F(PaceTest, AMoveWhoseSentenceIsBeingSaidGoesOnFromWhereItIs)
 {
     for (const char *move : {"rest-home", "rest-long", "slide-out", "turn-in"}) {
         SCOPED_TRACE(move);
-        player = Player(frontOfHipsScore(), {});
+        player = Player(frontOfHipsScript(), {});
         goTo(move, Side::Left, 2, 0.15);
         const Millis position = player.position();
         player.command(CommandKind::Slower);
@@ -122,7 +122,7 @@ TEST_F(PaceTest, OnADetourTheLaterOfTwoAnswersIsSaid)
 {
     for (const bool inThePause : {false, true}) {
         SCOPED_TRACE(inThePause ? "slower in the pause" : "slower on the detour");
-        player = Player(frontOfHipsScore(), {});
+        player = Player(frontOfHipsScript(), {});
         goTo("slide-out", Side::Left, 3);
         pauseFor(5s);
         if (inThePause)

@@ -60,7 +60,7 @@ TEST_F(PauseTest, ALongPauseOnTheSupportBeforeTheFirstSideSettlesFirst)
 TEST_F(PauseTest, ALongPauseBeforeTheSupportOrInTheClosingSettlesNobody)
 {
     for (const char *step : {"lie-down", "support", "breaths"}) {
-        player = Player(frontOfHipsScore(), {});
+        player = Player(frontOfHipsScript(), {});
         goToStep(step);
         pauseFor(121s);
         player.command(CommandKind::GoOn);
@@ -136,7 +136,7 @@ TEST_F(PauseTest, ACommandInAPauseWaitsAtItsTargetUntilGoOn)
 {
     for (const CommandKind kind : {CommandKind::Next, CommandKind::Previous, CommandKind::Repeat, CommandKind::RepeatStep}) {
         SCOPED_TRACE(commandName(kind).toStdString());
-        player = Player(frontOfHipsScore(), {});
+        player = Player(frontOfHipsScript(), {});
         goTo("slide-out", Side::Left, 3);
         pauseFor(1s);
         heard.clear();

@@ -88,7 +88,7 @@ TEST(PhrasesTest, ListsEveryPhraseThatACommandCanCause)
         Options options;
         options.support = upTo(2) ? QStringLiteral("towel") : QStringLiteral("none");
         options.choices.insert(QStringLiteral("slides"), 5 + upTo(1));
-        Player player(frontOfHipsScore(), options);
+        Player player(frontOfHipsScript(), options);
         for (int press = 0; press < 60 && player.phase() != Phase::Done; ++press) {
             for (const ScheduledCue &said : player.advance(Millis{upTo(40'000)})) {
                 EXPECT_TRUE(!said.cue.spoken() || texts.value(said.cue.id) == said.cue.text) << said.cue.id.toStdString();

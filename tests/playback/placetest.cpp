@@ -52,7 +52,7 @@ TEST(PlaceTest, EveryOptionChangedAtEverySegmentKeepsThePlaceOrTakesTheNext)
 
 TEST(PlaceTest, APlayerWithOtherOptionsStandsAtThePlace)
 {
-    const ScriptPtr script = frontOfHipsScore();
+    const ScriptPtr script = frontOfHipsScript();
     const Options options;
     for (const Options &changed : neighbours(options)) {
         for (const Segment &segment : compiled(options).segments) {
@@ -75,7 +75,7 @@ TEST(PlaceTest, APlayerWithOtherOptionsStandsAtThePlace)
 
 TEST(PlaceTest, ASideThatHasBegunStaysFirst)
 {
-    Player player(frontOfHipsScore(), {});
+    Player player(frontOfHipsScript(), {});
     (void)player.advance(std::chrono::minutes{3});
     ASSERT_EQ(player.place().side, Side::Left);
     Options turned;
@@ -88,7 +88,7 @@ TEST(PlaceTest, ASideThatHasBegunStaysFirst)
 /// Every line half as long again.
 ScriptPtr slowerSpeaker()
 {
-    auto script = std::make_shared<Script>(*frontOfHipsScore());
+    auto script = std::make_shared<Script>(*frontOfHipsScript());
     for (const Cue &cue : compiled().cues) {
         if (cue.spoken())
             script->lengths.set(cue.id, cue.length * 3 / 2);
@@ -99,7 +99,7 @@ ScriptPtr slowerSpeaker()
 TEST(PlaceTest, LengthsThatComeLaterKeepThePlace)
 {
     for (const Segment &segment : compiled().segments) {
-        Player player(frontOfHipsScore(), {});
+        Player player(frontOfHipsScript(), {});
         (void)player.advance(segment.start + segment.length() / 2);
         const Place place = player.place();
         const Body body = player.body();
@@ -113,7 +113,7 @@ TEST(PlaceTest, LengthsThatComeLaterKeepThePlace)
 
 TEST(PlaceTest, ASentenceThatNewLengthsCutIsSaidAnew)
 {
-    Player player(frontOfHipsScore(), {});
+    Player player(frontOfHipsScript(), {});
     (void)player.advance(Millis{42'000}); // "Press through both feet …"
     player.setScript(slowerSpeaker());
     const auto heard = player.advance(Millis{100});

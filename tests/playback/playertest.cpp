@@ -32,7 +32,7 @@ protected:
 
 TEST_F(PlayerTest, CuesDoNotDependOnTickSize)
 {
-    Player other(frontOfHipsScore(), {});
+    Player other(frontOfHipsScript(), {});
     advance(player.program()->duration());
     QStringList fine;
     while (other.phase() != Phase::Done) {
@@ -170,7 +170,7 @@ TEST_F(PlayerTest, GatesThatWaitNeedAReadyEach)
 {
     Options options;
     options.gates = Gates::Wait;
-    player = Player(frontOfHipsScore(), options);
+    player = Player(frontOfHipsScript(), options);
     int readies = 0;
     for (Millis passed{0}; player.phase() != Phase::Done && passed < 30min; passed += 1s) {
         advance(1s);

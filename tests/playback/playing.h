@@ -11,7 +11,7 @@ namespace matside::test {
 class Playing : public ::testing::Test
 {
 protected:
-    Player player{frontOfHipsScore(), {}};
+    Player player{frontOfHipsScript(), {}};
     QStringList heard;
 
     void advance(Millis length)

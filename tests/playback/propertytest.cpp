@@ -272,7 +272,7 @@ TEST_P(RandomCommands, NeverBreakARuleOfTheBody)
         Chance chance(seed);
         // At the end another session begins, until all commands have been pressed.
         for (int left = kCommands; left > 0 && !HasFailure();) {
-            Player player(frontOfHipsScore(), chance.options());
+            Player player(frontOfHipsScript(), chance.options());
             Watcher watcher(player);
             for (; left > 0 && player.phase() != Phase::Done && !HasFailure(); --left, ++pressed) {
                 watcher.advance(chance.pause());

@@ -196,7 +196,7 @@ TEST(VoiceTest, AnswersAreSaidInCountOnly)
 {
     Options options;
     options.voice = Verbosity::Count;
-    Player player(frontOfHipsScore(), options);
+    Player player(frontOfHipsScript(), options);
     (void)player.advance(std::chrono::seconds{130});
     player.command(CommandKind::Pause);
     player.command(CommandKind::GoOn);

@@ -47,7 +47,7 @@ protected:
 
 TEST_P(AnnouncementTest, NothingIsHeardThatSoundWasNotToldOneGapBefore)
 {
-    const Player player(frontOfHipsScore(), {});
+    const Player player(frontOfHipsScript(), {});
     const auto cues = static_cast<int>(player.program()->cues.size());
     session.begin(player);
     while (ended == 0)
@@ -61,7 +61,7 @@ TEST_P(AnnouncementTest, NothingIsHeardThatSoundWasNotToldOneGapBefore)
 
 TEST_P(AnnouncementTest, ARoutineThatIsOverEndsOnceAndStopsTheTicker)
 {
-    session.begin(Player(frontOfHipsScore(), {}));
+    session.begin(Player(frontOfHipsScript(), {}));
     while (ticker.running())
         ticker.tick(1000ms);
     ticker.tick(1000ms);
@@ -72,7 +72,7 @@ TEST_P(AnnouncementTest, ARoutineThatIsOverEndsOnceAndStopsTheTicker)
 
 TEST_P(AnnouncementTest, GoingOnAfterAPauseAnnouncesTheCuesAgain)
 {
-    session.begin(Player(frontOfHipsScore(), {}));
+    session.begin(Player(frontOfHipsScript(), {}));
     ticker.tick(1000ms);
     const quint64 running = generation;
     session.command(CommandKind::Pause);

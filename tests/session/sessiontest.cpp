@@ -44,7 +44,7 @@ protected:
     void SetUp() override
     {
         listenTo(session);
-        session.begin(Player(frontOfHipsScore(), {}));
+        session.begin(Player(frontOfHipsScript(), {}));
     }
 
     void tickFor(Millis length)
@@ -56,7 +56,7 @@ protected:
 
 TEST_F(SessionTest, BeganAndEndedArePaired)
 {
-    session.begin(Player(frontOfHipsScore(), {}));
+    session.begin(Player(frontOfHipsScript(), {}));
     session.leave();
     session.leave();
     EXPECT_THAT(said, ::testing::ElementsAre(QStringLiteral("began"), QStringLiteral("ended"), QStringLiteral("began"),
@@ -70,7 +70,7 @@ TEST_F(SessionTest, WithoutAVoiceSoundIsToldOfChimesAndAllOthersOfEveryLine)
 {
     Options options;
     options.voice = Verbosity::Off;
-    session.begin(Player(frontOfHipsScore(), options));
+    session.begin(Player(frontOfHipsScript(), options));
     heard.clear();
     std::size_t chimes = 0;
     for (Millis gone{0}; gone < 3min; gone += 100ms) {
@@ -105,7 +105,7 @@ TEST_F(SessionTest, TheGapIsRealTimeBeforeSpeed)
     Session quick(ticker, 60.0);
     session.leave();
     listenTo(quick);
-    quick.begin(Player(frontOfHipsScore(), {}));
+    quick.begin(Player(frontOfHipsScript(), {}));
     ticker.tick(1400ms);
     EXPECT_EQ(phase, Phase::Running);
     EXPECT_EQ(moment.position, 84s);
@@ -157,7 +157,7 @@ TEST_F(SessionTest, ACommandThatFindsATimeGapOnlyPauses)
 {
     for (const CommandKind kind : {CommandKind::GoOn, CommandKind::SayAgain, CommandKind::Repeat}) {
         SCOPED_TRACE(commandName(kind).toStdString());
-        session.begin(Player(frontOfHipsScore(), {}));
+        session.begin(Player(frontOfHipsScript(), {}));
         tickFor(139s);
         const Millis before = moment.position;
         ticker.pass(3s);
@@ -189,7 +189,7 @@ TEST_F(SessionTest, CanBeDestroyedFromAnyOfItsSignals)
 {
     const auto leaveOn = [this](auto signal) {
         session.leave();
-        session.begin(Player(frontOfHipsScore(), {}));
+        session.begin(Player(frontOfHipsScript(), {}));
         tickFor(139s);
         said.clear();
         const auto connection = QObject::connect(&session, signal, &session, [this] { session.leave(); });
@@ -210,7 +210,7 @@ TEST_F(SessionTest, CanBeDestroyedAsItBegins)
     session.leave();
     QObject::connect(&session, &Session::began, &session, [this] { session.leave(); });
     QObject::connect(&session, &Session::phaseChanged, &session, [this] { said << QStringLiteral("phase"); });
-    session.begin(Player(frontOfHipsScore(), {}));
+    session.begin(Player(frontOfHipsScript(), {}));
     EXPECT_FALSE(ticker.running());
     EXPECT_EQ(said.last(), QStringLiteral("ended"));
 }
@@ -243,7 +243,7 @@ TEST_F(SessionTest, ACommandForAnEndedSessionDoesNotReachTheNext)
     bool once = true;
     QObject::connect(&session, &Session::cue, &session, [&] {
         if (std::exchange(once, false))
-            session.begin(Player(frontOfHipsScore(), {}));
+            session.begin(Player(frontOfHipsScript(), {}));
     });
     ticker.pass(1s);
     session.command(CommandKind::Next);
@@ -253,7 +253,7 @@ TEST_F(SessionTest, ACommandForAnEndedSessionDoesNotReachTheNext)
 TEST_F(SessionTest, LengthsThatComeLaterRecompile)
 {
     tickFor(30s);
-    auto script = std::make_shared<Script>(*frontOfHipsScore());
+    auto script = std::make_shared<Script>(*frontOfHipsScript());
     for (const Cue &cue : compiled().cues)
         script->lengths.set(cue.id, cue.length * 3 / 2);
     const Millis before = moment.duration;

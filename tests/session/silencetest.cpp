@@ -34,7 +34,7 @@ protected:
 
 TEST_F(SilenceTest, NothingIsHeardAndNothingMovesInIt)
 {
-    session.begin(Player(frontOfHipsScore(), {}), 1000ms);
+    session.begin(Player(frontOfHipsScript(), {}), 1000ms);
     ASSERT_FALSE(coming.empty());
     EXPECT_EQ(coming.front().in, 1000ms);
     ticker.tick(400ms);
@@ -49,7 +49,7 @@ TEST_F(SilenceTest, NothingIsHeardAndNothingMovesInIt)
 
 TEST_F(SilenceTest, SoundIsToldNoFurtherAhead)
 {
-    session.begin(Player(frontOfHipsScore(), {}), 1000ms);
+    session.begin(Player(frontOfHipsScript(), {}), 1000ms);
     for (int tick = 0; tick < 300; ++tick) {
         for (const ScheduledCue &scheduled : coming)
             ASSERT_LE(scheduled.in, 1500ms);
@@ -59,7 +59,7 @@ TEST_F(SilenceTest, SoundIsToldNoFurtherAhead)
 
 TEST_F(SilenceTest, TheClockCountsAllRealTimeOfASession)
 {
-    session.begin(Player(frontOfHipsScore(), {}), 1000ms);
+    session.begin(Player(frontOfHipsScript(), {}), 1000ms);
     EXPECT_EQ(clock, 0ms);
     ticker.tick(700ms);
     ticker.tick(700ms);
@@ -68,7 +68,7 @@ TEST_F(SilenceTest, TheClockCountsAllRealTimeOfASession)
     ticker.pass(5s);
     session.command(CommandKind::GoOn);
     EXPECT_EQ(clock, 6400ms) << "pauses, too";
-    session.begin(Player(frontOfHipsScore(), {}));
+    session.begin(Player(frontOfHipsScript(), {}));
     EXPECT_EQ(clock, 0ms);
 }
 

@@ -67,7 +67,7 @@ const Routine &frontOfHips()
     return routine;
 }
 
-ScriptPtr frontOfHipsScore()
+ScriptPtr frontOfHipsScript()
 {
     static const ScriptPtr script = std::make_shared<const Script>(Script{frontOfHips(), Phrasebook(), Lengths()});
     return script;

@@ -16,7 +16,7 @@ namespace matside::test {
 
 /// The routine that comes with the program, as it stands in the source tree; the test fails when it cannot be read.
 [[nodiscard]] const Routine &frontOfHips();
-[[nodiscard]] ScriptPtr frontOfHipsScore();
+[[nodiscard]] ScriptPtr frontOfHipsScript();
 
 /// Compiled with estimated lengths and the routine's own words.
 [[nodiscard]] Program compiled(const Options &options = {});
