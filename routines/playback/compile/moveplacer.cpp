@@ -121,8 +121,8 @@ MovePlacer::Spoken MovePlacer::shortened(const Spoken &spoken) const
     if (m_side) {
         PhraseArguments mirrored = m_arguments;
         mirrored.side = otherSide(*m_side);
-        const auto other = m_phrasebook.brief(*spoken.line, mirrored);
-        shorter.longest = std::max(shorter.length, m_lengths.of(other->id, other->text));
+        if (const auto other = m_phrasebook.brief(*spoken.line, mirrored))
+            shorter.longest = std::max(shorter.length, m_lengths.of(other->id, other->text));
     }
     return shorter;
 }

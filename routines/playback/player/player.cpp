@@ -148,6 +148,17 @@ const Interlude *Player::detour() const
     return m_interlude && m_interlude->kind == Interlude::Kind::Detour ? &*m_interlude : nullptr;
 }
 
+std::optional<DetourPlan> Player::heldPlan() const
+{
+    return m_interlude ? m_interlude->plan : std::nullopt;
+}
+
+std::optional<DetourPlan> Player::runningPlan() const
+{
+    const Interlude *held = detour();
+    return held ? held->plan : std::nullopt;
+}
+
 Body Player::body() const
 {
     const Interlude *held = interlude();
@@ -213,8 +224,12 @@ std::vector<ScheduledCue> Player::advance(Millis elapsed)
     if (m_pause)
         *m_pause += elapsed;
     const auto isPlaying = [this] { return phase() != Phase::Done && phase() != Phase::Paused; };
-    for (Millis gone{0}; gone < elapsed && isPlaying();)
-        gone += interlude() ? playInterlude(elapsed - gone, gone, heard) : playMain(elapsed - gone, gone, heard);
+    for (Millis gone{0}; gone < elapsed && isPlaying();) {
+        if (Interlude *held = m_question ? &*m_question : m_interlude ? &*m_interlude : nullptr)
+            gone += playInterlude(*held, elapsed - gone, gone, heard);
+        else
+            gone += playMain(elapsed - gone, gone, heard);
+    }
     return heard;
 }
 
@@ -237,9 +252,8 @@ Millis Player::playMain(Millis left, Millis gone, std::vector<ScheduledCue> &hea
 }
 
 /// The same for the interlude that is played.
-Millis Player::playInterlude(Millis left, Millis gone, std::vector<ScheduledCue> &heard)
+Millis Player::playInterlude(Interlude &held, Millis left, Millis gone, std::vector<ScheduledCue> &heard)
 {
-    Interlude &held = m_question ? *m_question : *m_interlude;
     Cursor &cursor = held.cursor;
     const ProgramPtr program = cursor.sharedProgram();
     const Segment &now = cursor.segment();
@@ -252,8 +266,8 @@ Millis Player::playInterlude(Millis left, Millis gone, std::vector<ScheduledCue>
         tally(m_summary, now);
     if (!cursor.isAtEnd())
         return step;
-    if (program->loopFrom)
-        cursor.seek(*program->loopFrom);
+    if (const std::optional<Millis> loopFrom = program->loopFrom)
+        cursor.seek(*loopFrom);
     else
         endInterlude();
     return step;
@@ -386,7 +400,8 @@ void Player::setOptions(const Options &options)
     const Cursor before = m_main;
     const Place place = before.place();
     DetourPlan plan = planFromHere();
-    const Body arriving = detour() ? detour()->cursor.program().segments.back().to : body();
+    const Interlude *held = detour();
+    const Body arriving = held ? held->cursor.program().segments.back().to : body();
     const bool hasBegun = landmarks::sidesHaveBegun(m_script->routine, place);
     const Side first = hasBegun ? m_options.first : options.first;
     m_options = options;
@@ -396,13 +411,14 @@ void Player::setOptions(const Options &options)
     const std::optional<Millis> position = m_main.program().positionOf(place);
     plan.target = m_main.program().placeAt(position.value_or(m_main.program().duration()));
     const bool stays = position && plan.target.sameMove(place);
-    if (phase() == Phase::Easing || phase() == Phase::Confirming || (stays && !detour())) {
+    std::optional<DetourPlan> running = runningPlan();
+    if (phase() == Phase::Easing || phase() == Phase::Confirming || (stays && !running)) {
         seek(plan.target, arriving);
         return sayWhatChangeCut(before);
     }
-    if (stays) {
-        m_interlude->plan->target = plan.target;
-        return rebuildDetour();
+    if (stays && running) {
+        running->target = plan.target;
+        return rebuildDetour(*std::move(running));
     }
     plan.sameLeg = true;
     startDetour(std::move(plan));
@@ -502,7 +518,7 @@ void Player::pause()
 /// Ends the pause and gives its length. After a long pause the person settles first.
 Millis Player::leavePause()
 {
-    const Millis paused = *std::exchange(m_pause, std::nullopt);
+    const Millis paused = std::exchange(m_pause, std::nullopt).value_or(Millis{0});
     m_mustSettle = m_mustSettle || (paused > kLongPause && landmarks::liesOnSupport(m_script->routine, place()));
     ++m_generation;
     return paused;
@@ -512,7 +528,7 @@ void Player::goOn()
 {
     const Millis paused = leavePause();
     if (phase() == Phase::Easing)
-        return isAssumedHome(paused) ? slideHome(true) : startEasing(body(), bodySide(), m_interlude->plan);
+        return isAssumedHome(paused) ? slideHome(true) : startEasing(body(), bodySide(), heldPlan());
     const bool isHome = isAssumedHome(paused) && body().isOut();
     if (phase() == Phase::Waiting && !m_mustSettle && !isHome)
         return holdGate(true);
@@ -524,8 +540,8 @@ void Player::goOn()
         }
     }
     DetourPlan plan = planFromHere();
-    if (detour()) { // the lines of that detour are said on this one
-        plan = *m_interlude->plan;
+    if (const std::optional<DetourPlan> running = runningPlan()) { // the lines of that detour are said on this one
+        plan = *running;
         plan.body = body();
         plan.side = bodySide();
     } else {
@@ -586,10 +602,10 @@ void Player::stay()
 {
     m_question.reset();
     ++m_generation;
-    if (detour())
-        return rebuildDetour();
+    if (std::optional<DetourPlan> running = runningPlan())
+        return rebuildDetour(*std::move(running));
     if (phase() == Phase::Easing)
-        return startEasing(body(), bodySide(), m_interlude->plan);
+        return startEasing(body(), bodySide(), heldPlan());
     if (m_interlude) {
         m_interlude->cursor.seek(Millis{0});
         return;
@@ -641,8 +657,9 @@ void Player::ease()
     const bool legIsOut = side && now.reach > 0;
     // A detour that leads this leg out again does not go on: its slide or its turn hurts.
     std::optional<DetourPlan> plan;
-    if (phase() == Phase::Easing || (detour() && (!legIsOut || comesHome(m_interlude->cursor))))
-        plan = m_interlude->plan;
+    const Interlude *held = detour();
+    if (phase() == Phase::Easing || (held && (!legIsOut || comesHome(held->cursor))))
+        plan = heldPlan();
     ++(side ? m_summary.complaints[*side] : m_summary.complaintsAtRest);
     if (legIsOut) { // slides of this side stop short of this reach from now on
         const ReachRules &rules = m_script->routine.reachRules;
@@ -668,7 +685,7 @@ void Player::startEasing(const Body &body, std::optional<Side> side, std::option
 /// The main action of easing. assumedHome: a pause was so long that the heel has come home already.
 void Player::slideHome(bool assumedHome)
 {
-    const std::optional<DetourPlan> interrupted = m_interlude->plan;
+    const std::optional<DetourPlan> interrupted = heldPlan();
     DetourPlan plan = planFromHere();
     const bool legIsOut = plan.body.reach > 0;
     leaveEasing(plan);
@@ -704,8 +721,8 @@ void Player::next()
 
 void Player::previous()
 {
-    if (hasJustSwitched())
-        return switchBack();
+    if (const std::optional<SideSwitch> latest = justSwitched())
+        return switchBack(*latest);
     const auto index = static_cast<std::size_t>(m_main.segment().cell);
     const bool justBegan = m_main.position() - m_main.cell().start < kStepBegan && index > 0;
     jump(m_main.program().cells[justBegan ? index - 1 : index].place);
@@ -781,8 +798,8 @@ void Player::changePace(int direction)
 
 void Player::switchSide()
 {
-    if (hasJustSwitched())
-        return switchBack();
+    if (const std::optional<SideSwitch> latest = justSwitched())
+        return switchBack(*latest);
     const Segment now = m_main.segment();
     Options turned = m_options;
     if (!now.side) {
@@ -807,20 +824,21 @@ void Player::switchSide()
     startDetour(std::move(plan));
 }
 
-/// Whether the person is on the detour to the new side, or arrived there less than kStepBegan ago.
-bool Player::hasJustSwitched() const
+/// The last switch of sides, while the person is on the detour to the new side, or arrived there less than kStepBegan ago.
+std::optional<Player::SideSwitch> Player::justSwitched() const
 {
-    return m_switched && m_main.cell().place.sameStep(m_switched->to)
-           && (detour() || m_main.position() - m_main.cell().start < kStepBegan);
+    const bool isRecent = m_switched && m_main.cell().place.sameStep(m_switched->to)
+                          && (detour() || m_main.position() - m_main.cell().start < kStepBegan);
+    return isRecent ? m_switched : std::nullopt;
 }
 
-void Player::switchBack()
+void Player::switchBack(const SideSwitch &latest)
 {
     DetourPlan plan = planFromHere();
-    m_options.sides = m_switched->sides;
-    m_options.first = m_switched->first;
+    m_options.sides = latest.sides;
+    m_options.first = latest.first;
     recompile();
-    plan.target = m_switched->from;
+    plan.target = latest.from;
     plan.named = true;
     m_switched.reset();
     startDetour(std::move(plan));
@@ -851,9 +869,9 @@ void Player::sayAgain()
     if (phase() == Phase::Waiting)
         return holdGate(true);
     if (phase() == Phase::Easing)
-        return startEasing(body(), bodySide(), m_interlude->plan);
-    if (detour())
-        return rebuildDetour();
+        return startEasing(body(), bodySide(), heldPlan());
+    if (std::optional<DetourPlan> running = runningPlan())
+        return rebuildDetour(*std::move(running));
     if (m_interlude) {
         m_interlude->cursor.seek(Millis{0});
         ++m_generation;
@@ -901,10 +919,9 @@ void Player::startDetour(DetourPlan plan)
         beginMove(detour.arrives);
 }
 
-/// Plans the present detour again, for the leg as it stands now. Its lines are said again.
-void Player::rebuildDetour()
+/// Plans a detour again, for the leg as it stands now. Its lines are said again.
+void Player::rebuildDetour(DetourPlan plan)
 {
-    DetourPlan plan = *m_interlude->plan;
     plan.body = body();
     plan.side = bodySide();
     startDetour(std::move(plan));
@@ -943,8 +960,8 @@ void Player::sayUnsaid()
     if (phase() != Phase::Running)
         return;
     const QStringList lines = std::exchange(m_unsaid, {});
-    if (detour()) {
-        if (auto longer = withLines(*m_script, *m_interlude, lines))
+    if (const Interlude *held = detour()) {
+        if (auto longer = withLines(*m_script, *held, lines))
             hold(*std::move(longer));
         return;
     }

@@ -101,7 +101,7 @@ private:
 
     // Time.
     Millis playMain(Millis left, Millis gone, std::vector<ScheduledCue> &heard);
-    Millis playInterlude(Millis left, Millis gone, std::vector<ScheduledCue> &heard);
+    Millis playInterlude(Interlude &held, Millis left, Millis gone, std::vector<ScheduledCue> &heard);
     void leaveSegment(const Segment &left);
     void beginMove(const Body &body);
     void endInterlude();
@@ -115,6 +115,10 @@ private:
     void hold(Interlude interlude);
     InterludeBuilder interludeHere() const;
     const Interlude *detour() const;
+    /// The plan of the present detour, or of the detour that goes on after the present easing.
+    std::optional<DetourPlan> heldPlan() const;
+    /// The plan of the present detour alone.
+    std::optional<DetourPlan> runningPlan() const;
 
     // Commands.
     void act(const Command &command);
@@ -137,15 +141,15 @@ private:
     void further();
     void changePace(int direction);
     void switchSide();
-    void switchBack();
-    bool hasJustSwitched() const;
+    void switchBack(const SideSwitch &latest);
+    std::optional<SideSwitch> justSwitched() const;
     void oneSide();
     void sayAgain();
 
     // Detours.
     DetourPlan planFromHere() const;
     void startDetour(DetourPlan plan);
-    void rebuildDetour();
+    void rebuildDetour(DetourPlan plan);
     void jump(const Place &place);
 
     // Answers.
@@ -159,7 +163,7 @@ private:
     std::optional<Interlude> m_interlude;
     std::optional<Interlude> m_question; ///< is played over m_interlude, which goes on when the person stays
     std::optional<Millis> m_pause;       ///< length of the pause so far; the question does not end a pause
-    bool m_isDone = false; ///< not derived: at the end of the main program a detour may still be played
+    bool m_isDone = false;               ///< not derived: at the end of the main program a detour may still be played
     quint64 m_generation = 1;
     Summary m_summary;
 
