@@ -87,6 +87,8 @@ QPixmap shadowTile(double radius, int blur, int edge, const QColor &colour, doub
     return pixmap;
 }
 
+constexpr int kStrip = 64; // pixels of a side that are painted at once
+
 /// The tile drawn out to the box: corners as they are, edges as long as they have to be. The middle is left out: the card
 /// that casts the shadow covers it. A shadow as large as its sheet would be megabytes, and another for each window size.
 void paintDrawnOut(QPainter &painter, const QRect &box, const QPixmap &tile, int edge)
@@ -104,8 +106,16 @@ void paintDrawnOut(QPainter &painter, const QRect &box, const QPixmap &tile, int
             const QRect target(x[column], y[row], x[column + 1] - x[column], y[row + 1] - y[row]);
             const QSizeF size(column == 1 ? 1 : wide, row == 1 ? 1 : high);
             const bool isCovered = row == 1 && column == 1;
-            if (!target.isEmpty() && !isCovered)
-                painter.drawPixmap(QRectF(target), tile, QRectF(QPointF(u[column], v[row]) * ratio, size * ratio));
+            if (target.isEmpty() || isCovered)
+                continue;
+            const QRectF source(QPointF(u[column], v[row]) * ratio, size * ratio);
+            if (column != 1 && row != 1) {
+                painter.drawPixmap(QRectF(target), tile, source);
+                continue;
+            }
+            // Tiled from a strip: to stretch one pixel over a whole side takes four times as long.
+            const QSizeF strip(column == 1 ? kStrip : wide, row == 1 ? kStrip : high);
+            painter.drawTiledPixmap(target, tile.copy(source.toRect()).scaled((strip * ratio).toSize()));
         }
     }
 }
