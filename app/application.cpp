@@ -93,12 +93,12 @@ StartupData readStartupData(const QString &dataFolder, const QString &routine)
 
 Application::Application(const Invocation &invocation, StartupData data, SettingsFile &file)
     : m_startAtOnce(invocation.start),
-      m_data(std::move(data)),
       m_choices(choicesOf(invocation, file.settings())),
-      m_painter(m_data.library->figures),
+      m_painter(data.library.take().figures),
       m_session(m_ticker, invocation.speed),
       m_file(file),
-      m_scripts(*m_data.routine, m_data.phrases, dataFolders(invocation.data), m_choices.settings.speaker, lengthsIn),
+      m_scripts(data.routine.take(), std::move(data.phrases), dataFolders(invocation.data), m_choices.settings.speaker,
+                lengthsIn),
       m_window(m_scripts.routine(), m_choices, m_painter,
                [this](const Options &options) { return programOf(options)->duration(); }),
       m_sound(soundFor(invocation)),
@@ -115,7 +115,7 @@ Application::Application(const Invocation &invocation, StartupData data, Setting
     connect(&m_window, &MainWindow::closed, qApp, &QApplication::quit);
     connect(&m_window, &MainWindow::letterWanted, &m_window, handOverLetter);
     connect(&m_window, &MainWindow::folderWanted, &m_window, openFolder);
-    tellProblems(m_file.problems(), m_data.library->figures);
+    tellProblems();
 }
 
 Application::~Application() = default;
@@ -151,8 +151,10 @@ void Application::afterFirstPaint()
 }
 
 /// In the window, once it is shown: problems of the settings, or else of the person's own figures.
-void Application::tellProblems(const Problems &ofSettings, const FigureLibrary &figures)
+void Application::tellProblems()
 {
+    const Problems ofSettings = m_file.problems();
+    const FigureLibrary &figures = m_painter.library();
     QString sentence;
     if (!ofSettings.empty())
         sentence = ofSettings.front().sentence;

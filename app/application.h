@@ -54,11 +54,10 @@ public:
 
 private:
     void afterFirstPaint();
-    void tellProblems(const Problems &ofSettings, const FigureLibrary &figures);
+    void tellProblems();
     [[nodiscard]] ProgramPtr programOf(const Options &options) const;
 
     const bool m_startAtOnce;
-    const StartupData m_data;
     const StartChoices m_choices;
     FigurePainter m_painter;
     SteadyTicker m_ticker;
