@@ -3,6 +3,7 @@
 
 #include "audio/mixer/chimes.h"
 #include "content/voicefolders.h"
+#include "model/textfile.h"
 #include "playback/compile/compile.h"
 
 #include <cstdio>
@@ -11,11 +12,13 @@ namespace matside {
 
 namespace {
 
-QString withoutControls(const QString &text, QStringView kept)
+/// Also shows line feeds and tabs, unless the text may have them.
+QString withoutHiddenCharacters(const QString &text, bool hasLines)
 {
     QString shown;
     for (const QChar character : text) {
-        if (character.category() == QChar::Other_Control && !kept.contains(character))
+        const bool layout = character == u'\n' || character == u'\t';
+        if (layout ? !hasLines : isHiddenCharacter(character.unicode()))
             shown += QStringLiteral("\\x%1").arg(static_cast<int>(character.unicode()), 2, 16, QLatin1Char('0'));
         else
             shown += character;
@@ -27,14 +30,14 @@ QString withoutControls(const QString &text, QStringView kept)
 
 void print(const QString &text)
 {
-    const QByteArray line = withoutControls(text, u"\n\t").toUtf8() + '\n';
+    const QByteArray line = withoutHiddenCharacters(text, true).toUtf8() + '\n';
     std::fwrite(line.constData(), 1, static_cast<std::size_t>(line.size()), stdout);
     std::fflush(stdout);
 }
 
 void complain(const QString &text)
 {
-    const QByteArray line = withoutControls(text, {}).toUtf8() + '\n';
+    const QByteArray line = withoutHiddenCharacters(text, false).toUtf8() + '\n';
     std::fwrite(line.constData(), 1, static_cast<std::size_t>(line.size()), stderr);
 }
 

@@ -10,8 +10,8 @@ namespace matside {
 
 // What all commands share: they print to the output, errors to the error output, in UTF-8 whatever the locale says.
 
-/// Prints a line. In all that is printed, control characters are shown as "\x1b": file names and arguments may have some
-/// that a terminal would obey. Only print() keeps line feeds and tabs.
+/// Prints a line. All functions here show characters that isHiddenCharacter() names as "\x1b": a terminal would obey those of
+/// a file name or an argument. Line feeds and tabs are kept here, and shown in errors.
 void print(const QString &text);
 /// Prints a line of an error.
 void complain(const QString &text);
