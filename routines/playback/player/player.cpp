@@ -55,6 +55,13 @@ bool comesHome(const Cursor &detour)
                        [](const Segment &segment) { return segment.to.reach <= 0; });
 }
 
+/// The interlude that is played: the question, else the one under it. Null without both.
+template <typename Optional>
+auto *topmost(Optional &question, Optional &interlude)
+{
+    return question ? &*question : interlude ? &*interlude : nullptr;
+}
+
 /// Counts a slide or a turn that ended with this segment, of the main program or of an interlude.
 void tally(Summary &summary, const Segment &done)
 {
@@ -139,7 +146,7 @@ Phase Player::phase() const
 
 const Interlude *Player::interlude() const
 {
-    return m_question ? &*m_question : m_interlude ? &*m_interlude : nullptr;
+    return topmost(m_question, m_interlude);
 }
 
 /// The detour that is played; null when none is.
@@ -225,7 +232,7 @@ std::vector<ScheduledCue> Player::advance(Millis elapsed)
         *m_pause += elapsed;
     const auto isPlaying = [this] { return phase() != Phase::Done && phase() != Phase::Paused; };
     for (Millis gone{0}; gone < elapsed && isPlaying();) {
-        if (Interlude *held = m_question ? &*m_question : m_interlude ? &*m_interlude : nullptr)
+        if (Interlude *held = topmost(m_question, m_interlude))
             gone += playInterlude(*held, elapsed - gone, gone, heard);
         else
             gone += playMain(elapsed - gone, gone, heard);
