@@ -18,8 +18,8 @@ class Crossfade final : public QWidget
 public:
     explicit Crossfade(QWidget *parent);
 
-    /// Call it before the change. Takes the picture of this area of the parent and begins to fade it out; a fade that is
-    /// under way is replaced. With reduced motion, or while the parent is hidden, it does nothing and takes no picture.
+    /// Call it before the change. Ends a fade that is under way, takes the picture of this area of the parent and begins to
+    /// fade it out. With reduced motion, or while the parent is hidden, it takes no picture and fades nothing.
     void begin(const std::function<QPixmap()> &picture, const QRect &where, std::chrono::milliseconds length);
     void setReducedMotion(bool reduced);
     [[nodiscard]] bool underWay() const { return isVisible(); }

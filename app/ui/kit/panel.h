@@ -24,7 +24,7 @@ public:
     void setFill(const QColor &fill);
     /// Paints its left and right edges this many pixels outside its place: no line in high contrast runs down the window.
     void setEdgesBeyond(int pixels);
-    /// Where it is seen; the widget is larger by its shadow.
+    /// Sets the visible rectangle; the widget is larger by its shadow.
     void setVisibleRect(const QRectF &visible);
     [[nodiscard]] QRectF visibleRect() const;
 

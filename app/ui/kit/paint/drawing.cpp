@@ -89,16 +89,16 @@ QPixmap shadowTile(double radius, int blur, int edge, const QColor &colour, doub
 
 constexpr int kStrip = 64; // pixels of a side that are painted at once
 
-/// The tile drawn out to the box: corners as they are, edges as long as they have to be. The middle is left out: the card
-/// that casts the shadow covers it. A shadow as large as its sheet would be megabytes, and another for each window size.
-void paintDrawnOut(QPainter &painter, const QRect &box, const QPixmap &tile, int edge)
+/// Paints the tile over the box: its corners as they are, its sides lengthened. The middle is left out: the card that casts
+/// the shadow covers it. A shadow as large as its sheet would be megabytes, and another for each window size.
+void paintLengthened(QPainter &painter, const QRect &box, const QPixmap &tile, int edge)
 {
     const double ratio = tile.devicePixelRatio();
     const int wide = std::min(edge, box.width() / 2);
     const int high = std::min(edge, box.height() / 2);
     const std::array x{box.left(), box.left() + wide, box.left() + box.width() - wide, box.left() + box.width()};
     const std::array y{box.top(), box.top() + high, box.top() + box.height() - high, box.top() + box.height()};
-    // Sides are stretched from one pixel: more pixels would be blended at their ends.
+    // Sides are lengthened from one pixel of the tile: more pixels would be blended at their ends.
     const std::array u{0, edge, 2 * edge + 1 - wide};
     const std::array v{0, edge, 2 * edge + 1 - high};
     for (std::size_t row = 0; row < 3; ++row) {
@@ -113,7 +113,7 @@ void paintDrawnOut(QPainter &painter, const QRect &box, const QPixmap &tile, int
                 painter.drawPixmap(QRectF(target), tile, source);
                 continue;
             }
-            // Tiled from a strip: to stretch one pixel over a whole side takes four times as long.
+            // In strips: to stretch one pixel over a whole side takes three times as long.
             const QSizeF strip(column == 1 ? kStrip : wide, row == 1 ? kStrip : high);
             painter.drawTiledPixmap(target, tile.copy(source.toRect()).scaled((strip * ratio).toSize()));
         }
@@ -133,7 +133,7 @@ void paintShadow(QPainter &painter, const QRectF &box, double radius, double blu
     const int edge = static_cast<int>(std::ceil(corner)) + rings;
     const QPixmap tile = shadowTile(corner, rings, edge, colour, strength, painter.device()->devicePixelRatioF());
     const QSize size = box.size().toSize() + QSize(2 * rings, 2 * rings);
-    paintDrawnOut(painter, {(box.topLeft() + QPointF(-rings, drop - rings)).toPoint(), size}, tile, edge);
+    paintLengthened(painter, {(box.topLeft() + QPointF(-rings, drop - rings)).toPoint(), size}, tile, edge);
 }
 
 void paintFocus(QPainter &painter, const QRectF &box, double radius, const QColor &colour)
