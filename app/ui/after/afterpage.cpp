@@ -28,15 +28,6 @@
 
 namespace matside {
 
-namespace {
-
-int whole(double pixels)
-{
-    return static_cast<int>(std::lround(pixels));
-}
-
-} // namespace
-
 QString letterOf(const Routine &routine, const Summary &summary, const Feedback &feedback)
 {
     const auto tr = [](const char *text) { return QCoreApplication::translate("Letter", text); };
@@ -297,7 +288,7 @@ void AfterPage::setWordSizes(double u)
     m_rating->setUnit(u);
 
     m_facts->setTypeSize(42 * std::max(u, .8));
-    setSeenHeight(m_facts, std::max(70.0, 112 * u));
+    setVisibleHeight(m_facts, std::max(70.0, 112 * u));
     m_counts->setContentsMargins(0, 0, 0, stop ? 0 : whole(gap));
 
     m_note->setFont(typeface(std::max(16.0, 19 * u)));
@@ -311,11 +302,11 @@ void AfterPage::setFootSizes(double u)
     m_foot->setSpacing(whole(std::max(12.0, 20 * u)));
     m_foot->setContentsMargins(0, whole(std::max(10.0, 20 * u)), 0, whole(std::max(18.0, 36 * u)));
     m_done->setTypeSize(std::max(19.0, 24 * u));
-    setSeenHeight(m_done, button);
-    setSeenWidth(m_done, std::max(170.0, 220 * u));
+    setVisibleHeight(m_done, button);
+    setVisibleWidth(m_done, std::max(170.0, 220 * u));
     m_tell->setTypeSize(std::max(17.0, 21 * u));
-    setSeenHeight(m_tell, button);
-    setSeenWidth(m_tell, std::max(190.0, 262 * u));
+    setVisibleHeight(m_tell, button);
+    setVisibleWidth(m_tell, std::max(190.0, 262 * u));
     m_hint->setSpec({.pixels = std::max(14.0, 16 * u), .least = 12, .weight = QFont::Medium, .lines = 3});
     m_hint->setFixedHeight(whole(button));
 }

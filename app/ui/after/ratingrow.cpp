@@ -11,7 +11,6 @@
 #include <QButtonGroup>
 
 #include <algorithm>
-#include <cmath>
 
 namespace matside {
 
@@ -87,10 +86,10 @@ void RatingRow::setUnit(double unit)
 {
     m_unit = unit;
     const double pitch = kWidest * std::max(unit, .8) * (1 + kGapShare);
-    setMaximumWidth(static_cast<int>(std::lround(pitch * (kMost + 1 - kGapShare))) + 2 * kControlMargin);
+    setMaximumWidth(whole(pitch * (kMost + 1 - kGapShare)) + 2 * kControlMargin);
     for (FittedLabel *end : {m_least, m_most}) {
         end->setSpec({.pixels = labelType(), .least = 12, .weight = QFont::Medium, .lines = 2, .lineHeight = 1.15});
-        end->setFixedHeight(static_cast<int>(std::lround(labelType() * kLabelHigh)));
+        end->setFixedHeight(whole(labelType() * kLabelHigh));
     }
     updateGeometry();
 }
@@ -98,15 +97,15 @@ void RatingRow::setUnit(double unit)
 int RatingRow::heightForWidth(int width) const
 {
     const double high = numberSize(width).height() + kUnder + labelType() * kLabelHigh;
-    return static_cast<int>(std::lround(high)) + 2 * kControlMargin;
+    return whole(high) + 2 * kControlMargin;
 }
 
 void RatingRow::resizeEvent(QResizeEvent *)
 {
     const QSizeF number = numberSize(width());
-    m_row->setSpacing(static_cast<int>(std::lround(number.width() / (1 - kGapShare) * kGapShare)));
+    m_row->setSpacing(whole(number.width() / (1 - kGapShare) * kGapShare));
     for (ChoiceButton *each : m_numbers)
-        setSeenHeight(each, number.height());
+        setVisibleHeight(each, number.height());
     activateLayouts(this);
 }
 

@@ -20,7 +20,7 @@ QSize around(const QMargins &margins)
     return {margins.left() + margins.right(), margins.top() + margins.bottom()};
 }
 
-QMargins unseen(const QWidget &widget)
+QMargins marginsAround(const QWidget &widget)
 {
     if (qobject_cast<const QAbstractButton *>(&widget))
         return {kControlMargin, kControlMargin, kControlMargin, kControlMargin};
@@ -28,6 +28,11 @@ QMargins unseen(const QWidget &widget)
 }
 
 } // namespace
+
+int whole(double pixels)
+{
+    return static_cast<int>(std::lround(pixels));
+}
 
 QSize ContentsItem::sizeHint() const
 {
@@ -90,14 +95,14 @@ void activateLayouts(QWidget *widget)
         activate(child);
 }
 
-void setSeenHeight(QWidget *widget, double height)
+void setVisibleHeight(QWidget *widget, double height)
 {
-    widget->setFixedHeight(static_cast<int>(std::lround(height)) + around(unseen(*widget)).height());
+    widget->setFixedHeight(whole(height) + around(marginsAround(*widget)).height());
 }
 
-void setSeenWidth(QWidget *widget, double width)
+void setVisibleWidth(QWidget *widget, double width)
 {
-    widget->setFixedWidth(static_cast<int>(std::lround(width)) + around(unseen(*widget)).width());
+    widget->setFixedWidth(whole(width) + around(marginsAround(*widget)).width());
 }
 
 } // namespace matside

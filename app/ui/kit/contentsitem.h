@@ -22,6 +22,9 @@ public:
     void setGeometry(const QRect &cell) override;
 };
 
+/// A size in pixels, rounded to whole ones, as layouts take it.
+[[nodiscard]] int whole(double pixels);
+
 /// Add a widget by its contents. It must be a child of the layout's widget already.
 void addContents(QBoxLayout *layout, QWidget *widget, int stretch = 0);
 void addContents(QGridLayout *layout, QWidget *widget, int row, int column, int rows = 1, int columns = 1);
@@ -29,9 +32,9 @@ void addContents(QGridLayout *layout, QWidget *widget, int row, int column, int 
 /// Lays out the widget and all widgets in it now, by the sizes that count now; Qt alone would do that after the next events.
 void activateLayouts(QWidget *widget);
 
-/// Fix how high or how wide a widget is seen, in pixels, rounded to whole ones: a control without kControlMargin, any other
-/// widget without its contents margins.
-void setSeenHeight(QWidget *widget, double height);
-void setSeenWidth(QWidget *widget, double width);
+/// Fix the visible height or width of a widget, in pixels, rounded to whole ones: a control is larger by kControlMargin on
+/// each side, any other widget by its contents margins.
+void setVisibleHeight(QWidget *widget, double height);
+void setVisibleWidth(QWidget *widget, double width);
 
 } // namespace matside

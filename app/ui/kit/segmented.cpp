@@ -14,7 +14,6 @@
 #include <QGridLayout>
 
 #include <algorithm>
-#include <cmath>
 
 namespace matside {
 
@@ -110,7 +109,7 @@ int Segmented::labelLines(double width, double labelType) const
 void Segmented::setTypeSizes(double labelType, double type, int labelLines)
 {
     m_label->setSpec({.pixels = labelType, .least = kLeastType, .weight = QFont::Medium, .lines = labelLines});
-    m_label->setFixedHeight(static_cast<int>(std::lround(labelType * (1.45 + 1.2 * (labelLines - 1)))));
+    m_label->setFixedHeight(whole(labelType * (1.45 + 1.2 * (labelLines - 1))));
     for (ChoiceButton *segment : m_segments)
         segment->setTypeSize(type);
 }

@@ -10,7 +10,6 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <cmath>
 
 namespace matside {
 
@@ -96,13 +95,13 @@ void KeySettingRow::setControlSizes(double width, double unit)
 {
     const double keys = width * .58;
     const double gap = 12 * unit;
-    cell()->setSpacing(static_cast<int>(std::lround(gap)));
+    cell()->setSpacing(whole(gap));
     m_keys->setTypeSize(16 * unit);
     m_reset->setTypeSize(15 * unit);
-    setSeenWidth(m_keys, keys);
-    setSeenWidth(m_reset, width - keys - gap);
+    setVisibleWidth(m_keys, keys);
+    setVisibleWidth(m_reset, width - keys - gap);
     for (QWidget *button : std::initializer_list<QWidget *>{m_keys, m_reset})
-        setSeenHeight(button, std::max(48.0, 48 * unit));
+        setVisibleHeight(button, std::max(48.0, 48 * unit));
 }
 
 } // namespace matside

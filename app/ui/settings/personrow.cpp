@@ -213,8 +213,8 @@ void PersonRow::setControlSizes(double width, double unit)
     for (int index = 0; index < count; ++index) {
         Portrait *portrait = m_portraits[static_cast<std::size_t>(index)];
         portrait->setUnit(unit);
-        setSeenWidth(portrait, std::floor(wide));
-        setSeenHeight(portrait, (kPicture + kName) * unit);
+        setVisibleWidth(portrait, std::floor(wide));
+        setVisibleHeight(portrait, (kPicture + kName) * unit);
         m_grid->removeWidget(portrait);
         m_grid->addWidget(portrait, index / columns, index % columns);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/rulerrow.h"
 
+#include "ui/kit/contentsitem.h"
 #include "ui/kit/paint/drawing.h"
 #include "ui/shell/look.h"
 
@@ -120,10 +121,9 @@ double RulerRow::controlWidth(double unit) const
 
 void RulerRow::setControlSizes(double width, double unit)
 {
-    m_column->setSpacing(static_cast<int>(std::lround(12 * unit)));
-    m_slider->setFixedSize(static_cast<int>(std::lround(width)),
-                           static_cast<int>(std::lround(std::max(48.0, 48 * unit))));
-    m_card->setFixedHeight(static_cast<int>(std::lround(std::min(width * kCardHeight / kCardWidth, 250 * unit))));
+    m_column->setSpacing(whole(12 * unit));
+    m_slider->setFixedSize(whole(width), whole(std::max(48.0, 48 * unit)));
+    m_card->setFixedHeight(whole(std::min(width * kCardHeight / kCardWidth, 250 * unit)));
 }
 
 } // namespace matside

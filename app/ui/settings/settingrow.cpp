@@ -4,8 +4,8 @@
 #include "ui/kit/actionbutton.h"
 #include "ui/kit/contentsitem.h"
 #include "ui/kit/fittedlabel.h"
-#include "ui/kit/paint/icons.h"
 #include "ui/kit/matstyle.h"
+#include "ui/kit/paint/icons.h"
 #include "ui/kit/segmented.h"
 
 #include <QBoxLayout>
@@ -16,7 +16,6 @@
 #include <QSlider>
 
 #include <algorithm>
-#include <cmath>
 
 namespace matside {
 
@@ -29,11 +28,6 @@ constexpr double kControl = 330;    // pixels at unit 1
 constexpr double kLeastWords = 260; // the same: narrower words have the control under them
 constexpr int kMostLines = 6;       // of a hint
 constexpr int kHintAir = 2;         // pixels over and under a hint
-
-int whole(double pixels)
-{
-    return static_cast<int>(std::lround(pixels));
-}
 
 double controlHeight(double unit)
 {
@@ -152,8 +146,8 @@ double ChoiceRow::controlWidth(double unit) const
 void ChoiceRow::setControlSizes(double width, double unit)
 {
     m_control->setTypeSizes(0, 17 * unit);
-    setSeenWidth(m_control, width);
-    setSeenHeight(m_control, controlHeight(unit));
+    setVisibleWidth(m_control, width);
+    setVisibleHeight(m_control, controlHeight(unit));
 }
 
 SliderRow::SliderRow(const Look &look, const QString &title, const QString &hint, const Range &range, Words words,
@@ -240,8 +234,8 @@ double ToggleRow::controlWidth(double unit) const
 
 void ToggleRow::setControlSizes(double width, double unit)
 {
-    setSeenWidth(m_control, width);
-    setSeenHeight(m_control, controlHeight(unit));
+    setVisibleWidth(m_control, width);
+    setVisibleHeight(m_control, controlHeight(unit));
 }
 
 ButtonRow::ButtonRow(const Look &look, const QString &title, const QString &hint, const QString &words, QWidget *parent)
@@ -268,8 +262,8 @@ void ButtonRow::setControlSizes(double width, double unit)
     if (!m_control)
         return;
     m_control->setTypeSize(18 * unit);
-    setSeenWidth(m_control, std::min(width, 260 * unit));
-    setSeenHeight(m_control, std::max<double>(kLeastTarget, 52 * unit));
+    setVisibleWidth(m_control, std::min(width, 260 * unit));
+    setVisibleHeight(m_control, std::max<double>(kLeastTarget, 52 * unit));
 }
 
 } // namespace matside

@@ -21,7 +21,6 @@
 #include <QScrollBar>
 
 #include <algorithm>
-#include <cmath>
 
 namespace matside {
 
@@ -30,11 +29,6 @@ namespace {
 constexpr int kAround = 24; // pixels around the card within the scroll area, for its shadow
 constexpr int kAbove = 16;  // the same over it: the shadow falls down
 constexpr int kBar = 16;    // pixels of the scroll bar
-
-int whole(double pixels)
-{
-    return static_cast<int>(std::lround(pixels));
-}
 
 } // namespace
 
@@ -200,8 +194,8 @@ void SettingsPage::setSizes()
     m_list->setSpacing(whole(8 * u));
     for (ChoiceButton *button : m_buttons) {
         button->setTypeSize(19 * u);
-        setSeenWidth(button, names);
-        setSeenHeight(button, std::max<double>(kLeastTarget, 48 * u));
+        setVisibleWidth(button, names);
+        setVisibleHeight(button, std::max<double>(kLeastTarget, 48 * u));
     }
 
     const QMargins page = m_page->contentsMargins();

@@ -12,18 +12,12 @@
 #include <QPainter>
 
 #include <algorithm>
-#include <cmath>
 
 namespace matside {
 
 namespace {
 
 constexpr int kNameEdge = 2; // pixels over and under the visible rectangle of a name, which its target takes in
-
-int whole(double pixels)
-{
-    return static_cast<int>(std::lround(pixels));
-}
 
 QString programName()
 {
@@ -69,12 +63,12 @@ void NavBar::setUnit(double unit)
     m_pixels = std::max(16.0, 19 * unit);
     // The word of the last name ends at the margin of the page, and no focus ring is cut.
     setContentsMargins(0, kControlMargin - kNameEdge, whole(m_pixels / 2), kControlMargin - kNameEdge);
-    setSeenHeight(this, high);
+    setVisibleHeight(this, high);
     layout()->setSpacing(whole(m_pixels / 2));
     for (ChoiceButton *name : m_names) {
         name->setTypeSize(m_pixels);
-        setSeenWidth(name, name->wordsWidth());
-        setSeenHeight(name, high - 2 * kNameEdge);
+        setVisibleWidth(name, name->wordsWidth());
+        setVisibleHeight(name, high - 2 * kNameEdge);
     }
 }
 

@@ -11,7 +11,6 @@
 #include <QKeyEvent>
 
 #include <algorithm>
-#include <cmath>
 
 namespace matside {
 
@@ -19,11 +18,6 @@ namespace {
 
 constexpr int kBar = 16; // pixels at the right of the text, for the scroll bar
 constexpr int kGap = 16; // pixels at least between the text and the button
-
-int whole(double pixels)
-{
-    return static_cast<int>(std::lround(pixels));
-}
 
 } // namespace
 
@@ -96,14 +90,14 @@ void ReadingSheet::arrange()
     const double button = std::max(52.0, 64 * u);
     const double words = wide - 2 * pad + kBar;
     const double around = pad * 1.8 + button + kGap;
-    setSeenWidth(m_panel, wide);
-    setSeenHeight(m_panel, std::min(most, m_text->heightAt(whole(words)) + around + 2));
+    setVisibleWidth(m_panel, wide);
+    setVisibleHeight(m_panel, std::min(most, m_text->heightAt(whole(words)) + around + 2));
     m_panel->setRadius(34 * std::max(u, .75));
     m_column->setContentsMargins(whole(pad), whole(pad * .8), whole(pad) - kBar, whole(pad * .9));
     m_column->setSpacing(whole(kGap + pad * .1));
     m_close->setTypeSize(std::max(18.0, 24 * u));
-    setSeenWidth(m_close, std::max(240.0, 300 * u));
-    setSeenHeight(m_close, button);
+    setVisibleWidth(m_close, std::max(240.0, 300 * u));
+    setVisibleHeight(m_close, button);
     activateLayouts(this);
 }
 

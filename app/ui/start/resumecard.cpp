@@ -11,18 +11,8 @@
 #include <QBoxLayout>
 
 #include <algorithm>
-#include <cmath>
 
 namespace matside {
-
-namespace {
-
-int whole(double pixels)
-{
-    return static_cast<int>(std::lround(pixels));
-}
-
-} // namespace
 
 ResumeCard::ResumeCard(const Look &look, QWidget *parent)
     : QWidget(parent),
@@ -79,8 +69,8 @@ void ResumeCard::setSizes(double width, double unit)
     const double pad = std::max(6.0, 10 * unit);
     const double target = std::max<double>(kLeastTarget, 52 * unit);
     const double word = std::max(13.0, 15 * unit);
-    setSeenWidth(this, width);
-    setSeenHeight(this, heightAt(unit));
+    setVisibleWidth(this, width);
+    setVisibleHeight(this, heightAt(unit));
     m_panel->setRadius(20 * std::max(unit, .8));
     m_row->setContentsMargins(whole(pad + 8), whole(pad), whole(pad), whole(pad));
     m_word->setSpec({.pixels = word, .least = 12, .weight = QFont::Medium, .lines = 1});
@@ -89,10 +79,10 @@ void ResumeCard::setSizes(double width, double unit)
         {.pixels = std::max(15.0, 19 * unit), .least = 12, .weight = QFont::DemiBold, .lines = 2, .lineHeight = 1.1});
     m_go->setTypeSize(std::max(15.0, 18 * unit));
     m_forget->setTypeSize(20 * std::max(unit, .8));
-    setSeenWidth(m_go, (width - 2 * pad - 8) * .38);
-    setSeenWidth(m_forget, target);
+    setVisibleWidth(m_go, (width - 2 * pad - 8) * .38);
+    setVisibleWidth(m_forget, target);
     for (ActionButton *button : {m_go, m_forget})
-        setSeenHeight(button, target);
+        setVisibleHeight(button, target);
 }
 
 void ResumeCard::refresh()

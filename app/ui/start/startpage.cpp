@@ -54,11 +54,6 @@ constexpr int kEdge = 3;         // pixels: wider than the line of a sheet in hi
 constexpr int kBehindSheet = 40; // pixels of the picture behind the round corners of the sheet
 constexpr int kNarrow = 620;     // pixels of width, under which choices stand one under the other
 
-int whole(double pixels)
-{
-    return static_cast<int>(std::lround(pixels));
-}
-
 } // namespace
 
 StartPage::StartPage(const Look &look, Navigation &navigation, const Routine &routine, const Options &options,
@@ -488,8 +483,8 @@ void StartPage::setChoiceSizes(double u)
     m_choices->setSpacing(whole(portrait() ? 22 * u : std::max(24.0, 40 * u)));
     m_cards->setSpacing(whole(between));
     for (SideCard *card : {m_left, m_right}) {
-        setSeenWidth(card, portrait() ? (wide - between) / 2 : wide * .185);
-        setSeenHeight(card, portrait() ? std::max(150.0, 196 * u) : 3 * gap + 200 * u);
+        setVisibleWidth(card, portrait() ? (wide - between) / 2 : wide * .185);
+        setVisibleHeight(card, portrait() ? std::max(150.0, 196 * u) : 3 * gap + 200 * u);
         if (!portrait())
             card->setMaximumHeight(QWIDGETSIZE_MAX); // as high as the fields
     }
@@ -510,7 +505,7 @@ void StartPage::setFieldSizes(double u, double gap)
     lines = std::min(lines, 2);
     for (Segmented *field : m_fields) {
         field->setTypeSizes(label, std::clamp(17 * u, 15.0, 48.0), lines);
-        setSeenHeight(field, std::max(78.0, 80 * u) + (lines - 1) * label * 1.2 - gap);
+        setVisibleHeight(field, std::max(78.0, 80 * u) + (lines - 1) * label * 1.2 - gap);
     }
 }
 
@@ -541,19 +536,19 @@ void StartPage::setFootSizes(double u, bool oneRow, bool scrolls)
     m_footBox->setDirection(oneRow ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_footBox->setSpacing(whole(oneRow ? beside : std::max(9.0, 14 * u)));
     m_start->setTypeSize(std::max(28.0, 36 * u));
-    setSeenWidth(m_start, oneRow ? wide * .44 : wide);
-    setSeenHeight(m_start, start);
+    setVisibleWidth(m_start, oneRow ? wide * .44 : wide);
+    setVisibleHeight(m_start, start);
 
     m_under->setDirection(portrait() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_under->setSpacing(whole(portrait() ? 6 * u : 25));
     m_reads->setSpacing(whole(gap));
     const double reads = portrait() ? wide : oneRow ? wide * .56 - beside : std::max(410.0, 490 * u) + gap + wide * .19;
     const double hear = portrait() || oneRow ? reads * .32 : wide * .19;
-    setSeenWidth(m_read, reads - gap - hear);
-    setSeenWidth(m_hear, hear);
+    setVisibleWidth(m_read, reads - gap - hear);
+    setVisibleWidth(m_hear, hear);
     for (ActionButton *button : {m_read, m_hear}) {
         button->setTypeSize(std::max(15.0, 17 * u));
-        setSeenHeight(button, oneRow ? start : row);
+        setVisibleHeight(button, oneRow ? start : row);
     }
     m_summary->setSpec({.pixels = std::max(14.0, 16 * u), .least = 12, .weight = QFont::Medium, .lines = 2});
     m_summary->setFixedHeight(whole(portrait() ? row * .8 : row));
@@ -588,8 +583,8 @@ void StartPage::setHeroSizes(double u)
     m_underTitle->changeSize(0, m_offers ? whole(14 * u) : 2);
     m_heroRow->setDirection(m_headRight ? QBoxLayout::RightToLeft : QBoxLayout::LeftToRight);
     m_title->setSpec({.pixels = type, .least = 20, .weight = QFont::DemiBold, .lines = 2, .lineHeight = 1.0});
-    setSeenWidth(m_title, words);
-    setSeenHeight(m_title, title);
+    setVisibleWidth(m_title, words);
+    setVisibleHeight(m_title, title);
     m_length->setSpec({.pixels = length, .least = 14, .weight = QFont::Medium, .lines = 2});
     m_length->setFixedSize(whole(words), whole(length * 1.5));
     m_unfinished->setSizes(portrait() ? words : std::max(410.0, 430 * u), u);

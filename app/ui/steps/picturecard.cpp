@@ -2,6 +2,7 @@
 #include "ui/steps/picturecard.h"
 
 #include "figures/paint/figurepainter.h"
+#include "ui/kit/contentsitem.h"
 #include "ui/kit/matstyle.h"
 #include "ui/kit/paint/drawing.h"
 #include "ui/kit/type.h"
@@ -10,7 +11,6 @@
 #include <QPainter>
 
 #include <algorithm>
-#include <cmath>
 
 namespace matside {
 
@@ -90,7 +90,7 @@ int PictureCard::heightForWidth(int width) const
         if (layout.fits && layout.textSize >= m_least)
             break;
     }
-    return static_cast<int>(std::lround(wide * std::min(share, kHighest))) + 2 * kControlMargin;
+    return whole(wide * std::min(share, kHighest)) + 2 * kControlMargin;
 }
 
 bool PictureCard::fits() const

@@ -15,18 +15,12 @@
 #include <QKeyEvent>
 
 #include <algorithm>
-#include <cmath>
 
 namespace matside {
 
 namespace {
 
 constexpr double kTitleLine = 1.08; // of the size
-
-int whole(double pixels)
-{
-    return static_cast<int>(std::lround(pixels));
-}
 
 } // namespace
 
@@ -152,7 +146,7 @@ void StepSheet::arrange()
     const double pad = std::max(20.0, 36 * u);
     const bool beside = width() > height();
     layout()->setContentsMargins(0, whole(edge), 0, whole(edge));
-    setSeenWidth(m_panel, wide);
+    setVisibleWidth(m_panel, wide);
     m_panel->setRadius(30 * std::max(u, .75));
     m_column->setContentsMargins(whole(pad), whole(pad), whole(pad), whole(pad * .8));
     m_halves->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
@@ -167,7 +161,7 @@ void StepSheet::arrange()
     m_foot->setSpacing(whole(14 * std::max(u, .7)));
     for (ActionButton *each : {m_begin, m_back, m_next, m_close}) {
         each->setTypeSize(std::max(17.0, 22 * u));
-        setSeenHeight(each, std::max<double>(kLeastTarget, 62 * u));
+        setVisibleHeight(each, std::max<double>(kLeastTarget, 62 * u));
     }
     const double title = std::max(24.0, 40 * u);
     m_title->setSpec({.pixels = title, .least = 15, .weight = QFont::DemiBold, .lines = 2, .lineHeight = kTitleLine});

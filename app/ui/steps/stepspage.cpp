@@ -21,7 +21,6 @@
 #include <QScrollArea>
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 
 namespace matside {
@@ -31,11 +30,6 @@ namespace {
 constexpr double kFourColumns = 1000; // pixels of width: docs/sources.md, "Layout"
 constexpr double kThreeColumns = 740;
 constexpr int kMostColumns = 4;
-
-int whole(double pixels)
-{
-    return static_cast<int>(std::lround(pixels));
-}
 
 /// Each line once, in the order in which it is heard; counts of the lead-in are left out.
 QStringList linesOf(const Program &program, int cell)
@@ -279,7 +273,7 @@ void StepsPage::setReadingSizes(double u)
     for (int index = 0; index < static_cast<int>(m_readings.size()); ++index) {
         ActionButton *button = m_readings[static_cast<std::size_t>(index)];
         button->setTypeSize(std::max(16.0, 19 * u));
-        setSeenHeight(button, std::max(kLeastTarget + 8.0, 72 * u));
+        setVisibleHeight(button, std::max(kLeastTarget + 8.0, 72 * u));
         m_readingGrid->removeWidget(button);
         m_readingGrid->addWidget(button, index / columns, index % columns);
     }
