@@ -609,7 +609,6 @@ void StartPage::setSizes()
     const int content = std::max(over, whole(leastHero()) + m_choices->minimumSize().height());
     m_page->setRowMinimumHeight(1, foot);
     m_content->resize(width(), content);
-    activateLayouts(m_content);
     setFootSizes(u, oneRow, content > over + 1);
     activateLayouts(this);
     setHeroSizes(u);
