@@ -101,7 +101,7 @@ void KeySettingRow::setControlSizes(double width, double unit)
     setVisibleWidth(m_keys, keys);
     setVisibleWidth(m_reset, width - keys - gap);
     for (QWidget *button : std::initializer_list<QWidget *>{m_keys, m_reset})
-        setVisibleHeight(button, std::max(48.0, 48 * unit));
+        setVisibleHeight(button, controlHeight(unit));
 }
 
 } // namespace matside

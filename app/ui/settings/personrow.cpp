@@ -122,7 +122,7 @@ private:
         return typeface(pixels, isChecked() ? QFont::DemiBold : QFont::Medium);
     }
 
-    /// A line that is thicker is not seen by everybody.
+    /// A check mark: the thicker line of the chosen picture alone is easily missed.
     void paintMark(QPainter &painter, const QRectF &picture) const
     {
         const Tokens &t = tokensOf(palette());

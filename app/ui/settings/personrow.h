@@ -12,7 +12,8 @@ namespace matside {
 
 class FigurePainter;
 
-/// Who is drawn: everybody there is, each in a small picture over the name. An id that nobody has is the first of them.
+/// The setting of the drawn person: each person of the library as a small picture over the name. For an id that the library
+/// has not, the first person is shown.
 class PersonRow final : public SettingRow
 {
     Q_OBJECT

@@ -122,7 +122,7 @@ double RulerRow::controlWidth(double unit) const
 void RulerRow::setControlSizes(double width, double unit)
 {
     m_column->setSpacing(whole(12 * unit));
-    m_slider->setFixedSize(whole(width), whole(std::max(48.0, 48 * unit)));
+    m_slider->setFixedSize(whole(width), whole(controlHeight(unit)));
     m_card->setFixedHeight(whole(std::min(width * kCardHeight / kCardWidth, 250 * unit)));
 }
 

@@ -29,11 +29,6 @@ constexpr double kLeastWords = 260; // the same: narrower words have the control
 constexpr int kMostLines = 6;       // of a hint
 constexpr int kHintAir = 2;         // pixels over and under a hint
 
-double controlHeight(double unit)
-{
-    return std::max<double>(kLeastTarget, 48 * unit);
-}
-
 } // namespace
 
 SettingRow::SettingRow(const Look &look, const QString &title, const QString &hint, QWidget *parent)
@@ -65,6 +60,11 @@ void SettingRow::setHint(const QString &hint)
     m_hint->setText(hint);
     m_hint->setVisible(!hint.isEmpty());
     m_words->setContentsMargins(0, 0, 0, hint.isEmpty() ? 0 : kHintAir);
+}
+
+double SettingRow::controlHeight(double unit)
+{
+    return std::max<double>(kLeastTarget, 48 * unit);
 }
 
 double SettingRow::controlWidth(double unit) const

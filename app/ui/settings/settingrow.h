@@ -51,6 +51,8 @@ protected:
     [[nodiscard]] QHBoxLayout *cell() const { return m_cell; }
     /// In pixels; a row that is too narrow for it has the control under the words, as wide as the row.
     [[nodiscard]] virtual double controlWidth(double unit) const;
+    /// The height of a control on one line, in pixels.
+    [[nodiscard]] static double controlHeight(double unit);
     /// Gives the control its size, for this width in pixels.
     virtual void setControlSizes(double width, double unit) = 0;
 
