@@ -2,16 +2,21 @@
 #include "ui/shell/keyssheet.h"
 
 #include "ui/kit/actionbutton.h"
+#include "ui/kit/contentsitem.h"
 #include "ui/kit/fittedlabel.h"
 #include "ui/kit/paint/drawing.h"
 #include "ui/kit/paint/icons.h"
 #include "ui/kit/panel.h"
+#include "ui/kit/tokens.h"
 #include "ui/kit/type.h"
 
+#include <QBoxLayout>
+#include <QGridLayout>
 #include <QKeyEvent>
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 
 namespace matside {
 
@@ -21,6 +26,10 @@ constexpr double kCapGap = .35; // between caps, of their type
 constexpr double kBig = 1.45;   // times the height of the others
 constexpr double kMostRow = 66; // pixels at 1280 x 800, of the others
 constexpr double kLeastCap = 9; // pixels
+constexpr double kCaps = .36;   // the most of a column that the caps take
+
+/// The main action and the complaint are marked by their colours.
+enum class Role { Main, Pain, Other };
 
 double widthOfCaps(const QStringList &caps, double pixels)
 {
@@ -32,31 +41,66 @@ double widthOfCaps(const QStringList &caps, double pixels)
 
 } // namespace
 
+/// The caps of one or two keys, one beside the other.
 class KeysSheet::Caps final : public QWidget
 {
 public:
-    explicit Caps(KeysSheet *sheet) : QWidget(sheet), m_sheet(sheet) { setAttribute(Qt::WA_TransparentForMouseEvents); }
+    Caps(Role role, QWidget *parent) : QWidget(parent), m_role(role)
+    {
+        setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Ignored);
+    }
+
+    void setCaps(const QStringList &caps)
+    {
+        m_caps = caps;
+        update();
+    }
+    /// Sets them in this type in pixels, or in a smaller one that keeps them within this width.
+    void setSizes(double type, double width)
+    {
+        m_type = type;
+        while (m_type > kLeastCap && widthOfCaps(m_caps, m_type) > width)
+            m_type *= .95;
+        setFixedWidth(static_cast<int>(std::ceil(widthOfCaps(m_caps, m_type))));
+    }
 
 protected:
     void paintEvent(QPaintEvent *) override
     {
         QPainter painter(this);
         painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-        m_sheet->paintCaps(painter);
+        const Tokens &t = tokensOf(palette());
+        const QColor fill = m_role == Role::Pain ? t.pain : m_role == Role::Main ? t.primary : t.raised;
+        const QColor ink = m_role == Role::Pain ? t.painInk : m_role == Role::Main ? t.onPrimary : t.ink;
+        double x = 0;
+        for (const QString &cap : m_caps) {
+            const QRectF box(x, height() / 2.0 - m_type * .95, keyCapWidth(cap, m_type), m_type * 1.9);
+            paintCard(painter, box.translated(0, m_type * .12), m_type * .45, faded(t.ink, .35));
+            paintCard(painter, box, m_type * .45, fill, t.control, 1.5);
+            paintText(painter, box, cap, typeface(m_type, QFont::DemiBold), ink);
+            x += box.width() + kCapGap * m_type;
+        }
     }
 
 private:
-    const KeysSheet *m_sheet;
+    Role m_role;
+    QStringList m_caps;
+    double m_type = kLeastCap;
 };
 
 KeysSheet::KeysSheet(QWidget *parent)
     : Sheet(parent),
       m_panel(new Panel(Panel::Shape::Card, this)),
-      m_caps(new Caps(this)),
-      m_title(new FittedLabel(this)),
-      m_note(new FittedLabel(this)),
-      m_remote(new FittedLabel(this)),
-      m_close(new ActionButton(ActionButton::Kind::Ghost, this))
+      m_title(new FittedLabel(m_panel)),
+      m_note(new FittedLabel(m_panel)),
+      m_remote(new FittedLabel(m_panel)),
+      m_close(new ActionButton(ActionButton::Kind::Ghost, m_panel)),
+      m_column(new QVBoxLayout(m_panel)),
+      m_head(new QHBoxLayout),
+      m_table(new QHBoxLayout),
+      m_leftGrid(new QGridLayout),
+      m_rightGrid(new QGridLayout),
+      m_foot(new QHBoxLayout)
 {
     setObjectName(QStringLiteral("keysSheet"));
     setAccessibleName(tr("Keys"));
@@ -69,6 +113,7 @@ KeysSheet::KeysSheet(QWidget *parent)
     setControls({m_close});
     connect(m_close, &ActionButton::clicked, this, &KeysSheet::close);
     addEntries();
+    layOut();
     nameEntries();
     refresh();
 }
@@ -102,9 +147,47 @@ void KeysSheet::add(std::vector<Entry> &column, std::vector<KeyAction> actions, 
     entry.actions = std::move(actions);
     entry.words = words;
     entry.big = big;
-    entry.label = new FittedLabel(this);
+    entry.caps = new Caps(entry.actions.front() == KeyAction(CommandKind::BackComplains) ? Role::Pain
+                          : big                                                          ? Role::Main
+                                                                                         : Role::Other,
+                          m_panel);
+    entry.label = new FittedLabel(m_panel);
     entry.label->setText(words);
     column.push_back(std::move(entry));
+}
+
+void KeysSheet::layOutColumn(QGridLayout *grid, const std::vector<Entry> &column)
+{
+    grid->setVerticalSpacing(0);
+    grid->setColumnStretch(1, 1);
+    for (const Entry &entry : column) {
+        const int row = grid->rowCount(); // the first row of a new grid stays empty
+        entry.label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+        grid->addWidget(entry.caps, row, 0, Qt::AlignLeft);
+        grid->addWidget(entry.label, row, 1);
+    }
+}
+
+void KeysSheet::layOut()
+{
+    auto *middle = new QVBoxLayout(this);
+    middle->setContentsMargins(0, 0, 0, 0);
+    addContents(middle, m_panel);
+    for (FittedLabel *label : {m_title, m_note, m_remote})
+        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_column->setSpacing(0);
+    m_column->addLayout(m_head);
+    m_column->addLayout(m_table, 1);
+    m_column->addLayout(m_foot);
+    m_head->setSpacing(0);
+    m_head->addWidget(m_title, 40);
+    m_head->addWidget(m_note, 60);
+    m_table->addLayout(m_leftGrid, 1);
+    m_table->addLayout(m_rightGrid, 1);
+    m_foot->addWidget(m_remote, 1);
+    m_foot->addWidget(m_close);
+    layOutColumn(m_leftGrid, m_left);
+    layOutColumn(m_rightGrid, m_right);
 }
 
 void KeysSheet::setKeys(const KeyMap &keys)
@@ -131,6 +214,7 @@ void KeysSheet::nameEntries()
 {
     for (std::vector<Entry> *column : {&m_left, &m_right}) {
         for (const Entry &entry : *column) {
+            entry.caps->setCaps(capsOf(entry));
             const QString caps = capsOf(entry).join(QLatin1Char(' '));
             entry.label->setAccessibleName(tr("%1: %2").arg(caps.isEmpty() ? tr("No key") : caps, entry.words));
         }
@@ -151,8 +235,8 @@ void KeysSheet::refresh()
 
 bool KeysSheet::fits() const
 {
-    const auto holds = [this](const Entry &entry) {
-        return entry.label->fits() && widthOfCaps(capsOf(entry), entry.type) <= entry.caps.width();
+    const auto holds = [](const Entry &entry) {
+        return entry.label->fits() && entry.caps->geometry().right() < entry.label->x();
     };
     return m_title->fits() && m_note->fits() && m_remote->fits() && m_close->fits()
            && std::all_of(m_left.begin(), m_left.end(), holds) && std::all_of(m_right.begin(), m_right.end(), holds);
@@ -192,92 +276,61 @@ double KeysSheet::partsOf(const std::vector<Entry> &column)
     return parts;
 }
 
-void KeysSheet::arrangeColumn(std::vector<Entry> &column, const QRectF &area, double unit)
+void KeysSheet::setSizes(QGridLayout *grid, const std::vector<Entry> &column, double width, double height, double unit)
 {
-    const double row = area.height() / partsOf(column);
-    const auto highOf = [row](const Entry &entry) { return row * (entry.big ? kBig : 1); };
-    const double most = area.width() * .36;
-    const double gap = 14 * unit;
-    double caps = 0; // words begin where the widest caps of the column end
-    for (Entry &entry : column) {
-        entry.type = std::min(highOf(entry) * .34, (entry.big ? 30 : 21) * unit);
-        while (entry.type > kLeastCap && widthOfCaps(capsOf(entry), entry.type) > most - gap)
-            entry.type *= .95;
-        caps = std::max(caps, widthOfCaps(capsOf(entry), entry.type) + gap);
-    }
-    double y = area.top();
-    for (Entry &entry : column) {
-        const double high = highOf(entry);
-        entry.caps = QRectF(area.left(), y, caps, high);
+    const double row = height / partsOf(column);
+    grid->setHorizontalSpacing(whole(26 * unit));
+    for (const Entry &entry : column) {
+        const double high = row * (entry.big ? kBig : 1);
+        entry.caps->setSizes(std::min(high * .34, (entry.big ? 30 : 21) * unit), width * kCaps - 14 * unit);
         const double words = std::min(high * .46, (entry.big ? 30 : 23) * unit);
         entry.label->setSpec({words, std::max(12.0, words * .6), entry.big ? QFont::DemiBold : QFont::Medium, 2, 1.1});
-        entry.label->setVisibleRect(QRectF(area.left() + caps + 12 * unit, y, area.width() - caps - 12 * unit, high));
-        y += high;
+        entry.label->setFixedHeight(static_cast<int>(high));
     }
 }
 
+/// All sizes follow the window; the layouts place the parts.
 void KeysSheet::arrange()
 {
     const bool portrait = height() > width();
     const double u =
         portrait ? std::min(width() / 900.0, height() / 1280.0) : std::min(width() / 1280.0, height() / 800.0);
-    const double wide = std::min(width() - 48.0, std::max(760.0, 1060 * u));
+    const double wide = std::clamp(width() - 48.0, 0.0, std::max(760.0, 1060 * u));
     const double pad = std::max(24.0, (portrait ? 40 : 52) * u);
-    // A tall window has more room than rows that belong together take.
-    const double most =
-        pad * 1.3 + std::max(34.0, 62 * u) + std::max(48.0, 54 * u) + 32 * u + kMostRow * u * partsOf(m_right);
-    const double high = std::min(height() - 2 * std::max(16.0, 48 * u), most);
-    const QRectF box((width() - wide) / 2, (height() - high) / 2, wide, high);
-    m_panel->setRadius(34 * std::max(u, .75));
-    m_panel->setVisibleRect(box);
-    m_caps->setGeometry(rect());
-    const QRectF inner = box.adjusted(pad, pad * .7, -pad, -pad * .6);
     const double title = std::max(34.0, 62 * u);
-    m_title->setSpec({52 * u, 22, QFont::DemiBold, 1, 1.1});
-    m_title->setVisibleRect(QRectF(inner.left(), inner.top(), inner.width() * .4, title));
-    m_note->setSpec({19 * u, 13, QFont::Medium, 2, 1.2});
-    m_note->setVisibleRect(QRectF(inner.left() + inner.width() * .4, inner.top(), inner.width() * .6, title));
     const double foot = std::max(48.0, 54 * u);
-    const QRectF table = inner.adjusted(0, title + 12 * u, 0, -foot - 20 * u);
-    arrangeColumn(m_left, QRectF(table.left(), table.top(), table.width() * .485, table.height()), u);
-    arrangeColumn(m_right,
-                  QRectF(table.left() + table.width() * .515, table.top(), table.width() * .485, table.height()), u);
-    const double close = std::max(150.0, 190 * u);
+    // A tall window has more room than rows that belong together take.
+    const double most = pad * 1.3 + title + foot + 32 * u + kMostRow * u * partsOf(m_right);
+    const double high = std::clamp(height() - 2 * std::max(16.0, 48 * u), 0.0, most);
+    m_panel->setRadius(34 * std::max(u, .75));
+    setVisibleWidth(m_panel, wide);
+    setVisibleHeight(m_panel, high);
+    m_column->setContentsMargins(whole(pad), whole(pad * .7), whole(pad), whole(pad * .6));
+    m_title->setSpec({52 * u, 22, QFont::DemiBold, 1, 1.1});
+    m_title->setFixedHeight(whole(title));
+    m_note->setSpec({19 * u, 13, QFont::Medium, 2, 1.2});
+    m_note->setFixedHeight(whole(title));
+
+    const double between = (wide - 2 * pad) * .03;
+    const double column = (wide - 2 * pad - between) / 2;
+    const double rows = std::max(0.0, high - pad * 1.3 - title - foot - 32 * u);
+    m_table->setContentsMargins(0, whole(12 * u), 0, whole(20 * u));
+    m_table->setSpacing(whole(between));
+    setSizes(m_leftGrid, m_left, column, rows, u);
+    setSizes(m_rightGrid, m_right, column, rows, u);
+
     m_close->setTypeSize(std::max(15.0, 19 * u));
-    m_close->setVisibleRect(QRectF(inner.right() - close, inner.bottom() - foot, close, foot));
+    setVisibleWidth(m_close, std::max(150.0, 190 * u));
+    setVisibleHeight(m_close, foot);
     m_remote->setSpec({19 * u, 12, QFont::Medium, 2, 1.2});
-    m_remote->setVisibleRect(QRectF(inner.left(), inner.bottom() - foot, inner.width() - close - 20, foot));
+    m_remote->setFixedHeight(whole(foot));
+    m_foot->setSpacing(20);
+    activateLayouts(this);
 }
 
 void KeysSheet::mousePressEvent(QMouseEvent *)
 {
     close(); // beside the card
-}
-
-void KeysSheet::paintEntry(QPainter &painter, const Entry &entry) const
-{
-    const Tokens &t = tokens();
-    const bool pain = entry.actions.front() == KeyAction(CommandKind::BackComplains);
-    double x = entry.caps.left();
-    for (const QString &cap : capsOf(entry)) {
-        const double width = keyCapWidth(cap, entry.type);
-        const QRectF box(x, entry.caps.center().y() - entry.type * .95, width, entry.type * 1.9);
-        paintCard(painter, box.translated(0, entry.type * .12), entry.type * .45, faded(t.ink, .35));
-        paintCard(painter, box, entry.type * .45, pain ? t.pain : entry.big ? t.primary : t.raised, t.control, 1.5);
-        paintText(painter, box, cap, typeface(entry.type, QFont::DemiBold),
-                  pain        ? t.painInk
-                  : entry.big ? t.onPrimary
-                              : t.ink);
-        x += width + kCapGap * entry.type;
-    }
-}
-
-void KeysSheet::paintCaps(QPainter &painter) const
-{
-    for (const std::vector<Entry> *column : {&m_left, &m_right}) {
-        for (const Entry &entry : *column)
-            paintEntry(painter, entry);
-    }
 }
 
 } // namespace matside

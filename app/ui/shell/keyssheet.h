@@ -7,6 +7,10 @@
 
 #include <vector>
 
+class QGridLayout;
+class QHBoxLayout;
+class QVBoxLayout;
+
 namespace matside {
 
 class ActionButton;
@@ -46,30 +50,35 @@ private:
         std::vector<KeyAction> actions;
         QString words;
         bool big = false;
+        Caps *caps = nullptr;
         FittedLabel *label = nullptr;
-        QRectF caps;
-        double type = 0; ///< of the caps, in pixels
     };
 
     void addEntries();
     void add(std::vector<Entry> &column, std::vector<KeyAction> actions, const QString &words, bool big = false);
+    void layOut();
+    static void layOutColumn(QGridLayout *grid, const std::vector<Entry> &column);
     [[nodiscard]] static double partsOf(const std::vector<Entry> &column);
-    void arrangeColumn(std::vector<Entry> &column, const QRectF &area, double unit);
+    /// Sets the sizes of the rows of a column, in pixels.
+    static void setSizes(QGridLayout *grid, const std::vector<Entry> &column, double width, double height, double unit);
     [[nodiscard]] QStringList capsOf(const Entry &entry) const;
-    void paintEntry(QPainter &painter, const Entry &entry) const;
-    void paintCaps(QPainter &painter) const;
     void nameEntries();
 
     KeyMap m_keys;
     bool m_inSession = false;
     Panel *m_panel;
-    Caps *m_caps; ///< over the panel
     FittedLabel *m_title;
     FittedLabel *m_note;
     FittedLabel *m_remote;
     ActionButton *m_close;
     std::vector<Entry> m_left;
     std::vector<Entry> m_right;
+    QVBoxLayout *m_column; ///< of the panel
+    QHBoxLayout *m_head;
+    QHBoxLayout *m_table;
+    QGridLayout *m_leftGrid;
+    QGridLayout *m_rightGrid;
+    QHBoxLayout *m_foot;
 };
 
 } // namespace matside
