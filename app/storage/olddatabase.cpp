@@ -17,16 +17,41 @@ namespace {
 constexpr int kVersion = 1;
 const auto kConnection = QStringLiteral("matside-old-settings");
 
-Result<QVariantMap> problemWith(const QString &file, const QString &reason)
+Problems problemWith(Problem::Code code, const QString &file, const QString &sentence, const QString &reason)
 {
     Problem problem;
-    problem.code = Problem::Code::CannotRead;
+    problem.code = code;
     problem.file = file;
-    problem.sentence =
-        QCoreApplication::translate("Storage", "The settings in %1 could not be read (%2); choose them again in "
-                                               "the settings. The file stays as it is.")
-            .arg(QDir::toNativeSeparators(file), reason);
-    return Problems{problem};
+    problem.sentence = sentence.arg(QDir::toNativeSeparators(file), reason);
+    return {problem};
+}
+
+/// It may succeed another time.
+Problems cannotRead(const QString &file, const QString &reason)
+{
+    return problemWith(
+        Problem::Code::CannotRead, file,
+        QCoreApplication::translate("Storage", "The settings in %1 could not be read (%2). The file stays as it is, "
+                                               "and is read again when you start Matside the next time."),
+        reason);
+}
+
+/// It cannot succeed another time.
+Problems damaged(const QString &file, const QString &reason)
+{
+    return problemWith(
+        Problem::Code::Damaged, file,
+        QCoreApplication::translate("Storage", "The settings in %1 could not be read (%2); choose them again in the "
+                                               "settings. The file stays as it is."),
+        reason);
+}
+
+/// Codes of sqlite.org/rescode.html: an error of the statement itself, as where a table is missing; corrupt; no database.
+Problems problemOf(const QSqlError &error, const QString &file)
+{
+    const QString code = error.nativeErrorCode();
+    const bool isDamage = code == QLatin1String("1") || code == QLatin1String("11") || code == QLatin1String("26");
+    return isDamage ? damaged(file, error.databaseText()) : cannotRead(file, error.databaseText());
 }
 
 /// The database named its rows "choice.slides" and "key.mute", and kept several keys of one action on a line each.
@@ -45,16 +70,16 @@ Result<QVariantMap> readRows(const QString &file, const QSqlDatabase &database)
     QSqlQuery query(database);
     query.setForwardOnly(true);
     if (!query.exec(QStringLiteral("PRAGMA user_version")) || !query.next())
-        return problemWith(file, query.lastError().databaseText());
+        return problemOf(query.lastError(), file);
     if (query.value(0).toInt() != kVersion)
-        return problemWith(file, QCoreApplication::translate("Storage", "another Matside made it"));
+        return damaged(file, QCoreApplication::translate("Storage", "another Matside made it"));
     if (!query.exec(QStringLiteral("SELECT name, value FROM settings")))
-        return problemWith(file, query.lastError().databaseText());
+        return problemOf(query.lastError(), file);
     QVariantMap rows;
     while (query.next())
         insertRow(rows, query.value(0).toString(), query.value(1).toString());
     if (query.lastError().isValid())
-        return problemWith(file, query.lastError().databaseText());
+        return problemOf(query.lastError(), file);
     return rows;
 }
 
@@ -63,14 +88,14 @@ Result<QVariantMap> readRows(const QString &file, const QSqlDatabase &database)
 Result<QVariantMap> readOldDatabase(const QString &file)
 {
     if (!QSqlDatabase::isDriverAvailable(QStringLiteral("QSQLITE")))
-        return problemWith(file, QCoreApplication::translate("Storage", "the package libqt6sql6-sqlite is missing"));
+        return cannotRead(file, QCoreApplication::translate("Storage", "the package libqt6sql6-sqlite is missing"));
     Result<QVariantMap> rows = QVariantMap();
     {
         QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), kConnection);
         database.setDatabaseName(file);
         // The window waits for this once: another program that writes is given 200 ms.
         database.setConnectOptions(QStringLiteral("QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=200"));
-        rows = database.open() ? readRows(file, database) : problemWith(file, database.lastError().databaseText());
+        rows = database.open() ? readRows(file, database) : problemOf(database.lastError(), file);
     }
     QSqlDatabase::removeDatabase(kConnection);
     return rows;

@@ -8,7 +8,7 @@
 namespace matside {
 
 /// The rows of "matside.sqlite", where Matside 0.1 kept its settings, under the keys of the settings table. The database is
-/// only read. A problem: it is damaged, locked by another program, or made by a newer Matside.
+/// only read. Problems: Damaged, also where another Matside made it; CannotRead, as where another program has locked it.
 [[nodiscard]] Result<QVariantMap> readOldDatabase(const QString &file);
 
 } // namespace matside

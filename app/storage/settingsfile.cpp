@@ -1,36 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/settingsfile.h"
 
+#include "storage/inifile.h"
 #include "storage/olddatabase.h"
+#include "storage/ownfolder.h"
 #include "storage/settingstable.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QLockFile>
-#include <QSettings>
 
 #include <chrono>
+#include <utility>
 
 namespace matside {
 
 namespace {
 
-/// A slider that is dragged changes its setting a hundred times.
+/// A slider that is dragged changes its setting a hundred times. What changed since the last writing is lost where the program is killed.
 constexpr std::chrono::milliseconds kDelay{500};
-/// How long the window waits for another program that writes the file just now.
+/// How long the window waits for another program that writes the file just now; and how long when it closes, where what is not
+/// written now is lost.
 constexpr std::chrono::milliseconds kLockPatience{200};
+constexpr std::chrono::milliseconds kLastPatience{800};
 
-constexpr QFile::Permissions kOwnFolder = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
-constexpr QFile::Permissions kOwnFile = QFile::ReadOwner | QFile::WriteOwner;
-
-QVariantMap rowsIn(const QSettings &file)
-{
-    QVariantMap rows;
-    for (const QString &key : file.allKeys())
-        rows.insert(key, file.value(key));
-    return rows;
-}
+/// The row that says that the rows of the old database were taken over.
+const auto kDatabaseIsRead = QStringLiteral("old-database-is-read");
 
 /// "volume (0 to 1), theme (system, light, dark, contrast)".
 QString listOf(const std::vector<RefusedRow> &refused)
@@ -58,11 +54,11 @@ SettingsFile::SettingsFile(const QString &path, const QString &oldDatabase, QObj
 {
     m_delay.setSingleShot(true);
     m_delay.setInterval(kDelay);
-    connect(&m_delay, &QTimer::timeout, this, &SettingsFile::write);
-    if (QFileInfo::exists(m_path))
-        read();
-    else if (QFileInfo::exists(oldDatabase))
-        importRows(oldDatabase);
+    connect(&m_delay, &QTimer::timeout, this, [this] { write(kLockPatience); });
+    const QVariantMap rows = QFileInfo::exists(m_path) ? read() : QVariantMap();
+    if (m_mayWrite && !rows.contains(kDatabaseIsRead) && QFileInfo::exists(oldDatabase))
+        importRows(oldDatabase, rows);
+    m_isRead = true;
 }
 
 SettingsFile::~SettingsFile()
@@ -75,62 +71,51 @@ void SettingsFile::keep(const Settings &settings)
     if (!m_mayWrite)
         return;
     m_wanted = rowsOf(settings);
-    m_delay.start();
+    if (!m_delay.isActive())
+        m_delay.start();
 }
 
 void SettingsFile::flush()
 {
     m_delay.stop();
-    write();
+    write(kLastPatience);
 }
 
-void SettingsFile::read()
+/// Gives the rows of the file.
+QVariantMap SettingsFile::read()
 {
-    const QFileInfo info(m_path);
-    const QSettings file(m_path, QSettings::IniFormat);
-    if (!info.isFile() || !info.isReadable() || file.status() == QSettings::AccessError) {
-        m_mayWrite = false;
-        m_problems.push_back(
-            problemWith(Problem::Code::CannotRead, m_path,
-                        tr("Your settings in %1 could not be read, and nothing is written there. Make it a "
-                           "file that you may read, and start Matside again.")
-                            .arg(QDir::toNativeSeparators(m_path))));
-        return;
+    const std::optional<QByteArray> bytes = readIniFile(m_path);
+    if (!bytes) {
+        unreadable();
+        return {};
     }
-    const QVariantMap rows = rowsIn(file);
-    take(rows, m_path);
-    if (file.status() == QSettings::FormatError)
-        setAside(rows);
-}
-
-/// The rows that were read move to a new file: writing to the old one would lose the lines that are no rows.
-void SettingsFile::setAside(const QVariantMap &rows)
-{
-    QString aside = m_path + QStringLiteral(".broken");
-    for (int number = 2; QFileInfo::exists(aside); ++number)
-        aside = m_path + QStringLiteral(".broken-%1").arg(number);
-    m_mayWrite = QFile::rename(m_path, aside);
-    if (m_mayWrite && !writeRows(rows).isEmpty())
-        m_written.clear(); // written with the next change
-    const QString sentence = m_mayWrite ? tr("Some lines of your settings could not be read; choose again what is "
-                                             "missing. The old file is kept as %1.")
-                                              .arg(QDir::toNativeSeparators(aside))
-                                        : tr("Some lines of %1 are no settings, and nothing is written there. Mend or "
-                                             "remove it, and start Matside again.")
-                                              .arg(QDir::toNativeSeparators(m_path));
-    m_problems = {problemWith(Problem::Code::Damaged, m_path, sentence)};
-}
-
-void SettingsFile::importRows(const QString &oldDatabase)
-{
-    const Result<QVariantMap> rows = readOldDatabase(oldDatabase);
-    if (!rows) {
-        m_problems = rows.problems();
-        return;
+    QFile::setPermissions(m_path, QFile::ReadOwner | QFile::WriteOwner);
+    const IniRows ini = iniRowsOf(*bytes, m_path);
+    take(ini.rows, m_path);
+    if (ini.damaged) {
+        m_problems.clear(); // one sentence for each file
+        change({}, kLockPatience);
     }
-    take(*rows, oldDatabase);
-    m_written.clear();
-    write();
+    return ini.rows;
+}
+
+/// Adds the rows of the database to these rows of the file. A database that cannot be read now is read at another start.
+void SettingsFile::importRows(const QString &oldDatabase, const QVariantMap &rowsOfFile)
+{
+    const Result<QVariantMap> old = readOldDatabase(oldDatabase);
+    if (old) {
+        QVariantMap rows = *old;
+        rows.insert(rowsOfFile);
+        const QVariantMap written = std::exchange(m_written, {});
+        take(rows, oldDatabase);
+        m_written = written;
+    } else {
+        m_problems.push_back(old.problems().front());
+        if (m_problems.back().code == Problem::Code::CannotRead)
+            return;
+    }
+    m_extra.insert(kDatabaseIsRead, QStringLiteral("yes"));
+    write(kLockPatience);
 }
 
 /// Takes these rows as the values that were read and that the file holds.
@@ -148,9 +133,9 @@ void SettingsFile::take(const QVariantMap &rows, const QString &file)
     }
 }
 
-void SettingsFile::write()
+void SettingsFile::write(std::chrono::milliseconds patience)
 {
-    QVariantMap changed; // a row without a value is removed
+    QVariantMap changed = m_extra; // a row without a value is removed
     for (auto row = m_wanted.begin(); row != m_wanted.end(); ++row) {
         if (m_written.value(row.key()) != *row)
             changed.insert(row.key(), *row);
@@ -159,56 +144,81 @@ void SettingsFile::write()
         if (!m_wanted.contains(row.key()))
             changed.insert(row.key(), QVariant());
     }
-    if (changed.isEmpty())
-        return;
-    if (isLocked()) {
-        m_delay.start();
-        return;
-    }
-    const QString why = writeRows(changed);
-    if (why.isEmpty()) {
+    if (!changed.isEmpty() && m_mayWrite && change(changed, patience)) {
         m_written = m_wanted;
-    } else if (why != m_told) {
-        m_told = why;
-        emit failed(why);
+        m_extra.clear();
     }
 }
 
-/// The folder is its owner's alone where it is made here; one that is there keeps its permissions, as the XDG Base
-/// Directory Specification asks.
-bool SettingsFile::makeFolder() const
+/// Changes these rows of the file, and keeps all others as they are there now: another program may have written them. False where
+/// that failed or has to wait.
+bool SettingsFile::change(const QVariantMap &rows, std::chrono::milliseconds patience)
 {
-    const QDir folder = QFileInfo(m_path).dir();
-    return folder.exists()
-           || (QDir().mkpath(QFileInfo(folder.path()).path()) && QDir().mkdir(folder.path(), kOwnFolder));
-}
-
-/// True while another program writes. QSettings takes this lock too, and would wait 30 s for a program that hangs with
-/// it.
-bool SettingsFile::isLocked() const
-{
+    if (!makeOwnFolder(QFileInfo(m_path).absolutePath()))
+        return unwritable();
+    // The lock that QSettings takes, too: it would wait 30 s for a program that hangs with it.
     QLockFile lock(m_path + QStringLiteral(".lock"));
-    return !lock.tryLock(static_cast<int>(kLockPatience.count())) && lock.error() == QLockFile::LockFailedError;
+    if (!lock.tryLock(static_cast<int>(patience.count()))) {
+        if (lock.error() != QLockFile::LockFailedError)
+            return unwritable();
+        m_delay.start();
+        return false;
+    }
+    const std::optional<QByteArray> bytes = QFileInfo::exists(m_path) ? readIniFile(m_path) : QByteArray();
+    if (!bytes)
+        return unreadable();
+    const IniRows ini = iniRowsOf(*bytes, m_path);
+    return ini.damaged ? mend(ini.rows, rows) : writeIniFile(m_path, *bytes, rows) || unwritable();
 }
 
-/// Returns why nothing was written; nothing when it was.
-QString SettingsFile::writeRows(const QVariantMap &rows)
+/// Keeps the whole file beside it before it is written again without the lines that are no rows.
+bool SettingsFile::mend(QVariantMap rows, const QVariantMap &changed)
 {
-    const QString sentence = tr("What you change cannot be kept. Make %1 writable, with some room on its disk.")
-                                 .arg(QDir::toNativeSeparators(m_path));
-    if (!makeFolder())
-        return sentence;
-    QSettings file(m_path, QSettings::IniFormat);
-    for (auto row = rows.begin(); row != rows.end(); ++row) {
-        if (row->isValid())
-            file.setValue(row.key(), *row);
-        else
-            file.remove(row.key());
+    QString aside = m_path + QStringLiteral(".broken");
+    for (int number = 2; QFileInfo::exists(aside); ++number)
+        aside = m_path + QStringLiteral(".broken-%1").arg(number);
+    rows.insert(changed);
+    const bool isMended = QFile::copy(m_path, aside) && writeIniFile(m_path, {}, rows);
+    if (isMended) {
+        tell(Problem::Code::Damaged, tr("Some lines of your settings could not be read; choose again what is missing. "
+                                        "The old file is kept as %1.")
+                                         .arg(QDir::toNativeSeparators(aside)));
+        return true;
     }
-    file.sync();
-    if (file.status() != QSettings::NoError || !QFile::setPermissions(m_path, kOwnFile))
-        return sentence;
-    return {};
+    QFile::remove(aside);
+    m_mayWrite = false;
+    tell(Problem::Code::Damaged,
+         tr("Some lines of %1 are no settings, and nothing is written there. Mend or remove it, and start "
+            "Matside again.")
+             .arg(QDir::toNativeSeparators(m_path)));
+    return false;
+}
+
+/// What could not be read is never written over.
+bool SettingsFile::unreadable()
+{
+    m_mayWrite = false;
+    tell(Problem::Code::CannotRead,
+         tr("Your settings in %1 could not be read, and nothing is written there. Make it a file that you "
+            "may read, and start Matside again.")
+             .arg(QDir::toNativeSeparators(m_path)));
+    return false;
+}
+
+bool SettingsFile::unwritable()
+{
+    tell(Problem::Code::CannotWrite, tr("What you change cannot be kept. Make %1 writable, with some room on its disk.")
+                                         .arg(QDir::toNativeSeparators(m_path)));
+    return false;
+}
+
+/// While the constructor reads, in problems(); later by failed(), once.
+void SettingsFile::tell(Problem::Code code, const QString &sentence)
+{
+    if (!m_isRead)
+        m_problems.push_back(problemWith(code, m_path, sentence));
+    else if (std::exchange(m_told, sentence) != sentence)
+        emit failed(sentence);
 }
 
 } // namespace matside

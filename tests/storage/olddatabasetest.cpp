@@ -82,6 +82,27 @@ TEST_F(OldDatabaseTest, IsReadOnceAndLeft)
     EXPECT_TRUE(second.problems().empty()) << "said once";
 }
 
+TEST_F(OldDatabaseTest, IsReadAtALaterStartWhereAnotherProgramHasLockedIt)
+{
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("other"));
+        database.setDatabaseName(file());
+        ASSERT_TRUE(database.open());
+        QSqlQuery query(database);
+        ASSERT_TRUE(query.exec(QStringLiteral("BEGIN EXCLUSIVE")));
+        SettingsFile locked(conf(), file());
+        EXPECT_EQ(locked.problems().size(), 1U);
+        Settings settings = locked.settings();
+        settings.theme = ThemeChoice::Light;
+        locked.keep(settings);
+    }
+    QSqlDatabase::removeDatabase(QStringLiteral("other"));
+    Settings both = old();
+    both.theme = ThemeChoice::Light;
+    EXPECT_EQ(SettingsFile(conf(), file()).settings(), both);
+    EXPECT_EQ(SettingsFile(conf(), file()).settings(), both);
+}
+
 TEST_F(OldDatabaseTest, AnotherVersionIsASentenceAndStays)
 {
     sql({"PRAGMA user_version = 2"});

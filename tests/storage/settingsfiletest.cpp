@@ -4,6 +4,7 @@
 #include "samples.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QLockFile>
@@ -13,8 +14,13 @@
 
 #include <gmock/gmock.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
+#include <array>
 #include <csignal>
+#include <random>
 
 namespace matside {
 
@@ -68,7 +74,7 @@ TEST_F(SettingsFileTest, EverySettingIsReadBack)
     EXPECT_EQ(files(), QStringList(QStringLiteral("matside.conf")));
 }
 
-TEST_F(SettingsFileTest, IsWrittenHalfASecondAfterTheLastChange)
+TEST_F(SettingsFileTest, IsWrittenHalfASecondAfterTheFirstChange)
 {
     SettingsFile file(path());
     Settings settings;
@@ -97,10 +103,11 @@ TEST_F(SettingsFileTest, OnlyItsOwnerMayReadIt)
     constexpr auto kOthers =
         QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
     EXPECT_FALSE(QFile::permissions(path()) & kOthers);
-    EXPECT_FALSE(QFile::permissions(folder()) & kOthers);
+    for (const QString &made : {folder(), QFileInfo(folder()).path()})
+        EXPECT_FALSE(QFile::permissions(made) & kOthers) << made.toStdString();
     ASSERT_TRUE(QFile::setPermissions(path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ReadOther));
-    keep(Settings());
-    EXPECT_FALSE(QFile::permissions(path()) & kOthers) << "a file that was there before, too";
+    static_cast<void>(kept());
+    EXPECT_FALSE(QFile::permissions(path()) & kOthers) << "a file that was there before, too, without a change";
 }
 
 TEST_F(SettingsFileTest, WrongRowsFallBackAloneAndAreSaidInOneSentence)
@@ -147,6 +154,140 @@ TEST_F(SettingsFileTest, AChangedRowIsWrittenAlone)
     EXPECT_EQ(both.theme, ThemeChoice::Light) << "the last writer of a row wins";
     EXPECT_EQ(both.volume, .1) << "other rows stay";
     EXPECT_FALSE(both.captions);
+}
+
+TEST_F(SettingsFileTest, ARowThatAnotherProgramWroteWithinOneTickOfTheClockIsKept)
+{
+    put("[General]\ntheme=dark\nvolume=0.5\n");
+    SettingsFile file(path());
+    Settings settings = file.settings();
+    settings.captions = false;
+    file.keep(settings);
+    file.flush();
+    const QDateTime time = QFileInfo(path()).lastModified();
+    put(content().replace("volume=0.5", "volume=0.1")); // of the same size
+    QFile same(path());
+    ASSERT_TRUE(same.open(QIODevice::ReadWrite) && same.setFileTime(time, QFile::FileModificationTime));
+    same.close();
+    settings.theme = ThemeChoice::Light;
+    file.keep(settings);
+    file.flush();
+    EXPECT_EQ(kept().volume, .1);
+    EXPECT_EQ(kept().theme, ThemeChoice::Light);
+    EXPECT_FALSE(kept().captions);
+}
+
+TEST_F(SettingsFileTest, LinesThatAreNoRowsAreKeptAsideWhenTheyAreWrittenMeanwhile)
+{
+    put("[General]\nvolume=0.5\n");
+    SettingsFile file(path());
+    QSignalSpy failed(&file, &SettingsFile::failed);
+    const QByteArray bytes = "[General]\nthis is no row\nvolume=0.1\ncaptions=no\n";
+    put(bytes);
+    Settings settings = file.settings();
+    settings.theme = ThemeChoice::Light;
+    file.keep(settings);
+    file.flush();
+    EXPECT_EQ(contentOf(path() + QStringLiteral(".broken")), bytes);
+    EXPECT_EQ(failed.size(), 1);
+    EXPECT_EQ(kept().volume, .1);
+    EXPECT_EQ(kept().theme, ThemeChoice::Light);
+    EXPECT_FALSE(kept().captions);
+}
+
+TEST_F(SettingsFileTest, AFileThatCannotBeReadAnyMoreIsNotOverwritten)
+{
+    put("[General]\nvolume=0.5\n");
+    SettingsFile file(path());
+    QSignalSpy failed(&file, &SettingsFile::failed);
+    const QByteArray large = "[General]\nvolume=0.1\n;" + QByteArray(1024 * 1024, 'x') + '\n';
+    put(large);
+    for (const double volume : {.2, .3}) {
+        Settings settings = file.settings();
+        settings.volume = volume;
+        file.keep(settings);
+        file.flush();
+    }
+    EXPECT_EQ(content(), large);
+    ASSERT_EQ(failed.size(), 1);
+    EXPECT_TRUE(failed[0][0].toString().contains(path()));
+}
+
+TEST_F(SettingsFileTest, APipeInItsPlaceIsASentenceAndHangsNothing)
+{
+    put("");
+    ASSERT_TRUE(QFile::remove(path()));
+    ASSERT_EQ(mkfifo(QFile::encodeName(path()).constData(), 0600), 0);
+    SettingsFile file(path());
+    ASSERT_EQ(file.problems().size(), 1U);
+    EXPECT_EQ(file.problems()[0].code, Problem::Code::CannotRead);
+    file.keep(test::everythingChosen());
+    file.flush();
+    EXPECT_FALSE(QFileInfo(path()).isFile());
+}
+
+TEST_F(SettingsFileTest, AReadOnlyFileIsNotReplaced)
+{
+    put("[General]\nvolume=0.5\n");
+    const QByteArray before = content();
+    SettingsFile file(path());
+    QFile::setPermissions(path(), QFile::ReadOwner);
+    if (QFileInfo(path()).isWritable())
+        GTEST_SKIP() << "root may write to every file";
+    QSignalSpy failed(&file, &SettingsFile::failed);
+    file.keep(test::everythingChosen());
+    file.flush();
+    EXPECT_EQ(content(), before);
+    EXPECT_EQ(failed.size(), 1);
+}
+
+TEST_F(SettingsFileTest, ALinkStaysALink)
+{
+    const QString target = m_folder.filePath(QStringLiteral("dotfiles.conf"));
+    ASSERT_TRUE(QDir().mkpath(folder()) && QFile::link(target, path()));
+    QFile written(target);
+    ASSERT_TRUE(written.open(QIODevice::WriteOnly));
+    written.write("[General]\nvolume=0.5\n");
+    written.close();
+    keep(test::everythingChosen());
+    EXPECT_TRUE(QFileInfo(path()).isSymLink());
+    EXPECT_TRUE(contentOf(target).contains("theme=contrast"));
+}
+
+TEST_F(SettingsFileTest, TwoProgramsThatAreKilledAtAnyInstantLeaveAllRows)
+{
+    Settings settings = test::everythingChosen();
+    keep(settings);
+    std::minstd_rand random(7);
+    for (int round = 0; round < 25; ++round) {
+        std::array<pid_t, 2> programs{};
+        for (const bool first : {true, false}) {
+            const pid_t program = fork();
+            if (program == 0) {
+                SettingsFile file(path());
+                for (int number = 0;; number = (number + 1) % 10) {
+                    Settings changed = file.settings();
+                    (first ? changed.volume : changed.voiceVolume) = number / 10.0;
+                    file.keep(changed);
+                    file.flush();
+                }
+            }
+            programs[first ? 0 : 1] = program;
+        }
+        usleep(static_cast<useconds_t>(1000 + random() % 60'000));
+        for (const pid_t program : programs) {
+            kill(program, SIGKILL);
+            waitpid(program, nullptr, 0);
+        }
+        const SettingsFile file(path());
+        Settings now = file.settings();
+        ASSERT_TRUE(file.problems().empty()) << file.problems()[0].sentence.toStdString();
+        now.volume = settings.volume;
+        now.voiceVolume = settings.voiceVolume;
+        ASSERT_EQ(now, settings) << round;
+    }
+    keep(Settings());
+    EXPECT_EQ(files(), QStringList(QStringLiteral("matside.conf"))) << "nothing is left over of those that were killed";
 }
 
 TEST_F(SettingsFileTest, ARowThatIsSetBackToItsStandardIsRemoved)
@@ -238,6 +379,23 @@ TEST_F(SettingsFileTest, AFolderThatCannotBeMadeIsASentence)
     file.keep(test::everythingChosen());
     file.flush();
     EXPECT_EQ(failed.size(), 1);
+}
+
+TEST_F(SettingsFileTest, AFileThatIsLockedAtTheStartIsReadAndLosesNoRow)
+{
+    keep(test::everythingChosen());
+    QLockFile other(path() + QStringLiteral(".lock"));
+    ASSERT_TRUE(other.lock());
+    SettingsFile file(path());
+    EXPECT_EQ(file.settings(), test::everythingChosen());
+    Settings settings = file.settings();
+    settings.theme = ThemeChoice::Light;
+    file.keep(settings);
+    file.flush();
+    EXPECT_EQ(kept(), test::everythingChosen());
+    other.unlock();
+    file.flush();
+    EXPECT_EQ(kept(), settings);
 }
 
 TEST_F(SettingsFileTest, WaitsForAnotherProgramThatWrites)
