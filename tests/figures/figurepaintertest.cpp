@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figures/paint/figurepainter.h"
 
+#include "figures/body/bodyshape.h"
 #include "figures/files/figurefile.h"
+#include "figures/stage/figurestage.h"
 
 #include <QImage>
 #include <QPainter>
@@ -131,6 +133,30 @@ TEST_F(FigurePainterTest, ViewFromTheFeetStandsBesideTheFeetInEitherPicture)
         EXPECT_EQ(left.size(), right.size());
         EXPECT_EQ(left.top(), right.top());
         EXPECT_TRUE(stage.contains(left) && stage.contains(right));
+    }
+}
+
+TEST_F(FigurePainterTest, ANearLegThatRestsIsAnOutlineAndHidesNothing)
+{
+    Picture picture = still(QStringLiteral("hold-long"), Side::Left); // the far leg works, and lies low
+    const QImage image = drawn(picture, lightFigureTheme(), {1280, 720});
+    QImage room(image.size(), QImage::Format_RGB32);
+    QPainter painter(&room);
+    m_painter->paintRoom(painter, room.rect(), picture, lightFigureTheme());
+    painter.end();
+    const FigureStage stage = solveStage(*m_painter->library().motion(picture.motion), picture);
+    const QTransform camera = m_painter->camera(room.rect(), picture);
+    const Limb thigh = thighOf(stage.skeleton.nearLeg);
+    const Limb shank = shankOf(stage.skeleton.nearLeg);
+    for (const Point &inside : {thigh.at(.75, 0), thigh.at(.9, 0), shank.at(.1, 0), shank.at(.3, 0)}) {
+        const QPoint pixel = camera.map(inside).toPoint();
+        EXPECT_EQ(image.pixelColor(pixel), room.pixelColor(pixel)) << inside.x() << ' ' << inside.y();
+    }
+    const FigureTheme worn = dressed(lightFigureTheme(), m_painter->library().persons().front());
+    const Limb working = thighOf(stage.skeleton.farLeg);
+    for (const double along : {.55, .65, .75}) { // behind the near thigh, below the front of the hip
+        const QPoint pixel = camera.map(working.at(along, -.4 * working.backWidth(along))).toPoint();
+        EXPECT_LE(image.pixelColor(pixel).lightness(), worn.legLight.lightness()) << along;
     }
 }
 

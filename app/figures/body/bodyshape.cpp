@@ -136,16 +136,20 @@ QPainterPath legOutline(const Leg &leg)
     return outline;
 }
 
+KneeHollow kneeHollow(const Limb &thigh, const Limb &shank, double bend)
+{
+    return {between(.97, .84, bend), between(.03, .17, bend),
+            between((thigh.backAt(.97) + shank.backAt(.04)) / 2, thigh.to, .30 * bend)};
+}
+
 QPainterPath kneeFillet(const Limb &thigh, const Limb &shank, double bend)
 {
-    const double above = between(.97, .84, bend);
-    const double below = between(.03, .17, bend);
-    const Point crease = between((thigh.backAt(.97) + shank.backAt(.04)) / 2, thigh.to, .30 * bend);
-    QPainterPath fillet(thigh.backAt(above));
-    fillet.quadTo(crease, shank.backAt(below));
-    fillet.lineTo(shank.at(below, 0));
+    const KneeHollow hollow = kneeHollow(thigh, shank, bend);
+    QPainterPath fillet(thigh.backAt(hollow.above));
+    fillet.quadTo(hollow.crease, shank.backAt(hollow.below));
+    fillet.lineTo(shank.at(hollow.below, 0));
     fillet.lineTo(thigh.to);
-    fillet.lineTo(thigh.at(above, 0));
+    fillet.lineTo(thigh.at(hollow.above, 0));
     fillet.closeSubpath();
     return fillet;
 }

@@ -33,6 +33,13 @@ struct Limb final
 [[nodiscard]] QPainterPath footOutline(const Leg &leg);
 [[nodiscard]] QPainterPath handOutline(const Arm &arm);
 [[nodiscard]] QPainterPath legOutline(const Leg &leg);
+/// Where the backs of thigh and shank meet: shares along both, and the point that bends the curve between them.
+struct KneeHollow final
+{
+    double above, below;
+    Point crease;
+};
+[[nodiscard]] KneeHollow kneeHollow(const Limb &thigh, const Limb &shank, double bend);
 /// A concave fillet at the back of the knee, so that thigh and calf meet like flesh and not like two pipes.
 [[nodiscard]] QPainterPath kneeFillet(const Limb &thigh, const Limb &shank, double bend);
 

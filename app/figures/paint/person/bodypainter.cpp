@@ -143,7 +143,7 @@ void paintNearLeg(QPainter &painter, const Skeleton &s, const BodyLook &look, co
 {
     const LegColours colours = coloursOf(look, true, theme);
     if (look.farWorks)
-        paintSeeThroughLeg(painter, s.nearLeg, colours, theme);
+        paintOutlinedLeg(painter, s.nearLeg, colours, theme);
     else
         paintLeg(painter, s, s.nearLeg, colours, true, theme);
 }

@@ -14,7 +14,7 @@ namespace matside {
 struct BodyLook final
 {
     Side nearSide = Side::Right;
-    bool farWorks = false; ///< the far leg works: the near one is see-through
+    bool farWorks = false; ///< the far leg works: the near one is an outline
     Hair hair = Hair::Bun;
     bool longSleeves = false;
     bool bare = false;                      ///< without the near arm, which would hide the bones

@@ -82,24 +82,46 @@ void softenKnee(QPainter &painter, const Leg &leg, const QColor &colour)
     fillDisc(painter, centre, kRadius, kRadius, gradient);
 }
 
-Points glassFront(const Limb &thigh, const Limb &shank)
+/// The front of a leg from the groin to the cuff.
+QPainterPath frontLine(const Limb &thigh, const Limb &shank)
 {
     Points front;
     for (double t : {.12, .3, .5, .7, .88, .97})
         front.push_back(thigh.frontAt(t));
     front.push_back(thigh.to + unit(thigh.axis() - shank.axis()) * 34.5);
-    for (double t : {.06, .2, .4, .6, .84})
+    for (double t : {.06, .2, .4, .6, .785})
         front.push_back(shank.frontAt(t));
-    return front;
+    return smoothOpen(front);
 }
 
-Points contour(const Limb &limb, double from, double to)
+/// The same hollow, further up where the backs of a bent leg cross before it.
+KneeHollow whereBacksMeet(const Limb &thigh, const Limb &shank, KneeHollow hollow)
 {
-    constexpr double kStep = .08;
-    Points points;
-    for (double t = from; t < to; t += kStep)
-        points.push_back(limb.backAt(t));
-    return points;
+    constexpr double kStep = .01;
+    constexpr double kRounded = .09; // on either side of the place where they cross
+    for (double t = .4; t < hollow.above; t += kStep) {
+        const Point back = thigh.backAt(t);
+        const double along = QPointF::dotProduct(back - shank.from, shank.axis()) / length(shank.to - shank.from);
+        if (QPointF::dotProduct(back - shank.from, leftOf(shank.axis())) > -shank.backWidth(along))
+            return {t - kRounded, along + kRounded, back};
+    }
+    return hollow;
+}
+
+/// Its back from the seat to the cuff: two curves that meet in the hollow of the knee.
+QPainterPath backLine(const Limb &thigh, const Limb &shank, double bend)
+{
+    const KneeHollow hollow = whereBacksMeet(thigh, shank, kneeHollow(thigh, shank, bend));
+    Points above;
+    Points below;
+    for (double share : {0.0, .2, .4, .6, .8, 1.0}) {
+        above.push_back(thigh.backAt(between(.22, hollow.above, share)));
+        below.push_back(shank.backAt(between(hollow.below, .785, share)));
+    }
+    QPainterPath line = smoothOpen(above);
+    line.quadTo(hollow.crease, below.front());
+    smoothTo(line, below);
+    return line;
 }
 
 } // namespace
@@ -135,26 +157,16 @@ void paintLeg(QPainter &painter, const Skeleton &skeleton, const Leg &leg, const
         softenKnee(painter, leg, colours.cloth.base);
 }
 
-void paintSeeThroughLeg(QPainter &painter, const Leg &leg, const LegColours &colours, const FigureTheme &theme)
+void paintOutlinedLeg(QPainter &painter, const Leg &leg, const LegColours &colours, const FigureTheme &theme)
 {
     const Limb thigh = thighOf(leg);
     const Limb shank = shankOf(leg);
-    const double bend = bendOf(leg);
+    const double width = theme.contrast ? 5 : 3.6;
+    drawLine(painter, frontLine(thigh, shank), theme.legRestingLine, width);
+    drawLine(painter, backLine(thigh, shank, bendOf(leg)), theme.legRestingLine, width);
     paintFootContour(painter, leg, theme.skinLine);
-    fillShape(painter, footOutline(leg), colours.skin);
-    fillShape(painter, shank.band(.84, 1.03, 0, 8), faded(colours.skin, .92));
-    QPainterPath whole; // one union, so that no overlap is twice as dense
-    whole.setFillRule(Qt::WindingFill);
-    addOriented(whole, thigh.band(-.10, 1.0, 30, 31.5));
-    addOriented(whole, shank.band(-.06, .86, 18, -3));
-    addOriented(whole, kneeFillet(thigh, shank, bend));
-    fillShape(painter, whole, faded(mixed(theme.legResting, theme.wall, .10), theme.dark ? .58 : .46));
-    // The two back contours stop short of the crease, where they would cross.
-    const QColor rim = theme.legRestingLine;
-    const double width = theme.contrast ? 5 : 3.2;
-    drawLine(painter, glassFront(thigh, shank), rim, width);
-    drawLine(painter, contour(thigh, .22, between(.98, .70, bend)), rim, width);
-    drawLine(painter, contour(shank, between(.02, .34, bend), .82), rim, width);
+    fillLimb(painter, shank.band(.80, 1.06, 0, 10), shank, {colours.skin, colours.skin, colours.skinShade});
+    paintFoot(painter, leg, colours, true, theme.skinLine);
     paintCuff(painter, shank, colours);
 }
 
