@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The person who is drawn through a whole routine, whatever somebody chose: never a jump, but where the camera changes.
 #include "figures/files/figurefile.h"
-#include "figures/stage/figurestage.h"
+#include "figures/stage/arrows.h"
 #include "support/shipped.h"
 #include "ui/session/sessiontext.h"
 
@@ -61,11 +61,50 @@ TEST(FigureJourneyTest, NothingJumpsBetweenStepsButTheAnnouncedCameraChanges)
             if (from.motion->camera != to.motion->camera)
                 cuts << after.move;
             else
-                EXPECT_LT(poseDistance(from, to), kUnseen) << qPrintable(before.move) << " to " << qPrintable(after.move)
-                                                   << " with " << qPrintable(program.support);
+                EXPECT_LT(poseDistance(from, to), kUnseen)
+                    << qPrintable(before.move) << " to " << qPrintable(after.move) << " with "
+                    << qPrintable(program.support);
         }
         EXPECT_EQ(cuts, QStringList({QStringLiteral("roll"), QStringLiteral("sit-up")}));
     }
+}
+
+int signOf(double difference)
+{
+    return difference > 0 ? 1 : difference < 0 ? -1 : 0;
+}
+
+TEST(FigureJourneyTest, ArrowsPointTheWayOfTheMoveAndNoneIsShownAtARest)
+{
+    for (const Options &options : everyChoice()) {
+        const Program program = compiled(options);
+        for (const Segment &segment : program.segments) {
+            const Picture picture = pictureOf(momentAt(program, segment.start + segment.length() / 2), false);
+            const FigureMotion &motion = *figures().motion(picture.motion);
+            const FigureStage stage = solveStage(motion, picture);
+            const int slides = signOf(segment.to.reach - segment.from.reach);
+            const std::optional<HeelTrack> track = heelTrackOf(stage, picture);
+            EXPECT_EQ(track ? signOf(track->goal - track->heel) : 0, slides) << qPrintable(segment.move);
+            EXPECT_EQ(picture.turns, signOf(segment.to.turn - segment.from.turn)) << qPrintable(segment.move);
+            if (motion.stops.size() == 1)
+                EXPECT_TRUE(arrowsOf(stage, picture).empty()) << qPrintable(segment.move);
+        }
+    }
+}
+
+TEST(FigureJourneyTest, ABodyThatWaitsHasNoArrow)
+{
+    Player player(frontOfHipsScript(), {});
+    while (player.moment().motion != QStringLiteral("lift") || player.moment().fraction < .1)
+        player.advance(std::chrono::milliseconds{100});
+    const auto arrows = [&player] {
+        const Picture picture = pictureOf(player.moment(), false);
+        return arrowsOf(solveStage(*figures().motion(picture.motion), picture), picture).size();
+    };
+    EXPECT_EQ(arrows(), 1U);
+    player.command(CommandKind::Main);
+    ASSERT_EQ(player.phase(), Phase::Waiting);
+    EXPECT_EQ(arrows(), 0U);
 }
 
 TEST(FigureJourneyTest, NothingJumpsInsideAMove)
@@ -124,9 +163,8 @@ TEST(FigureJourneyTest, TheReachOfTheFigureIsThatOfTheSegment)
 TEST(FigureJourneyTest, EasingStandsStillAndBreathes)
 {
     const Program program = compiled(Options());
-    const auto slide = std::find_if(program.segments.begin(), program.segments.end(), [](const Segment &segment) {
-        return segment.motion == QStringLiteral("slide");
-    });
+    const auto slide = std::find_if(program.segments.begin(), program.segments.end(),
+                                    [](const Segment &segment) { return segment.motion == QStringLiteral("slide"); });
     Moment moment;
     moment.motion = slide->motion;
     moment.side = slide->side;

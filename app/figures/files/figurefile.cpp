@@ -57,6 +57,18 @@ void readPlaces(TomlTable &root, Places &places)
     }
 }
 
+Points readArrow(const TomlValue &value)
+{
+    Points arrow;
+    for (const TomlValue &item : value.items()) {
+        if (const auto point = readPoint(item))
+            arrow.push_back(*point);
+    }
+    if (arrow.size() < 2)
+        value.report(Code::OutOfRange, QStringLiteral("An arrow is two points or more."));
+    return arrow;
+}
+
 std::vector<FigureStop> readStops(TomlTable &motion, const Poses &poses, const Places &places)
 {
     std::vector<FigureStop> stops;
@@ -68,6 +80,8 @@ std::vector<FigureStop> readStops(TomlTable &motion, const Poses &poses, const P
             table.report(Code::OutOfRange, QStringLiteral("Each stop needs an “at” above that of the stop before."));
         stop.pose = readReference(table.need(QStringLiteral("pose")), poses).value_or(Pose());
         stop.support = readReference(table.value(QStringLiteral("support")), places);
+        if (const TomlValue arrow = table.value(QStringLiteral("arrow")); arrow.present())
+            stop.arrow = readArrow(arrow);
         table.finish();
         stops.push_back(std::move(stop));
     }
@@ -75,18 +89,6 @@ std::vector<FigureStop> readStops(TomlTable &motion, const Poses &poses, const P
         motion.report(Code::MissingKey,
                       QStringLiteral("A motion needs one stop at least: [[motion.stop]] with a pose."));
     return stops;
-}
-
-Points readArrow(const TomlValue &value)
-{
-    Points arrow;
-    for (const TomlValue &item : value.items()) {
-        if (const auto point = readPoint(item))
-            arrow.push_back(*point);
-    }
-    if (arrow.size() < 2)
-        value.report(Code::OutOfRange, QStringLiteral("An arrow is two points or more."));
-    return arrow;
 }
 
 void readStill(TomlTable &motion, Picture &still)
@@ -105,6 +107,15 @@ void readStill(TomlTable &motion, Picture &still)
     if (const auto ghost = table->value(QStringLiteral("ghost")).number(0, 1))
         still.ghostReach = *ghost;
     table->finish();
+}
+
+/// A still picture shows the motion on its way: the heel slides, the thigh turns, the body moves.
+void showOnItsWay(FigureMotion &motion)
+{
+    const auto has = [&motion](FigureCue cue) { return motion.cues.contains(cue); };
+    motion.still.moves = true;
+    motion.still.slides = has(FigureCue::Track) ? 1 : has(FigureCue::TrackHome) ? -1 : 0;
+    motion.still.turns = motion.still.turn > 0 ? 1 : motion.still.turn < 0 ? -1 : 0;
 }
 
 FigureMotion readMotion(TomlTable &table, const Poses &poses, const Places &places)
@@ -134,6 +145,7 @@ FigureMotion readMotion(TomlTable &table, const Poses &poses, const Places &plac
     motion.stops = readStops(table, poses, places);
     motion.still.motion = motion.name;
     readStill(table, motion.still);
+    showOnItsWay(motion);
     table.finish();
     return motion;
 }

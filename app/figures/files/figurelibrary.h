@@ -43,6 +43,7 @@ struct FigureStop final
     double at = 0; ///< progress of the move, 0 to 1
     Pose pose;
     std::optional<SupportPlace> support; ///< unset: no support in the picture
+    Points arrow;                        ///< shown on the way from the stop before; empty: none
 };
 
 /// How one movement is drawn, as a figure file describes it.
@@ -53,12 +54,12 @@ struct FigureMotion final
     Ground ground = Ground::Mat;
     std::vector<FigureStop> stops; ///< by ascending at, at least one
     bool linear = false;           ///< between stops; else with rest at both ends
-    bool showsSide = false;        ///< the working leg is saturated, the other one pale or see-through
+    bool showsSide = false;        ///< the working leg is saturated, the other one pale or an outline
     double headroom = 470;         ///< height above the mat that must be visible, in world units
     std::set<FigureDrive> drives;
     std::set<FigureCue> cues;
-    std::vector<Points> arrows;
-    Picture still; ///< the moment that shows the movement best, for cards
+    std::vector<Points> arrows; ///< shown all the way
+    Picture still;              ///< the moment that shows the movement best, for cards
 };
 
 /// All motions, persons and cards of the figure files. It never changes.

@@ -34,28 +34,21 @@ void paintTip(QPainter &painter, double x, double y, double towards, const QColo
     fillShape(painter, tip, colour);
 }
 
-void paintHeelDot(QPainter &painter, double x, double y, const FigureTheme &theme)
-{
-    fillDisc(painter, {x, y}, 13, 10.5, theme.accent);
-}
-
 } // namespace
 
-void paintTrack(QPainter &painter, double home, double end, double heel, double y, const FigureTheme &theme)
+void paintTrack(QPainter &painter, const HeelTrack &track, const FigureTheme &theme)
 {
     constexpr double kArrived = 6;
-    paintBar(painter, home, end, y, mixed(theme.mat, theme.accent, .30));
-    paintBar(painter, home, heel, y, theme.accent);
-    const bool arrived = heel > end - kArrived;
-    paintTip(painter, end, y, 1, arrived ? theme.accent : mixed(theme.mat, theme.accent, .45));
-    paintHeelDot(painter, heel, y, theme);
-}
-
-void paintTrackHome(QPainter &painter, double home, double heel, double y, const FigureTheme &theme)
-{
-    paintBar(painter, home, heel, y, mixed(theme.mat, theme.accent, .45));
-    paintTip(painter, home, y, -1, theme.accent);
-    paintHeelDot(painter, heel, y, theme);
+    const bool comesHome = track.slides < 0;
+    const QColor way = mixed(theme.mat, theme.accent, comesHome ? .45 : .30);
+    paintBar(painter, track.home, track.slides == 0 ? track.heel : std::max(track.goal, track.heel), track.y, way);
+    if (!comesHome)
+        paintBar(painter, track.home, track.heel, track.y, theme.accent);
+    const bool arrives = comesHome || track.heel > track.goal - kArrived;
+    if (track.slides != 0)
+        paintTip(painter, track.goal, track.y, track.slides,
+                 arrives ? theme.accent : mixed(theme.mat, theme.accent, .45));
+    fillDisc(painter, {track.heel, track.y}, 13, 10.5, theme.accent);
 }
 
 void paintRipples(QPainter &painter, Point contact, const FigureTheme &theme)
@@ -109,15 +102,6 @@ void paintLevel(QPainter &painter, const Skeleton &skeleton, const FigureTheme &
     painter.strokePath(line, pen);
     fillDisc(painter, middle - Point(kHalf + 18, 0), 11, 11, theme.accent);
     fillDisc(painter, middle + Point(kHalf + 18, 0), 11, 11, theme.accent);
-}
-
-void paintMeasure(QPainter &painter, const Leg &leg, double y, const FigureTheme &theme)
-{
-    constexpr double kFromHip = 200; // clear of the hand that lies on the mat
-    const Point from(leg.hip.x() + kFromHip, y);
-    const Point to(leg.heel.x() + 14, y);
-    if (to.x() - from.x() > 70)
-        drawArrow(painter, {from, (from + to) / 2, to}, theme.accent, 9, 30, true);
 }
 
 void paintRing(QPainter &painter, Point centre, double rx, double ry, const FigureTheme &theme)

@@ -9,6 +9,7 @@
 #include "figures/paint/person/legpainter.h"
 #include "figures/paint/roompainter.h"
 #include "figures/paint/supportpainter.h"
+#include "figures/stage/arrows.h"
 #include "figures/stage/changedbox.h"
 #include "figures/stage/figurestage.h"
 
@@ -22,9 +23,7 @@ namespace matside {
 
 namespace {
 
-constexpr double kTrackBelowHeel = 49; // of its centre: in front of the near foot
-constexpr double kTrackOfFarLeg = -40; // the far heel's track lies in front of the near foot too
-constexpr double kBodyAbove = 300;     // seen from above, the long axis of the body lies here on the mat
+constexpr double kBodyAbove = 300; // seen from above, the long axis of the body lies here on the mat
 
 bool has(const FigureStage &stage, FigureCue cue)
 {
@@ -74,17 +73,22 @@ void paintSupportOf(QPainter &painter, const FigureStage &stage, const Picture &
 void paintCuesBehind(QPainter &painter, const FigureStage &stage, const Picture &picture, const FigureTheme &theme)
 {
     const Leg &leg = stage.workingLeg();
-    const double y = stage.nearWorks ? leg.heel.y() - kTrackBelowHeel : kTrackOfFarLeg;
-    if (has(stage, FigureCue::Track) && picture.ghostReach && stage.goalHeel > stage.homeHeel + 1)
-        paintTrack(painter, stage.homeHeel, stage.goalHeel, leg.heel.x(), y, theme);
-    if (has(stage, FigureCue::TrackHome))
-        paintTrackHome(painter, stage.homeHeel, leg.heel.x(), y, theme);
-    if (has(stage, FigureCue::Measure))
-        paintMeasure(painter, leg, y, theme);
+    if (const std::optional<HeelTrack> track = heelTrackOf(stage, picture))
+        paintTrack(painter, *track, theme);
     if (has(stage, FigureCue::Ripples))
         paintRipples(painter, leg.heel - Point(0, body::heelRadius), theme);
     if (has(stage, FigureCue::Breath))
         paintBreath(painter, stage.skeleton, clamped(picture.breath), theme);
+}
+
+void paintArrows(QPainter &painter, const FigureStage &stage, const Picture &picture, const FigureTheme &theme)
+{
+    const double before = painter.opacity();
+    for (const Arrow &arrow : arrowsOf(stage, picture)) {
+        painter.setOpacity(before * arrow.strength);
+        drawArrow(painter, arrow.line, theme.accent, 9, 32);
+    }
+    painter.setOpacity(before);
 }
 
 void paintCuesInFront(QPainter &painter, const FigureStage &stage, const Picture &picture, const FigureTheme &theme)
@@ -93,8 +97,7 @@ void paintCuesInFront(QPainter &painter, const FigureStage &stage, const Picture
         paintLevel(painter, stage.skeleton, theme);
     if (has(stage, FigureCue::SupportRing) && stage.support)
         paintRing(painter, stage.support->top + Point(0, supportHeight(picture.support) * .42), 98, 62, theme);
-    for (const Points &arrow : stage.motion->arrows)
-        drawArrow(painter, arrow, theme.accent, 9, 32);
+    paintArrows(painter, stage, picture, theme);
 }
 
 double muscleOf(const FigureStage &stage, const Picture &picture)
@@ -154,8 +157,8 @@ void paintFromTheSide(QPainter &painter, const FigureStage &stage, const Picture
         paintCuesInFront(painter, stage, picture, theme);
 }
 
-void paintFromAbove(QPainter &painter, const FigureStage &stage, const Person &person, const FigureTheme &theme,
-                    const Scene &scene)
+void paintFromAbove(QPainter &painter, const FigureStage &stage, const Picture &picture, const Person &person,
+                    const FigureTheme &theme, const Scene &scene)
 {
     painter.translate(0, kBodyAbove);
     painter.save();
@@ -165,22 +168,18 @@ void paintFromAbove(QPainter &painter, const FigureStage &stage, const Person &p
         fillShape(painter, outline.translated(3.4 * i, 5.6 * i), faded(theme.matShadow, .11));
     paintBody(painter, stage.skeleton, lookOf(stage, person), theme);
     painter.restore();
-    if (!scene.cues)
-        return;
-    for (const Points &arrow : stage.motion->arrows)
-        drawArrow(painter, arrow, theme.accent, 9, 32);
+    if (scene.cues)
+        paintArrows(painter, stage, picture, theme);
 }
 
-void paintFromTheFront(QPainter &painter, const FigureStage &stage, const Person &person, const FigureTheme &theme,
-                       const Scene &scene)
+void paintFromTheFront(QPainter &painter, const FigureStage &stage, const Picture &picture, const Person &person,
+                       const FigureTheme &theme, const Scene &scene)
 {
     for (const Leg *leg : {&stage.skeleton.nearLeg, &stage.skeleton.farLeg})
         drawShadow(painter, theme.matShadow, {leg->ankle.x(), -4}, 62, 13, .46);
     paintBodyFromTheFront(painter, stage.skeleton, lookOf(stage, person), theme);
-    if (!scene.cues)
-        return;
-    for (const Points &arrow : stage.motion->arrows)
-        drawArrow(painter, arrow, theme.accent, 9, 32);
+    if (scene.cues)
+        paintArrows(painter, stage, picture, theme);
 }
 
 /// Upside up again: y grows upwards in the inset, and it is never mirrored.
@@ -194,7 +193,7 @@ void paintInsetInto(QPainter &painter, const QRectF &circle, const Picture &pict
     const double scale = circle.width() / kBodyHeight;
     painter.scale(scale, -scale);
     const InsetView view{*picture.side, std::clamp(picture.turn, -1.0, 1.0) * kFullTurn,
-                         supportHeight(picture.support) > 0, cues};
+                         supportHeight(picture.support) > 0, cues ? picture.turns : 0};
     matside::paintInset(painter, {0, 0}, kBodyHeight / 2, view, theme, parts);
     painter.restore();
 }
@@ -260,9 +259,9 @@ void FigurePainter::paintFigure(QPainter &painter, const QRectF &stage, const Pi
     painter.setClipRect(scene.canvas.isEmpty() ? stage : scene.canvas, Qt::IntersectClip);
     painter.setTransform(scene.camera.value_or(stageTransform(stage, *motion, picture.headRight)), true);
     if (motion->camera == Camera::Above)
-        paintFromAbove(painter, worked, person, worn, scene);
+        paintFromAbove(painter, worked, picture, person, worn, scene);
     else if (motion->camera == Camera::Front)
-        paintFromTheFront(painter, worked, person, worn, scene);
+        paintFromTheFront(painter, worked, picture, person, worn, scene);
     else
         paintFromTheSide(painter, worked, picture, person, worn, scene);
     painter.restore();

@@ -185,15 +185,10 @@ Points arcAboutHeel(double from, double to)
     return arc;
 }
 
-void paintTurnArrows(QPainter &painter, double turn, const FigureTheme &theme)
+void paintTurnArrow(QPainter &painter, int turns, const FigureTheme &theme)
 {
-    constexpr double kTurned = 2; // degrees from which a direction is being shown
-    const QColor dim = mixed(theme.mat, theme.accent, .30);
-    const QColor idle = mixed(theme.mat, theme.accent, .75);
-    const bool out = turn > kTurned;
-    const bool in = turn < -kTurned;
-    drawArrow(painter, arcAboutHeel(101, 140), out ? theme.accent : in ? dim : idle, 9, 30);
-    drawArrow(painter, arcAboutHeel(79, 40), in ? theme.accent : out ? dim : idle, 9, 30);
+    if (turns != 0)
+        drawArrow(painter, turns > 0 ? arcAboutHeel(101, 140) : arcAboutHeel(79, 40), theme.accent, 9, 30);
 }
 
 /// From the feet end the left leg is at the viewer's right.
@@ -243,8 +238,7 @@ void paintInset(QPainter &painter, const QPointF &centre, double radius, const I
     place(painter, view);
     paintLongLeg(painter, view, theme); // inside the circle, however it turns
     paintSole(painter, view.turn, theme);
-    if (view.cues)
-        paintTurnArrows(painter, view.turn, theme);
+    paintTurnArrow(painter, view.turns, theme);
     painter.restore();
 }
 

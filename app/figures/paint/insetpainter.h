@@ -17,7 +17,7 @@ struct InsetView final
     Side working = Side::Left;
     double turn = 0; ///< degrees, + is outwards
     bool supported = true;
-    bool cues = true; ///< the two arrows about the foot
+    int turns = 0; ///< +1 turns out, -1 turns in: the arrow about the foot; 0 has none
 };
 
 /// Paints into a circle, in coordinates whose y points up. The ring around it is .04 of the radius wide. The cache, which

@@ -2,6 +2,7 @@
 #include "figures/stage/changedbox.h"
 
 #include "figures/body/bodyshape.h"
+#include "figures/stage/arrows.h"
 
 #include <algorithm>
 
@@ -85,6 +86,26 @@ QRectF legsBox(const FigureStage &a, const FigureStage &b)
     return box;
 }
 
+/// The arrows that appear, fade or go.
+QRectF arrowsBox(const FigureStage &before, const Picture &pictureBefore, const FigureStage &after,
+                 const Picture &pictureAfter)
+{
+    constexpr double kHead = 40; // of an arrow, with its line
+    const std::vector<Arrow> old = arrowsOf(before, pictureBefore);
+    const std::vector<Arrow> now = arrowsOf(after, pictureAfter);
+    const auto isSame = [](const Arrow &a, const Arrow &b) { return a.line == b.line && a.strength == b.strength; };
+    QRectF box;
+    if (std::equal(old.begin(), old.end(), now.begin(), now.end(), isSame))
+        return box;
+    for (const std::vector<Arrow> *arrows : {&old, &now}) {
+        for (const Arrow &arrow : *arrows) {
+            for (const Point &point : arrow.line)
+                box |= QRectF(point - Point(kHead, kHead), QSizeF(2 * kHead, 2 * kHead));
+        }
+    }
+    return box;
+}
+
 QRectF armsBox(const Skeleton &a, const Skeleton &b)
 {
     QRectF box;
@@ -105,9 +126,10 @@ std::optional<QRectF> changedBox(const FigureStage &before, const Picture &pictu
     if (before.motion != after.motion || before.sideWorks != after.sideWorks || before.nearWorks != after.nearWorks
         || before.nearSide != after.nearSide || before.motion->camera != Camera::Side || !sameTrunk(a, b)
         || a.legOverTop != b.legOverTop || a.farArmShown != b.farArmShown || before.goalHeel != after.goalHeel
-        || before.ghost.has_value() != after.ghost.has_value() || pictureBefore.support != pictureAfter.support)
+        || before.ghost.has_value() != after.ghost.has_value() || pictureBefore.slides != pictureAfter.slides
+        || pictureBefore.support != pictureAfter.support)
         return std::nullopt;
-    QRectF box = legsBox(before, after) | armsBox(a, b);
+    QRectF box = legsBox(before, after) | armsBox(a, b) | arrowsBox(before, pictureBefore, after, pictureAfter);
     if (a.belly != b.belly || a.chest != b.chest)
         box |= trunkBox(b) | boxOf(b.nearArm);
     if (pictureBefore.breath != pictureAfter.breath && before.motion->cues.contains(FigureCue::Breath))

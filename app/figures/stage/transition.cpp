@@ -35,7 +35,8 @@ Transition transitionBetween(const FigureLibrary &library, const Picture &from, 
 bool isNextStill(const Picture &shown, const Picture &next)
 {
     if (shown.motion != next.motion || shown.side != next.side || shown.headRight != next.headRight
-        || shown.support != next.support || shown.person != next.person)
+        || shown.support != next.support || shown.person != next.person || shown.moves != next.moves
+        || shown.slides != next.slides || shown.turns != next.turns)
         return true;
     return next.progress < shown.progress || stillOf(next.progress) != stillOf(shown.progress);
 }

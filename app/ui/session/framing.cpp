@@ -3,7 +3,7 @@
 
 #include "figures/body/bodyshape.h"
 #include "figures/paint/figurepainter.h"
-#include "figures/stage/figurestage.h"
+#include "figures/stage/arrows.h"
 
 #include <QLineF>
 #include <QPolygonF>
@@ -42,7 +42,7 @@ std::vector<QPolygonF> shapesOf(const FigureMotion &motion, Picture picture, con
         for (const QPolygonF &part : bodyOutline(solveStage(motion, picture).skeleton).toSubpathPolygons(transform))
             shapes.push_back(part);
     }
-    for (const Points &arrow : motion.arrows) {
+    for (const Points &arrow : everyArrowOf(motion)) {
         QRectF box;
         for (const Point &point : arrow)
             box |= QRectF(transform.map(point) - QPointF(12, 12), QSizeF(24, 24));

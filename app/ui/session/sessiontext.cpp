@@ -35,6 +35,9 @@ Picture pictureOf(const Moment &moment, bool headRight)
     picture.turn = moment.body.turn;
     picture.breath = moment.body.breath;
     picture.progress = moment.fraction;
+    picture.moves = moment.moves;
+    picture.slides = moment.slides;
+    picture.turns = moment.turns;
     picture.ghostReach = moment.ghostReach;
     picture.headRight = headRight;
     picture.support = moment.support;

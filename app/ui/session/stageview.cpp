@@ -210,7 +210,7 @@ Scene StageView::sceneNow() const
 {
     Scene scene;
     scene.decoration = m_decorated;
-    scene.cues = m_phase != Phase::Easing && m_phase != Phase::Confirming;
+    scene.cues = m_phase == Phase::Running || m_phase == Phase::Waiting;
     scene.inset = false;
     scene.canvas = rect();
     scene.camera = target().camera;
@@ -269,7 +269,9 @@ QRegion StageView::advance()
         return rect();
     // Two small parts: the box about both would be most of the stage.
     std::vector<QRect> parts{m_painter.changedRect(m_frame, m_shown->picture, m_picture, sceneNow()).toAlignedRect()};
-    if (next.inset != m_shown->inset || (next.inset && m_picture.turn != m_shown->picture.turn))
+    const Picture &last = m_shown->picture;
+    const bool turned = m_picture.turn != last.turn || m_picture.turns != last.turns;
+    if (next.inset != m_shown->inset || (next.inset && turned))
         parts.push_back(insetBox(m_inset));
     paintImage(parts);
     QRegion changed;

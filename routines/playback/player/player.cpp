@@ -203,6 +203,9 @@ Moment Player::moment() const
         moment.moveLeft = now.moveLeft;
         moment.moveLength = now.moveLength;
         moment.body = now.body;
+        moment.moves = false;
+        moment.slides = now.slides;
+        moment.turns = now.turns;
         moment.ghostReach = now.ghostReach;
         moment.gate = false;
         moment.endless = held->isEndless();

@@ -36,6 +36,11 @@ std::optional<double> ghostAt(const Program &program, int index)
     return std::nullopt;
 }
 
+int signOf(double difference)
+{
+    return difference > 0 ? 1 : difference < 0 ? -1 : 0;
+}
+
 } // namespace
 
 Moment momentAt(const Program &program, Millis position)
@@ -65,6 +70,10 @@ Moment momentAt(const Program &program, Millis position)
     moment.moveLength = segment.length();
     moment.fraction = segment.fractionAt(moment.position);
     moment.body = segment.bodyAt(moment.fraction);
+    moment.moves = true;
+    const bool underWay = moment.fraction >= segment.hinge;
+    moment.slides = underWay ? signOf(segment.to.reach - segment.from.reach) : 0;
+    moment.turns = underWay ? signOf(segment.to.turn - segment.from.turn) : 0;
     moment.ghostReach = ghostAt(program, index);
     moment.support = program.support;
     moment.gate = segment.gate;
