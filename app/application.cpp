@@ -10,16 +10,16 @@
 #include "commands/arguments.h"
 #include "playback/compile/compile.h"
 #include "playback/compile/phrasebook.h"
+#include "platform/mailprogram.h"
 #include "startsettings.h"
+#include "storage/ownfolder.h"
 #include "wiring.h"
 
 #include <QApplication>
 #include <QDesktopServices>
-#include <QDir>
 #include <QFileDialog>
 #include <QTimer>
 #include <QUrl>
-#include <QUrlQuery>
 #include <QWindow>
 
 #include <utility>
@@ -31,21 +31,16 @@ namespace matside {
 
 namespace {
 
-/// Opens the letter in the mail program, with no address; where there is none, saves it to a file.
-void handOverLetter(const QString &letter)
+/// Opens the letter in the mail program; where there is none, saves it to a file.
+void handOverLetter(QObject *context, const QString &letter)
 {
-    QUrlQuery query;
-    query.addQueryItem(QStringLiteral("subject"), QStringLiteral("Matside"));
-    query.addQueryItem(QStringLiteral("body"), QString::fromLatin1(QUrl::toPercentEncoding(letter)));
-    QUrl mail(QStringLiteral("mailto:"));
-    mail.setQuery(query);
-    if (!QDesktopServices::openUrl(mail))
-        QFileDialog::saveFileContent(letter.toUtf8(), QStringLiteral("matside.txt"));
+    writeMail(context, QStringLiteral("Matside"), letter,
+              [letter] { QFileDialog::saveFileContent(letter.toUtf8(), QStringLiteral("matside.txt")); });
 }
 
 void openFolder(const QString &folder)
 {
-    QDir().mkpath(folder);
+    static_cast<void>(makeOwnFolder(folder));
     QDesktopServices::openUrl(QUrl::fromLocalFile(folder));
 }
 
@@ -113,7 +108,8 @@ Application::Application(const Invocation &invocation, StartupData data, Setting
     wireSettings(m_window, m_file);
     wireDesktop(m_desktop, m_window);
     connect(&m_window, &MainWindow::closed, qApp, &QApplication::quit);
-    connect(&m_window, &MainWindow::letterWanted, &m_window, handOverLetter);
+    connect(&m_window, &MainWindow::letterWanted, &m_window,
+            [this](const QString &letter) { handOverLetter(&m_window, letter); });
     connect(&m_window, &MainWindow::folderWanted, &m_window, openFolder);
     tellProblems();
 }
