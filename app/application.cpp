@@ -97,16 +97,19 @@ Application::Application(const Invocation &invocation, StartupData data, Setting
       m_window(m_scripts.routine(), m_choices, m_painter,
                [this](const Options &options) { return programOf(options)->duration(); }),
       m_sound(soundFor(invocation)),
-      m_check(m_sound.get())
+      m_check(m_sound.get()),
+      m_places(m_window.settings()),
+      m_quit([this] { m_file.flush(); })
 {
     keepPicturesApart();
     m_window.setPreview([this](const Options &options) { return programOf(options); });
+    wireSettings(m_session, m_window, m_places, m_file);
     wire(m_session, m_window, m_sound.get(),
          [this](const Options &options) { return Player(m_scripts.script(), options); });
     wireSpeaker(m_scripts, m_session, m_window, m_sound.get());
     wireSoundCheck(m_check, m_session, m_window);
-    wireSettings(m_window, m_file);
     wireDesktop(m_desktop, m_window);
+    connect(&m_quit, &QuitSignals::received, &m_window, &MainWindow::close);
     connect(&m_window, &MainWindow::closed, qApp, &QApplication::quit);
     connect(&m_window, &MainWindow::letterWanted, &m_window,
             [this](const QString &letter) { handOverLetter(&m_window, letter); });

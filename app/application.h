@@ -7,7 +7,9 @@
 #include "content/library.h"
 #include "content/scriptprovider.h"
 #include "figures/paint/figurepainter.h"
+#include "placerecorder.h"
 #include "platform/desktopsettings.h"
+#include "platform/quitsignals.h"
 #include "session/session.h"
 #include "session/steadyticker.h"
 #include "storage/settingsfile.h"
@@ -68,6 +70,8 @@ private:
     MainWindow m_window;
     std::unique_ptr<Sound> m_sound; ///< null at a speed over 1
     SoundCheck m_check;
+    PlaceRecorder m_places;
+    QuitSignals m_quit;
 };
 
 } // namespace matside

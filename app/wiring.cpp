@@ -4,6 +4,7 @@
 #include "audio/sound.h"
 #include "audio/soundcheck.h"
 #include "content/scriptprovider.h"
+#include "placerecorder.h"
 #include "platform/desktopsettings.h"
 #include "session/session.h"
 #include "storage/settingsfile.h"
@@ -108,9 +109,14 @@ void wireSoundCheck(SoundCheck &check, Session &session, MainWindow &window)
     QObject::connect(&session, &Session::began, &check, &SoundCheck::stop);
 }
 
-void wireSettings(MainWindow &window, SettingsFile &file)
+void wireSettings(Session &session, MainWindow &window, PlaceRecorder &places, SettingsFile &file)
 {
-    QObject::connect(&window, &MainWindow::settingsChanged, &file, &SettingsFile::keep);
+    QObject::connect(&session, &Session::began, &places, &PlaceRecorder::began);
+    QObject::connect(&session, &Session::recompiled, &places, &PlaceRecorder::recompiled);
+    QObject::connect(&session, &Session::moved, &places, &PlaceRecorder::moved);
+    QObject::connect(&session, &Session::ended, &places, &PlaceRecorder::ended);
+    QObject::connect(&window, &MainWindow::settingsChanged, &places, &PlaceRecorder::setSettings);
+    QObject::connect(&places, &PlaceRecorder::changed, &file, &SettingsFile::keep);
     QObject::connect(&file, &SettingsFile::failed, &window, &MainWindow::tell);
 }
 

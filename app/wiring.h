@@ -9,6 +9,7 @@ namespace matside {
 
 class DesktopSettings;
 class MainWindow;
+class PlaceRecorder;
 class ScriptProvider;
 class Session;
 class SettingsFile;
@@ -26,8 +27,9 @@ void wireSpeaker(ScriptProvider &scripts, Session &session, MainWindow &window, 
 /// The start page starts the sound check, with the settings of the window.
 void wireSoundCheck(SoundCheck &check, Session &session, MainWindow &window);
 
-/// The file saves the settings of the window, and the window tells when it cannot.
-void wireSettings(MainWindow &window, SettingsFile &file);
+/// The file saves the settings of the window with the place of the session, and the window tells when it cannot. To be called
+/// before wire(): recorders come before the screen.
+void wireSettings(Session &session, MainWindow &window, PlaceRecorder &places, SettingsFile &file);
 
 /// The window follows the desktop's colours and movement where the person chose that.
 void wireDesktop(DesktopSettings &desktop, MainWindow &window);

@@ -78,7 +78,8 @@ struct Settings final
     Options options;        ///< voice (how much is said) and pace as chosen; the others as the last session began with
     bool headRight = false; ///< the head lies to the right of the laptop
 
-    std::optional<Unfinished> unfinished; ///< offered once; it is removed when it is taken, refused or finished
+    /// Offered until it is refused, or until another session has a place of its own or is finished.
+    std::optional<Unfinished> unfinished;
 
     friend bool operator==(const Settings &, const Settings &) = default;
 };

@@ -55,7 +55,9 @@ SettingsFile::SettingsFile(const QString &path, const QString &oldDatabase, QObj
     m_delay.setSingleShot(true);
     m_delay.setInterval(kDelay);
     connect(&m_delay, &QTimer::timeout, this, [this] { write(kLockPatience); });
-    const QVariantMap rows = QFileInfo::exists(m_path) ? read() : QVariantMap();
+    // Also without a file: what QSettings makes at its first use must be older than a function of exit() that calls flush(), since
+    // exit() goes from the youngest to the oldest.
+    const QVariantMap rows = QFileInfo::exists(m_path) ? read() : iniRowsOf({}, m_path).rows;
     if (m_mayWrite && !rows.contains(kDatabaseIsRead) && QFileInfo::exists(oldDatabase))
         importRows(oldDatabase, rows);
     m_isRead = true;

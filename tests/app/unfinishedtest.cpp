@@ -3,6 +3,7 @@
 #include "audio/mixer/chimes.h"
 #include "content/library.h"
 #include "figures/paint/figurepainter.h"
+#include "placerecorder.h"
 #include "playback/compile/compile.h"
 #include "session/session.h"
 #include "storage/settingsfile.h"
@@ -39,8 +40,8 @@ public:
         window.setPreview([this](const Options &o) {
             return std::make_shared<const Program>(compile(script->routine, o, script->phrasebook, script->lengths));
         });
+        wireSettings(session, window, places, file);
         wire(session, window, nullptr, [this](const Options &o) { return Player(script, o); });
-        wireSettings(window, file);
         QObject::connect(&session, &Session::moved, &window, [this](const Moment &moment) {
             now = moment;
             if (!now.caption.isEmpty() && !said.endsWith(now.caption))
@@ -72,6 +73,7 @@ public:
     Session session;
     SettingsFile file;
     MainWindow window;
+    PlaceRecorder places{window.settings()};
     Moment now;
     QStringList said;
 
@@ -117,13 +119,43 @@ TEST_F(UnfinishedTest, AnUnfinishedSessionIsOfferedNextTimeAndStartsWithTheSettl
     EXPECT_FALSE(next.part("length")->isVisible()) << "it stands in its place";
     next.press("resume");
     ASSERT_TRUE(next.session.underWay());
-    EXPECT_FALSE(next.window.settings().unfinished) << "taken, it is forgotten";
+    next.file.flush();
+    EXPECT_EQ(SettingsFile(path()).settings().unfinished, kept.unfinished) << "taken, it stays until the session has a place of its own";
     next.tickUntil([&] { return next.now.move == QLatin1String("slide-out"); });
     EXPECT_EQ(next.now.side, Side::Right);
     EXPECT_EQ(next.now.rep, 4);
     EXPECT_FALSE(next.said.filter(QStringLiteral("Settle on the support again")).isEmpty()) << next.said.join(u'\n').toStdString();
     EXPECT_EQ(next.window.settings().options.ceiling, (PerSide<double>{1.0, 1.0})) << "of that session alone";
     next.window.close();
+}
+
+TEST_F(UnfinishedTest, AProgramThatIsKilledGoesOnNextTimeWhereItWas)
+{
+    Evening killed(m_library, m_folder.path());
+    killed.press("start");
+    killed.tickToTheSlide(Side::Right, 4);
+    killed.window.choose([&] {
+        Settings settings = killed.window.settings();
+        settings.volume = .3;
+        return settings;
+    }());
+    killed.file.flush(); // half a second goes by
+    EXPECT_EQ(Evening(m_library, m_folder.path()).offered(), QStringLiteral("Slide the heel: right, 4 of 5"));
+    EXPECT_EQ(SettingsFile(path()).settings().volume, .3);
+    killed.tickUntil([] { return false; });
+    killed.file.flush();
+    EXPECT_FALSE(SettingsFile(path()).settings().unfinished) << "it is finished";
+}
+
+TEST_F(UnfinishedTest, ASessionThatGoesOnKeepsItsPlaceWhileItRuns)
+{
+    leaveInTheMiddle();
+    Evening next(m_library, m_folder.path());
+    next.press("resume");
+    next.tickToTheSlide(Side::Right, 4);
+    next.tickToTheSlide(Side::Right, 5);
+    next.file.flush();
+    EXPECT_EQ(Evening(m_library, m_folder.path()).offered(), QStringLiteral("Slide the heel: right, 5 of 5"));
 }
 
 TEST_F(UnfinishedTest, ARefusedSessionIsForgotten)

@@ -347,9 +347,7 @@ void MainWindow::showUnfinished()
 
 void MainWindow::resumeUnfinished()
 {
-    const std::optional<ResumePoint> point = resume();
-    setUnfinished({});
-    if (point)
+    if (const std::optional<ResumePoint> point = resume())
         startAt(point->options, point->place);
 }
 

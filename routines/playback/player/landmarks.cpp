@@ -97,6 +97,14 @@ Place afterPause(const Program &program, Millis position, bool assumedHome, bool
     return now.place.nested > 0 ? startOfTurn(program, index) : startOfSlide(program, index);
 }
 
+std::optional<Place> unfinishedAt(const Program &program, Millis position)
+{
+    const Segment &now = program.segments[static_cast<std::size_t>(program.segmentAt(position))];
+    if (program.options.ending == Ending::Gently || now.cell == 0)
+        return std::nullopt;
+    return afterPause(program, position, true, true);
+}
+
 Place afterEasing(const Program &program, int segment, bool legIsOut)
 {
     const Segment &now = program.segments[static_cast<std::size_t>(segment)];

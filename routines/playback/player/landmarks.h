@@ -24,6 +24,8 @@ namespace matside::landmarks {
 /// Where to go on after a pause. assumedHome: the pause was so long that the heel has come home by itself. asPlanned: the
 /// body stands as the program plans it, and not as a detour left it.
 [[nodiscard]] Place afterPause(const Program &program, Millis position, bool assumedHome, bool asPlanned);
+/// Where to go on another day, with both heels at home; nothing in the first step, or where the session ends gently.
+[[nodiscard]] std::optional<Place> unfinishedAt(const Program &program, Millis position);
 /// Where to go on after easing that began at this segment of the main program.
 [[nodiscard]] Place afterEasing(const Program &program, int segment, bool legIsOut);
 

@@ -332,8 +332,8 @@ void Player::end()
 
 void Player::finish(Summary::End end)
 {
-    if (end == Summary::End::Left && m_options.ending == Ending::Whole && m_main.segment().cell > 0)
-        m_summary.unfinished = landmarks::afterPause(m_main.program(), m_main.position(), true, true);
+    if (end == Summary::End::Left)
+        m_summary.unfinished = landmarks::unfinishedAt(m_main.program(), m_main.position());
     m_main.seek(m_main.program().duration());
     m_interlude.reset();
     m_question.reset();
