@@ -290,6 +290,27 @@ TEST_P(RandomCommands, NeverBreakARuleOfTheBody)
               << pressed << " commands\n";
 }
 
+/// Each line takes 0.4 to 25 s, also "breathe in" and "breathe out".
+TEST(AnyLengthsTest, NeverMakeTwoVoices)
+{
+    for (unsigned seed = 0; seed < kSequences / 50 && !testing::Test::HasFailure(); ++seed) {
+        SCOPED_TRACE("seed " + std::to_string(seed));
+        Chance chance(seed);
+        Script script = *frontOfHipsScript();
+        for (const Phrase &phrase : spokenPhrases(script.routine, script.phrasebook))
+            script.lengths.set(phrase.id, Millis{400 + chance.upTo(chance.upTo(3) ? 5'000 : 25'000)});
+        const auto shared = std::make_shared<const Script>(std::move(script));
+        for (int left = kCommands; left > 0 && !testing::Test::HasFailure();) {
+            Player player(shared, chance.options());
+            Watcher watcher(player);
+            for (; left > 0 && player.phase() != Phase::Done && !testing::Test::HasFailure(); --left) {
+                watcher.advance(chance.pause());
+                watcher.command(chance.upTo(4) ? chance.command(player) : Command(CommandKind::BackComplains));
+            }
+        }
+    }
+}
+
 INSTANTIATE_TEST_SUITE_P(Shards, RandomCommands, ::testing::Range(0, kShards));
 
 } // namespace

@@ -195,17 +195,17 @@ InterludeBuilder &InterludeBuilder::slideOut(double reach)
 
 InterludeBuilder &InterludeBuilder::breathe(int breaths, bool aloud)
 {
-    const auto word = [&](const QString &id) {
-        if (const Line *said = aloud ? this->line(id) : nullptr)
-            cue(m_script.phrasebook.phrase(*said, {}), said->id, said->kind);
+    const auto word = [&](const QString &id) { // gives its length
+        const Line *said = aloud ? this->line(id) : nullptr;
+        return said ? cue(m_script.phrasebook.phrase(*said, {}), said->id, said->kind) : Millis{0};
     };
     for (int breath = 0; breath < breaths; ++breath) {
-        word(line::kBreathIn);
-        Segment &in = add(move::kBreatheIn, stillMotion(), m_script.routine.tempo.breathIn);
+        const Millis saidIn = word(line::kBreathIn);
+        Segment &in = add(move::kBreatheIn, stillMotion(), std::max(m_script.routine.tempo.breathIn, saidIn));
         m_body.breath = 1;
         in.to = m_body;
-        word(line::kBreathOut);
-        Segment &out = add(move::kBreatheOut, stillMotion(), m_script.routine.tempo.breathOut);
+        const Millis saidOut = word(line::kBreathOut);
+        Segment &out = add(move::kBreatheOut, stillMotion(), std::max(m_script.routine.tempo.breathOut, saidOut));
         m_body.breath = 0;
         out.to = m_body;
     }
