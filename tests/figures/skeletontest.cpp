@@ -135,7 +135,7 @@ TEST_F(SkeletonTest, HigherSupportLiftsTheHipsByItsHeight)
 {
     const double none = at(QStringLiteral("rest"), 0, 0, Side::Right, QStringLiteral("none")).skeleton.hip.y();
     const double block = at(QStringLiteral("rest"), 0, 0, Side::Right, QStringLiteral("block")).skeleton.hip.y();
-    EXPECT_DOUBLE_EQ(block - none, 56);
+    EXPECT_DOUBLE_EQ(block - none, 38);
 }
 
 TEST_F(SkeletonTest, NoSupportMovesWithoutAHandThatCarriesIt)

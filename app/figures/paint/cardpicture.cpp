@@ -21,7 +21,7 @@ namespace {
 
 constexpr QRectF kStanding(-190, -330, 380, 640); // the area that each picture shows, in world units, y upwards
 constexpr QRectF kLying(-575, -108, 1215, 470);
-constexpr double kSupportRight = 56;    // a block on its flat side
+constexpr double kSupportRight = 38;    // a block on its flat side
 constexpr double kSupportTooHigh = 128; // the same on edge
 
 /// World to picture: the box as large as fits, in the middle.

@@ -62,12 +62,23 @@ void paintShadows(QPainter &painter, const FigureStage &stage, const FigureTheme
     paintFootShadow(painter, s.nearLeg, kNearFloor, .46, theme);
 }
 
-void paintSupportOf(QPainter &painter, const FigureStage &stage, const Picture &picture, const FigureTheme &theme)
+void paintSupportOf(QPainter &painter, const FigureStage &stage, const Picture &picture, PartCache *parts,
+                    const FigureTheme &theme)
 {
     const Point foot = stage.support->top;
     if (foot.y() < 0) // it stands on the mat, not under the pelvis
         drawShadow(painter, theme.matShadow, foot - Point(0, 14), 100, 14, .42);
-    paintSupport(painter, picture.support, foot + Point(0, supportHeight(picture.support)), theme);
+    const auto paint = [&](QPainter &p) {
+        paintSupport(p, picture.support, foot + Point(0, supportHeight(picture.support)), theme);
+    };
+    if (parts == nullptr) {
+        paint(painter);
+        return;
+    }
+    PartCache::Key key{foot.x(), foot.y()};
+    for (const QChar letter : picture.support)
+        key.push_back(letter.unicode());
+    parts->paint(painter, PartCache::Support, key, supportBoxAt(foot), paint);
 }
 
 void paintCuesBehind(QPainter &painter, const FigureStage &stage, const Picture &picture, const FigureTheme &theme)
@@ -146,13 +157,13 @@ void paintFromTheSide(QPainter &painter, const FigureStage &stage, const Picture
     look.muscle = muscleOf(stage, picture);
     look.behind = [&](QPainter &p) {
         if (behind)
-            paintSupportOf(p, stage, picture, theme);
+            paintSupportOf(p, stage, picture, scene.parts.get(), theme);
         if (scene.cues && has(stage, FigureCue::Ghost) && stage.ghost && stage.ghostStrength > 0)
             paintGhost(p, stage, scene.parts.get(), theme);
     };
     paintBody(painter, stage.skeleton, look, theme);
     if (stage.support && !behind)
-        paintSupportOf(painter, stage, picture, theme);
+        paintSupportOf(painter, stage, picture, scene.parts.get(), theme);
     if (scene.cues)
         paintCuesInFront(painter, stage, picture, theme);
 }

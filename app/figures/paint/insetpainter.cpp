@@ -123,7 +123,7 @@ void paintBodyBehind(QPainter &painter, const InsetView &view, const FigureTheme
 {
     drawShadow(painter, theme.matShadow, {0, 285}, 150, 45, .45);
     if (view.supported)
-        fillRounded(painter, {-78, 262, 156, 60}, 8, theme.support);
+        fillRounded(painter, {-84, 270, 168, 46}, 12, mixed(theme.supportTop, Qt::white, .2));
     fillShape(painter, blob(kShirt, 0), theme.top);
     fillShape(painter, blob(kPelvis, 0), mixed(theme.leg, theme.legShade, .35));
 }

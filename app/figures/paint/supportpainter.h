@@ -12,6 +12,9 @@ class QPainter;
 
 namespace matside {
 
+/// The near edge of a support stands this much lower in the picture than the middle of the mat, as a near heel does.
+inline constexpr double kSupportFront = 8;
+
 /// How high a support lifts the pelvis, in world units; 0 for "none" and for an unknown support.
 [[nodiscard]] double supportHeight(const QString &support);
 

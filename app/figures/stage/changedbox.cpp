@@ -59,9 +59,7 @@ QRectF trackBox(const FigureStage &stage)
 
 QRectF supportBox(const FigureStage &stage)
 {
-    constexpr double kHalf = 115;
-    constexpr double kHigh = 110;
-    return stage.support ? QRectF(stage.support->top - Point(kHalf, 40), QSizeF(2 * kHalf, 40 + kHigh)) : QRectF();
+    return stage.support ? supportBoxAt(stage.support->top) : QRectF();
 }
 
 bool sameSupport(const FigureStage &a, const FigureStage &b)
@@ -117,6 +115,14 @@ QRectF armsBox(const Skeleton &a, const Skeleton &b)
 }
 
 } // namespace
+
+QRectF supportBoxAt(Point foot)
+{
+    constexpr double kHalf = 115;
+    constexpr double kLow = 40; // with its shadow
+    constexpr double kHigh = 110;
+    return {foot - Point(kHalf, kLow), QSizeF(2 * kHalf, kLow + kHigh)};
+}
 
 std::optional<QRectF> changedBox(const FigureStage &before, const Picture &pictureBefore, const FigureStage &after,
                                  const Picture &pictureAfter)

@@ -10,4 +10,7 @@ namespace matside {
 [[nodiscard]] std::optional<QRectF> changedBox(const FigureStage &before, const Picture &pictureBefore,
                                                const FigureStage &after, const Picture &pictureAfter);
 
+/// A box around a support that stands there, with its shadow.
+[[nodiscard]] QRectF supportBoxAt(Point foot);
+
 } // namespace matside

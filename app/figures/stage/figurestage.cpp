@@ -139,7 +139,7 @@ double scaleFor(const QRectF &stage, const FigureMotion &motion)
     const double title = 92 * std::min(1.0, stage.width() / 1280);
     const double byWidth = stage.width() / 1.42;
     const double byTitle = (stage.height() - title) / .47;
-    const double byRoom = stage.height() / std::max(.62, (motion.headroom + 130) / kBodyHeight);
+    const double byRoom = stage.height() / std::max(.62, (motion.headroom + 144) / kBodyHeight);
     return std::min({byWidth, byTitle, byRoom});
 }
 
@@ -196,7 +196,7 @@ double poseDistance(const FigureStage &from, const FigureStage &to)
 
 QTransform stageTransform(const QRectF &stage, const FigureMotion &motion, bool headRight)
 {
-    constexpr double kBelowMat = 30; // the mat's edge stands .03 H above the sheet
+    constexpr double kBelowMat = 44; // floor before the mat, where a support lies
     constexpr double kMiddle = 32;   // of the mat, in world units: the hips are at 0
     const double scale = scaleFor(stage, motion) / kBodyHeight;
     QTransform transform;
