@@ -86,8 +86,8 @@ TEST_F(ArrowsTest, AHeelAtHomeHasNoTrackHome)
 /// The joints that an arrow may speak of, and the support.
 Points partsOf(const FigureStage &stage)
 {
-    const Skeleton &s = stage.skeleton;
-    const double up = stage.motion->camera == Camera::Above ? -1 : 1; // there the front of the body is turned down
+    const Skeleton &s = stage.seen;
+    const double up = stage.camera == Camera::Above ? -1 : 1; // there the front of the body is turned down
     Points parts{s.hip,          s.shoulder,    s.headCentre,    s.nearLeg.heel, s.farLeg.heel,
                  s.nearLeg.knee, s.farLeg.knee, s.nearArm.wrist, s.farArm.wrist};
     if (stage.support)

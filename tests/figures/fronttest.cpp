@@ -35,7 +35,7 @@ protected:
     {
         int motions = 0;
         for (const QString &name : m_library.figureMotions()) {
-            if (m_library.motion(name)->camera != Camera::Front)
+            if (cameraAt(*m_library.motion(name), 0) != Camera::Front)
                 continue;
             ++motions;
             for (int i = 0; i <= 40; ++i)

@@ -94,7 +94,7 @@ TEST_F(SkeletonTest, TrunkKeepsItsLength)
 TEST_F(SkeletonTest, KneesBendForwardOnly)
 {
     forEveryMoment(m_library, [](const FigureStage &stage, const std::string &where) {
-        if (stage.motion->camera == Camera::Front) // from the front the bend of a knee is not seen
+        if (stage.camera == Camera::Front) // from the front the bend of a knee is not seen
             return;
         for (const Leg *leg : {&stage.skeleton.nearLeg, &stage.skeleton.farLeg}) {
             EXPECT_GT(leg->kneeFlex, 3) << where;
@@ -106,7 +106,7 @@ TEST_F(SkeletonTest, KneesBendForwardOnly)
 TEST_F(SkeletonTest, FeetThatStandStayOnTheMatBetweenPoses)
 {
     forEveryMoment(m_library, [](const FigureStage &stage, const std::string &where) {
-        if (stage.motion->camera != Camera::Side)
+        if (stage.camera != Camera::Side)
             return;
         EXPECT_NEAR(stage.skeleton.nearLeg.heel.y() - body::heelRadius, kNearFloor + stage.pose.nearLeg.lift, 1e-6)
             << where;
@@ -222,16 +222,69 @@ TEST_F(SkeletonTest, HeelOutOfReachIsReportedAndStaysFinite)
 
 TEST_F(SkeletonTest, MotionsFollowEachOtherWithoutAJump)
 {
-    constexpr const char16_t *kOrder[]{u"sit",       u"lie-down",  u"bend-knees",     u"lift",      u"check-height",
-                                       u"rest",      u"slide",     u"rest",           u"feet-down", u"change-sides",
-                                       u"take-away", u"hips-down", u"hands-on-belly", u"breathe"};
+    constexpr const char16_t *kOrder[]{u"sit",          u"lie-down",  u"bend-knees",     u"lift",      u"check-height",
+                                       u"rest",         u"slide",     u"rest",           u"feet-down", u"change-sides",
+                                       u"take-away",    u"hips-down", u"hands-on-belly", u"breathe",   u"roll",
+                                       u"rest-on-side", u"sit-up",    u"seated"};
     for (std::size_t i = 1; i < std::size(kOrder); ++i) {
         const FigureStage before = at(QString::fromUtf16(kOrder[i - 1]), 1);
         const FigureStage after = at(QString::fromUtf16(kOrder[i]), 0);
         EXPECT_LT(poseDistance(before, after), 1) << i;
     }
-    EXPECT_LT(poseDistance(at(QStringLiteral("roll"), 1), at(QStringLiteral("rest-on-side"), 0)), 1);
-    EXPECT_LT(poseDistance(at(QStringLiteral("sit-up"), 1), at(QStringLiteral("seated"), 0)), 1);
+}
+
+/// The progress at which a motion shows a body that lies on its side, from first to last; empty when it never does.
+std::pair<double, double> onItsSide(const FigureMotion &motion)
+{
+    std::pair<double, double> found{1, 0};
+    for (int i = 0; i <= 100; ++i) {
+        Picture picture = motion.still;
+        picture.progress = i / 100.0;
+        const FigureStage stage = solveStage(motion, picture);
+        const bool lies = stage.camera == Camera::Above && std::abs(stage.pose.chord.value_or(180) - 180) < 12;
+        if (lies)
+            found = {std::min(found.first, picture.progress), picture.progress};
+    }
+    return found;
+}
+
+TEST_F(SkeletonTest, TheBodyLiesDownRollsAndSitsUpByWayOfItsSide)
+{
+    const std::pair<double, double> down = onItsSide(*m_library.motion(QStringLiteral("lie-down")));
+    EXPECT_GT(down.first, .1) << "from sitting";
+    EXPECT_LT(down.second, .9) << "onto the back";
+    EXPECT_GT(down.second - down.first, .15);
+    EXPECT_EQ(onItsSide(*m_library.motion(QStringLiteral("roll"))).second, 1);
+    const std::pair<double, double> up = onItsSide(*m_library.motion(QStringLiteral("sit-up")));
+    EXPECT_EQ(up.first, 0);
+    EXPECT_GT(up.second - up.first, .1);
+    EXPECT_LT(up.second, .5);
+}
+
+TEST_F(SkeletonTest, TheRollBeginsOnTheBackAndTheKneesDropFirst)
+{
+    const FigureStage begin = at(QStringLiteral("roll"), 0);
+    EXPECT_EQ(begin.camera, Camera::Side);
+    EXPECT_FALSE(begin.pose.chord.has_value()) << "the shoulders lie on the mat";
+    EXPECT_EQ(begin.pose.dropped, 0);
+    const FigureStage tipped = at(QStringLiteral("roll"), .5);
+    EXPECT_EQ(tipped.camera, Camera::Side);
+    EXPECT_GT(tipped.pose.dropped, .8);
+    EXPECT_LT(tipped.seen.nearLeg.knee.y(), begin.seen.nearLeg.knee.y() / 3);
+    EXPECT_LT(std::abs(*tipped.pose.nearLeg.heel - *tipped.pose.farLeg.heel), 20) << "the knees are together";
+}
+
+TEST_F(SkeletonTest, TheHeadComesUpLast)
+{
+    const Pose upright = at(QStringLiteral("sit-up"), 1).pose;
+    for (double progress = .25; progress < 1; progress += .01) {
+        const Pose pose = at(QStringLiteral("sit-up"), progress).pose;
+        if (std::abs(*pose.chord - *upright.chord) > 14)
+            continue;
+        EXPECT_GT(std::abs(pose.head - upright.head), 10) << "the trunk is up at " << progress;
+        return;
+    }
+    FAIL() << "the trunk never comes up";
 }
 
 } // namespace

@@ -55,7 +55,10 @@ TEST_F(TransitionTest, AnotherPoseMovesTheBody)
 
 TEST_F(TransitionTest, AnotherCameraOrPersonFades)
 {
-    EXPECT_EQ(between(picture(QStringLiteral("breathe")), picture(QStringLiteral("roll"))), Transition::FadePicture);
+    EXPECT_EQ(between(picture(QStringLiteral("breathe")), picture(QStringLiteral("rest-on-side"))),
+              Transition::FadePicture);
+    EXPECT_EQ(between(picture(QStringLiteral("roll"), .5), picture(QStringLiteral("roll"), .6)),
+              Transition::FadePicture);
     EXPECT_EQ(between(picture(QStringLiteral("rest")), picture(QStringLiteral("stand"))), Transition::FadePicture);
     Picture other = picture(QStringLiteral("rest"));
     other.person = QStringLiteral("jonas");

@@ -90,7 +90,7 @@ TEST_F(StageViewTest, GlidesFromPoseToPoseAndFadesFromCameraToCamera)
     EXPECT_LT(off, first.width() * first.height() / 20);
     m_view.refresh();
     (void)seen(picture(QStringLiteral("breathe")));
-    (void)seen(picture(QStringLiteral("roll")));
+    (void)seen(picture(QStringLiteral("rest-on-side")));
     EXPECT_EQ(m_view.transition(), Transition::FadePicture);
 }
 

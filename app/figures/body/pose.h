@@ -50,6 +50,7 @@ struct Pose final
     bool onSupport = false; ///< hip.y counts from the top of the support
     double legOverTop = 0;  ///< 1: the thigh covers the hem: seated, or lying on a side; in between it fades
     double farArmShown = 0; ///< 1: the far arm is painted
+    double dropped = 0;     ///< 1: both knees have dropped to the side that faces the viewer
     LegPose nearLeg;
     LegPose farLeg;
     ArmPose nearArm;

@@ -65,6 +65,7 @@ Pose blendPoses(const Pose &from, const Pose &to, double t)
     pose.chest = between(from.chest, to.chest, t);
     pose.legOverTop = between(from.legOverTop, to.legOverTop, t);
     pose.farArmShown = between(from.farArmShown, to.farArmShown, t);
+    pose.dropped = between(from.dropped, to.dropped, t);
     if (from.chord || to.chord) // both with the shoulders on the mat: they stay there
         pose.chord = betweenAngles(angleOf(a.shoulder - a.hip), angleOf(b.shoulder - b.hip), t);
     pose.nearLeg = betweenLegs(from.nearLeg, to.nearLeg, a.nearLeg, b.nearLeg, pose.pelvis, t);

@@ -145,6 +145,7 @@ Skeleton layTrunk(const Pose &pose)
     s.chest = pose.chest;
     s.legOverTop = pose.legOverTop;
     s.farArmShown = pose.farArmShown;
+    s.dropped = pose.dropped;
     laySpine(s, pose.chord);
     s.headCentre = s.shoulder + direction(pose.neck) * kNeck;
     return s;
@@ -254,6 +255,18 @@ double longestHeel(Point hip, double floor, double plantar)
         pitch = between(pitch, next, .8);
     }
     return ankle.x() - rotated(kAnkleFromHeel, pitch).x();
+}
+
+Skeleton withKneesDropped(Skeleton skeleton)
+{
+    constexpr double kNearKnee = -26; // on the mat, nearer to the viewer than the hips
+    constexpr double kFarKnee = 46;   // on the near one
+    const auto drop = [&skeleton](Leg &leg, double lying) {
+        leg.knee.ry() = between(leg.knee.y(), std::min(leg.knee.y(), lying), skeleton.dropped);
+    };
+    drop(skeleton.nearLeg, kNearKnee);
+    drop(skeleton.farLeg, kFarKnee);
+    return skeleton;
 }
 
 Point nearHipOf(Point hip)

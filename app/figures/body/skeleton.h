@@ -76,6 +76,7 @@ struct Skeleton final
     double chest = 0;
     double legOverTop = 0;
     double farArmShown = 0;
+    double dropped = 0; ///< as in Pose
     Leg nearLeg, farLeg;
     Arm nearArm, farArm;
     Build build;
@@ -94,6 +95,9 @@ struct Skeleton final
 
 /// The furthest place at which the heel can stand with a knee that stays soft.
 [[nodiscard]] double longestHeel(Point hip, double floor, double plantar);
+
+/// The skeleton in the picture: thighs and shanks of knees that have dropped point towards the viewer, and look shorter.
+[[nodiscard]] Skeleton withKneesDropped(Skeleton skeleton);
 
 [[nodiscard]] Point nearHipOf(Point hip);
 [[nodiscard]] Point farHipOf(Point hip);

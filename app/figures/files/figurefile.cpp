@@ -69,14 +69,24 @@ Points readArrow(const TomlValue &value)
     return arrow;
 }
 
+Camera readCamera(const TomlValue &value, Camera standard)
+{
+    const auto name = value.nameOf({QStringLiteral("side"), QStringLiteral("above"), QStringLiteral("front")});
+    return name ? std::array{Camera::Side, Camera::Above, Camera::Front}[static_cast<std::size_t>(*name)] : standard;
+}
+
 std::vector<FigureStop> readStops(TomlTable &motion, const Poses &poses, const Places &places)
 {
+    const Camera camera = readCamera(motion.value(QStringLiteral("camera")), Camera::Side);
     std::vector<FigureStop> stops;
     for (TomlTable &table : motion.tables(QStringLiteral("stop"))) {
         FigureStop stop;
         const TomlValue at = table.value(QStringLiteral("at"));
         stop.at = at.number(0, 1).value_or(0);
-        if (!stops.empty() && stop.at <= stops.back().at)
+        stop.camera = readCamera(table.value(QStringLiteral("camera")), camera);
+        // At 0 a motion has one pose; later the picture may change to another camera at once.
+        const bool turns = !stops.empty() && stop.at > 0 && stop.camera != stops.back().camera;
+        if (!stops.empty() && (turns ? stop.at < stops.back().at : stop.at <= stops.back().at))
             table.report(Code::OutOfRange, QStringLiteral("Each stop needs an “at” above that of the stop before."));
         stop.pose = readReference(table.need(QStringLiteral("pose")), poses).value_or(Pose());
         stop.support = readReference(table.value(QStringLiteral("support")), places);
@@ -122,9 +132,6 @@ FigureMotion readMotion(TomlTable &table, const Poses &poses, const Places &plac
 {
     FigureMotion motion;
     motion.name = table.need(QStringLiteral("name")).string().value_or(QString());
-    if (const auto camera = table.value(QStringLiteral("camera"))
-                                .nameOf({QStringLiteral("side"), QStringLiteral("above"), QStringLiteral("front")}))
-        motion.camera = std::array{Camera::Side, Camera::Above, Camera::Front}[static_cast<std::size_t>(*camera)];
     if (const auto ground =
             table.value(QStringLiteral("ground")).nameOf({QStringLiteral("mat"), QStringLiteral("wall")}))
         motion.ground = *ground == 0 ? Ground::Mat : Ground::Wall;

@@ -8,16 +8,26 @@ namespace matside {
 QString figureCueName(FigureCue cue)
 {
     switch (cue) {
-    case FigureCue::Track: return QStringLiteral("track");
-    case FigureCue::TrackHome: return QStringLiteral("track-home");
-    case FigureCue::Ghost: return QStringLiteral("ghost");
-    case FigureCue::Muscle: return QStringLiteral("muscle");
-    case FigureCue::Ripples: return QStringLiteral("ripples");
-    case FigureCue::Inset: return QStringLiteral("inset");
-    case FigureCue::Measure: return QStringLiteral("measure");
-    case FigureCue::Level: return QStringLiteral("level");
-    case FigureCue::SupportRing: return QStringLiteral("support-ring");
-    case FigureCue::Breath: return QStringLiteral("breath");
+    case FigureCue::Track:
+        return QStringLiteral("track");
+    case FigureCue::TrackHome:
+        return QStringLiteral("track-home");
+    case FigureCue::Ghost:
+        return QStringLiteral("ghost");
+    case FigureCue::Muscle:
+        return QStringLiteral("muscle");
+    case FigureCue::Ripples:
+        return QStringLiteral("ripples");
+    case FigureCue::Inset:
+        return QStringLiteral("inset");
+    case FigureCue::Measure:
+        return QStringLiteral("measure");
+    case FigureCue::Level:
+        return QStringLiteral("level");
+    case FigureCue::SupportRing:
+        return QStringLiteral("support-ring");
+    case FigureCue::Breath:
+        return QStringLiteral("breath");
     }
     return {};
 }
@@ -25,10 +35,28 @@ QString figureCueName(FigureCue cue)
 QString figureDriveName(FigureDrive drive)
 {
     switch (drive) {
-    case FigureDrive::Reach: return QStringLiteral("reach");
-    case FigureDrive::Turn: return QStringLiteral("turn");
+    case FigureDrive::Reach:
+        return QStringLiteral("reach");
+    case FigureDrive::Turn:
+        return QStringLiteral("turn");
     }
     return {};
+}
+
+StopPair stopsAt(const FigureMotion &motion, double progress)
+{
+    const std::vector<FigureStop> &stops = motion.stops;
+    if (stops.size() == 1)
+        return {&stops[0], &stops[0], 0};
+    std::size_t i = 0;
+    while (i + 2 < stops.size() && progress > stops[i + 1].at)
+        ++i;
+    return {&stops[i], &stops[i + 1], std::clamp((progress - stops[i].at) / (stops[i + 1].at - stops[i].at), 0.0, 1.0)};
+}
+
+Camera cameraAt(const FigureMotion &motion, double progress)
+{
+    return motion.stops.empty() ? Camera::Side : stopsAt(motion, progress).to->camera;
 }
 
 FigureLibrary::FigureLibrary(std::vector<FigureMotion> motions, std::vector<Person> persons,
@@ -37,8 +65,7 @@ FigureLibrary::FigureLibrary(std::vector<FigureMotion> motions, std::vector<Pers
       m_persons(std::move(persons)),
       m_cards(std::move(cards)),
       m_refused(std::move(refused))
-{
-}
+{}
 
 QStringList FigureLibrary::figureMotions() const
 {

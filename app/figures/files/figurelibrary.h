@@ -42,6 +42,7 @@ struct FigureStop final
 {
     double at = 0; ///< progress of the move, 0 to 1
     Pose pose;
+    Camera camera = Camera::Side;        ///< from the stop before to this one
     std::optional<SupportPlace> support; ///< unset: no support in the picture
     Points arrow;                        ///< shown on the way from the stop before; empty: none
 };
@@ -50,7 +51,6 @@ struct FigureStop final
 struct FigureMotion final
 {
     QString name;
-    Camera camera = Camera::Side;
     Ground ground = Ground::Mat;
     std::vector<FigureStop> stops; ///< by ascending at, at least one
     bool linear = false;           ///< between stops; else with rest at both ends
@@ -61,6 +61,18 @@ struct FigureMotion final
     std::vector<Points> arrows; ///< shown all the way
     Picture still;              ///< the moment that shows the movement best, for cards
 };
+
+/// The stops before and after a progress, and the share of the way between them.
+struct StopPair final
+{
+    const FigureStop *from;
+    const FigureStop *to;
+    double share; ///< 0 to 1, without the easing
+};
+
+[[nodiscard]] StopPair stopsAt(const FigureMotion &motion, double progress);
+/// The direction from which a motion is seen at a progress.
+[[nodiscard]] Camera cameraAt(const FigureMotion &motion, double progress);
 
 /// All motions, persons and cards of the figure files. It never changes.
 class FigureLibrary final

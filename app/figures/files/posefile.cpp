@@ -103,6 +103,7 @@ void readPose(TomlTable &table, Pose &pose)
     readFlag(table, u"on-support", pose.onSupport);
     readShown(table, u"leg-over-top", pose.legOverTop);
     readShown(table, u"far-arm-shown", pose.farArmShown);
+    readNumber(table, u"dropped", 0, 1, pose.dropped);
     readLeg(table, QStringLiteral("near-leg"), pose.nearLeg);
     readLeg(table, QStringLiteral("far-leg"), pose.farLeg);
     readArm(table, QStringLiteral("near-arm"), pose.nearArm);

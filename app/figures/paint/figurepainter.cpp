@@ -47,7 +47,7 @@ void paintFootShadow(QPainter &painter, const Leg &leg, double floor, double str
 
 void paintShadows(QPainter &painter, const FigureStage &stage, const FigureTheme &theme)
 {
-    const Skeleton &s = stage.skeleton;
+    const Skeleton &s = stage.seen;
     paintContact(painter, s.headCentre + Point(5, 0), 85, 16, 64, theme);
     paintContact(painter, s.spine(.4), 210, 24, 64, theme);
     paintContact(painter, s.hip - Point(15, 0), 135, 19, 62, theme);
@@ -161,7 +161,7 @@ void paintFromTheSide(QPainter &painter, const FigureStage &stage, const Picture
         if (scene.cues && has(stage, FigureCue::Ghost) && stage.ghost && stage.ghostStrength > 0)
             paintGhost(p, stage, scene.parts.get(), theme);
     };
-    paintBody(painter, stage.skeleton, look, theme);
+    paintBody(painter, stage.seen, look, theme);
     if (stage.support && !behind)
         paintSupportOf(painter, stage, picture, scene.parts.get(), theme);
     if (scene.cues)
@@ -231,12 +231,13 @@ void FigurePainter::paintRoom(QPainter &painter, const QRectF &stage, const Pict
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setClipRect(canvas, Qt::IntersectClip);
-    const QTransform transform = scene.camera.value_or(stageTransform(stage, known, picture.headRight));
+    const QTransform transform =
+        scene.camera.value_or(stageTransform(stage, known, picture.headRight, picture.progress));
     constexpr double kBleed = 4; // past the edges, where antialiasing would blend with the old pixels
     const QRectF world = transform.inverted().mapRect(canvas).adjusted(-kBleed, -kBleed, kBleed, kBleed);
     const RoomView view{world, scene.decoration};
     painter.setTransform(transform, true);
-    if (known.camera == Camera::Above)
+    if (cameraAt(known, picture.progress) == Camera::Above)
         paintRoomFromAbove(painter, view, theme);
     else if (known.ground == Ground::Wall)
         paintRoomWithWall(painter, view, theme);
@@ -250,7 +251,7 @@ FigureStage FigurePainter::stageOf(const Picture &picture, const Scene &scene) c
     const Build &build = m_library.person(picture.person).build;
     FigureStage stage = solveStage(*m_library.motion(picture.motion), picture, build);
     const FigureMotion *before = scene.from ? m_library.motion(scene.from->motion) : nullptr;
-    if (before == nullptr || before->camera != stage.motion->camera)
+    if (before == nullptr || cameraAt(*before, scene.from->progress) != stage.camera)
         return stage;
     return blendStages(solveStage(*before, *scene.from, build), std::move(stage), scene.arrived);
 }
@@ -268,10 +269,11 @@ void FigurePainter::paintFigure(QPainter &painter, const QRectF &stage, const Pi
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setClipRect(scene.canvas.isEmpty() ? stage : scene.canvas, Qt::IntersectClip);
-    painter.setTransform(scene.camera.value_or(stageTransform(stage, *motion, picture.headRight)), true);
-    if (motion->camera == Camera::Above)
+    painter.setTransform(scene.camera.value_or(stageTransform(stage, *motion, picture.headRight, picture.progress)),
+                         true);
+    if (worked.camera == Camera::Above)
         paintFromAbove(painter, worked, picture, person, worn, scene);
-    else if (motion->camera == Camera::Front)
+    else if (worked.camera == Camera::Front)
         paintFromTheFront(painter, worked, picture, person, worn, scene);
     else
         paintFromTheSide(painter, worked, picture, person, worn, scene);
@@ -291,13 +293,13 @@ void FigurePainter::paintInset(QPainter &painter, const QRectF &circle, const Pi
 QTransform FigurePainter::camera(const QRectF &stage, const Picture &picture) const
 {
     const FigureMotion *motion = m_library.motion(picture.motion);
-    return stageTransform(stage, motion != nullptr ? *motion : FigureMotion(), picture.headRight);
+    return stageTransform(stage, motion != nullptr ? *motion : FigureMotion(), picture.headRight, picture.progress);
 }
 
 QString FigurePainter::roomKey(const Picture &picture) const
 {
     const FigureMotion *motion = m_library.motion(picture.motion);
-    const bool above = motion != nullptr && motion->camera == Camera::Above;
+    const bool above = motion != nullptr && cameraAt(*motion, picture.progress) == Camera::Above;
     const double headroom = motion != nullptr ? motion->headroom : 0;
     const bool wall = motion != nullptr && motion->ground == Ground::Wall;
     return QStringLiteral("%1 %2 %3 %4").arg(int(above)).arg(int(wall)).arg(headroom).arg(int(picture.headRight));
@@ -308,9 +310,10 @@ QRectF FigurePainter::bounds(const QRectF &stage, const Picture &picture) const
     const FigureMotion *motion = m_library.motion(picture.motion);
     if (motion == nullptr)
         return {};
-    const QRectF body = bodyOutline(stageOf(picture, {}).skeleton).controlPointRect();
-    const QTransform transform = stageTransform(stage, *motion, picture.headRight);
-    if (motion->camera == Camera::Above)
+    const FigureStage worked = stageOf(picture, {});
+    const QRectF body = bodyOutline(worked.seen).controlPointRect();
+    const QTransform transform = stageTransform(stage, *motion, picture.headRight, picture.progress);
+    if (worked.camera == Camera::Above)
         return transform.mapRect(QRectF(body.x(), kBodyAbove - body.bottom(), body.width(), body.height()));
     return transform.mapRect(body);
 }
@@ -327,7 +330,7 @@ QRectF FigurePainter::changedRect(const QRectF &stage, const Picture &before, co
     if (!box)
         return canvas;
     constexpr double kSoftEdge = 2; // pixels
-    const QTransform transform = scene.camera.value_or(stageTransform(stage, *motion, after.headRight));
+    const QTransform transform = scene.camera.value_or(stageTransform(stage, *motion, after.headRight, after.progress));
     if (box->isEmpty())
         return {};
     return transform.mapRect(*box).adjusted(-kSoftEdge, -kSoftEdge, kSoftEdge, kSoftEdge).intersected(canvas);

@@ -58,8 +58,12 @@ std::vector<Arrow> arrowsOf(const FigureStage &stage, const Picture &picture)
     for (const Points &line : stage.motion->arrows)
         add(line, 0, 1);
     const std::vector<FigureStop> &stops = stage.motion->stops;
-    for (std::size_t i = 1; i < stops.size(); ++i)
-        add(stops[i].arrow, stops[i - 1].at, stops[i].at);
+    for (std::size_t i = 1; i < stops.size(); ++i) {
+        const double from = stops[i - 1].at;
+        while (i + 1 < stops.size() && stops[i + 1].arrow == stops[i].arrow)
+            ++i;
+        add(stops[i].arrow, from, stops[i].at);
+    }
     return arrows;
 }
 
@@ -67,7 +71,7 @@ std::vector<Points> everyArrowOf(const FigureMotion &motion)
 {
     std::vector<Points> arrows = motion.arrows;
     for (const FigureStop &stop : motion.stops) {
-        if (!stop.arrow.empty())
+        if (!stop.arrow.empty() && std::find(arrows.begin(), arrows.end(), stop.arrow) == arrows.end())
             arrows.push_back(stop.arrow);
     }
     return arrows;

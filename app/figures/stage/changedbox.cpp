@@ -72,8 +72,8 @@ QRectF legsBox(const FigureStage &a, const FigureStage &b)
 {
     QRectF box;
     for (const auto leg : {&Skeleton::nearLeg, &Skeleton::farLeg}) {
-        if (!same(a.skeleton.*leg, b.skeleton.*leg))
-            box |= wholeBoxOf(a.skeleton.*leg) | wholeBoxOf(b.skeleton.*leg);
+        if (!same(a.seen.*leg, b.seen.*leg))
+            box |= wholeBoxOf(a.seen.*leg) | wholeBoxOf(b.seen.*leg);
     }
     if (!box.isEmpty() && !a.motion->drives.empty())
         box |= trackBox(a) | trackBox(b);
@@ -127,13 +127,13 @@ QRectF supportBoxAt(Point foot)
 std::optional<QRectF> changedBox(const FigureStage &before, const Picture &pictureBefore, const FigureStage &after,
                                  const Picture &pictureAfter)
 {
-    const Skeleton &a = before.skeleton;
-    const Skeleton &b = after.skeleton;
+    const Skeleton &a = before.seen;
+    const Skeleton &b = after.seen;
     if (before.motion != after.motion || before.sideWorks != after.sideWorks || before.nearWorks != after.nearWorks
-        || before.nearSide != after.nearSide || before.motion->camera != Camera::Side || !sameTrunk(a, b)
-        || a.legOverTop != b.legOverTop || a.farArmShown != b.farArmShown || before.goalHeel != after.goalHeel
-        || before.ghost.has_value() != after.ghost.has_value() || pictureBefore.slides != pictureAfter.slides
-        || pictureBefore.support != pictureAfter.support)
+        || before.nearSide != after.nearSide || before.camera != Camera::Side || before.camera != after.camera
+        || !sameTrunk(a, b) || a.legOverTop != b.legOverTop || a.farArmShown != b.farArmShown
+        || before.goalHeel != after.goalHeel || before.ghost.has_value() != after.ghost.has_value()
+        || pictureBefore.slides != pictureAfter.slides || pictureBefore.support != pictureAfter.support)
         return std::nullopt;
     QRectF box = legsBox(before, after) | armsBox(a, b) | arrowsBox(before, pictureBefore, after, pictureAfter);
     if (a.belly != b.belly || a.chest != b.chest)

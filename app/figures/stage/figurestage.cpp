@@ -17,26 +17,6 @@ constexpr double kLongPlantar = 12; // at the end of a slide the toes point up
 constexpr double kBellyRise = 15;
 constexpr double kChestRise = 6;
 
-/// The stops before and after a progress, and the share of the way between them.
-struct StopPair final
-{
-    const FigureStop *from;
-    const FigureStop *to;
-    double t;
-};
-
-StopPair stopsAt(const FigureMotion &motion, double progress)
-{
-    const std::vector<FigureStop> &stops = motion.stops;
-    std::size_t i = 0;
-    while (i + 2 < stops.size() && progress > stops[i + 1].at)
-        ++i;
-    if (stops.size() == 1)
-        return {&stops[0], &stops[0], 0};
-    const double share = clamped((progress - stops[i].at) / (stops[i + 1].at - stops[i].at));
-    return {&stops[i], &stops[i + 1], motion.linear ? share : smootherStep(share)};
-}
-
 Pose liftedBySupport(Pose pose, double supportHeight)
 {
     if (pose.onSupport)
@@ -110,9 +90,12 @@ void applyDrives(Pose &pose, const FigureStage &stage, const Picture &picture)
     addBreath(pose, picture.breath);
 }
 
-Skeleton seenBy(Camera camera, const Skeleton &skeleton)
+/// Solves the pose of a stage.
+void solveBody(FigureStage &stage, const Build &build)
 {
-    return camera == Camera::Front ? seenFromFront(skeleton) : skeleton;
+    const Skeleton body = solve(stage.pose, build);
+    stage.skeleton = stage.camera == Camera::Front ? seenFromFront(body) : body;
+    stage.seen = withKneesDropped(stage.skeleton);
 }
 
 void addArm(Points &joints, const Arm &arm)
@@ -132,14 +115,14 @@ Points jointsOf(const Skeleton &s, bool farArm)
     return joints;
 }
 
-double scaleFor(const QRectF &stage, const FigureMotion &motion)
+double scaleFor(const QRectF &stage, double headroom)
 {
     // The mat with its margins fits the width, a title of 92 px at a window of 1280 fits above the person, and the person
     // fits a low stage: docs/sources.md, "Layout". A seated person needs more height.
     const double title = 92 * std::min(1.0, stage.width() / 1280);
     const double byWidth = stage.width() / 1.42;
     const double byTitle = (stage.height() - title) / .47;
-    const double byRoom = stage.height() / std::max(.62, (motion.headroom + 144) / kBodyHeight);
+    const double byRoom = stage.height() / std::max(.62, (headroom + 144) / kBodyHeight);
     return std::min({byWidth, byTitle, byRoom});
 }
 
@@ -153,20 +136,22 @@ FigureStage solveStage(const FigureMotion &motion, const Picture &picture, const
     stage.sideWorks = motion.showsSide && picture.side.has_value();
     stage.nearWorks = !stage.sideWorks || *picture.side == stage.nearSide;
     const StopPair stops = stopsAt(motion, clamped(picture.progress));
+    const double t = motion.linear ? stops.share : smootherStep(stops.share);
+    stage.camera = cameraAt(motion, clamped(picture.progress));
     const double height = supportHeight(picture.support);
     Pose from = liftedBySupport(stops.from->pose, height);
     Pose to = liftedBySupport(stops.to->pose, height);
     if (motion.drives.contains(FigureDrive::Reach))
         addGhost(stage, from, picture);
-    if (stops.t < 1)
+    if (t < 1)
         applyDrives(from, stage, picture);
-    if (stops.t > 0)
+    if (t > 0)
         applyDrives(to, stage, picture);
-    stage.pose = stops.t <= 0 ? from : stops.t >= 1 ? to : blendPoses(from, to, stops.t);
-    stage.skeleton = seenBy(motion.camera, solve(stage.pose, build));
+    stage.pose = t <= 0 ? from : t >= 1 ? to : blendPoses(from, to, t);
+    solveBody(stage, build);
     if (height > 0)
-        stage.support = placeBetween(stops.from->support, stops.to->support, stops.t);
-    if (motion.camera == Camera::Above) // the side that lies uppermost is the other one
+        stage.support = placeBetween(stops.from->support, stops.to->support, t);
+    if (stage.camera == Camera::Above) // the side that lies uppermost is the other one
         stage.nearSide = otherSide(stage.nearSide);
     return stage;
 }
@@ -176,7 +161,7 @@ FigureStage blendStages(const FigureStage &from, FigureStage to, double arrived)
     if (arrived >= 1)
         return to;
     to.pose = blendPoses(from.pose, to.pose, arrived);
-    to.skeleton = seenBy(to.motion->camera, solve(to.pose, to.skeleton.build));
+    solveBody(to, to.skeleton.build);
     to.support = placeBetween(from.support, to.support, arrived);
     return to;
 }
@@ -186,21 +171,22 @@ double poseDistance(const FigureStage &from, const FigureStage &to)
     if (from.support.has_value() != to.support.has_value())
         return HUGE_VAL;
     const bool farArm = from.skeleton.farArmShown > 0 && to.skeleton.farArmShown > 0;
-    const Points a = jointsOf(from.skeleton, farArm);
-    const Points b = jointsOf(to.skeleton, farArm);
+    const Points a = jointsOf(from.seen, farArm);
+    const Points b = jointsOf(to.seen, farArm);
     double most = from.support ? length(from.support->top - to.support->top) : 0;
     for (std::size_t i = 0; i < a.size(); ++i)
         most = std::max(most, length(a[i] - b[i]));
     return most;
 }
 
-QTransform stageTransform(const QRectF &stage, const FigureMotion &motion, bool headRight)
+QTransform stageTransform(const QRectF &stage, const FigureMotion &motion, bool headRight, double progress)
 {
     constexpr double kBelowMat = 44; // floor before the mat, where a support lies
     constexpr double kMiddle = 32;   // of the mat, in world units: the hips are at 0
-    const double scale = scaleFor(stage, motion) / kBodyHeight;
+    constexpr double kLowRoom = 470; // of a body that lies: none is higher from above
+    const bool above = cameraAt(motion, clamped(progress)) == Camera::Above;
+    const double scale = scaleFor(stage, above ? kLowRoom : motion.headroom) / kBodyHeight;
     QTransform transform;
-    const bool above = motion.camera == Camera::Above;
     const double lowest = above ? -55 - kBelowMat : kMatFrontEdge - kBelowMat;
     transform.translate(stage.center().x(), stage.bottom() + lowest * scale);
     transform.scale(headRight ? -scale : scale, -scale);
@@ -210,7 +196,7 @@ QTransform stageTransform(const QRectF &stage, const FigureMotion &motion, bool 
 
 QRectF insetCircle(const QRectF &stage, const FigureMotion &motion, bool headRight)
 {
-    const double scale = scaleFor(stage, motion);
+    const double scale = scaleFor(stage, motion.headroom);
     const double radius = std::min(.205 * scale, stage.height() * .27);
     const double margin = radius * .16;
     const double x = headRight ? stage.left() + margin + radius : stage.right() - margin - radius;

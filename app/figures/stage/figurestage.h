@@ -15,6 +15,8 @@ struct FigureStage final
     const FigureMotion *motion = nullptr;
     Pose pose;
     Skeleton skeleton; ///< that pose, solved
+    Skeleton seen;     ///< as it is painted
+    Camera camera = Camera::Side;
     std::optional<SupportPlace> support;
     Side nearSide = Side::Right;
     bool sideWorks = false; ///< a leg works, and the motion tells it from the other
@@ -40,8 +42,9 @@ inline constexpr double kFullTurn = 32;
 /// count; a support that appears or disappears is infinitely far.
 [[nodiscard]] double poseDistance(const FigureStage &from, const FigureStage &to);
 
-/// World to stage: mirrored when the head is at the right.
-[[nodiscard]] QTransform stageTransform(const QRectF &stage, const FigureMotion &motion, bool headRight);
+/// World to stage at a progress of the motion: mirrored when the head is at the right.
+[[nodiscard]] QTransform stageTransform(const QRectF &stage, const FigureMotion &motion, bool headRight,
+                                        double progress = 0);
 
 /// The circle of the view from the feet end, in the coordinates of the stage.
 [[nodiscard]] QRectF insetCircle(const QRectF &stage, const FigureMotion &motion, bool headRight);

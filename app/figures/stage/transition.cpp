@@ -22,8 +22,9 @@ Transition transitionBetween(const FigureLibrary &library, const Picture &from, 
 {
     const FigureMotion *before = library.motion(from.motion);
     const FigureMotion *after = library.motion(to.motion);
-    if (before == nullptr || after == nullptr || before->camera != after->camera || before->ground != after->ground
-        || from.headRight != to.headRight || from.person != to.person || from.support != to.support)
+    if (before == nullptr || after == nullptr || cameraAt(*before, from.progress) != cameraAt(*after, to.progress)
+        || before->ground != after->ground || from.headRight != to.headRight || from.person != to.person
+        || from.support != to.support)
         return Transition::FadePicture;
     const bool goesOn = before == after && from.side == to.side && to.progress >= from.progress;
     if (goesOn)

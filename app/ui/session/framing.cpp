@@ -35,10 +35,13 @@ QRectF within(const QPolygonF &shape, double top, double bottom)
 /// Where body and arrows are through the whole motion: the heel home, the thigh in the middle.
 std::vector<QPolygonF> shapesOf(const FigureMotion &motion, Picture picture, const QRectF &frame)
 {
-    const QTransform transform = stageTransform(frame, motion, picture.headRight);
+    const QTransform transform = stageTransform(frame, motion, picture.headRight, picture.progress);
+    const Camera camera = cameraAt(motion, picture.progress);
     std::vector<QPolygonF> shapes;
-    for (const double progress : {0.0, .25, .5, .75, 1.0}) {
+    for (const double progress : {0.0, .125, .25, .375, .5, .625, .75, .875, 1.0}) {
         picture.progress = progress;
+        if (cameraAt(motion, progress) != camera)
+            continue;
         for (const QPolygonF &part : bodyOutline(solveStage(motion, picture).skeleton).toSubpathPolygons(transform))
             shapes.push_back(part);
     }
@@ -122,9 +125,11 @@ QRectF frameFromAbove(const FigurePainter &painter, const FigureMotion &motion, 
     const double clear = (narrow ? std::max(words.title.bottom(), words.dial.bottom()) : words.title.bottom())
                          + words.stage.height() * .01;
     QRectF frame = words.stage;
-    while (frame.top() < clear && stageTransform(frame, motion, picture.headRight).map(QPointF(0, kMatTop)).y() < clear)
+    while (frame.top() < clear
+           && stageTransform(frame, motion, picture.headRight, picture.progress).map(QPointF(0, kMatTop)).y() < clear)
         frame.setTop(frame.top() + 4);
-    picture.progress = 1;
+    if (cameraAt(motion, 1) == Camera::Above)
+        picture.progress = 1;
     const QRectF body = painter.bounds(frame, picture);
     const double gap = words.stage.height() * .03;
     if (body.top() > words.dial.bottom())
@@ -144,7 +149,7 @@ QRectF frameFor(const FigurePainter &painter, Picture picture, const StageWords 
     picture.reach = 0;
     picture.turn = 0;
     picture.breath = 0;
-    if (motion->camera == Camera::Above)
+    if (cameraAt(*motion, picture.progress) == Camera::Above)
         return frameFromAbove(painter, *motion, picture, words);
     return besideWords(*motion, picture, words);
 }

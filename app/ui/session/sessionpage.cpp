@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/sessionpage.h"
 
+#include "figures/paint/figurepainter.h"
 #include "ui/kit/actionbutton.h"
 #include "ui/kit/crossfade.h"
 #include "ui/kit/fittedlabel.h"
@@ -575,7 +576,8 @@ void SessionPage::styleTitle()
 /// Once a motion and a title: the picture never moves because of a pause.
 void SessionPage::frameStage()
 {
-    const QString framed = m_moment.motion + QLatin1Char('\n') + m_moment.title;
+    const QString room = m_painter.roomKey(pictureOf(m_moment, m_headRight)); // another camera has another frame
+    const QString framed = m_moment.motion + QLatin1Char('\n') + m_moment.title + QLatin1Char('\n') + room;
     if (framed == m_framed)
         return;
     m_framed = framed;
