@@ -17,7 +17,6 @@
 
 #include <cstdlib>
 #include <future>
-#include <span>
 
 namespace matside {
 namespace {
@@ -74,7 +73,7 @@ int runWindow(const Invocation &invocation, const QStringList &arguments)
     application.show();
     const int outcome = QApplication::exec();
     if (!application.close())
-        std::_Exit(outcome); // a sound server hangs, and the destructors would wait for it
+        std::_Exit(outcome); // the sound server or a network folder hangs, and the destructors would wait for it
     return outcome;
 }
 
@@ -95,20 +94,21 @@ int runCommand(const Invocation &invocation)
 // Only arguments are read before the application exists: Qt 6.4 takes the first thread that uses it for the main thread.
 int run(int argc, char **argv)
 {
-    QStringList arguments;
-    for (const char *argument : std::span(argv, static_cast<std::size_t>(argc)))
-        arguments << QString::fromLocal8Bit(argument);
+    const QStringList arguments = argumentsOf(argc, argv);
     const auto parsed = parseArguments(arguments);
     if (const QString *sentence = std::get_if<QString>(&parsed)) {
         complain(*sentence);
         return 2;
     }
     const auto &invocation = std::get<Invocation>(parsed);
+    prepareProcess();
     keepPaintingTogether();
     const auto application = applicationFor(invocation.task, argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("matside")); // names the folder of the person's own files
     QCoreApplication::setApplicationVersion(versionText());
-    return invocation.task == Invocation::Task::Window ? runWindow(invocation, arguments) : runCommand(invocation);
+    const int outcome =
+        invocation.task == Invocation::Task::Window ? runWindow(invocation, arguments) : runCommand(invocation);
+    return isPrinted() ? outcome : EXIT_FAILURE;
 }
 
 } // namespace

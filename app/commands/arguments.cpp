@@ -3,42 +3,61 @@
 
 #include "audio/mixer/chimes.h"
 #include "content/voicefolders.h"
+#include "model/filename.h"
 #include "model/textfile.h"
 #include "playback/compile/compile.h"
 
+#include <QCoreApplication>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <csignal>
 #include <cstdio>
+#include <span>
 
 namespace matside {
 
-namespace {
-
-/// Also shows line feeds and tabs, unless the text may have them.
-QString withoutHiddenCharacters(const QString &text, bool hasLines)
+QStringList argumentsOf(int argc, char **argv)
 {
-    QString shown;
-    for (const QChar character : text) {
-        const bool layout = character == u'\n' || character == u'\t';
-        if (layout ? !hasLines : isHiddenCharacter(character.unicode()))
-            shown += QStringLiteral("\\x%1").arg(static_cast<int>(character.unicode()), 2, 16, QLatin1Char('0'));
-        else
-            shown += character;
-    }
-    return shown;
+    QStringList arguments;
+    for (const char *argument : std::span(argv, static_cast<std::size_t>(argc)))
+        arguments << fileNameOf(argument);
+    return arguments;
 }
 
-} // namespace
+void prepareProcess()
+{
+    ignoreRelativeFolders();
+    std::signal(SIGPIPE, SIG_IGN);
+    int number = open("/dev/null", O_RDONLY);
+    while (number >= 0 && number <= STDERR_FILENO)
+        number = open("/dev/null", O_RDONLY);
+    if (number >= 0)
+        close(number);
+}
 
 void print(const QString &text)
 {
-    const QByteArray line = withoutHiddenCharacters(text, true).toUtf8() + '\n';
+    const QByteArray line = visible(text, true).toUtf8() + '\n';
     std::fwrite(line.constData(), 1, static_cast<std::size_t>(line.size()), stdout);
     std::fflush(stdout);
 }
 
 void complain(const QString &text)
 {
-    const QByteArray line = withoutHiddenCharacters(text, false).toUtf8() + '\n';
+    const QByteArray line = visible(text).toUtf8() + '\n';
     std::fwrite(line.constData(), 1, static_cast<std::size_t>(line.size()), stderr);
+}
+
+bool isPrinted()
+{
+    if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0)
+        return true;
+    complain(QCoreApplication::translate("CommandLine",
+                                         "The output could not be written to its end; make room on the disk, or read "
+                                         "it to its end."));
+    return false;
 }
 
 bool complainOf(const Problems &problems)

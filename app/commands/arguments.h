@@ -10,9 +10,16 @@ namespace matside {
 
 // What all commands share: they print to the output, errors to the error output, in UTF-8 whatever the locale says.
 
+/// What main() was given, each as fileNameOf() reads it.
+[[nodiscard]] QStringList argumentsOf(int argc, char **argv);
+/// Makes a pipe that is closed an error of writing instead of the end of the process, keeps the number of a closed output from
+/// files that are opened later, and ignores relative XDG folders. To be called before anything is opened.
+void prepareProcess();
 /// Prints a line. All functions here show characters that isHiddenCharacter() names as "\x1b": a terminal would obey those of
 /// a file name or an argument. Line feeds and tabs are kept here, and shown in errors.
 void print(const QString &text);
+/// Prints a sentence and gives false where what print() printed could not be written: a full disk, a pipe that is closed.
+[[nodiscard]] bool isPrinted();
 /// Prints a line of an error.
 void complain(const QString &text);
 /// Prints each problem on a line. False where there are none.

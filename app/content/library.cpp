@@ -2,6 +2,7 @@
 #include "content/library.h"
 
 #include "figures/files/figurefile.h"
+#include "model/filename.h"
 #include "model/offpath.h"
 
 #include <QCoreApplication>
@@ -9,11 +10,32 @@
 #include <QFileInfo>
 #include <QStandardPaths>
 
+#include <chrono>
+#include <future>
+#include <memory>
+#include <thread>
+
 namespace matside {
 
 namespace {
 
 const QString kFigures = QStringLiteral(":/figures");
+
+/// How long a file waits for the other files of its folder.
+constexpr std::chrono::seconds kPatience{2};
+
+/// The problems of the file of this name, read with the figures of the program and those of own: folders, or the file alone.
+Problems problemsAmong(const QStringList &own, const QString &name)
+{
+    const Result<FigureLibrary> library = loadFigureLibrary(kFigures, own);
+    if (!library)
+        return library.problems();
+    for (const FigureLibrary::Refused &refused : library->refused()) {
+        if (QFileInfo(refused.path).fileName() == name)
+            return refused.problems;
+    }
+    return {};
+}
 
 /// The person's own folders.
 QStringList ownFolders(const QString &given)
@@ -34,6 +56,14 @@ QStringList ownFolders(const QString &given, const QString &what)
 
 } // namespace
 
+void ignoreRelativeFolders()
+{
+    for (const char *name : {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR"}) {
+        if (const QByteArray folder = qgetenv(name); !folder.isEmpty() && !folder.startsWith('/'))
+            qunsetenv(name);
+    }
+}
+
 QString ownFolder(const QString &given)
 {
     return ownFolders(given).front();
@@ -41,7 +71,8 @@ QString ownFolder(const QString &given)
 
 QString settingsFile(const QString &given)
 {
-    const QString folder = given.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) : given;
+    const QString folder =
+        given.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) : given;
     return QDir(folder).filePath(QStringLiteral("matside.conf"));
 }
 
@@ -81,14 +112,26 @@ Problems problemsOfFigures(const FigureLibrary &figures)
 Problems problemsOfFigureFile(const QString &path)
 {
     const QFileInfo file(path);
-    const Result<FigureLibrary> library = loadFigureLibrary(kFigures, {file.path()});
-    if (!library)
-        return library.problems();
-    for (const FigureLibrary::Refused &refused : library->refused()) {
-        if (QFileInfo(refused.path).fileName() == file.fileName())
-            return refused.problems;
-    }
-    return {};
+    Problems alone = problemsAmong({path}, file.fileName());
+    if (alone.empty())
+        return {};
+    QStringList own{file.path()};
+    if (openableFileName(path) != path)
+        own << path; // Qt lists no name that is not UTF-8
+    const auto others = std::make_shared<std::promise<Problems>>();
+    std::future<Problems> answer = others->get_future();
+    // Left behind where it is too late: the folder may be of a network that does not answer.
+    std::thread([others, own, file] { others->set_value(problemsAmong(own, file.fileName())); }).detach();
+    if (answer.wait_for(kPatience) == std::future_status::ready)
+        return answer.get();
+    Problem late;
+    late.file = file.path();
+    late.sentence =
+        QStringLiteral(
+            "The other files of this folder could not be read within %1 s, and may hold what is missing above.")
+            .arg(kPatience.count());
+    alone.push_back(std::move(late));
+    return alone;
 }
 
 Result<Library> loadLibrary(const QString &dataFolder, const QStringList &chimes)

@@ -18,6 +18,10 @@ struct Library final
 /// of the data folder. chimes: the names of chimes that a routine may ring.
 [[nodiscard]] Result<Library> loadLibrary(const QString &dataFolder, const QStringList &chimes);
 
+/// Removes XDG_CONFIG_HOME and its like from the environment where they are relative: the XDG Base Directory Specification wants
+/// these ignored, and Qt 6.4 takes them from the working folder. To be called before any other function here.
+void ignoreRelativeFolders();
+
 /// The folder of a person's own files: the given folder (may be empty), or the data folder.
 [[nodiscard]] QString ownFolder(const QString &given);
 /// Where settings are kept: "matside.conf" in the given folder, or, where that is empty, in "matside" of
@@ -33,7 +37,8 @@ struct Library final
 /// The problems of the person's own figures, file by file.
 [[nodiscard]] Problems problemsOfFigures(const FigureLibrary &figures);
 
-/// The problems of one file of figures, read together with the other files of its folder.
+/// The problems of one file of figures by itself; where it has some, those that are left with the other files of its folder, whose
+/// poses and places it may use. These are given two seconds.
 [[nodiscard]] Problems problemsOfFigureFile(const QString &path);
 
 /// The folders of data files; the first that has a file wins: the given folder (may be empty), the data folder, and

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/result.h"
 
+#include "model/textfile.h"
+
 namespace matside {
 
 QString Problem::toString() const
@@ -10,7 +12,7 @@ QString Problem::toString() const
         place += QStringLiteral(":%1:%2").arg(line).arg(column);
     if (!key.isEmpty())
         place += QLatin1String(": ") + key;
-    return place.isEmpty() ? sentence : place + QLatin1String(": ") + sentence;
+    return visible(place.isEmpty() ? sentence : place + QLatin1String(": ") + sentence);
 }
 
 } // namespace matside

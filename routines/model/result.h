@@ -37,7 +37,7 @@ struct Problem final
     QString key;      ///< dotted path with indexes: part[2].step[1].move[3].seconds; empty for the whole file
     QString sentence; ///< what is wrong, what was expected, what to do
 
-    /// "file:line:column: key: sentence", the form that editors can jump to.
+    /// "file:line:column: key: sentence", the form that editors can jump to; always one line.
     [[nodiscard]] QString toString() const;
 
     friend bool operator==(const Problem &, const Problem &) = default;

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/textfile.h"
 
+#include "model/filename.h"
+
 #include <QFile>
 #include <QFileInfo>
 #include <QStringDecoder>
+
+#include <algorithm>
+#include <array>
 
 namespace matside {
 
@@ -26,14 +31,51 @@ Problem tooLarge(const QString &file)
                      QStringLiteral("This file is larger than %1 KiB; make it smaller.").arg(kLargestTextFile / 1024));
 }
 
+struct Range final
+{
+    char32_t first;
+    char32_t last;
+};
+
+/// Default_Ignorable_Code_Point of Unicode 15 beyond the categories that isHiddenCharacter() names.
+constexpr std::array kIgnorable{Range{0x034F, 0x034F},  Range{0x115F, 0x1160}, Range{0x17B4, 0x17B5},
+                                Range{0x180B, 0x180F},  Range{0x2065, 0x2065}, Range{0x3164, 0x3164},
+                                Range{0xFE00, 0xFE0F},  Range{0xFFA0, 0xFFA0}, Range{0xFFF0, 0xFFF8},
+                                Range{0xE0000, 0xE0FFF}};
+
 } // namespace
 
 bool isHiddenCharacter(char32_t c)
 {
-    const bool control = (c < 0x20 && c != U'\t' && c != U'\n') || (c >= 0x7F && c <= 0x9F);
-    const bool turnsDirection =
-        c == 0x200E || c == 0x200F || c == 0x061C || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-    return control || turnsDirection;
+    if (c < 0x7F)
+        return c < 0x20 && c != U'\t' && c != U'\n';
+    switch (QChar::category(c)) {
+    case QChar::Other_Control:
+    case QChar::Other_Format:
+    case QChar::Separator_Line:
+    case QChar::Separator_Paragraph:
+        return true;
+    default:
+        return std::any_of(kIgnorable.begin(), kIgnorable.end(),
+                           [c](const Range &range) { return c >= range.first && c <= range.last; });
+    }
+}
+
+QString visible(const QString &text, bool hasLines)
+{
+    QString shown;
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        const bool isPair = text[at].isHighSurrogate() && at + 1 < text.size() && text[at + 1].isLowSurrogate();
+        const char32_t c = isPair ? QChar::surrogateToUcs4(text[at], text[at + 1]) : text[at].unicode();
+        at += isPair ? 1 : 0;
+        const bool layout = c == U'\n' || c == U'\t';
+        const bool isHalf = QChar::isSurrogate(c); // a byte of a file name, as fileNameOf() gives it
+        if (layout ? !hasLines : isHalf || isHiddenCharacter(c))
+            shown += QStringLiteral("\\x%1").arg(static_cast<uint>(isHalf ? c & 0xFF : c), 2, 16, QLatin1Char('0'));
+        else
+            shown += QString::fromUcs4(&c, 1);
+    }
+    return shown;
 }
 
 QString characterName(char32_t character)
@@ -55,7 +97,10 @@ std::optional<Problem> problemOfText(const QByteArray &bytes, const QString &fil
     for (qsizetype at = 0; at < text.size(); ++at) {
         const QChar c = text[at];
         const bool crlf = c == u'\r' && at + 1 < text.size() && text[at + 1] == u'\n';
-        if (isHiddenCharacter(c.unicode()) && !crlf) {
+        const bool byteOrderMark = at == 0 && c == QChar::ByteOrderMark;
+        const char32_t character =
+            c.isHighSurrogate() && at + 1 < text.size() ? QChar::surrogateToUcs4(c, text[at + 1]) : c.unicode();
+        if (isHiddenCharacter(character) && !crlf && !byteOrderMark) {
             // Bytes that are not UTF-8 decode to U+0000; a real U+0000 is in the bytes, too.
             const qsizetype before = QStringView(text).left(at).toUtf8().size();
             const bool invalid = c.isNull() && bytes[before] != '\0';
@@ -66,7 +111,7 @@ std::optional<Problem> problemOfText(const QByteArray &bytes, const QString &fil
             problem.column = column;
             problem.sentence = invalid ? QStringLiteral("These bytes are not UTF-8; save the file again as UTF-8 text.")
                                        : QStringLiteral("The invisible character %1 stands here; delete it.")
-                                             .arg(characterName(c.unicode()));
+                                             .arg(characterName(character));
             return problem;
         }
         // The two halves of a character outside the basic plane are one column.
@@ -78,7 +123,8 @@ std::optional<Problem> problemOfText(const QByteArray &bytes, const QString &fil
 
 Result<QByteArray> readTextFile(const QString &path)
 {
-    const QFileInfo info(path);
+    const QString openable = openableFileName(path);
+    const QFileInfo info(openable);
     if (!info.exists())
         return wholeFile(Code::CannotRead, path,
                          QStringLiteral("There is no such file; check its name and its folder."));
@@ -88,7 +134,7 @@ Result<QByteArray> readTextFile(const QString &path)
         return wholeFile(Code::CannotRead, path, QStringLiteral("This is a device or a pipe; name an ordinary file."));
     if (info.size() > kLargestTextFile)
         return tooLarge(path);
-    QFile file(path);
+    QFile file(openable);
     if (!file.open(QIODevice::ReadOnly)) {
         return wholeFile(
             Code::CannotRead, path,

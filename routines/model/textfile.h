@@ -23,9 +23,14 @@ inline constexpr qint64 kLargestTextFile = 256 * 1024;
 /// The same checks for bytes in memory; `file` is the name that the problem gives.
 [[nodiscard]] std::optional<Problem> problemOfText(const QByteArray &bytes, const QString &file);
 
-/// True for characters that a text must not hold: controls other than tab and line feed, and the marks, overrides and
-/// isolates of bidirectional text, which make a line look different from its characters.
+/// True for characters that a text must not hold, because nobody sees them: controls other than tab and line feed; format
+/// characters, as those of bidirectional text; separators of lines and paragraphs; and what Unicode calls default-ignorable
+/// (docs/sources.md, "Platform"), as variation selectors and tags.
 [[nodiscard]] bool isHiddenCharacter(char32_t character);
+
+/// The same text with "\x1b" in place of each hidden character, also of line feeds and tabs unless there may be lines, and of bytes that are not UTF-8 (filename.h): a file and
+/// its name may hold anything.
+[[nodiscard]] QString visible(const QString &text, bool hasLines = false);
 
 /// "U+202E".
 [[nodiscard]] QString characterName(char32_t character);

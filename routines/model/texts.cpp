@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/texts.h"
 
+#include "model/textfile.h"
+
 #include <algorithm>
 
 namespace matside {
@@ -22,7 +24,7 @@ void checkPlaceholder(const TomlValue &value, const QString &name, const TextRul
     if (!placeholders().contains(plain)) {
         value.report(Code::UnknownName, [&] {
             return QStringLiteral("There is nothing called {%1} to fill in%2; known are {%3}.")
-                .arg(name.left(40).simplified(), didYouMean(name, placeholders()),
+                .arg(visible(name.left(40)), didYouMean(name, placeholders()),
                      placeholders().join(QLatin1String("}, {")));
         });
         return;

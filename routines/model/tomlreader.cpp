@@ -4,6 +4,8 @@
 #include "model/textfile.h"
 #include "model/tomldepth.h"
 
+#include <QLocale>
+
 #include <algorithm>
 #include <cmath>
 #include <string_view>
@@ -140,7 +142,7 @@ QString lastName(const QString &key)
 QString quoted(const QString &name)
 {
     const QString shown = name.size() > 40 ? name.left(40) + QChar(0x2026) : name;
-    return QChar(0x201C) + shown.simplified() + QChar(0x201D);
+    return QChar(0x201C) + visible(shown.trimmed()) + QChar(0x201D);
 }
 
 QString closestName(const QString &name, const QStringList &known)
@@ -274,11 +276,18 @@ std::optional<double> TomlValue::number(double least, double most) const
         reportType(range);
         return std::nullopt;
     }
+    if (const auto *const whole = nodeOf(m_node).as_integer();
+        whole && (static_cast<double>(whole->get()) < least || static_cast<double>(whole->get()) > most)) {
+        report(Code::OutOfRange,
+               QStringLiteral("%1 should be %2; here stands %3.").arg(lastName(m_key), range).arg(whole->get()));
+        return std::nullopt;
+    }
     const double value = nodeOf(m_node).value_or(0.0);
     // Written so that "nan" is refused.
     if (!(value >= least && value <= most)) {
         report(Code::OutOfRange,
-               QStringLiteral("%1 should be %2; here stands %3.").arg(lastName(m_key), range, QString::number(value)));
+               QStringLiteral("%1 should be %2; here stands %3.")
+                   .arg(lastName(m_key), range, QString::number(value, 'g', QLocale::FloatingPointShortest)));
         return std::nullopt;
     }
     return value;
@@ -433,7 +442,7 @@ void TomlTable::finish()
         const QString name = fromToml(key.str());
         if (m_asked.contains(name))
             continue;
-        m_self.m_shared->add(Code::UnknownKey, key.source().begin, childKey(name.left(40)),
+        m_self.m_shared->add(Code::UnknownKey, key.source().begin, childKey(visible(name.left(40))),
                              [&] { return sentence(name); });
     }
 }
@@ -453,8 +462,14 @@ Result<TomlDocument> TomlDocument::parse(const QByteArray &text, const QString &
     auto parsed = toml::parse(std::string_view(text.constData(), static_cast<size_t>(text.size())), std::string_view());
     if (!parsed) {
         shared->add(Code::Syntax, parsed.error().source().begin, {}, [&] {
-            const QString reason = fromToml(parsed.error().description()).simplified();
-            return QStringLiteral("This is not TOML: %1. Nothing after it was read.").arg(reason);
+            const QString reason = fromToml(parsed.error().description());
+            if (reason.contains(QLatin1String("TOML_MAX_NESTED_VALUES"))) {
+                return QStringLiteral("More than %1 lists and tables stand inside one another here; write it flatter. "
+                                      "Nothing after "
+                                      "it was read.")
+                    .arg(TOML_MAX_NESTED_VALUES);
+            }
+            return QStringLiteral("This is not TOML: %1. Nothing after it was read.").arg(visible(reason));
         });
         return shared->problems;
     }

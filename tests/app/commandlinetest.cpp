@@ -214,6 +214,101 @@ TEST(ProgramTest, OwnRoutinesAreDrawnWithFiguresOfOnesOwn)
     }
 }
 
+/// What the shell makes of a command with $program; QProcess cannot pass bytes that are not UTF-8.
+Outcome shell(const QString &folder, const char *command)
+{
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("program"), QStringLiteral(MATSIDE_PROGRAM));
+    process.setProcessEnvironment(environment);
+    process.setWorkingDirectory(folder);
+    process.start(QStringLiteral("sh"), {QStringLiteral("-c"), QLatin1String(command)});
+    EXPECT_TRUE(process.waitForFinished(60'000)) << command;
+    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+TEST(ProgramTest, FilesWhoseNamesAreNotUtf8AreFoundAndWrittenAsTheyAre)
+{
+    const QTemporaryDir folder;
+    write(folder.filePath(QStringLiteral("a.toml")),
+          "format = 1\nid = \"mine\"\ntitle = \"Mine\"\nsummary = \"Lies.\"\n[[part]]\nid = \"a\"\ntitle = \"A\"\n"
+          "[[part.step]]\nid = \"lie\"\ntitle = \"Lie\"\nsentence = \"Lie.\"\n"
+          "move = [{ name = \"lie\", motion = \"rest\", seconds = 1 }]\n");
+    write(folder.filePath(QStringLiteral("b.toml")), "[[motion]]\nname = \"wave\"\nstop = [{ pose = \"on-matt\" }]\n");
+    const Outcome fine = shell(folder.path(), "name=$(printf 'caf\\351.toml'); cp a.toml $name; $program check $name; $program timeline $name");
+    EXPECT_EQ(fine.code, 0) << fine.complaints.constData();
+    EXPECT_TRUE(fine.output.startsWith("caf\\xe9.toml: fine\n")) << fine.output.constData();
+    const Outcome wrong = shell(folder.path(), "name=$(printf 'fig\\377.toml'); cp b.toml $name; $program check $name");
+    EXPECT_EQ(wrong.code, 1);
+    EXPECT_TRUE(wrong.complaints.startsWith("fig\\xff.toml:3:")) << wrong.complaints.constData();
+    const char *render = "name=$(printf 's\\351.wav'); $program render a.toml -o $name && test -s $name && ! $program render a.toml -o $name"
+                         " && $program render a.toml --force -o $name && ls | grep -c wav";
+    const Outcome rendered = shell(folder.path(), render);
+    EXPECT_TRUE(rendered.output.endsWith("\n1\n")) << rendered.output.constData() << rendered.complaints.constData();
+}
+
+TEST(ProgramTest, OutputThatCannotBeWrittenIsASentenceInEveryCommand)
+{
+    const QTemporaryDir folder;
+    write(folder.filePath(QStringLiteral("a.toml")), "[[motion]]\nname = \"wave\"\nstop = [{ pose = \"on-mat\" }]\n");
+    for (const char *command : {"--help", "--version", "check a.toml", "timeline front-of-hips", "timeline front-of-hips --json",
+                                "lines front-of-hips", "render front-of-hips -o a.wav --force"}) {
+        for (const char *where : {"> /dev/full", ">&-", "| true"}) {
+            // The status of the program, not of the pipe behind it.
+            const QByteArray line = QByteArray("{ sleep 0.2; $program ") + command + "; echo $? > code; } " + where;
+            const Outcome outcome = shell(folder.path(), line.constData());
+            QFile code(folder.filePath(QStringLiteral("code")));
+            ASSERT_TRUE(code.open(QIODevice::ReadOnly));
+            EXPECT_EQ(code.readAll().trimmed(), "1") << line.constData();
+            EXPECT_TRUE(outcome.complaints.contains("The output could not be written")) << line.constData() << outcome.complaints.constData();
+        }
+    }
+}
+
+TEST(ProgramTest, RelativeXdgFoldersAreIgnored)
+{
+    const QTemporaryDir folder;
+    write(folder.filePath(QStringLiteral("relative/matside/routines/mine.toml")), "format = 1\n");
+    write(folder.filePath(QStringLiteral("relative/matside/figures/mine.toml")), "[[motion]]\n");
+    const Outcome outcome = shell(folder.path(), "XDG_DATA_HOME=relative $program timeline nothing");
+    EXPECT_EQ(outcome.code, 1);
+    EXPECT_FALSE(outcome.complaints.contains("relative")) << outcome.complaints.constData();
+}
+
+TEST(ProgramTest, AFigureFileIsCheckedByItself)
+{
+    const QTemporaryDir folder;
+    const QString wave = folder.filePath(QStringLiteral("wave.toml"));
+    const QString own = folder.filePath(QStringLiteral("pose.toml"));
+    write(folder.filePath(QStringLiteral("broken.toml")), "[[motion]]\nname = \"wave\"\n");
+    write(wave, "[[motion]]\nname = \"wave\"\nstop = [{ pose = \"on-mat\" }]\n");
+    EXPECT_EQ(run({QStringLiteral("check"), wave}, false).code, 0) << "another file of the folder has the same motion";
+    ASSERT_TRUE(QFile::remove(folder.filePath(QStringLiteral("broken.toml"))));
+    write(wave, "[[motion]]\nname = \"wave\"\nstop = [{ pose = \"mine\" }]\n");
+    write(own, "[[pose]]\nname = \"mine\"\nlike = \"on-mat\"\n");
+    EXPECT_EQ(run({QStringLiteral("check"), wave}, false).code, 0) << "another file of the folder has its pose";
+}
+
+TEST(ProgramTest, AFigureFileWaitsTwoSecondsForTheOthersOfItsFolder)
+{
+    // The log of the kernel: a regular file, which root can open and whose end is waited for.
+    const QString endless = QStringLiteral("/proc/kmsg");
+    QFile log(endless);
+    if (!log.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        GTEST_SKIP() << "only root may read the log of the kernel";
+    log.close();
+    const QTemporaryDir folder;
+    const QString wave = folder.filePath(QStringLiteral("wave.toml"));
+    ASSERT_TRUE(QFile::link(endless, folder.filePath(QStringLiteral("slow.toml"))));
+    write(wave, "[[motion]]\nname = \"wave\"\nstop = [{ pose = \"on-mat\" }]\n");
+    EXPECT_EQ(run({QStringLiteral("check"), wave}, false).code, 0);
+    write(wave, "[[motion]]\nname = \"wave\"\nstop = [{ pose = \"on-matt\" }]\n");
+    const Outcome outcome = run({QStringLiteral("check"), wave}, false);
+    EXPECT_EQ(outcome.code, 1);
+    EXPECT_TRUE(outcome.complaints.contains("on-matt")) << outcome.complaints.constData();
+    EXPECT_TRUE(outcome.complaints.contains("could not be read within 2 s")) << outcome.complaints.constData();
+}
+
 TEST(ProgramTest, WithoutAScreenThereIsASentence)
 {
     const Outcome outcome = run({}, false);

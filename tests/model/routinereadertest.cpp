@@ -218,6 +218,14 @@ TEST(RoutineReaderTest, RefusesBracketsAndDotsNestedWithoutEnd)
     EXPECT_TRUE(parse(edited({{"Slowly.", "A. B. C. D. E. F. G. H. I. J. K. L. M. N. O. P. Q. R. S."}})).ok());
 }
 
+TEST(RoutineReaderTest, SaysInPlainWordsThatBracketsAreNestedTooDeep)
+{
+    const auto problems = parseRoutine("a = " + QByteArray(300, '[') + QByteArray(300, ']'), {}, shippedVocabulary()).problems();
+    ASSERT_EQ(problems.size(), 1U);
+    EXPECT_EQ(problems[0].sentence, QStringLiteral("More than 256 lists and tables stand inside one another here; write it flatter. "
+                                                   "Nothing after it was read."));
+}
+
 TEST(RoutineReaderTest, RefusesQuotesInAnyNumber)
 {
     for (const char quote : {'"', '\''}) {

@@ -128,4 +128,47 @@ TEST_F(TextFileTest, RefusesCharactersThatChangeTheDirectionOfWriting)
     }
 }
 
+/// A character of each kind that nobody sees: controls, format characters, separators of lines and paragraphs, variation
+/// selectors, tags, fillers.
+TEST_F(TextFileTest, RefusesEveryKindOfInvisibleCharacter)
+{
+    for (const char32_t character :
+         {0x00ADu, 0x034Fu, 0x115Fu, 0x17B4u, 0x180Bu, 0x180Eu, 0x200Bu, 0x200Cu, 0x200Du, 0x2028u, 0x2029u, 0x2060u, 0x2064u,
+          0x206Au, 0x3164u, 0xFE00u, 0xFE0Fu, 0xFFA0u, 0xFFF9u, 0x1BCA0u, 0x1D173u, 0xE0001u, 0xE0041u, 0xE007Fu,
+          0xE0100u, 0xE01EFu}) {
+        const Problem problem = problemOf("x = 1\n\n  " + QString::fromUcs4(&character, 1).toUtf8() + "x");
+        EXPECT_EQ(problem.code, Code::Encoding);
+        EXPECT_EQ(problem.line, 3);
+        EXPECT_EQ(problem.column, 3);
+        EXPECT_TRUE(problem.sentence.contains(characterName(character))) << problem.sentence.toStdString();
+    }
+}
+
+TEST_F(TextFileTest, RefusesAByteOrderMarkWithinTheText)
+{
+    EXPECT_EQ(problemOf("x\xEF\xBB\xBF").column, 2);
+}
+
+TEST_F(TextFileTest, ReadsTheTextsOfEveryScript)
+{
+    for (const char *text : {"é", "e\xCC\x81", "ß", "日本", "ภาษา", "हिन्दी", "עברית", "العربية", "🙂", "½ — “…”", "\xC2\xA0"})
+        EXPECT_FALSE(problemOfText(text, {})) << text;
+}
+
+TEST_F(TextFileTest, ShowsInvisibleCharactersByTheirNumbers)
+{
+    EXPECT_EQ(visible(QStringLiteral("a\x1b[31m\nb\tc")), QStringLiteral("a\\x1b[31m\\x0ab\\x09c"));
+    const char32_t tag = 0xE0041;
+    EXPECT_EQ(visible(QStringLiteral("é 🙂") + QString::fromUcs4(&tag, 1)), QStringLiteral("é 🙂\\xe0041"));
+}
+
+TEST_F(TextFileTest, AProblemIsOneLineWhateverTheFileIsCalled)
+{
+    Problem problem;
+    problem.file = QStringLiteral("a\nb\x1b.toml");
+    problem.key = QStringLiteral("c\nd");
+    problem.sentence = QStringLiteral("Wrong.");
+    EXPECT_EQ(problem.toString(), QStringLiteral("a\\x0ab\\x1b.toml: c\\x0ad: Wrong."));
+}
+
 } // namespace matside

@@ -2,6 +2,7 @@
 #include "audio/clips/soundfile.h"
 
 #include "audio/mixer/mixer.h"
+#include "model/filename.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -11,6 +12,8 @@
 
 #include <array>
 #include <cmath>
+#include <cstdio>
+#include <filesystem>
 
 namespace matside {
 
@@ -45,6 +48,30 @@ const Format *formatOf(const QString &path)
     return nullptr;
 }
 
+bool isUtf8(const QString &path)
+{
+    return bytesOfFileName(path).isValidUtf8();
+}
+
+/// The name that Qt can give to the new file: where path is not UTF-8, another one in its folder.
+QString nameForQt(const QString &path)
+{
+    if (isUtf8(path))
+        return path;
+    const QFileInfo file(path);
+    return QStringLiteral("%1/matside-%2.%3")
+        .arg(openableFileName(file.path()))
+        .arg(QCoreApplication::applicationPid())
+        .arg(file.suffix());
+}
+
+bool isThere(const QString &path)
+{
+    std::error_code none;
+    return std::filesystem::symlink_status(bytesOfFileName(path).toStdString(), none).type()
+           != std::filesystem::file_type::not_found;
+}
+
 QString notToItsEnd()
 {
     return QCoreApplication::translate("Sound",
@@ -68,7 +95,7 @@ bool SoundFile::knows(const QString &path)
     return formatOf(path) != nullptr;
 }
 
-SoundFile::SoundFile(const QString &path, Existing existing) : m_path(path), m_target(path)
+SoundFile::SoundFile(const QString &path, Existing existing) : m_path(path), m_target(nameForQt(path))
 {
     const Format *format = formatOf(path);
     if (!format) {
@@ -79,7 +106,7 @@ SoundFile::SoundFile(const QString &path, Existing existing) : m_path(path), m_t
     info.samplerate = kSampleRate;
     info.channels = 1;
     info.format = format->format;
-    if (existing == Existing::Refused && (QFileInfo::exists(path) || QFileInfo(path).isSymLink())) {
+    if (existing == Existing::Refused && isThere(path)) {
         fail(
             QCoreApplication::translate("Sound", "Is there already; choose another name, or replace it with --force."));
         return;
@@ -130,8 +157,15 @@ void SoundFile::finish()
     }
     m_file.reset();
     // In one step: a reader finds the old file or the new one, never a part of one.
-    if (!m_target.commit())
+    if (!m_target.commit()) {
         fail(notToItsEnd());
+        return;
+    }
+    const QByteArray made = QFile::encodeName(m_target.fileName());
+    if (!isUtf8(m_path) && std::rename(made.constData(), bytesOfFileName(m_path).constData()) != 0) {
+        std::remove(made.constData());
+        fail(notToItsEnd());
+    }
 }
 
 void SoundFile::fail(const QString &sentence)

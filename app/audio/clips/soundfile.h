@@ -38,7 +38,7 @@ private:
 
     void fail(const QString &sentence);
 
-    QString m_path;
+    QString m_path;     ///< as fileNameOf() gives it
     QSaveFile m_target; ///< the new file; outlives m_file, which writes through it
     std::unique_ptr<File> m_file;
     std::vector<short> m_samples;

@@ -4,10 +4,12 @@
 #include "figures/files/cardfile.h"
 #include "figures/files/personfile.h"
 #include "figures/files/posefile.h"
+#include "model/filename.h"
 #include "model/textfile.h"
 #include "model/tomlreader.h"
 
 #include <QDir>
+#include <QFileInfo>
 
 #include <algorithm>
 #include <array>
@@ -178,9 +180,13 @@ Result<TomlDocument> readDocument(const QString &path)
     return TomlDocument::parse(*bytes, path);
 }
 
-QStringList figureFilesIn(const QString &folder)
+/// The files of a folder, or the one file that the path names.
+QStringList figureFilesIn(const QString &path)
 {
-    const QDir dir(folder);
+    const QFileInfo info(openableFileName(path));
+    if (!info.isDir())
+        return info.exists() ? QStringList(path) : QStringList();
+    const QDir dir(info.filePath());
     QStringList paths;
     // System: a pipe or a broken link is listed too, so that it is refused with a sentence.
     for (const QString &name : dir.entryList({QStringLiteral("*.toml")}, QDir::Files | QDir::System, QDir::Name))
