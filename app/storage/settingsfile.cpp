@@ -23,7 +23,7 @@ constexpr std::chrono::milliseconds kDelay{500};
 /// How long the window waits for another program that writes the file just now; and how long when it closes, where what is not
 /// written now is lost.
 constexpr std::chrono::milliseconds kLockPatience{200};
-constexpr std::chrono::milliseconds kLastPatience{800};
+constexpr std::chrono::milliseconds kLastPatience{250};
 
 /// The row that says that the rows of the old database were taken over.
 const auto kDatabaseIsRead = QStringLiteral("old-database-is-read");

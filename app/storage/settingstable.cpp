@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/settingstable.h"
 
+#include "model/textfile.h"
+
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 #include <initializer_list>
@@ -17,9 +20,10 @@ constexpr int kPlaceFields = 12;
 /// No routine has more of anything; a Place that a routine does not have means the next one that it has (Program::positionOf).
 constexpr int kMostOfPlace = 1000;
 
+/// Text without hidden characters.
 bool isText(const QVariant &value)
 {
-    return value.typeId() == QMetaType::QString;
+    return value.typeId() == QMetaType::QString && visible(value.toString()) == value.toString();
 }
 
 /// A row of text; get gives the field of the settings.
@@ -51,6 +55,12 @@ SettingsRow flag(const char *key, const char *explanation, Get get)
             }};
 }
 
+/// In as few digits as give the same number back.
+QString exact(double number)
+{
+    return QString::number(number, 'g', QLocale::FloatingPointShortest);
+}
+
 /// A number from least to most.
 template <typename Get>
 SettingsRow number(const char *key, double least, double most, const char *explanation, Get get)
@@ -64,7 +74,7 @@ SettingsRow number(const char *key, double least, double most, const char *expla
                 get(settings) = read;
                 return true;
             },
-            [get](const Settings &settings) { return QVariant(QString::number(get(settings))); }};
+            [get](const Settings &settings) { return QVariant(exact(get(settings))); }};
 }
 
 /// A whole number from least to most; or 0, where that means that nothing was chosen.
@@ -107,18 +117,12 @@ QString unfinishedText(const std::optional<Unfinished> &left)
     if (!left)
         return {};
     const Place &place = left->place;
-    const QStringList fields{QString::number(place.part),
-                             place.side ? sideName(*place.side) : QStringLiteral("-"),
-                             QString::number(place.step),
-                             QString::number(place.repetition),
-                             QString::number(place.nested),
-                             QString::number(place.after ? 1 : 0),
-                             QString::number(place.move),
-                             sideName(left->first),
-                             sidesName(left->sides),
-                             QString::number(left->ceiling.left),
-                             QString::number(left->ceiling.right),
-                             left->routine};
+    const QStringList fields{QString::number(place.part),   place.side ? sideName(*place.side) : QStringLiteral("-"),
+                             QString::number(place.step),   QString::number(place.repetition),
+                             QString::number(place.nested), QString::number(place.after ? 1 : 0),
+                             QString::number(place.move),   sideName(left->first),
+                             sidesName(left->sides),        exact(left->ceiling.left),
+                             exact(left->ceiling.right),    left->routine};
     return fields.join(QLatin1Char(' '));
 }
 
@@ -129,22 +133,25 @@ std::optional<Unfinished> unfinishedFrom(const QString &text)
     if (fields.size() != kPlaceFields)
         return std::nullopt;
     bool good = true;
-    const auto number = [&](int index) {
+    const auto whole = [&](int index, int most = kMostOfPlace) {
+        bool isNumber = false;
+        const int value = fields[index].toInt(&isNumber);
+        good = good && isNumber && value >= 0 && value <= most;
+        return value;
+    };
+    const auto share = [&](int index) {
         bool isNumber = false;
         const double value = fields[index].toDouble(&isNumber);
-        const bool isIn = isNumber && value >= 0 && value <= kMostOfPlace;
-        good = good && isIn;
-        return isIn ? value : 0;
+        good = good && isNumber && value >= 0 && value <= 1;
+        return value;
     };
-    const auto wholeNumber = [&](int index) { return static_cast<int>(number(index)); };
     const auto first = sideFromName(fields[7]);
     const auto sides = sidesFromName(fields[8]);
     Unfinished left;
-    left.place = {wholeNumber(0), sideFromName(fields[1]), wholeNumber(2), wholeNumber(3),
-                  wholeNumber(4), wholeNumber(5) != 0,     wholeNumber(6), 0};
-    left.ceiling = {number(9), number(10)};
+    left.place = {whole(0), sideFromName(fields[1]), whole(2), whole(3), whole(4), whole(5, 1) != 0, whole(6), 0};
+    left.ceiling = {share(9), share(10)};
     left.routine = fields.last();
-    if (!good || !first || !sides || left.ceiling.left > 1 || left.ceiling.right > 1)
+    if (!good || !first || !sides || (!left.place.side && fields[1] != QLatin1String("-")))
         return std::nullopt;
     left.first = *first;
     left.sides = *sides;
@@ -276,9 +283,10 @@ bool readChoice(Settings &settings, const QString &choice, const QVariant &value
 
 bool readKeys(Settings &settings, const QString &action, const QVariant &value)
 {
-    if (!isText(value) && value.typeId() != QMetaType::QStringList)
-        return false;
     QStringList keys = value.toStringList();
+    const bool isList = isText(value) || value.typeId() == QMetaType::QStringList;
+    if (!isList || !std::all_of(keys.begin(), keys.end(), [](const QString &key) { return isText(key); }))
+        return false;
     keys.removeAll(QString());
     settings.keys.insert(action, keys);
     return true;

@@ -43,7 +43,7 @@ TEST(SettingsTableTest, EveryRowHasAKeyARangeASentenceAndAStandard)
 
 TEST(SettingsTableTest, AValueOutOfRangeOrOfAnotherTypeFallsBackAndIsListed)
 {
-    const QVariantMap wrong{
+    const std::vector<std::pair<QString, QVariant>> wrong{
         {QStringLiteral("voice"), QStringLiteral("loud")},
         {QStringLiteral("volume"), QStringLiteral("7")},
         {QStringLiteral("chime-volume"), QString()},
@@ -54,16 +54,22 @@ TEST(SettingsTableTest, AValueOutOfRangeOrOfAnotherTypeFallsBackAndIsListed)
         {QStringLiteral("screen-width"), QStringLiteral("1")},
         {QStringLiteral("pace"), QStringLiteral("9")},
         {QStringLiteral("speaker"), QStringList{QStringLiteral("a"), QStringLiteral("b")}},
+        {QStringLiteral("person"), QStringLiteral("mi\u200Bra")},
+        {QStringLiteral("keys/pause"), QStringList{QStringLiteral("P"), QStringLiteral("\u202E")}},
         {QStringLiteral("choices/slides"), QStringLiteral("0")},
         {QStringLiteral("keys/mute"), 7},
         {QStringLiteral("first"), QStringLiteral("up")},
         {QStringLiteral("unfinished"), QStringLiteral("1 left 0 3 0 0 0 left both 1 7 front-of-hips")},
+        {QStringLiteral("unfinished"), QStringLiteral("1.5 left 0 3 0 0 0 left both 1 1 front-of-hips")},
+        {QStringLiteral("unfinished"), QStringLiteral("1 left 0 3 0 2 0 left both 1 1 front-of-hips")},
+        {QStringLiteral("unfinished"), QStringLiteral("1 up 0 3 0 0 0 left both 1 1 front-of-hips")},
+        {QStringLiteral("unfinished"), QStringLiteral("4294967297 left 0 3 0 0 0 left both 1 1 front-of-hips")},
         {QStringLiteral("unfinished"), QStringLiteral("1e99 left 0 3 0 0 0 left both 1 1 front-of-hips")}};
-    for (auto row = wrong.begin(); row != wrong.end(); ++row) {
+    for (const auto &[key, value] : wrong) {
         std::vector<RefusedRow> refused;
-        EXPECT_EQ(settingsOf({{row.key(), *row}}, refused), Settings()) << row.key().toStdString();
-        ASSERT_EQ(refused.size(), 1U) << row.key().toStdString();
-        EXPECT_EQ(refused[0].key, row.key());
+        EXPECT_EQ(settingsOf({{key, value}}, refused), Settings()) << key.toStdString();
+        ASSERT_EQ(refused.size(), 1U) << key.toStdString() << ' ' << value.toString().toStdString();
+        EXPECT_EQ(refused[0].key, key);
         EXPECT_FALSE(refused[0].range.isEmpty());
     }
 }
