@@ -45,7 +45,7 @@ public:
 
     /// Shows the window; with --start a session begins.
     void show();
-    /// Saves what is not saved yet and closes the sound device. False where the device does not answer: then only
+    /// Saves what is not saved yet and closes the sound device. False where the device or a clip does not answer: then only
     /// std::_Exit() ends the process, since the destructors would wait for it.
     [[nodiscard]] bool close();
 

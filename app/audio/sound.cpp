@@ -59,7 +59,8 @@ Sound::~Sound() = default;
 bool Sound::close()
 {
     m_ringOut.stop();
-    return m_output->close();
+    const bool isOutputClosed = m_output->close();
+    return (!m_store || m_store->close()) && isOutputClosed;
 }
 
 void Sound::setFolders(const QStringList &folders)

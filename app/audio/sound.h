@@ -33,7 +33,8 @@ public:
           QObject *parent = nullptr);
     ~Sound() override;
 
-    /// Closes the device before the program ends. False: it is stuck, see AudioOutput::close().
+    /// Closes the device and ends the loading of clips, before the program ends. False: one of them is stuck (AudioOutput::close(),
+    /// ClipStore::close()).
     [[nodiscard]] bool close();
     /// The folders of the clips of the next session; the first one that has a clip wins.
     void setFolders(const QStringList &folders);

@@ -126,6 +126,20 @@ TEST_F(ClipLoaderTest, AClipThatIsNotTheOneOfTheManifestIsMeasured)
     EXPECT_NEAR(loudnessOf(*load({m_speaker.path()})).lufs, kVoiceLufs, kVoiceTolerance);
 }
 
+TEST_F(ClipLoaderTest, ALengthThatTheManifestTellsAndTheClipHasNotIsMeasured)
+{
+    m_speaker.record(kLine.id, spoken(3.0, 0.3F));
+    for (const char *length : {"1500", "60001", "2147483647", "2147483648", "-1", "1e3"}) {
+        m_speaker.write(QStringLiteral("manifest.tsv"), "id\ttext\tms\tlufs\tdbtp\n" + kLine.id.toUtf8()
+                                                            + "\tLeft leg. Your right knee stays bent.\t" + length + "\t-18.1\t-2.2\n");
+        ClipLoader loader({m_speaker.path()}, nullptr);
+        const ClipPtr clip = loader.load(kLine);
+        ASSERT_TRUE(clip);
+        EXPECT_EQ(loader.lengthOf(kLine).count(), std::lround(double(clip->size()) * 1000 / kSampleRate)) << length;
+        EXPECT_LE(lengthsIn({m_speaker.path()}, {kLine}).of(kLine.id, kLine.text), std::chrono::seconds(60)) << length;
+    }
+}
+
 TEST_F(ClipLoaderTest, AClipThatSaysOtherWordsIsPassedBy)
 {
     m_own.record(kLine.id, spoken(1.5, 0.3F));

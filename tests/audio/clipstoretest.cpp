@@ -7,6 +7,9 @@
 
 #include <gtest/gtest.h>
 
+#include <chrono>
+#include <future>
+
 namespace matside {
 
 namespace {
@@ -64,6 +67,46 @@ TEST_F(ClipStoreTest, LoadsInTheOrderInWhichTheyAreWanted)
     EXPECT_TRUE(has(u"a") && has(u"b") && has(u"c"));
 }
 
+/// Speech that does not answer, as a file of a network folder may not.
+class Hanging final : public Speech
+{
+public:
+    Hanging(std::promise<void> &asked, std::future<void> end) : m_asked(asked), m_end(std::move(end)) {}
+    std::optional<Recording> say(const QString &) override
+    {
+        m_asked.set_value();
+        m_end.wait();
+        return std::nullopt;
+    }
+
+private:
+    std::promise<void> &m_asked;
+    std::future<void> m_end;
+};
+
+TEST(ClosingClipStoreTest, LeavesALoaderThatHangsBehindWithinASecond)
+{
+    std::promise<void> asked;
+    std::promise<void> end;
+    ClipStore store(std::make_unique<Hanging>(asked, end.get_future()));
+    store.want({phrase(u"a")});
+    asked.get_future().wait();
+    const auto begin = std::chrono::steady_clock::now();
+    EXPECT_FALSE(store.close());
+    EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(1));
+    end.set_value();
+    EXPECT_TRUE(store.close());
+}
+
+TEST(ClosingClipStoreTest, ClosesWithoutAThreadAndWithAnIdleOne)
+{
+    ClipStore store(std::make_unique<HalfSecond>());
+    EXPECT_TRUE(store.close());
+    ClipStore idle(std::make_unique<HalfSecond>());
+    idle.want({phrase(u"a")});
+    EXPECT_TRUE(idle.close());
+}
+
 TEST_F(ClipStoreTest, OnlyWantedClipsStayInMemory)
 {
     m_store.want({phrase(u"a"), phrase(u"b")});
@@ -116,6 +159,7 @@ TEST_F(ClipStoreTest, TellsOfASpoiledClip)
 TEST_F(SpeakingClipStoreTest, MeasuresRecordedAndSynthesisedLines)
 {
     m_folder.write(QStringLiteral("manifest.tsv"), "id\ttext\tms\tlufs\tdbtp\tsha256\tengine\nb\tSlide the heel out.\t1234\t-18\t-2\tx\ty\n");
+    m_folder.record(QStringLiteral("b"), spoken(1.234, 0.2F));
     m_store.setFolders({});
     m_store.setFolders({m_folder.path()});
     m_store.measure({phrase(u"a"), phrase(u"b"), phrase(u"x")});

@@ -13,7 +13,8 @@ namespace matside {
 namespace {
 
 /// The row of a manifest belongs to its clip where the lengths differ by no more than this.
-constexpr qint64 kSameLength = kSampleRate * 3 / 1000;
+constexpr Millis kTolerance{3};
+constexpr qint64 kSameLength = kSampleRate * kTolerance.count() / 1000;
 
 Millis lengthOf(const Clip &clip)
 {
@@ -58,9 +59,12 @@ ClipPtr ClipLoader::load(const Phrase &phrase)
 Millis ClipLoader::lengthOf(const Phrase &phrase, ClipPtr *loaded)
 {
     for (const ClipShelf &shelf : m_shelves) {
-        if (shelf.fileOf(phrase).isEmpty())
+        const QString path = shelf.fileOf(phrase);
+        if (path.isEmpty())
             continue;
-        if (const ClipFacts *facts = shelf.factsOf(phrase))
+        const ClipFacts *facts = shelf.factsOf(phrase);
+        if (const auto told = facts ? lengthInHeader(path) : std::nullopt;
+            told && abs(*told - facts->length) <= kTolerance)
             return facts->length;
         break;
     }

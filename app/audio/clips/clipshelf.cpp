@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "audio/clips/clipshelf.h"
 
+#include "audio/clips/recording.h"
+
 #include <QDir>
 #include <QFile>
 
@@ -70,7 +72,7 @@ void ClipShelf::readManifest()
         clip.length = Millis{fields.value(length).toInt()};
         clip.lufs = fields.value(lufs).toDouble(&hasLufs);
         clip.peak = fields.value(peak).toDouble(&hasPeak);
-        if (clip.length > Millis{0} && hasLufs && hasPeak && !fields.value(id).isEmpty())
+        if (clip.length > Millis{0} && clip.length <= kLongestClip && hasLufs && hasPeak && !fields.value(id).isEmpty())
             m_facts.insert(fields.value(id), clip);
     }
 }

@@ -24,8 +24,8 @@ struct ClipFacts final
 /// A folder of clips: its files and the rows of its manifest, as the constructor found them.
 ///
 /// The folder is listed once: each of two hundred lines of a routine may lie in a dozen folders, in four formats. The
-/// manifest's first line names its columns (id text ms lufs dbtp sha256 engine, in any order); rows that cannot be read
-/// are left out. A clip without a row is measured when it is loaded.
+/// manifest's first line names its columns (id text ms lufs dbtp sha256 engine, in any order); rows that cannot be read,
+/// or that tell of a clip of over kLongestClip, are left out. A clip without a row is measured when it is loaded.
 class ClipShelf final
 {
 public:

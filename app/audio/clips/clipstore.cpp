@@ -12,6 +12,8 @@ namespace {
 
 /// Lines of interludes are fetched when they are announced; the last few may be said again soon.
 constexpr std::size_t kFetched = 8;
+/// How long close() waits: a clip is loaded in milliseconds, speech is made in a tenth of a second.
+constexpr std::chrono::milliseconds kPatience{200};
 
 } // namespace
 
@@ -19,13 +21,17 @@ ClipStore::ClipStore(std::unique_ptr<Speech> speech, QObject *parent) : QObject(
 
 ClipStore::~ClipStore()
 {
-    {
-        const std::lock_guard lock(m_mutex);
-        m_ending = true;
-    }
-    m_wake.notify_all();
+    static_cast<void>(close());
     if (m_thread.joinable())
         m_thread.join();
+}
+
+bool ClipStore::close()
+{
+    std::unique_lock lock(m_mutex);
+    m_ending = true;
+    m_wake.notify_all();
+    return !m_thread.joinable() || m_stopped.wait_for(lock, kPatience, [this] { return m_isOver; });
 }
 
 void ClipStore::setFolders(const QStringList &folders)
@@ -118,6 +124,8 @@ void ClipStore::work()
         else
             m_wake.wait(lock);
     }
+    m_isOver = true;
+    m_stopped.notify_all();
 }
 
 std::optional<Phrase> ClipStore::next()

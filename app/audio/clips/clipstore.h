@@ -32,6 +32,10 @@ public:
     /// Waits for the clip that is being loaded.
     ~ClipStore() override;
 
+    /// Ends the thread before the program ends. False: it still loads a clip after a while, as from a network that does not answer;
+    /// then the destructor would wait for it.
+    [[nodiscard]] bool close();
+
     /// The folders of clips; the first one that has a clip wins. Clips from earlier folders are dropped.
     void setFolders(const QStringList &folders);
     /// Loads these, in this order, and drops all others but the last few that were fetched.
@@ -69,6 +73,7 @@ private:
 
     mutable std::mutex m_mutex; ///< guards all members below
     std::condition_variable m_wake;
+    std::condition_variable m_stopped;
     QStringList m_folders;
     quint64 m_edition = 0; ///< rises with each change of folders; a clip of an earlier one is dropped
     std::vector<Phrase> m_wanted;
@@ -79,6 +84,7 @@ private:
     QHash<QString, ClipPtr> m_clips;
     QSet<QString> m_unsayable;
     bool m_ending = false;
+    bool m_isOver = false; ///< the thread needs no other member any more
 
     std::thread m_thread; ///< the last: it uses all the others
 };

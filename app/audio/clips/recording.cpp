@@ -17,7 +17,6 @@ namespace matside {
 
 namespace {
 
-constexpr sf_count_t kLongestSeconds = 60;
 constexpr int kMostChannels = 8;
 constexpr int kMostRate = 192000;
 
@@ -31,16 +30,38 @@ Problem problemWith(const QString &path, const QString &sentence)
     return {Problem::Code::CannotRead, path, 0, 0, {}, sentence};
 }
 
+/// A pipe or a device would keep the loader waiting for ever.
+bool isPipeOrDevice(const QString &path)
+{
+    const QFileInfo info(path);
+    return info.exists() && !info.isFile();
+}
+
+using SoundHandle = std::unique_ptr<SNDFILE, Closer>;
+
+SoundHandle opened(const QString &path, SF_INFO &info)
+{
+    return SoundHandle(sf_open(QFile::encodeName(path).constData(), SFM_READ, &info));
+}
+
 } // namespace
+
+std::optional<Millis> lengthInHeader(const QString &path)
+{
+    SF_INFO info{};
+    if (isPipeOrDevice(path) || !opened(path, info) || info.samplerate <= 0 || info.frames < 0
+        || info.frames / info.samplerate > kLongestClip.count())
+        return std::nullopt;
+    return Millis{info.frames * 1000 / info.samplerate};
+}
 
 Result<Recording> readRecording(const QString &path)
 {
-    // A pipe or a device would keep the loader waiting for ever.
-    if (const QFileInfo info(path); info.exists() && !info.isFile())
+    if (isPipeOrDevice(path))
         return problemWith(path,
                            QCoreApplication::translate("Sound", "Is no ordinary file; put a sound file in its place."));
     SF_INFO info{};
-    const std::unique_ptr<SNDFILE, Closer> file(sf_open(QFile::encodeName(path).constData(), SFM_READ, &info));
+    const SoundHandle file = opened(path, info);
     if (!file) {
         return problemWith(path,
                            QCoreApplication::translate(
@@ -55,7 +76,7 @@ Result<Recording> readRecording(const QString &path)
     }
     // The length in the header may be wrong: the frames that were read count.
     const auto channels = static_cast<std::size_t>(info.channels);
-    const sf_count_t most = kLongestSeconds * info.samplerate;
+    const sf_count_t most = kLongestClip.count() * info.samplerate;
     std::vector<float> frames(4096 * channels);
     Recording recording{{}, info.samplerate};
     while (static_cast<sf_count_t>(recording.samples.size()) <= most) {

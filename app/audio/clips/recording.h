@@ -2,10 +2,15 @@
 #pragma once
 
 #include "model/result.h"
+#include "model/routine.h"
 
+#include <optional>
 #include <vector>
 
 namespace matside {
+
+/// A clip is one sentence.
+inline constexpr std::chrono::seconds kLongestClip{60};
 
 /// Sound in one channel, at the rate of its file.
 struct Recording final
@@ -17,6 +22,9 @@ struct Recording final
 /// Reads wav, flac, ogg or opus; several channels become one. Problems: it is empty, longer than a minute (a clip
 /// is one sentence), no sound, or no ordinary file.
 [[nodiscard]] Result<Recording> readRecording(const QString &path);
+
+/// The length that the header of the file tells; nothing where it cannot be opened.
+[[nodiscard]] std::optional<Millis> lengthInHeader(const QString &path);
 
 /// The same sound at kSampleRate.
 [[nodiscard]] std::vector<float> resampled(const Recording &recording);
