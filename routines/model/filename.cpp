@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/filename.h"
 
-#include <fcntl.h>
+#include <QStringDecoder>
 
 #include <algorithm>
+#include <fcntl.h>
 
 namespace matside {
 
@@ -17,6 +18,12 @@ bool isByte(const QString &name, qsizetype at)
 {
     const char16_t c = name[at].unicode();
     return c >= kFirst && c <= kLast && (at == 0 || !name[at - 1].isHighSurrogate());
+}
+
+/// Also a byte order mark at the beginning, which QString::fromUtf8() takes away.
+QString decoded(QByteArrayView bytes)
+{
+    return QStringDecoder(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom)(bytes);
 }
 
 /// How many of the first bytes are one character of UTF-8: 0 where they are none.
@@ -34,12 +41,12 @@ qsizetype lengthOfCharacter(QByteArrayView bytes)
 QString fileNameOf(const QByteArray &bytes)
 {
     if (bytes.isValidUtf8())
-        return QString::fromUtf8(bytes);
+        return decoded(bytes);
     QString name;
     for (qsizetype at = 0; at < bytes.size();) {
         const qsizetype length = lengthOfCharacter(QByteArrayView(bytes).sliced(at));
         if (length > 0)
-            name += QString::fromUtf8(bytes.mid(at, length));
+            name += decoded(QByteArrayView(bytes).sliced(at, length));
         else
             name += QChar(static_cast<char16_t>(0xDC00 + static_cast<unsigned char>(bytes[at])));
         at += std::max<qsizetype>(1, length);

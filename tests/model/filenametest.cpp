@@ -13,7 +13,7 @@ namespace matside {
 
 TEST(FileNameTest, EveryNameIsGivenBackAsItIs)
 {
-    for (const char *name : {"", "a.toml", "\xC3\xA9.toml", "\xE9.toml", "a\xFF\xC3\xA9\xC3", "\xF0\x9F\x99\x82\x80", "\xED\xB2\xA9", "\xC0\x80"}) {
+    for (const char *name : {"", "a.toml", "\xC3\xA9.toml", "\xE9.toml", "a\xFF\xC3\xA9\xC3", "\xF0\x9F\x99\x82\x80", "\xED\xB2\xA9", "\xC0\x80", "\xEF\xBB\xBF" "a", "\xFF\xEF\xBB\xBF"}) {
         EXPECT_EQ(bytesOfFileName(fileNameOf(name)), name) << name;
         EXPECT_FALSE(visible(fileNameOf(name)).isEmpty() && *name != '\0');
         EXPECT_TRUE(visible(fileNameOf(name)).toUtf8().isValidUtf8()) << name;
