@@ -14,11 +14,14 @@ struct Named final
     const char *name;
 };
 
-constexpr std::array kSpokenBy{Named{SpokenBy::Matside, "matside"}, Named{SpokenBy::ScreenReader, "screen-reader"}};
-constexpr std::array kThemes{Named{ThemeChoice::FollowSystem, "system"}, Named{ThemeChoice::Light, "light"},
-                             Named{ThemeChoice::Dark, "dark"}, Named{ThemeChoice::Contrast, "contrast"}};
-constexpr std::array kMotions{Named{MotionChoice::System, "system"}, Named{MotionChoice::Full, "full"},
-                              Named{MotionChoice::Reduced, "reduced"}};
+constexpr std::array<Named<SpokenBy>, 2> kSpokenBy{
+    {{SpokenBy::Matside, "matside"}, {SpokenBy::ScreenReader, "screen-reader"}}};
+constexpr std::array<Named<ThemeChoice>, 4> kThemes{{{ThemeChoice::FollowSystem, "system"},
+                                                     {ThemeChoice::Light, "light"},
+                                                     {ThemeChoice::Dark, "dark"},
+                                                     {ThemeChoice::Contrast, "contrast"}}};
+constexpr std::array<Named<MotionChoice>, 3> kMotions{
+    {{MotionChoice::System, "system"}, {MotionChoice::Full, "full"}, {MotionChoice::Reduced, "reduced"}}};
 
 template <typename T, std::size_t N>
 QString nameIn(const std::array<Named<T>, N> &table, T value)
