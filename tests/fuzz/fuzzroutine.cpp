@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Reads a routine, compiles it with random options, and plays it with 200 random commands. libFuzzer makes the routines.
 #include "model/routinereader.h"
+#include "require.h"
 #include "routinemutator.h"
 #include "support/shipped.h"
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
-#include <cstdlib>
 #include <cstring>
 #include <random>
 
@@ -21,14 +20,6 @@ constexpr int kCommands = 200;
 constexpr std::size_t kManySegments = 250;
 constexpr int kCommandsOfALongRoutine = 40;
 constexpr double kNoJump = 1e-6;
-
-void require(bool holds, const char *rule)
-{
-    if (holds)
-        return;
-    std::fprintf(stderr, "broken: %s\n", rule);
-    std::abort();
-}
 
 /// The commands and options of one input: those of its last line, which is a comment that the mutator changes.
 class Choices final
