@@ -44,7 +44,7 @@ constexpr std::array kPairs{
     Pair{"working leg on the mat", &FigureTheme::leg, &FigureTheme::mat},
     Pair{"line of the resting leg on the wall", &FigureTheme::legRestingLine, &FigureTheme::wall},
     Pair{"line of the resting leg on the floor", &FigureTheme::legRestingLine, &FigureTheme::floor},
-    Pair{"line of the resting leg on the working leg", &FigureTheme::legRestingLine, &FigureTheme::leg},
+    Pair{"line of the resting leg on the working leg", &FigureTheme::legRestingOnLeg, &FigureTheme::leg},
     Pair{"shirt on the wall", &FigureTheme::top, &FigureTheme::wall},
     Pair{"long front of the hip on the leg", &FigureTheme::muscle, &FigureTheme::leg},
     Pair{"short front of the hip on the leg", &FigureTheme::muscleHot, &FigureTheme::leg},
@@ -96,6 +96,32 @@ TEST_F(PaletteTest, AFootStandsOutFromTheMatByItselfOrByItsLine)
     forEverybody([](const FigureTheme &theme, const std::string &who) {
         EXPECT_GE(std::max(contrast(theme.skin, theme.mat), contrast(theme.skinLine, theme.mat)), kLeast) << who;
     });
+}
+
+TEST_F(PaletteTest, ARestingLegStandsOutFromTheWorkingOneByItsClothOrByItsLine)
+{
+    forEverybody([](const FigureTheme &theme, const std::string &who) {
+        EXPECT_GE(std::max(contrast(theme.legResting, theme.leg), contrast(theme.legRestingLine, theme.leg)), kLeast)
+            << who;
+    });
+}
+
+TEST_F(PaletteTest, LeggingsAreModelledByTheLight)
+{
+    static constexpr double kSeen = 1.3; // of the lit side over the cloth, and of the cloth over the shaded side
+    forEverybody([](const FigureTheme &theme, const std::string &who) {
+        EXPECT_GE(contrast(theme.legLight, theme.leg), theme.dark ? 1.1 : kSeen) << who;
+        EXPECT_GE(contrast(theme.leg, theme.legShade), kSeen) << who;
+        EXPECT_GE(luminance(theme.leg), .055) << who << ": darker cloth shows no folds";
+    });
+}
+
+TEST_F(PaletteTest, HairStaysDarkAtNight)
+{
+    for (const Person &person : m_library.persons()) {
+        if (person.hair != Hair::Scarf)
+            EXPECT_LE(luminance(person.dark.hair), luminance(person.light.hair) * 1.5 + .02) << qPrintable(person.id);
+    }
 }
 
 TEST_F(PaletteTest, FrontOfTheHipHasAVisibleRim)

@@ -18,7 +18,7 @@ void wearClothes(FigureTheme &theme, const Dress &dress)
     theme.topFar = mixed(mixed(dress.top, theme.wall, .30), Qt::gray, .20);
     theme.leg = dress.leg;
     theme.legShade = shaded(dress.leg, .30);
-    theme.legLight = mixed(dress.leg, Qt::white, theme.dark ? .10 : .14);
+    theme.legLight = mixed(dress.leg, Qt::white, theme.dark ? .10 : .16);
     theme.legResting = dress.legResting;
     theme.legRestingShade = shaded(dress.legResting, .13);
 }

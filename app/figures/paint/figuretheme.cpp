@@ -16,9 +16,9 @@ FigureTheme lightFigureTheme()
         .skin = 0xD79A75, .skinShade = 0xBC7C5A, .skinLine = 0x8A5138, .skinFar = 0xCFA68B,
         .blush = 0xD2694F, .hair = 0x3A2730, .hairLight = 0x5E4049,
         .top = 0xD8694C, .topShade = 0xB94F38, .topLight = 0xE58368, .topFar = 0xC98B77,
-        .leg = 0x16353E, .legShade = 0x0F262D, .legLight = 0x2D5C66,
+        .leg = 0x24515C, .legShade = 0x183B46, .legLight = 0x36707A,
         .legResting = 0x7C9DA0, .legRestingShade = 0x678A8F,
-        .legRestingLine = 0x5C8286, .cuffLeft = 0xF6C75B, .cuffRight = 0xB49AEC, .cuffEdge = 0x2B1D45,
+        .legRestingLine = 0x5C8286, .legRestingOnLeg = 0xBFDADC, .cuffLeft = 0xF6C75B, .cuffRight = 0xB49AEC, .cuffEdge = 0x2B1D45,
         .support = 0x65709E, .supportTop = 0x96A0C6, .supportShade = 0x515B87, .supportLine = 0xB9C1DE,
         .paper = 0xF3E6CF, .paperLine = 0xB79F78,
         .accent = 0xA63A22, .muscle = 0xFFB35C, .muscleHot = 0xFF7A45, .muscleLine = 0xFFE3B8, .ghost = 0x24515C,
@@ -41,7 +41,7 @@ FigureTheme darkFigureTheme()
         .top = 0xE0785C, .topShade = 0xB7563F, .topLight = 0xEE957B, .topFar = 0x93574A,
         .leg = 0x307B87, .legShade = 0x21565F, .legLight = 0x3E8C98,
         .legResting = 0x38565C, .legRestingShade = 0x2F4A50,
-        .legRestingLine = 0xC6D8DA, .cuffLeft = 0xFFD98A, .cuffRight = 0xD8CAFF, .cuffEdge = 0x171022,
+        .legRestingLine = 0xC6D8DA, .legRestingOnLeg = 0xC6D8DA, .cuffLeft = 0xFFD98A, .cuffRight = 0xD8CAFF, .cuffEdge = 0x171022,
         .support = 0x7D88B8, .supportTop = 0xA4AED6, .supportShade = 0x616B99, .supportLine = 0xCCD3EE,
         .paper = 0xE9DCC4, .paperLine = 0x8E7A58,
         .accent = 0xFF9A6B, .muscle = 0xFFE0AA, .muscleHot = 0xFFC48E, .muscleLine = 0xFFF6E0, .ghost = 0xA9D6D8,
@@ -60,7 +60,7 @@ FigureTheme contrastFigureTheme()
     theme.matBack = 0x19221F;
     theme.matEdge = 0x7C8C85;
     theme.matLine = 0x6E7C76;
-    theme.legRestingLine = Qt::white;
+    theme.legRestingLine = theme.legRestingOnLeg = Qt::white;
     theme.cuffLeft = 0xFFE45C;
     theme.support = 0x97A3DB;
     theme.supportTop = 0xC4CDF5;

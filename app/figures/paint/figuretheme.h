@@ -18,7 +18,8 @@ struct FigureTheme final
     QColor skin, skinShade, skinLine, skinFar, blush, hair, hairLight;
     QColor top, topShade, topLight, topFar;
     QColor leg, legShade, legLight, legResting, legRestingShade;
-    QColor legRestingLine; ///< the outline of the resting leg
+    QColor legRestingLine;  ///< the outline of the resting leg
+    QColor legRestingOnLeg; ///< the same where it crosses the working leg
     QColor cuffLeft, cuffRight;
     QColor cuffEdge; ///< the edges of a cuff, and the stripe of the right one
     QColor support, supportTop, supportShade, supportLine, paper, paperLine;

@@ -143,7 +143,7 @@ void paintNearLeg(QPainter &painter, const Skeleton &s, const BodyLook &look, co
 {
     const LegColours colours = coloursOf(look, true, theme);
     if (look.farWorks)
-        paintOutlinedLeg(painter, s.nearLeg, colours, theme);
+        paintFootOfOutline(painter, s.nearLeg, colours, theme);
     else
         paintLeg(painter, s, s.nearLeg, colours, true, theme);
 }
@@ -226,6 +226,8 @@ void paintBody(QPainter &painter, const Skeleton &s, const BodyLook &look, const
         paintArm(p, arm, colours, [&] { paintHand(p, arm, colours, theme.skinLine); });
     };
     const auto nearLeg = [&](double share) {
+        if (look.farWorks && share >= 1 && inSight(painter, boxOf(s.nearLeg)))
+            paintOutlineOnLeg(painter, s.nearLeg, s.farLeg, theme);
         parts.paint(PartCache::NearLeg, legKey(s.nearLeg, s, look), boxOf(s.nearLeg), share,
                     [&](QPainter &p) { paintNearLeg(p, s, look, theme); });
         const Leg &working = look.farWorks ? s.farLeg : s.nearLeg;
@@ -234,6 +236,8 @@ void paintBody(QPainter &painter, const Skeleton &s, const BodyLook &look, const
     };
     parts.paint(PartCache::FarArm, keyOf(s.farArm), boxOf(s.farArm), s.farArmShown,
                 [&](QPainter &p) { paintArmAt(p, s.farArm, false); });
+    parts.paint(PartCache::NearOutline, keyOf(s.nearLeg), boxOf(s.nearLeg), look.farWorks ? 1 : 0,
+                [&](QPainter &p) { paintOutlineOfLeg(p, s.nearLeg, theme); });
     parts.paint(PartCache::FarLeg, legKey(s.farLeg, s, look), boxOf(s.farLeg), 1,
                 [&](QPainter &p) { paintLeg(p, s, s.farLeg, coloursOf(look, false, theme), false, theme); });
     if (look.behind)

@@ -124,6 +124,15 @@ QPainterPath backLine(const Limb &thigh, const Limb &shank, double bend)
     return line;
 }
 
+void drawOutline(QPainter &painter, const Leg &leg, const QColor &colour, const FigureTheme &theme)
+{
+    const Limb thigh = thighOf(leg);
+    const Limb shank = shankOf(leg);
+    const double width = theme.contrast ? 5 : 3.6;
+    drawLine(painter, frontLine(thigh, shank), colour, width);
+    drawLine(painter, backLine(thigh, shank, bendOf(leg)), colour, width);
+}
+
 } // namespace
 
 QColor cuffColour(Side side, const FigureTheme &theme)
@@ -157,13 +166,22 @@ void paintLeg(QPainter &painter, const Skeleton &skeleton, const Leg &leg, const
         softenKnee(painter, leg, colours.cloth.base);
 }
 
-void paintOutlinedLeg(QPainter &painter, const Leg &leg, const LegColours &colours, const FigureTheme &theme)
+void paintOutlineOfLeg(QPainter &painter, const Leg &leg, const FigureTheme &theme)
 {
-    const Limb thigh = thighOf(leg);
+    drawOutline(painter, leg, theme.legRestingLine, theme);
+}
+
+void paintOutlineOnLeg(QPainter &painter, const Leg &leg, const Leg &working, const FigureTheme &theme)
+{
+    painter.save();
+    painter.setClipPath(legOutline(working), Qt::IntersectClip);
+    drawOutline(painter, leg, theme.legRestingOnLeg, theme);
+    painter.restore();
+}
+
+void paintFootOfOutline(QPainter &painter, const Leg &leg, const LegColours &colours, const FigureTheme &theme)
+{
     const Limb shank = shankOf(leg);
-    const double width = theme.contrast ? 5 : 3.6;
-    drawLine(painter, frontLine(thigh, shank), theme.legRestingLine, width);
-    drawLine(painter, backLine(thigh, shank, bendOf(leg)), theme.legRestingLine, width);
     paintFootContour(painter, leg, theme.skinLine);
     fillLimb(painter, shank.band(.80, 1.06, 0, 10), shank, {colours.skin, colours.skin, colours.skinShade});
     paintFoot(painter, leg, colours, true, theme.skinLine);

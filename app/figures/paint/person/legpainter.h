@@ -21,8 +21,14 @@ struct LegColours final
 /// Paints a leg seen from the side. Details are toes, ankle bone and seat: left out on a far leg.
 void paintLeg(QPainter &painter, const Skeleton &skeleton, const Leg &leg, const LegColours &colours, bool detailed,
               const FigureTheme &theme);
-/// Paints a resting leg that lies in front of the working one: an outline down to the cuff, which hides nothing.
-void paintOutlinedLeg(QPainter &painter, const Leg &leg, const LegColours &colours, const FigureTheme &theme);
+// A resting leg in front of the working one is an outline down to the cuff, which hides nothing.
+
+/// Paints its outline, before the working leg.
+void paintOutlineOfLeg(QPainter &painter, const Leg &leg, const FigureTheme &theme);
+/// Paints its outline where it crosses the working leg, after that one.
+void paintOutlineOnLeg(QPainter &painter, const Leg &leg, const Leg &working, const FigureTheme &theme);
+/// Paints its foot and its cuff.
+void paintFootOfOutline(QPainter &painter, const Leg &leg, const LegColours &colours, const FigureTheme &theme);
 /// Paints where a slide goes: the outline of a leg in dashes.
 void paintGhostLeg(QPainter &painter, const Leg &leg, const FigureTheme &theme);
 

@@ -20,7 +20,7 @@ namespace matside {
 class PartCache final
 {
 public:
-    enum Part { FarArm, FarLeg, Support, Ghost, Head, Waist, NearLeg, Shirt, NearArm, Inset };
+    enum Part { FarArm, NearOutline, FarLeg, Support, Ghost, Head, Waist, NearLeg, Shirt, NearArm, Inset };
     static constexpr std::size_t kParts = Inset + 1;
     using Key =
         std::vector<double>; ///< all values that the part depends on: parts with equal keys are painted the same
