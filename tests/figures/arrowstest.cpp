@@ -2,7 +2,11 @@
 // Arrows point where the body goes, and a body that rests has none.
 #include "figures/stage/arrows.h"
 
+#include "figures/body/bodyshape.h"
 #include "figures/files/figurefile.h"
+
+#include <QPainterPathStroker>
+#include <QTransform>
 
 #include <gtest/gtest.h>
 
@@ -130,6 +134,76 @@ TEST_F(ArrowsTest, EveryArrowOfAMotionPointsWhereAPartOfTheBodyGoes)
             }
             ASSERT_TRUE(from && to) << qPrintable(motion);
             EXPECT_GT(agreement(*from, *to, line), .6) << qPrintable(motion);
+        }
+    }
+}
+
+/// Hands and feet as they are painted.
+QPainterPath handsAndFeetOf(const FigureStage &stage)
+{
+    const Skeleton &s = stage.seen;
+    QPainterPath all = footOutline(s.nearLeg);
+    all.addPath(footOutline(s.farLeg));
+    all.addPath(handOutline(s.nearArm));
+    if (s.farArmShown > .5)
+        all.addPath(handOutline(s.farArm));
+    all.setFillRule(Qt::WindingFill);
+    return stage.camera == Camera::Above ? QTransform::fromScale(1, -1).map(all) : all;
+}
+
+QPainterPath shapeOf(const Points &arrow)
+{
+    constexpr double kWidth = 9;
+    constexpr double kHead = 20; // half as wide, with its line
+    QPainterPathStroker stroker;
+    stroker.setWidth(kWidth);
+    QPainterPath shape = stroker.createStroke(smoothOpen(arrow));
+    const Point back = unit(arrow[arrow.size() - 2] - arrow.back()) * kHead;
+    shape.addEllipse(arrow.back() + back, kHead, kHead);
+    shape.setFillRule(Qt::WindingFill);
+    return shape;
+}
+
+QPainterPath shapeOf(const Ring &ring)
+{
+    constexpr double kWidth = 16; // with its glow
+    QPainterPath line;
+    line.addEllipse(ring.centre, ring.rx, ring.ry);
+    QPainterPathStroker stroker;
+    stroker.setWidth(kWidth);
+    return stroker.createStroke(line);
+}
+
+QPainterPath shapeOf(const HeelTrack &track)
+{
+    constexpr double kHalf = 17;
+    constexpr double kTip = 28;
+    const double from = std::min({track.home, track.goal, track.heel});
+    const double to = std::max(track.heel, track.goal + (track.slides > 0 ? kTip : 0));
+    QPainterPath shape;
+    shape.addRect(from, track.y - kHalf, to - from, 2 * kHalf);
+    return shape;
+}
+
+TEST_F(ArrowsTest, NoMarkCoversAHandOrAFoot)
+{
+    for (const QString &motion : m_library.figureMotions()) {
+        for (const auto *support : {u"towel", u"block", u"none"}) {
+            for (int i = 0; i <= 50; ++i) {
+                Picture picture = still(motion, i % 2 == 0 ? Side::Left : Side::Right);
+                picture.support = QString::fromUtf16(support);
+                picture.progress = picture.reach = i / 50.0;
+                if (picture.ghostReach && picture.slides > 0)
+                    picture.ghostReach = 1;
+                const FigureStage stage = stageOf(picture);
+                const QPainterPath body = handsAndFeetOf(stage);
+                for (const Arrow &arrow : arrowsOf(stage, picture))
+                    EXPECT_FALSE(body.intersects(shapeOf(arrow.line))) << qPrintable(motion) << " at " << i / 50.0;
+                if (const std::optional<Ring> ring = supportRingOf(stage, picture))
+                    EXPECT_FALSE(body.intersects(shapeOf(*ring))) << qPrintable(motion);
+                if (const std::optional<HeelTrack> track = heelTrackOf(stage, picture))
+                    EXPECT_FALSE(body.intersects(shapeOf(*track))) << qPrintable(motion) << " at " << i / 50.0;
+            }
         }
     }
 }

@@ -16,6 +16,7 @@ namespace matside {
 namespace {
 
 constexpr double kTrack = 9.5;
+constexpr double kTip = 28; // the length of an arrow's head
 
 void paintBar(QPainter &painter, double a, double b, double y, const QColor &colour)
 {
@@ -23,13 +24,16 @@ void paintBar(QPainter &painter, double a, double b, double y, const QColor &col
                 colour);
 }
 
-void paintTip(QPainter &painter, double x, double y, double towards, const QColor &colour)
+/// An arrow's head from x on; a short one is slimmer.
+void paintTip(QPainter &painter, double x, double y, double towards, double length, const QColor &colour)
 {
-    constexpr double kLength = 28;
-    QPainterPath tip(Point(x + towards * kLength, y));
-    tip.quadTo(x + towards * kLength * .4, y + 9, x - towards * 3, y + 17);
-    tip.quadTo(x + towards * 3, y, x - towards * 3, y - 17);
-    tip.quadTo(x + towards * kLength * .4, y - 9, x + towards * kLength, y);
+    const double half = 17 * length / kTip;
+    const double point = x + towards * length;
+    const double waist = x + towards * length * .4;
+    QPainterPath tip(Point(point, y));
+    tip.quadTo(waist, y + half * .53, x - towards * 3, y + half);
+    tip.quadTo(x + towards * 3, y, x - towards * 3, y - half);
+    tip.quadTo(waist, y - half * .53, point, y);
     tip.closeSubpath();
     fillShape(painter, tip, colour);
 }
@@ -39,15 +43,19 @@ void paintTip(QPainter &painter, double x, double y, double towards, const QColo
 void paintTrack(QPainter &painter, const HeelTrack &track, const FigureTheme &theme)
 {
     constexpr double kArrived = 6;
-    const bool comesHome = track.slides < 0;
-    const QColor way = mixed(theme.mat, theme.accent, comesHome ? .45 : .30);
-    paintBar(painter, track.home, track.slides == 0 ? track.heel : std::max(track.goal, track.heel), track.y, way);
-    if (!comesHome)
+    if (track.slides < 0) { // the arrow ends at home, before the hand that lies there, and is gone with the way
+        const double tip = std::min(kTip, track.heel - track.goal);
+        paintBar(painter, track.goal + tip, track.heel, track.y, mixed(theme.mat, theme.accent, .45));
+        paintTip(painter, track.goal + tip, track.y, -1, tip, theme.accent);
+    } else {
+        const QColor way = mixed(theme.mat, theme.accent, .30);
+        paintBar(painter, track.home, std::max(track.goal, track.heel), track.y, way);
         paintBar(painter, track.home, track.heel, track.y, theme.accent);
-    const bool arrives = comesHome || track.heel > track.goal - kArrived;
-    if (track.slides != 0)
-        paintTip(painter, track.goal, track.y, track.slides,
-                 arrives ? theme.accent : mixed(theme.mat, theme.accent, .45));
+        const bool arrives = track.heel > track.goal - kArrived;
+        if (track.slides > 0)
+            paintTip(painter, track.goal, track.y, 1, kTip,
+                     arrives ? theme.accent : mixed(theme.mat, theme.accent, .45));
+    }
     fillDisc(painter, {track.heel, track.y}, 13, 10.5, theme.accent);
 }
 
@@ -104,12 +112,12 @@ void paintLevel(QPainter &painter, const Skeleton &skeleton, const FigureTheme &
     fillDisc(painter, middle + Point(kHalf + 18, 0), 11, 11, theme.accent);
 }
 
-void paintRing(QPainter &painter, Point centre, double rx, double ry, const FigureTheme &theme)
+void paintRing(QPainter &painter, const Ring &ring, const FigureTheme &theme)
 {
-    QPainterPath ring;
-    ring.addEllipse(centre, rx, ry);
-    drawLine(painter, ring, faded(theme.accent, .28), 16);
-    drawLine(painter, ring, theme.accent, 6.5);
+    QPainterPath line;
+    line.addEllipse(ring.centre, ring.rx, ring.ry);
+    drawLine(painter, line, faded(theme.accent, .28), 16);
+    drawLine(painter, line, theme.accent, 6.5);
 }
 
 } // namespace matside

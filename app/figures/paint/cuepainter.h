@@ -20,6 +20,6 @@ void paintBreath(QPainter &painter, const Skeleton &skeleton, double breath, con
 /// Both hips level: a dashed line and two marks over the pelvis.
 void paintLevel(QPainter &painter, const Skeleton &skeleton, const FigureTheme &theme);
 /// A ring around a place.
-void paintRing(QPainter &painter, Point centre, double rx, double ry, const FigureTheme &theme);
+void paintRing(QPainter &painter, const Ring &ring, const FigureTheme &theme);
 
 } // namespace matside

@@ -106,8 +106,8 @@ void paintCuesInFront(QPainter &painter, const FigureStage &stage, const Picture
 {
     if (has(stage, FigureCue::Level))
         paintLevel(painter, stage.skeleton, theme);
-    if (has(stage, FigureCue::SupportRing) && stage.support)
-        paintRing(painter, stage.support->top + Point(0, supportHeight(picture.support) * .42), 98, 62, theme);
+    if (const std::optional<Ring> ring = supportRingOf(stage, picture))
+        paintRing(painter, *ring, theme);
     paintArrows(painter, stage, picture, theme);
 }
 

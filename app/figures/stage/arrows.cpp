@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figures/stage/arrows.h"
 
+#include "figures/paint/supportpainter.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -29,6 +31,14 @@ double strengthAt(double progress, double from, double to)
 }
 
 } // namespace
+
+std::optional<Ring> supportRingOf(const FigureStage &stage, const Picture &picture)
+{
+    if (!has(stage, FigureCue::SupportRing) || !stage.support)
+        return std::nullopt;
+    const Point middle(0, (supportHeight(picture.support) - kSupportFront) / 2);
+    return Ring{stage.support->top + middle + Point(-5, 0), 90, 44}; // it ends before the hand that lies beside
+}
 
 std::optional<HeelTrack> heelTrackOf(const FigureStage &stage, const Picture &picture)
 {

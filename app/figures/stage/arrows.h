@@ -25,6 +25,17 @@ struct Arrow final
     double strength = 1; ///< 0 to 1; it fades in and out with the part of the move that it belongs to
 };
 
+/// A ring about something that is looked at, in world units.
+struct Ring final
+{
+    Point centre;
+    double rx = 0;
+    double ry = 0;
+};
+
+/// The ring about the support, if the motion shows one.
+[[nodiscard]] std::optional<Ring> supportRingOf(const FigureStage &stage, const Picture &picture);
+
 /// The track of a picture that shows one; unset while there is nothing to show.
 [[nodiscard]] std::optional<HeelTrack> heelTrackOf(const FigureStage &stage, const Picture &picture);
 
