@@ -2,6 +2,7 @@
 #include "commands/commandline.h"
 
 #include "audio/clips/soundfile.h"
+#include "model/filename.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -190,6 +191,9 @@ std::variant<Invocation, QString> parseArguments(const QStringList &arguments, c
     if (parser.isSet(QStringLiteral("speaker")))
         invocation.speaker = parser.value(QStringLiteral("speaker"));
     invocation.data = parser.value(QStringLiteral("data"));
+    if (!bytesOfFileName(invocation.data).isValidUtf8())
+        return tr("--data takes a folder whose name is UTF-8, and %1 is not; give it another name.")
+            .arg(invocation.data);
     invocation.force = parser.isSet(QStringLiteral("force"));
     invocation.start = parser.isSet(QStringLiteral("start"));
     invocation.json = parser.isSet(QStringLiteral("json"));

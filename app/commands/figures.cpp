@@ -4,6 +4,7 @@
 #include "commands/arguments.h"
 #include "commands/commandline.h"
 #include "figures/paint/figurepainter.h"
+#include "model/filename.h"
 #include "playback/compile/compile.h"
 #include "playback/program/moment.h"
 #include "ui/session/sessiontext.h"
@@ -15,6 +16,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <filesystem>
 #include <functional>
 #include <set>
 #include <tuple>
@@ -230,7 +232,10 @@ int runFigures(const Invocation &invocation)
         return *exitCode;
     const auto &routine = std::get<Routine>(found);
     const Program program = compile(routine, invocation.options, Phrasebook(), Lengths());
-    const QString complaint = writeFigureSheets(FigurePainter(library->figures), program, invocation.folder);
+    std::error_code isThere;
+    std::filesystem::create_directory(bytesOfFileName(invocation.folder).toStdString(), isThere);
+    const QString complaint =
+        writeFigureSheets(FigurePainter(library->figures), program, openableFileName(invocation.folder));
     if (!complaint.isEmpty())
         complain(complaint);
     return complaint.isEmpty() ? 0 : 1;

@@ -245,6 +245,11 @@ TEST(ProgramTest, FilesWhoseNamesAreNotUtf8AreFoundAndWrittenAsTheyAre)
                          " && $program render a.toml --force -o $name && ls | grep -c wav";
     const Outcome rendered = shell(folder.path(), render);
     EXPECT_TRUE(rendered.output.endsWith("\n1\n")) << rendered.output.constData() << rendered.complaints.constData();
+    const Outcome drawn = shell(folder.path(), "name=$(printf 'out\\351'); $program figures $name && ls $name | grep -c png && ls | grep -c out");
+    EXPECT_TRUE(drawn.output.endsWith("\n1\n")) << drawn.output.constData() << drawn.complaints.constData();
+    const Outcome data = shell(folder.path(), "$program timeline front-of-hips --data $(printf 'd\\351')");
+    EXPECT_EQ(data.code, 2) << "Qt could keep settings only in a folder of another name";
+    EXPECT_TRUE(data.complaints.contains("d\\xe9 is not")) << data.complaints.constData();
 }
 
 TEST(ProgramTest, OutputThatCannotBeWrittenIsASentenceInEveryCommand)
