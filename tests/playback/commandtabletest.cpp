@@ -37,7 +37,7 @@ std::vector<Cell> cells()
         {Next, R, "next"}, {Next, P, "next"}, {Next, W, "next"}, {Next, E, "leave-side"}, {Next, C, "stay"},
         {OneMore, R, "one-more"}, {OneMore, P, "one-more"}, {OneMore, W, "one-more"}, {OneMore, E, "nothing"}, {OneMore, C, "stay"},
         {Further, R, "further"}, {Further, P, "further"}, {Further, W, "further"}, {Further, E, "nothing"}, {Further, C, "stay"},
-        {EndGently, R, "ask"}, {EndGently, P, "ask"}, {EndGently, W, "ask"}, {EndGently, E, "ask"}, {EndGently, C, "nothing"},
+        {EndGently, R, "ask"}, {EndGently, P, "ask"}, {EndGently, W, "ask"}, {EndGently, E, "ask"}, {EndGently, C, "stay"},
         {Leave, R, "nothing"}, {Leave, P, "nothing"}, {Leave, W, "nothing"}, {Leave, E, "nothing"}, {Leave, C, "leave"},
         {BackComplains, C, "ease"},
     };

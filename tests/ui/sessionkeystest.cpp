@@ -99,6 +99,23 @@ TEST_F(SessionKeysTest, EveryKeyIsOneCommandWhereverTheFocusIs)
     }
 }
 
+TEST_F(SessionKeysTest, EveryKeyButMainVolumeAndMuteAnswersThatTheSessionGoesOn)
+{
+    m_page.setPhase(Phase::Confirming);
+    for (QWidget *place : places()) {
+        for (const int key : {Qt::Key_W, Qt::Key_F11, Qt::Key_Tab, Qt::Key_Return, Qt::Key_Q}) {
+            m_heard.clear();
+            press(place, {key, false, false});
+            press(place, {key, false, false}, true);
+            EXPECT_EQ(m_heard, std::vector{CommandKind::GoOn}) << key << " at " << place->objectName().toStdString();
+        }
+        m_heard.clear();
+        for (const int key : {Qt::Key_M, Qt::Key_Minus, Qt::Key_Plus, Qt::Key_Shift})
+            press(place, {key, false, false});
+        EXPECT_TRUE(m_heard.empty()) << place->objectName().toStdString();
+    }
+}
+
 TEST_F(SessionKeysTest, AFocusedSliderKeepsTheKeysThatMoveIt)
 {
     auto *slider = m_page.findChild<QAbstractSlider *>(QStringLiteral("volume"));

@@ -248,6 +248,24 @@ TEST_F(SessionPageTest, EndingButtonsStandWhereNoOtherButtonWas)
     }
 }
 
+TEST_F(SessionPageTest, BothAnswersAreAsWideAsTheBar)
+{
+    for (const QSize &size : test::kAllSizes) {
+        m_page.resize(size);
+        for (const bool words : {false, true}) {
+            m_page.setTextOnly(words);
+            m_page.setPhase(Phase::Confirming);
+            const double wide = m_page.width() - 2 * m_page.sessionLayout().margin;
+            for (const char *name : {"stay", "finishGently"}) {
+                EXPECT_NEAR(button(name)->visibleRect().width(), wide, 1) << name << size.width();
+                EXPECT_TRUE(button(name)->fits()) << name << size.width();
+                EXPECT_FALSE(button(name)->keyCap().isEmpty()) << name;
+            }
+            m_page.setPhase(Phase::Running);
+        }
+    }
+}
+
 TEST_F(SessionPageTest, ALittleFurtherIsThereOnlyWhileHeldShort)
 {
     EXPECT_FALSE(button("further")->isEnabled());

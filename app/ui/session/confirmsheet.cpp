@@ -24,21 +24,18 @@ ConfirmSheet::ConfirmSheet(const Look &look, QWidget *parent)
     : QWidget(parent),
       m_look(look),
       m_panel(new Panel(Panel::Shape::Sheet, this)),
-      m_question(new FittedLabel(this)),
-      m_hint(new FittedLabel(this)),
+      m_words(new FittedLabel(this)),
       m_stay(new ActionButton(ActionButton::Kind::Quiet, this)),
       m_finish(new ActionButton(ActionButton::Kind::Primary, this)),
       m_leave(new ActionButton(ActionButton::Kind::Ghost, this))
 {
     setObjectName(QStringLiteral("confirmSheet"));
-    m_question->setText(tr("Heel home, hips down, a few breaths, and sit up."));
-    m_question->setObjectName(QStringLiteral("confirmQuestion"));
-    m_hint->setText(tr("Any other key goes on, and so does it by itself after 20 seconds."));
-    m_hint->setObjectName(QStringLiteral("confirmHint"));
+    m_words->setText(tr("Finishing still leads you home, and up to sitting. Without an answer the session goes on."));
+    m_words->setObjectName(QStringLiteral("confirmWords"));
     m_stay->setObjectName(QStringLiteral("stay"));
     m_finish->setObjectName(QStringLiteral("finishGently"));
     m_leave->setObjectName(QStringLiteral("leaveNow"));
-    m_stay->setFace(tr("Let me go on"), Glyph::Play, {});
+    m_stay->setFace(tr("Carry on"), Glyph::Play, tr("Any other key"));
     m_finish->setFace(mainLabel(Phase::Confirming, false), Glyph::Home, tr("Space"));
     m_again.setSingleShot(true);
     m_again.setInterval(kSecondPress);
@@ -80,8 +77,7 @@ void ConfirmSheet::setKeys(const KeyMap &keys)
 void ConfirmSheet::refresh()
 {
     m_panel->setFill(lightOf(m_look.tokens, Phase::Confirming).sheet);
-    m_question->setInk(m_look.tokens.ink);
-    m_hint->setInk(m_look.tokens.ink);
+    m_words->setInk(m_look.tokens.ink);
 }
 
 void ConfirmSheet::ask()
@@ -89,7 +85,7 @@ void ConfirmSheet::ask()
     m_again.stop();
     nameLeave(false);
     m_since.start();
-    m_finish->setFocus();
+    m_stay->setFocus(); // Enter presses what has the focus, and is one of the keys that go on
 }
 
 bool ConfirmSheet::hears() const
@@ -100,36 +96,34 @@ bool ConfirmSheet::hears() const
 void ConfirmSheet::arrange(const SessionLayout &layout)
 {
     const double u = layout.unit;
-    // As high as the sheet of the picture, also where words alone stand.
-    const double bars = std::min({layout.bar[0].top(), layout.bar[2].top(), layout.bar[3].top()});
-    const double high = std::max(48.0, 56 * u);
-    const double pad = 22 * u;
-    // Leaving stands higher than anything that was there to be pressed before.
-    const QRectF sheet(0, std::min({layout.sheet.top(), bars - 190 * u, layout.endGently.top() - high - pad - 4}),
-                       layout.sheet.width(), 0);
-    setGeometry(QRectF(0, sheet.top(), sheet.width(), layout.sheet.bottom() - sheet.top())
-                    .toAlignedRect()
-                    .adjusted(0, -kShadow, 0, 0));
+    const double gap = 14 * u;
+    const double left = layout.margin;
+    const double width = layout.sheet.width() - 2 * left;
+    const double quiet = layout.endGently.top(); // nothing that ends lies in its row, nor on "My back complains"
+    // Both answers are as wide as the bar. The one that ends nothing lies on the bar: a click that is meant for it goes on.
+    const QRectF stay =
+        layout.portrait ? layout.bar[3] : QRectF(left, layout.bar[0].top(), width, layout.bar[0].height());
+    const QRectF finish = layout.portrait
+                              ? layout.bar[2]
+                              : QRectF(left, std::min(quiet, stay.top()) - gap - stay.height(), width, stay.height());
+    const bool between = !layout.portrait && quiet < stay.top(); // there is room for words between the two
+    const double high = between ? stay.top() - gap - quiet : std::max(48.0, 56 * u);
+    const double over = layout.portrait ? quiet : finish.top();
+    const QRectF row(left, between ? quiet : over - gap - high, width, high);
+    const double top = std::min({layout.sheet.top(), finish.top() - 20 * u, row.top() - 20 * u});
+    const QRectF sheet(0, top, layout.sheet.width(), layout.sheet.bottom() - top);
+    setGeometry(sheet.toAlignedRect().adjusted(0, -kShadow, 0, 0));
     const QPointF origin = geometry().topLeft();
     m_panel->setRadius(34 * u);
-    m_panel->setVisibleRect(
-        QRectF(0, sheet.top(), sheet.width(), layout.sheet.bottom() - sheet.top()).translated(-origin));
-    const double left = layout.margin;
-    const double width = sheet.width() - 2 * left;
-    const double leave = std::min(std::max(210.0, 250 * u), width * .36);
-    const double top = sheet.top() - origin.y() + pad;
-    m_leave->setVisibleRect(QRectF(left + width - leave, top, leave, high));
-    const double text = bars - origin.y() - 16 * u - top;
-    m_question->setSpec({.pixels = 40 * u, .least = 14, .weight = QFont::DemiBold, .lines = 2, .lineHeight = 1.08});
-    m_question->setVisibleRect(QRectF(left, top, width - leave - 20 * u, text * .56));
-    m_hint->setSpec({.pixels = 25 * u, .least = 14, .weight = QFont::Medium, .lines = 3});
-    m_hint->setVisibleRect(QRectF(left, top + text * .56, width - (layout.portrait ? 0 : leave + 20 * u), text * .44));
-    // "Finish" takes the place of the main action. "Go on", which ends nothing, takes the place of "My back complains". The
-    // places of Back, Repeat and Next stay empty.
-    m_finish->setVisibleRect(layout.bar[2].translated(-origin));
-    m_stay->setVisibleRect(layout.bar[3].translated(-origin));
+    m_panel->setVisibleRect(sheet.translated(-origin));
+    const double leave = std::min(std::max(190.0, 230 * u), width * .36);
+    m_leave->setVisibleRect(QRectF(row.left(), row.top(), leave, high).translated(-origin));
+    m_words->setSpec({.pixels = 24 * u, .least = 13, .weight = QFont::Medium, .lines = 3, .lineHeight = 1.15});
+    m_words->setVisibleRect(row.adjusted(leave + 24 * u, 0, 0, 0).translated(-origin));
+    m_finish->setVisibleRect(finish.translated(-origin));
+    m_stay->setVisibleRect(stay.translated(-origin));
     for (ActionButton *button : {m_stay, m_finish})
-        button->setTypeSize(layout.barType * 1.15);
+        button->setTypeSize(layout.barType * 1.4);
     m_leave->setTypeSize(layout.barType);
 }
 

@@ -20,8 +20,8 @@ struct SessionLayout;
 
 /// The question "Shall we finish here?" in place of the bar.
 ///
-/// No click ends the session by accident: "Let me go on" takes the place of "My back complains"; for a moment after the
-/// question appears, clicks that end the session are ignored, as they may be meant for the bar; and leaving needs two clicks.
+/// No click ends the session by accident: "Carry on" takes the place of the bar; for a moment after the question appears,
+/// clicks that end the session are ignored, as they may be meant for what stood there; and leaving needs two clicks.
 class ConfirmSheet final : public QWidget
 {
     Q_OBJECT
@@ -32,7 +32,7 @@ public:
     void arrange(const SessionLayout &layout);
     void refresh();
     void setKeys(const KeyMap &keys);
-    /// Begins to ask, with the focus on the main action.
+    /// Begins to ask, with the focus on "Carry on".
     void ask();
     /// For how long clicks that end the session are ignored (0.7 s; the slowest double click of a system is 0.5 s).
     void setGuard(std::chrono::milliseconds guard) { m_guard = guard; }
@@ -48,8 +48,7 @@ private:
 
     const Look &m_look;
     Panel *m_panel;
-    FittedLabel *m_question;
-    FittedLabel *m_hint;
+    FittedLabel *m_words;
     ActionButton *m_stay;
     ActionButton *m_finish;
     ActionButton *m_leave;

@@ -191,8 +191,15 @@ void SessionPage::mouseReleaseEvent(QMouseEvent *event)
 /// The keys of the session mean the same whichever control has the focus, but for the keys that move a focused slider.
 void SessionPage::watch()
 {
+    installEventFilter(this);
     for (QWidget *part : findChildren<QWidget *>())
         part->installEventFilter(this);
+}
+
+std::optional<CommandKind> SessionPage::commandOf(const QKeyEvent &event) const
+{
+    return m_phase == Phase::Confirming ? m_keys.answerFor(event.key(), event.modifiers())
+                                        : m_keys.commandFor(event.key(), event.modifiers());
 }
 
 bool SessionPage::eventFilter(QObject *watched, QEvent *event)
@@ -202,8 +209,7 @@ bool SessionPage::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::KeyPress)
         return handleKey(static_cast<QKeyEvent *>(event));
     if (event->type() == QEvent::KeyRelease || event->type() == QEvent::ShortcutOverride) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        if (m_keys.commandFor(key->key(), key->modifiers())) {
+        if (commandOf(*static_cast<QKeyEvent *>(event))) {
             event->accept();
             return true;
         }
@@ -211,16 +217,10 @@ bool SessionPage::eventFilter(QObject *watched, QEvent *event)
     return Page::eventFilter(watched, event);
 }
 
-void SessionPage::keyPressEvent(QKeyEvent *event)
-{
-    if (!handleKey(event))
-        Page::keyPressEvent(event);
-}
-
 /// A held key counts once. Keys that this page does not use go on to the focused control and to the window.
 bool SessionPage::handleKey(QKeyEvent *event)
 {
-    const std::optional<CommandKind> command = m_keys.commandFor(event->key(), event->modifiers());
+    const std::optional<CommandKind> command = commandOf(*event);
     if (!command)
         return false;
     event->accept();
@@ -263,6 +263,8 @@ void SessionPage::setMoment(const Moment &moment)
 
 void SessionPage::setHeadRight(bool headRight)
 {
+    if (headRight == m_headRight)
+        return;
     m_headRight = headRight;
     arrange();
     showMoment();

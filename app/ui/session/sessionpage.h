@@ -77,7 +77,6 @@ signals:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
@@ -92,6 +91,7 @@ private:
     void showMoment();
     void showCaption();
     void showBar();
+    [[nodiscard]] std::optional<CommandKind> commandOf(const QKeyEvent &event) const;
     [[nodiscard]] bool handleKey(QKeyEvent *event);
 
     // Layout.

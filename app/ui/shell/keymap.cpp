@@ -96,6 +96,15 @@ bool isForTheFocus(int key)
     return std::find(kKeys.begin(), kKeys.end(), key) != kKeys.end();
 }
 
+/// Of the program, or of the whole computer.
+bool isForTheVolume(int key, const std::optional<WindowAction> &action)
+{
+    constexpr std::array kKeys{Qt::Key_VolumeUp, Qt::Key_VolumeDown, Qt::Key_VolumeMute};
+    constexpr std::array kActions{WindowAction::Quieter, WindowAction::Louder, WindowAction::Mute};
+    return std::find(kKeys.begin(), kKeys.end(), key) != kKeys.end()
+           || (action && std::find(kActions.begin(), kActions.end(), *action) != kActions.end());
+}
+
 bool contains(const std::vector<Key> &keys, const Key &key)
 {
     return std::find(keys.begin(), keys.end(), key) != keys.end();
@@ -188,6 +197,15 @@ std::optional<CommandKind> KeyMap::commandFor(int key, Qt::KeyboardModifiers mod
 {
     const std::optional<KeyAction> action = lookUp(key, modifiers, kCommands);
     return action ? std::optional(std::get<CommandKind>(*action)) : std::nullopt;
+}
+
+std::optional<CommandKind> KeyMap::answerFor(int key, Qt::KeyboardModifiers modifiers) const
+{
+    if (const std::optional<CommandKind> command = commandFor(key, modifiers))
+        return command;
+    if (!keyOf(key, modifiers) || isForTheVolume(key, windowActionFor(key, modifiers)))
+        return std::nullopt;
+    return CommandKind::GoOn;
 }
 
 std::optional<WindowAction> KeyMap::windowActionFor(int key, Qt::KeyboardModifiers modifiers) const

@@ -29,7 +29,7 @@ constexpr std::array<Row, kCommandKinds.size()> kTable{{
     {Quicker,       Quicker,     Quicker,     Quicker,     Stay,        Nothing}, // Quicker
     {SwitchSide,    SwitchSide,  SwitchSide,  SwitchSide,  Stay,        Nothing}, // SwitchSide
     {OneSide,       OneSide,     OneSide,     OneSide,     Stay,        Nothing}, // OneSide
-    {Ask,           Ask,         Ask,         Ask,         Nothing,     Nothing}, // EndGently
+    {Ask,           Ask,         Ask,         Ask,         Stay,        Nothing}, // EndGently
     {Nothing,       Nothing,     Nothing,     Nothing,     Leave,       Nothing}, // Leave
     {Jump,          Jump,        Jump,        Jump,        Stay,        Nothing}, // JumpTo
 }};
