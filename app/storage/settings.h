@@ -75,7 +75,7 @@ struct Settings final
 
     QMap<QString, QStringList> keys; ///< action → its keys; an action that is missing has the standard ones
 
-    Options options;        ///< voice (how much is said) and pace as chosen; the others as the last session began with
+    Options options;        ///< as chosen on the start page, or with the command line
     bool headRight = false; ///< the head lies to the right of the laptop
 
     /// Offered until it is refused, or until another session has a place of its own or is finished.

@@ -8,6 +8,7 @@
 #include "storage/settingsfile.h"
 #include "support/handticker.h"
 #include "support/printers.h"
+#include "ui/kit/segmented.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/settings/settingspage.h"
 #include "wiring.h"
@@ -81,14 +82,6 @@ TEST_F(SettingsWiringTest, TheChosenPersonIsKept)
     EXPECT_EQ(kept().person, QStringLiteral("jonas"));
 }
 
-TEST_F(SettingsWiringTest, TheChoicesOfTheLastStartAreKept)
-{
-    QTest::keyClick(part("start"), Qt::Key_R);
-    EXPECT_EQ(kept().options.first, Side::Left) << "nothing was begun yet";
-    QTest::keyClick(part("start"), Qt::Key_Space);
-    EXPECT_EQ(kept().options.first, Side::Right);
-}
-
 TEST_F(SettingsWiringTest, AKeyChosenInTheSettingsCountsOnEveryPage)
 {
     QTest::mouseClick(part("navSettings"), Qt::LeftButton);
@@ -124,6 +117,18 @@ TEST_F(SettingsWiringTest, ThePaceOfTheSettingsIsThatOfTheStartPage)
     const auto options = started[0][0].value<Options>();
     EXPECT_DOUBLE_EQ(options.pace, .75);
     EXPECT_EQ(options.first, Side::Right);
+}
+
+TEST_F(SettingsWiringTest, ChoicesOfTheStartPageAreKeptThoughNothingIsStarted)
+{
+    QTest::keyClick(part("start"), Qt::Key_R);
+    m_window.findChild<Segmented *>(QStringLiteral("support"))->setChosen(2);
+    m_window.findChild<Segmented *>(QStringLiteral("gates"))->setChosen(1);
+    m_window.findChild<Segmented *>(QStringLiteral("head"))->setChosen(1);
+    EXPECT_EQ(kept().options.first, Side::Right);
+    EXPECT_EQ(kept().options.support, QStringLiteral("book"));
+    EXPECT_EQ(kept().options.gates, Gates::Wait);
+    EXPECT_TRUE(kept().headRight);
 }
 
 TEST_F(SettingsWiringTest, TheKeysAreShownOverASessionWithoutTakingThemAway)

@@ -3,11 +3,13 @@
 
 #include "handmade.h"
 #include "support/shipped.h"
+#include "ui/kit/choicebutton.h"
 #include "ui/kit/matstyle.h"
 #include "ui/kit/segmented.h"
 #include "ui/start/sidecard.h"
 #include "ui/kit/textscroll.h"
 
+#include <QApplication>
 #include <QLabel>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -67,6 +69,27 @@ TEST_F(StartPageTest, EnterStartsToo)
     EXPECT_EQ(m_started.size(), 1U);
 }
 
+TEST_F(StartPageTest, SpaceStartsAfterAnyChoice)
+{
+    const auto expectStart = [this](const std::string &after) {
+        m_started.clear();
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+        EXPECT_EQ(m_started.size(), 1U) << after;
+    };
+    QApplication::setActiveWindow(&m_page);
+    for (QAbstractButton *button : m_page.findChildren<QAbstractButton *>()) {
+        const bool choice = qobject_cast<ChoiceButton *>(button) && part("nav")->findChild<QWidget *>(button->objectName()) != button;
+        if (!choice && button != part("soundCheck"))
+            continue;
+        QTest::mouseClick(button, Qt::LeftButton);
+        expectStart(button->accessibleName().toStdString());
+    }
+    part("left")->setFocus();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Right); // to the other card
+    EXPECT_EQ(m_page.options().first, Side::Right);
+    expectStart("the arrow keys");
+}
+
 TEST_F(StartPageTest, TheRightCardAndItsKeyPutTheRightFirst)
 {
     QTest::keyClick(part("start"), Qt::Key_R);
@@ -107,7 +130,7 @@ TEST_F(StartPageTest, ChoicesBecomeOptions)
 
 TEST_F(StartPageTest, TheHeadIsAChoiceOfTheScreen)
 {
-    QSignalSpy heard(&m_page, &StartPage::headChanged);
+    QSignalSpy heard(&m_page, &StartPage::choicesChanged);
     choose("head", 1);
     EXPECT_EQ(heard.size(), 1);
     EXPECT_TRUE(m_page.headRight());
@@ -116,10 +139,10 @@ TEST_F(StartPageTest, TheHeadIsAChoiceOfTheScreen)
 
 TEST_F(StartPageTest, HowMuchIsSaidIsASettingThatStandsHereToo)
 {
-    QSignalSpy heard(&m_page, &StartPage::voiceChosen);
+    QSignalSpy heard(&m_page, &StartPage::choicesChanged);
     choose("voice", 1);
     ASSERT_EQ(heard.size(), 1);
-    EXPECT_EQ(heard[0][0].value<Verbosity>(), Verbosity::Brief);
+    EXPECT_EQ(m_page.options().voice, Verbosity::Brief);
     EXPECT_EQ(m_asked.voice, Verbosity::Brief) << "short forms take less time";
     m_page.setVoice(Verbosity::Off);
     EXPECT_EQ(qobject_cast<Segmented *>(part("voice"))->chosen(), 3);

@@ -4,6 +4,7 @@
 #include "ui/kit/matstyle.h"
 #include "ui/kit/type.h"
 
+#include <QButtonGroup>
 #include <QKeyEvent>
 
 #include <algorithm>
@@ -128,7 +129,10 @@ QSize ChoiceButton::minimumSizeHint() const
 
 void ChoiceButton::keyPressEvent(QKeyEvent *event)
 {
-    if (!pressedByEnter(*this, *event))
+    // Space on what is chosen already changes nothing: the page gets it.
+    if (event->key() == Qt::Key_Space && isChecked() && group() && group()->exclusive())
+        event->ignore();
+    else if (!pressedByEnter(*this, *event))
         QRadioButton::keyPressEvent(event);
 }
 

@@ -87,12 +87,7 @@ void MainWindow::addPages()
 void MainWindow::connectPages()
 {
     connect(m_start, &StartPage::startWanted, this, &MainWindow::start);
-    connect(m_start, &StartPage::headChanged, m_session, &SessionPage::setHeadRight);
-    connect(m_start, &StartPage::voiceChosen, this, [this](Verbosity voice) {
-        Settings settings = m_settings;
-        settings.options.voice = voice;
-        choose(settings);
-    });
+    connect(m_start, &StartPage::choicesChanged, this, &MainWindow::keepChoices);
     connect(m_start, &StartPage::soundCheckWanted, this, &MainWindow::soundCheckWanted);
     connect(m_start, &StartPage::unfinishedTaken, this, &MainWindow::resumeUnfinished);
     connect(m_start, &StartPage::unfinishedRefused, this, [this] { setUnfinished({}); });
@@ -124,9 +119,7 @@ Page *MainWindow::settingsPage()
         connect(m_settingsPage, &SettingsPage::keysWanted, this, &MainWindow::showKeys);
         connect(m_settingsPage, &SettingsPage::folderWanted, this, [this] { emit folderWanted(m_offer.dataFolder); });
     }
-    Settings settings = m_settings;
-    settings.options = m_start->options(); // the pace is a choice of both pages
-    m_settingsPage->setSettings(settings);
+    m_settingsPage->setSettings(m_settings);
     return m_settingsPage;
 }
 
@@ -214,8 +207,10 @@ void MainWindow::choose(const Settings &settings)
     applySettings();
     if (m_settingsPage)
         m_settingsPage->setSettings(m_settings);
+    const QSignalBlocker quiet(m_start); // its choices are already in the settings
     m_start->setPace(m_settings.options.pace);
     m_start->setVoice(m_settings.options.voice);
+    m_session->setHeadRight(m_settings.headRight);
     if (before.unfinished != settings.unfinished)
         showUnfinished();
     if (before.volume != settings.volume)
@@ -314,16 +309,19 @@ ProgramPtr MainWindow::preview() const
     return m_programOf ? m_programOf(m_start->options()) : nullptr;
 }
 
-/// The start page offers these options again next time.
-void MainWindow::start(const Options &options)
+/// The start page offers its choices again next time, also where nothing was started with them.
+void MainWindow::keepChoices()
 {
     Settings settings = m_settings;
-    settings.options = options;
-    settings.options.ceiling = {1.0, 1.0}; // of this session alone
+    settings.options = m_start->options();
     settings.headRight = m_start->headRight();
     choose(settings);
+}
+
+void MainWindow::start(const Options &options)
+{
     Options led = options;
-    led.voice = heardVerbosity(settings);
+    led.voice = heardVerbosity(m_settings);
     emit startWanted(led);
 }
 

@@ -97,7 +97,7 @@ public slots:
     void soundBack();
     /// The spoken lines are longer or shorter than before: the start page shows another length.
     void lengthsChanged();
-    /// Begins a session with these options, as the start page does: they are saved, and the voice is off where a screen reader speaks.
+    /// Begins a session with these options, as the start page does: the voice is off where a screen reader speaks.
     void start(const matside::Options &options);
 
 signals:
@@ -131,6 +131,7 @@ private:
     void applySettings();
     void applyKeys();
     void showKeys();
+    void keepChoices();
     void startAt(const Options &options, const Place &place);
     [[nodiscard]] std::optional<ResumePoint> resume() const;
     void showUnfinished();

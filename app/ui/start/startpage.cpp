@@ -200,7 +200,6 @@ void StartPage::addFields()
             &Segmented::changed, this, [this](int index) {
                 m_options.voice = static_cast<Verbosity>(index);
                 chosen();
-                emit voiceChosen(m_options.voice);
             });
 }
 
@@ -215,7 +214,6 @@ void StartPage::addMatFields()
                 m_headRight = index == 1;
                 chosen();
                 setSizes();
-                emit headChanged(m_headRight);
             });
     connect(addField(QStringLiteral("gates"), tr("When you change position"), {tr("It goes on"), tr("It waits for me")},
                      m_options.gates == Gates::GoOn ? 0 : 1),
@@ -248,6 +246,7 @@ void StartPage::chosen()
     picture.headRight = m_headRight;
     picture.support = supportOf(m_routine, m_options);
     m_stage->setPicture(picture);
+    emit choicesChanged();
 }
 
 void StartPage::showLength()
@@ -426,8 +425,10 @@ void StartPage::layOutFoot()
     m_footBox = new QBoxLayout(QBoxLayout::TopToBottom);
     m_under = new QBoxLayout(QBoxLayout::LeftToRight);
     m_reads = new QHBoxLayout;
-    m_reads->addWidget(m_read);
-    m_reads->addWidget(m_hear);
+    for (ActionButton *button : {m_read, m_hear}) {
+        button->setFocusPolicy(Qt::TabFocus); // after a click on it Space still starts
+        m_reads->addWidget(button);
+    }
     m_under->addLayout(m_reads);
     m_under->addWidget(m_summary, 1);
     m_footBox->addWidget(m_start);

@@ -66,8 +66,7 @@ public slots:
 
 signals:
     void startWanted(const matside::Options &options);
-    void headChanged(bool headRight);
-    void voiceChosen(matside::Verbosity voice);
+    void choicesChanged(); ///< the person has chosen: options() or headRight() differ from before
     void soundCheckWanted();
     void unfinishedTaken();
     void unfinishedRefused();
