@@ -41,6 +41,9 @@ inline constexpr int kFarthest = 4000;       ///< mm
 inline constexpr int kNarrowestScreen = 100; ///< mm: a telephone held upright is narrower than any laptop
 inline constexpr int kWidestScreen = 2500;   ///< mm: a television of 113 inches
 
+inline constexpr std::array kTimesToTheMat{10, 20, 40}; ///< seconds that the start page offers (docs/sources.md, Tempo)
+inline constexpr int kLongestToTheMat = 120;            ///< seconds
+
 /// A session that was left in the middle: the place where it goes on, and the options that depend on the body.
 struct Unfinished final
 {
@@ -77,6 +80,7 @@ struct Settings final
 
     Options options;        ///< as chosen on the start page, or with the command line
     bool headRight = false; ///< the head lies to the right of the laptop
+    int toTheMat = 10;      ///< seconds from Start to the first line, 1 to kLongestToTheMat
 
     /// Offered until it is refused, or until another session has a place of its own or is finished.
     std::optional<Unfinished> unfinished;

@@ -264,6 +264,10 @@ std::vector<SettingsRow> routineRows()
             text(
                 "support", QT_TRANSLATE_NOOP("Settings", "What lies under the pelvis."),
                 [](auto &s) -> auto & { return s.options.support; }),
+            whole(
+                "to-the-mat", 1, kLongestToTheMat, false,
+                QT_TRANSLATE_NOOP("Settings", "Seconds from Start to the first line."),
+                [](auto &s) -> auto & { return s.toTheMat; }),
             flag(
                 "head-right", QT_TRANSLATE_NOOP("Settings", "Your head lies to the right of the laptop."),
                 [](auto &s) -> auto & { return s.headRight; }),

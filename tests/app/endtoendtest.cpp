@@ -82,6 +82,7 @@ private:
     {
         StartChoices choices;
         choices.settings.options = options;
+        choices.settings.toTheMat = 0; // the golden timelines begin with the first line
         return choices;
     }
 

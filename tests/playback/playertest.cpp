@@ -48,6 +48,44 @@ TEST_F(PlayerTest, CuesDoNotDependOnTickSize)
     EXPECT_EQ(player.summary().turns.right, 5);
 }
 
+TEST_F(PlayerTest, TheFirstLineWaitsUntilThePersonIsAtTheMat)
+{
+    Options options;
+    options.toTheMat = 20s;
+    player = Player(frontOfHipsScript(), options);
+    EXPECT_EQ(player.program()->duration(), Player(frontOfHipsScript(), {}).program()->duration());
+    advance(12s);
+    EXPECT_EQ(player.phase(), Phase::Running);
+    EXPECT_EQ(player.moment().moveLeft, 8s);
+    EXPECT_FALSE(player.moment().endless);
+    EXPECT_EQ(player.moment().title, QStringLiteral("Sit on the mat"));
+    EXPECT_TRUE(player.ahead(7s).empty());
+    advance(8s);
+    EXPECT_TRUE(heard.isEmpty());
+    advance(1s);
+    EXPECT_EQ(heard.size(), 1) << "the first line";
+}
+
+TEST_F(PlayerTest, TheWayToTheMatIsPausedLikeEverything)
+{
+    Options options;
+    options.toTheMat = 20s;
+    player = Player(frontOfHipsScript(), options);
+    advance(12s);
+    player.command(CommandKind::Main);
+    EXPECT_EQ(player.phase(), Phase::Paused) << "it is no gate that would be held";
+    advance(3min);
+    player.command(CommandKind::GoOn);
+    EXPECT_EQ(player.moment().moveLeft, 8s) << "nobody is welcomed back, or settles again";
+    player.command(CommandKind::Slower);
+    const Millis said = player.interlude()->cursor.program().duration() - 8s;
+    EXPECT_GT(said, 0s);
+    advance(said + 8s - 1ms);
+    EXPECT_EQ(heard, QStringList(QStringLiteral("A little slower from here.")));
+    advance(1s);
+    EXPECT_EQ(heard.size(), 2);
+}
+
 TEST_F(PlayerTest, MainPausesAndNothingIsHeardAnyMore)
 {
     goTo("slide-out", Side::Left, 3);

@@ -35,6 +35,7 @@ namespace matside::test {
     all.options.gates = Gates::Wait;
     all.options.support = QStringLiteral("block");
     all.headRight = true;
+    all.toTheMat = 40;
     all.unfinished = Unfinished{QStringLiteral("front-of-hips"),
                                 {3, Side::Right, 1, 4, 2, true, 5, 0},
                                 Side::Right,

@@ -25,7 +25,7 @@ class StartPageTest : public testing::Test
 {
 protected:
     StartPageTest()
-        : m_page(test::lightLook(), test::navigation(), test::frontOfHips(), {}, false, test::painter(), [this](const Options &options) {
+        : m_page(test::lightLook(), test::navigation(), test::frontOfHips(), {}, test::painter(), [this](const Options &options) {
               m_asked = options;
               return Millis{600000};
           })
@@ -50,7 +50,7 @@ TEST(StartPageChoiceTest, AChoiceIsToldByItsTitleAndNeverByItsId)
 {
     Routine routine = test::frontOfHips();
     routine.choices = {{QStringLiteral("my-reps"), QStringLiteral("Repetitions"), {1, 2}, 1}};
-    StartPage page(test::lightLook(), test::navigation(), routine, {}, false, test::painter(),
+    StartPage page(test::lightLook(), test::navigation(), routine, {}, test::painter(),
                    [](const Options &) { return Millis{600000}; });
     EXPECT_EQ(page.findChild<QLabel *>(QStringLiteral("summary"))->text(),
               QStringLiteral("Left first · Repetitions: 1 · calm"));
@@ -135,6 +135,18 @@ TEST_F(StartPageTest, TheHeadIsAChoiceOfTheScreen)
     EXPECT_EQ(heard.size(), 1);
     EXPECT_TRUE(m_page.headRight());
     EXPECT_EQ(m_page.options(), Options());
+}
+
+TEST_F(StartPageTest, TheTimeToGetToTheMatIsAChoice)
+{
+    EXPECT_EQ(m_page.toTheMat(), 10);
+    QSignalSpy heard(&m_page, &StartPage::choicesChanged);
+    choose("toTheMat", 2);
+    EXPECT_EQ(m_page.toTheMat(), 40);
+    EXPECT_EQ(heard.size(), 1);
+    EXPECT_EQ(m_page.options(), Options()) << "it is no part of the routine";
+    m_page.setToTheMat(20);
+    EXPECT_EQ(qobject_cast<Segmented *>(part("toTheMat"))->chosen(), 1);
 }
 
 TEST_F(StartPageTest, HowMuchIsSaidIsASettingThatStandsHereToo)

@@ -78,11 +78,11 @@ SettingRow *offeredRow(const Look &look, const QString &title, const QString &hi
         parent);
 }
 
-/// The nearest of some numbers.
-template <std::size_t N>
-int nearest(const std::array<double, N> &values, double value)
+/// The index of the number that is nearest to this one.
+template <typename T, std::size_t N>
+int nearest(const std::array<T, N> &values, T value)
 {
-    const auto found = std::min_element(values.begin(), values.end(), [value](double a, double b) {
+    const auto found = std::min_element(values.begin(), values.end(), [value](T a, T b) {
         return std::abs(a - value) < std::abs(b - value);
     });
     return static_cast<int>(found - values.begin());
@@ -118,7 +118,17 @@ std::vector<SettingRow *> soundRows(const Look &look, const SettingsOffer &offer
 
 std::vector<SettingRow *> matRows(const Look &look, QWidget *parent)
 {
+    QStringList times;
+    for (const int seconds : kTimesToTheMat)
+        times << tr("%1 s").arg(seconds);
     return {
+        new ChoiceRow(
+            look, tr("Time to the mat"), explanationOf(QLatin1String("to-the-mat")), times,
+            [](const Settings &settings) { return nearest(kTimesToTheMat, settings.toTheMat); },
+            [](Settings &settings, int index) {
+                settings.toTheMat = kTimesToTheMat.at(static_cast<std::size_t>(index));
+            },
+            parent),
         new ChoiceRow(
             look, tr("Pace"), explanationOf(QLatin1String("pace")), {tr("Slower"), tr("Calm"), tr("Quicker")},
             [](const Settings &settings) { return nearest(kPaces, settings.options.pace); },

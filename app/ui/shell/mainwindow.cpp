@@ -77,7 +77,7 @@ void MainWindow::addPages()
     addPage(kAfter, {}, [this] { return m_after; });
     navigation().setAvailable(kSteps, false);
     m_start =
-        new StartPage(look(), navigation(), m_routine, m_settings.options, m_settings.headRight, m_painter, m_lengthOf);
+        new StartPage(look(), navigation(), m_routine, m_settings, m_painter, m_lengthOf);
     m_session = new SessionPage(look(), m_painter);
     m_after = new AfterPage(look(), m_routine, m_painter);
     for (const QLatin1String id : {kRoutine, kSession, kAfter})
@@ -210,6 +210,7 @@ void MainWindow::choose(const Settings &settings)
     const QSignalBlocker quiet(m_start); // its choices are already in the settings
     m_start->setPace(m_settings.options.pace);
     m_start->setVoice(m_settings.options.voice);
+    m_start->setToTheMat(m_settings.toTheMat);
     m_session->setHeadRight(m_settings.headRight);
     if (before.unfinished != settings.unfinished)
         showUnfinished();
@@ -315,6 +316,7 @@ void MainWindow::keepChoices()
     Settings settings = m_settings;
     settings.options = m_start->options();
     settings.headRight = m_start->headRight();
+    settings.toTheMat = m_start->toTheMat();
     choose(settings);
 }
 
@@ -322,6 +324,7 @@ void MainWindow::start(const Options &options)
 {
     Options led = options;
     led.voice = heardVerbosity(m_settings);
+    led.toTheMat = std::chrono::seconds{m_settings.toTheMat};
     emit startWanted(led);
 }
 

@@ -50,19 +50,29 @@ void paintSupportChoice(QPainter &painter, const QRectF &box, const QString &sup
     painter.restore();
 }
 
+/// The index of the number that is nearest to this one.
+template <typename T, std::size_t N>
+int nearest(const std::array<T, N> &numbers, T number)
+{
+    const auto found = std::min_element(numbers.begin(), numbers.end(),
+                                        [number](T a, T b) { return std::abs(a - number) < std::abs(b - number); });
+    return static_cast<int>(found - numbers.begin());
+}
+
 constexpr int kEdge = 3;         // pixels: wider than the line of a sheet in high contrast
 constexpr int kBehindSheet = 40; // pixels of the picture behind the round corners of the sheet
 constexpr int kNarrow = 620;     // pixels of width, under which choices stand one under the other
 
 } // namespace
 
-StartPage::StartPage(const Look &look, Navigation &navigation, const Routine &routine, const Options &options,
-                     bool headRight, const FigurePainter &painter, LengthOf lengthOf, QWidget *parent)
+StartPage::StartPage(const Look &look, Navigation &navigation, const Routine &routine, const Settings &settings,
+                     const FigurePainter &painter, LengthOf lengthOf, QWidget *parent)
     : Page(parent),
       m_look(look),
       m_routine(routine),
-      m_options(options),
-      m_headRight(headRight),
+      m_options(settings.options),
+      m_headRight(settings.headRight),
+      m_toTheMat(settings.toTheMat),
       m_lengthOf(std::move(lengthOf))
 {
     setObjectName(QStringLiteral("startPage"));
@@ -185,13 +195,24 @@ void StartPage::addFields()
     connect(addField(QStringLiteral("sides"), tr("Sides"), {tr("Both"), tr("One only")},
                      m_options.sides == Sides::Both ? 0 : 1),
             &Segmented::changed, this, [this] { chooseFirst(m_options.first); });
-    const auto pace = std::min_element(kPaces.begin(), kPaces.end(), [this](double a, double b) {
-        return std::abs(a - m_options.pace) < std::abs(b - m_options.pace);
-    });
+    QStringList times;
+    for (const int seconds : kTimesToTheMat)
+        times << tr("%1 s").arg(seconds);
+    connect(addField(QStringLiteral("toTheMat"), tr("Time to the mat"), times, nearest(kTimesToTheMat, m_toTheMat)),
+            &Segmented::changed, this, [this](int index) {
+                m_toTheMat = kTimesToTheMat.at(static_cast<std::size_t>(index));
+                chosen();
+            });
     connect(addField(QStringLiteral("pace"), tr("Pace"), {tr("Slower"), tr("Calm"), tr("Quicker")},
-                     static_cast<int>(pace - kPaces.begin())),
+                     nearest(kPaces, m_options.pace)),
             &Segmented::changed, this, [this](int index) {
                 m_options.pace = kPaces.at(static_cast<std::size_t>(index));
+                chosen();
+            });
+    connect(addField(QStringLiteral("gates"), tr("Between positions"), {tr("It goes on"), tr("It waits")},
+                     m_options.gates == Gates::GoOn ? 0 : 1),
+            &Segmented::changed, this, [this](int index) {
+                m_options.gates = index == 0 ? Gates::GoOn : Gates::Wait;
                 chosen();
             });
     addMatFields();
@@ -203,24 +224,17 @@ void StartPage::addFields()
             });
 }
 
-/// How the person lies, and whether the routine waits for them.
+/// How the person lies.
 void StartPage::addMatFields()
 {
-    if (!m_routine.supports.empty())
-        addSupport();
-    connect(addField(QStringLiteral("head"), tr("Your head, as the screen sees you"),
-                     {tr("At the left"), tr("At the right")}, m_headRight ? 1 : 0),
+    connect(addField(QStringLiteral("head"), tr("Your head lies"), {tr("Left"), tr("Right")}, m_headRight ? 1 : 0),
             &Segmented::changed, this, [this](int index) {
                 m_headRight = index == 1;
                 chosen();
                 setSizes();
             });
-    connect(addField(QStringLiteral("gates"), tr("When you change position"), {tr("It goes on"), tr("It waits for me")},
-                     m_options.gates == Gates::GoOn ? 0 : 1),
-            &Segmented::changed, this, [this](int index) {
-                m_options.gates = index == 0 ? Gates::GoOn : Gates::Wait;
-                chosen();
-            });
+    if (!m_routine.supports.empty())
+        addSupport();
 }
 
 /// One side only is the one on the chosen card.
@@ -301,9 +315,12 @@ void StartPage::setKeys(const KeyMap &keys)
 
 void StartPage::setPace(double pace)
 {
-    const auto nearest = std::min_element(
-        kPaces.begin(), kPaces.end(), [pace](double a, double b) { return std::abs(a - pace) < std::abs(b - pace); });
-    m_content->findChild<Segmented *>(QStringLiteral("pace"))->setChosen(static_cast<int>(nearest - kPaces.begin()));
+    m_content->findChild<Segmented *>(QStringLiteral("pace"))->setChosen(nearest(kPaces, pace));
+}
+
+void StartPage::setToTheMat(int seconds)
+{
+    m_content->findChild<Segmented *>(QStringLiteral("toTheMat"))->setChosen(nearest(kTimesToTheMat, seconds));
 }
 
 void StartPage::setVoice(Verbosity voice)
@@ -439,26 +456,38 @@ void StartPage::layOutFoot()
     m_page->addLayout(m_footBox, 1, 0); // on the foot
 }
 
-/// In rows of one or two; the first row of an odd number has three, as the fields with the shortest words come first.
-void StartPage::layOutFields(int columns)
+/// In rows of one or two; the first `threes` rows have three. The fields with the shortest words come first.
+void StartPage::layOutFields(int columns, std::size_t threes)
 {
-    constexpr std::array kOfThree{25, 32, 43}; // shares of the width
+    constexpr std::array kOfThree{std::array{25, 32, 43}, std::array{43, 31, 26}}; // shares of the width
     while (QLayoutItem *row = m_rows->takeAt(0))
         delete row;
-    QHBoxLayout *row = nullptr;
-    const bool three = columns == 2 && m_fields.size() % 2 == 1 && m_fields.size() >= kOfThree.size();
-    for (std::size_t index = 0; index < m_fields.size(); ++index) {
-        const bool first = three && index < kOfThree.size();
-        const std::size_t column =
-            first ? index : (index - (three ? kOfThree.size() : 0)) % static_cast<std::size_t>(columns);
-        if (column == 0) {
-            row = new QHBoxLayout;
-            row->setSpacing(whole(std::max(16.0, 24 * unit())));
-            m_rows->addLayout(row);
-        }
-        addContents(row, m_fields[index], first ? kOfThree.at(column) : 1);
+    std::size_t rows = 0;
+    for (std::size_t index = 0; index < m_fields.size(); ++rows) {
+        auto *row = new QHBoxLayout;
+        row->setSpacing(whole(std::max(16.0, 24 * unit())));
+        m_rows->addLayout(row);
+        const std::size_t wide = rows < threes ? kOfThree.front().size() : static_cast<std::size_t>(columns);
+        for (std::size_t column = 0; column < wide && index < m_fields.size(); ++column, ++index)
+            addContents(row, m_fields[index], rows < threes ? kOfThree.at(rows).at(column) : 1);
     }
     m_rows->addStretch(1);
+}
+
+/// An odd number of fields, or many, need rows of three, where all words have room in them.
+void StartPage::setFields(double u, double gap)
+{
+    constexpr std::size_t kMany = 8;
+    const int columns = portrait() && width() < kNarrow ? 1 : 2;
+    const bool wide = columns == 2 && m_fields.size() >= 3;
+    const std::size_t threes = !wide ? 0 : m_fields.size() % 2 == 1 ? 1 : m_fields.size() >= kMany ? 2 : 0;
+    layOutFields(columns, threes);
+    setFieldSizes(u, gap);
+    if (threes > 1
+        && !std::all_of(m_fields.begin(), m_fields.end(), [](const Segmented *field) { return field->fits(); })) {
+        layOutFields(columns, 0);
+        setFieldSizes(u, gap);
+    }
 }
 
 double StartPage::unit() const
@@ -490,8 +519,7 @@ void StartPage::setChoiceSizes(double u)
             card->setMaximumHeight(QWIDGETSIZE_MAX); // as high as the fields
     }
     m_rows->setSpacing(whole(gap));
-    layOutFields(portrait() && width() < kNarrow ? 1 : 2);
-    setFieldSizes(u, gap);
+    setFields(u, gap);
 }
 
 /// All rows of fields are alike: where one name takes two lines, each row has room for them.

@@ -3,6 +3,7 @@
 
 #include "model/routine.h"
 #include "playback/program/options.h"
+#include "storage/settings.h"
 #include "ui/shell/keymap.h"
 #include "ui/shell/look.h"
 #include "ui/shell/page.h"
@@ -42,16 +43,20 @@ class StartPage final : public Page
     Q_OBJECT
 
 public:
-    StartPage(const Look &look, Navigation &navigation, const Routine &routine, const Options &options, bool headRight,
+    StartPage(const Look &look, Navigation &navigation, const Routine &routine, const Settings &settings,
               const FigurePainter &painter, LengthOf lengthOf, QWidget *parent = nullptr);
 
     [[nodiscard]] const Options &options() const { return m_options; }
     [[nodiscard]] bool headRight() const { return m_headRight; }
+    /// Seconds from Start to the first line.
+    [[nodiscard]] int toTheMat() const { return m_toTheMat; }
     [[nodiscard]] QString title() const override;
     void refresh() override;
     void setKeys(const KeyMap &keys) override;
     /// One of kPaces, chosen elsewhere.
     void setPace(double pace);
+    /// One of kTimesToTheMat, chosen elsewhere.
+    void setToTheMat(int seconds);
     /// How much is said, chosen elsewhere.
     void setVoice(Verbosity voice);
     /// Offers to go on from this place, in words, with the session that was left unfinished; empty: offers nothing.
@@ -66,7 +71,7 @@ public slots:
 
 signals:
     void startWanted(const matside::Options &options);
-    void choicesChanged(); ///< the person has chosen: options() or headRight() differ from before
+    void choicesChanged(); ///< the person has chosen: options(), headRight() or toTheMat() differs from before
     void soundCheckWanted();
     void unfinishedTaken();
     void unfinishedRefused();
@@ -91,7 +96,8 @@ private:
     void layOut();
     void layOutHero();
     void layOutFoot();
-    void layOutFields(int columns);
+    void layOutFields(int columns, std::size_t threes);
+    void setFields(double unit, double gap);
     void setSizes();
     void setChoiceSizes(double unit);
     void setFieldSizes(double unit, double gap);
@@ -108,6 +114,7 @@ private:
     const Routine &m_routine;
     Options m_options;
     bool m_headRight;
+    int m_toTheMat; ///< seconds
     LengthOf m_lengthOf;
     KeyMap m_keys;
 

@@ -127,6 +127,8 @@ Player::Player(ScriptPtr script, const Options &options)
     m_onSupport = landmarks::supportIsPlaced(m_script->routine, place());
     m_summary.routine = m_script->routine.id;
     m_summary.options = options;
+    if (options.toTheMat > Millis{0})
+        m_interlude = Interlude{Interlude::Kind::Detour, Cursor(interludeHere().rest(options.toTheMat).take())};
 }
 
 // ---- What is true now ----
@@ -153,6 +155,13 @@ const Interlude *Player::interlude() const
 const Interlude *Player::detour() const
 {
     return m_interlude && m_interlude->kind == Interlude::Kind::Detour ? &*m_interlude : nullptr;
+}
+
+/// The person goes from the laptop to the mat. Every other detour has a plan.
+bool Player::isOnTheWay() const
+{
+    const Interlude *held = detour();
+    return held && !held->plan;
 }
 
 std::optional<DetourPlan> Player::heldPlan() const
@@ -539,6 +548,8 @@ void Player::goOn()
     const Millis paused = leavePause();
     if (phase() == Phase::Easing)
         return isAssumedHome(paused) ? slideHome(true) : startEasing(body(), bodySide(), heldPlan());
+    if (isOnTheWay())
+        return; // the rest of the way
     const bool isHome = isAssumedHome(paused) && body().isOut();
     if (phase() == Phase::Waiting && !m_mustSettle && !isHome)
         return holdGate(true);

@@ -115,6 +115,7 @@ private:
     void hold(Interlude interlude);
     InterludeBuilder interludeHere() const;
     const Interlude *detour() const;
+    [[nodiscard]] bool isOnTheWay() const;
     /// The plan of the present detour, or of the detour that goes on after the present easing.
     std::optional<DetourPlan> heldPlan() const;
     /// The plan of the present detour alone.

@@ -67,6 +67,7 @@ struct Options final
     PerSide<double> ceiling{1.0, 1.0}; ///< the reach no slide of that side goes beyond, 0 to 1
     Verbosity voice = Verbosity::Full;
     Ending ending = Ending::Whole; ///< Gently: only the parts that bring the body home
+    Millis toTheMat{0};            ///< before the first line, for the way from the laptop to the mat; 0 or more
 
     [[nodiscard]] bool works(Side side) const;
 
