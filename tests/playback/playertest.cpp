@@ -86,6 +86,58 @@ TEST_F(PlayerTest, TheWayToTheMatIsPausedLikeEverything)
     EXPECT_EQ(heard.size(), 2);
 }
 
+/// A session that begins at the first step of this name; the steps that are led until its own.
+QStringList stepsOnTheWayTo(const char *step, Player &player, QStringList &thenNamed)
+{
+    Options options;
+    options.toTheMat = 10s;
+    player = Player(frontOfHipsScript(), options);
+    const auto &cells = player.program()->cells;
+    const auto chosen =
+        std::find_if(cells.begin(), cells.end(), [step](const Cell &cell) { return cell.step == QLatin1String(step); });
+    player.advance(1s);
+    player.command(chosen->place);
+    QStringList steps;
+    while (steps.value(steps.size() - 1) != QLatin1String(step) && player.phase() != Phase::Done) {
+        const Moment now = player.moment();
+        if (!steps.contains(now.step)) {
+            steps << now.step;
+            thenNamed << now.nextTitle;
+        }
+        player.advance(200ms);
+    }
+    return steps;
+}
+
+TEST_F(PlayerTest, AStepThatIsChosenInSittingFollowsTheWayDownToTheMat)
+{
+    QStringList then;
+    EXPECT_EQ(stepsOnTheWayTo("slides", player, then).join(QLatin1Char(' ')), QStringLiteral("sit lie-down knees support slides"));
+    EXPECT_EQ(then.value(3), player.moment().title) << "Then names the step that follows";
+    EXPECT_EQ(player.moment().rep, 1);
+    then.clear();
+    EXPECT_EQ(stepsOnTheWayTo("breaths", player, then).join(QLatin1Char(' ')), QStringLiteral("sit lie-down knees breaths"))
+        << "there the support is away already";
+    EXPECT_EQ(stepsOnTheWayTo("knees", player, then).join(QLatin1Char(' ')), QStringLiteral("sit lie-down knees"));
+}
+
+TEST_F(PlayerTest, ASessionThatEndsOnTheWayDownDoesNotGoToTheChosenStep)
+{
+    QStringList then;
+    Options options;
+    options.toTheMat = 10s;
+    player = Player(frontOfHipsScript(), options);
+    player.command(player.program()->cells[8].place);
+    advance(40s);
+    player.command(CommandKind::EndGently);
+    player.command(CommandKind::Main);
+    for (int step = 0; step < 2000 && player.phase() != Phase::Done; ++step) {
+        EXPECT_FALSE(player.moment().side);
+        advance(200ms);
+    }
+    EXPECT_EQ(player.phase(), Phase::Done);
+}
+
 TEST_F(PlayerTest, MainPausesAndNothingIsHeardAnyMore)
 {
     goTo("slide-out", Side::Left, 3);

@@ -202,6 +202,19 @@ bool liesOnSupport(const Routine &routine, const Place &place)
     return false;
 }
 
+bool isDownFor(const Routine &routine, const Place &to, const Place &here, Side first)
+{
+    const Part &part = partAt(routine, here);
+    if (part.eachSide || part.closing || !isBefore(here, to, first))
+        return true;
+    const auto placesSupport = [](const Step &step) { return step.placesSupport; };
+    const bool isEverPlaced = std::any_of(routine.parts.begin(), routine.parts.end(), [&](const Part &each) {
+        return std::any_of(each.steps.begin(), each.steps.end(), placesSupport);
+    });
+    const bool placesItHere = placesSupport(part.steps[static_cast<std::size_t>(here.step)]);
+    return liesOnSupport(routine, to) ? isEverPlaced && !placesItHere && supportIsPlaced(routine, here) : placesItHere;
+}
+
 bool mustSettle(const Program &program, const Routine &routine, Millis from, const Place &to)
 {
     const Segment &here = program.segments[static_cast<std::size_t>(program.segmentAt(from))];

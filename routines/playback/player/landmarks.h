@@ -48,6 +48,9 @@ namespace matside::landmarks {
 [[nodiscard]] bool supportIsPlaced(const Routine &routine, const Place &place);
 /// Whether the person lies on the support here: among the sides, and before them once it has been placed.
 [[nodiscard]] bool liesOnSupport(const Routine &routine, const Place &place);
+/// Whether a person who began in sitting, and is to begin at another Place, has got down so far that this Place may follow:
+/// they lie, on the support if that Place needs it. From here on a new step would begin.
+[[nodiscard]] bool isDownFor(const Routine &routine, const Place &to, const Place &here, Side first);
 /// Whether the person settles on the support first when going from one Place to another: the target is a side, and at the
 /// first Place nobody lies on the support.
 [[nodiscard]] bool mustSettle(const Program &program, const Routine &routine, Millis from, const Place &to);

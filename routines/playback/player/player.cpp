@@ -189,7 +189,18 @@ std::optional<Side> Player::bodySide() const
 
 Moment Player::moment() const
 {
-    Moment moment = momentAt(m_main.program(), m_main.position());
+    const Program &main = m_main.program();
+    Moment moment = momentAt(main, m_main.position());
+    const auto following = static_cast<std::size_t>(moment.cell) + 1;
+    if (m_beginAt && following < main.cells.size()) {
+        const auto segmentOf = [&main](Millis position) -> const Segment & {
+            return main.segments[static_cast<std::size_t>(main.segmentAt(position))];
+        };
+        if (isDown(segmentOf(main.cells[following].start))) {
+            const Segment &chosen = segmentOf(main.positionOf(*m_beginAt).value_or(main.duration()));
+            moment.nextTitle = main.cells[static_cast<std::size_t>(chosen.cell)].title;
+        }
+    }
     if (const Interlude *held = interlude()) {
         const Moment now = momentAt(held->cursor.program(), held->cursor.position());
         // A motion that changes with its progress (rolling, lifting) stands still too, and does not start again.
@@ -301,7 +312,14 @@ void Player::leaveSegment(const Segment &left)
     m_onSupport = m_onSupport || landmarks::supportIsPlaced(routine, place());
     if (landmarks::partAt(routine, left.place).closing && left.cell != m_main.segment().cell)
         m_onSupport = false; // the first step of a closing takes the support away
-    beginMove(left.side == m_main.segment().side ? left.to : Body{});
+    const Segment &next = m_main.segment();
+    if (m_beginAt && left.cell != next.cell && isDown(next)) {
+        DetourPlan plan = planFromHere();
+        plan.target = *std::exchange(m_beginAt, std::nullopt);
+        plan.named = true;
+        return startDetour(std::move(plan));
+    }
+    beginMove(left.side == next.side ? left.to : Body{});
 }
 
 /// At the start of a move: takes the pace that was chosen for it and, with the heels at home, the ceiling.
@@ -523,7 +541,7 @@ void Player::act(const Command &command)
     case Action::OneSide:
         return oneSide();
     case Action::Jump:
-        return landmarks::exists(m_script->routine, command.place) ? jump(command.place) : void();
+        return landmarks::exists(m_script->routine, command.place) ? beginAt(command.place) : void();
     }
 }
 
@@ -652,6 +670,7 @@ void Player::endGently()
         m_options.support = engine::kNoSupport;
     }
     m_options.ending = Ending::Gently;
+    m_beginAt.reset();
     m_unsaid.clear();
     m_mustSettle = false;
     m_pause.reset();
@@ -958,6 +977,21 @@ void Player::jump(const Place &place)
     m_mustSettle = landmarks::mustSettle(m_main.program(), m_script->routine, m_main.position(), place)
                    || (m_mustSettle && samePart);
     startDetour(std::move(plan));
+}
+
+/// The way to the mat and down to it comes before the place that is chosen on it.
+void Player::beginAt(const Place &place)
+{
+    m_beginAt.reset();
+    if (!isOnTheWay())
+        return jump(place);
+    m_beginAt = place;
+}
+
+/// After this segment the place that the person chose may follow.
+bool Player::isDown(const Segment &next) const
+{
+    return landmarks::isDownFor(m_script->routine, *m_beginAt, next.place, m_options.first);
 }
 
 // ---- Answers ----

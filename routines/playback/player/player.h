@@ -152,6 +152,8 @@ private:
     void startDetour(DetourPlan plan);
     void rebuildDetour(DetourPlan plan);
     void jump(const Place &place);
+    void beginAt(const Place &place);
+    [[nodiscard]] bool isDown(const Segment &next) const;
 
     // Answers.
     void answer(const QStringList &lineIds);
@@ -174,6 +176,7 @@ private:
     std::optional<PerSide<double>> m_nextCeiling; ///< from the next slide on; m_options has that of the present one
     std::optional<MainPress> m_mainPress;
     std::optional<SideSwitch> m_switched;
+    std::optional<Place> m_beginAt; ///< the person chose it before they had got down to the mat: it follows when they have
 
     // Facts about the past, which cannot be derived from the program and the position.
     bool m_mustSettle = false; ///< after a long pause or a jump the person settles before a leg goes out
