@@ -236,6 +236,12 @@ TEST_F(StartPageTest, TheCardsAreReadOverThePage)
     EXPECT_TRUE(part("readingSheet")->isVisible());
 }
 
+TEST_F(StartPageTest, NoCardPromisesADiaryThatIsNotThere)
+{
+    for (const ReadingCard &card : test::frontOfHips().cards)
+        EXPECT_FALSE(card.text.contains(QStringLiteral("diary"))) << card.id.toStdString();
+}
+
 TEST_F(StartPageTest, EveryCardCanBeReadToItsEnd)
 {
     for (const QSize &size : test::kSizes) {
