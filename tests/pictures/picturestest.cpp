@@ -57,7 +57,6 @@ TEST(PicturesTest, EveryPageAndStateIsAmongThem)
                               "settings-screen-end",
                               "settings-keys",
                               "settings-keys-end",
-                              "settings-language",
                               "settings-data",
                               "keys",
                               "start",

@@ -63,9 +63,18 @@ protected:
 };
 
 const QStringList kSections{QStringLiteral("sound"), QStringLiteral("mat"),      QStringLiteral("screen"),
-                            QStringLiteral("keys"),  QStringLiteral("language"), QStringLiteral("data")};
+                            QStringLiteral("keys"),  QStringLiteral("data")};
 
 } // namespace
+
+TEST_F(SettingsPageTest, LanguagesHaveASectionOnlyWhereThereAreSeveral)
+{
+    EXPECT_FALSE(m_page.findChild<QWidget *>(QStringLiteral("section-language")));
+    SettingsOffer offer;
+    offer.languages = {QStringLiteral("en"), QStringLiteral("de")};
+    const SettingsPage two(test::lightLook(), test::navigation(), offer, test::painter());
+    EXPECT_TRUE(two.findChild<QWidget *>(QStringLiteral("section-language")));
+}
 
 TEST_F(SettingsPageTest, EverythingThatIsChosenCountsAtOnce)
 {

@@ -35,7 +35,7 @@ public:
     [[nodiscard]] QString title() const override;
     void refresh() override;
     [[nodiscard]] QRect roomForNotice() const override;
-    /// Shows this section: "sound", "mat", "screen", "keys", "language", "data".
+    /// Shows this section: "sound", "mat", "screen", "keys", "language" where there are several, "data".
     void openSection(const QString &name);
 
 signals:

@@ -3,9 +3,9 @@
 
 #include "storage/settingstable.h"
 #include "ui/settings/keyrow.h"
+#include "ui/settings/personrow.h"
 #include "ui/settings/rulerrow.h"
 #include "ui/settings/settingrow.h"
-#include "ui/settings/personrow.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -82,9 +82,8 @@ SettingRow *offeredRow(const Look &look, const QString &title, const QString &hi
 template <typename T, std::size_t N>
 int nearest(const std::array<T, N> &values, T value)
 {
-    const auto found = std::min_element(values.begin(), values.end(), [value](T a, T b) {
-        return std::abs(a - value) < std::abs(b - value);
-    });
+    const auto found = std::min_element(values.begin(), values.end(),
+                                        [value](T a, T b) { return std::abs(a - value) < std::abs(b - value); });
     return static_cast<int>(found - values.begin());
 }
 
@@ -181,8 +180,6 @@ std::vector<SettingRow *> keyRowsOf(const Look &look, QWidget *parent)
 
 std::vector<SettingRow *> languageRows(const Look &look, const SettingsOffer &offer, QWidget *parent)
 {
-    if (offer.languages.size() < 2)
-        return {new ButtonRow(look, tr("English"), tr("Matside speaks and writes English so far."), {}, parent)};
     QStringList names{tr("Desktop")};
     for (const QString &language : offer.languages)
         names << QLocale(language).nativeLanguageName();
@@ -212,12 +209,15 @@ std::vector<SettingRow *> dataRows(const Look &look, const SettingsOffer &offer,
 std::vector<SettingsSection> settingsSections(const Look &look, const SettingsOffer &offer,
                                               const FigurePainter &painter, QWidget *parent)
 {
-    return {{QStringLiteral("sound"), tr("Voice and sound"), soundRows(look, offer, parent)},
-            {QStringLiteral("mat"), tr("On the mat"), matRows(look, parent)},
-            {QStringLiteral("screen"), tr("Screen"), screenRows(look, painter, parent)},
-            {QStringLiteral("keys"), tr("Keys and remote"), keyRowsOf(look, parent)},
-            {QStringLiteral("language"), tr("Language"), languageRows(look, offer, parent)},
-            {QStringLiteral("data"), tr("My data"), dataRows(look, offer, parent)}};
+    std::vector<SettingsSection> sections{
+        {QStringLiteral("sound"), tr("Voice and sound"), soundRows(look, offer, parent)},
+        {QStringLiteral("mat"), tr("On the mat"), matRows(look, parent)},
+        {QStringLiteral("screen"), tr("Screen"), screenRows(look, painter, parent)},
+        {QStringLiteral("keys"), tr("Keys and remote"), keyRowsOf(look, parent)}};
+    if (offer.languages.size() > 1)
+        sections.push_back({QStringLiteral("language"), tr("Language"), languageRows(look, offer, parent)});
+    sections.push_back({QStringLiteral("data"), tr("My data"), dataRows(look, offer, parent)});
+    return sections;
 }
 
 double nextTextSize(double size, int direction)
