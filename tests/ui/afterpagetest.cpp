@@ -5,9 +5,12 @@
 #include "support/shipped.h"
 #include "ui/after/factscard.h"
 #include "ui/kit/textscroll.h"
+#include "ui/session/stageview.h"
 
 #include <QAbstractButton>
+#include <QLabel>
 #include <QPlainTextEdit>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -31,6 +34,35 @@ TEST(AfterPageTest, ARoutineWithoutAStopCardShowsNoEmptyOne)
     EXPECT_FALSE(page.findChild<QWidget *>(QStringLiteral("stopCard"))->isVisible());
     EXPECT_TRUE(page.findChild<QWidget *>(QStringLiteral("facts"))->isVisible());
     EXPECT_TRUE(page.findChild<QWidget *>(QStringLiteral("note"))->isVisible());
+}
+
+TEST(AfterPageTest, TheStopCardIsSeenWholeWithTheNoteAndWhatWasDone)
+{
+    AfterPage page(test::lightLook(), test::frontOfHips(), test::painter());
+    page.show();
+    Summary early;
+    early.end = Summary::End::EndedGently;
+    early.active = Millis{600000};
+    early.slides = {5, 2};
+    page.setSummary(early, false);
+    for (const QSize &size : {QSize(1280, 800), QSize(1920, 1080), QSize(3840, 2160)}) {
+        page.resize(size);
+        EXPECT_EQ(page.findChild<TextScroll *>()->verticalScrollBar()->maximum(), 0) << size.width();
+        EXPECT_TRUE(page.findChild<QWidget *>(QStringLiteral("note"))->isVisible());
+        EXPECT_TRUE(page.findChild<QLabel *>(QStringLiteral("afterSentence"))->text().contains(QStringLiteral("5 + 2 slides")));
+        EXPECT_THAT(test::clipped(page), testing::IsEmpty()) << size.width();
+    }
+}
+
+TEST(AfterPageTest, ThePictureEndsInTheColourOfThePage)
+{
+    AfterPage page(test::lightLook(), test::frontOfHips(), test::painter());
+    page.resize(1280, 800);
+    page.show();
+    const QImage seen = test::settled(page);
+    const int edge = page.findChild<StageView *>()->width() - 1;
+    for (int y = 0; y < seen.height(); y += 20)
+        EXPECT_LE(std::abs(seen.pixelColor(edge, y).lightness() - seen.pixelColor(edge + 1, y).lightness()), 3) << y;
 }
 
 TEST(FactsTest, TellsOnlyTheSession)

@@ -85,7 +85,6 @@ void AfterPage::build()
     m_stage->setAccessibleName(tr("Somebody sits easily on the mat."));
     m_title->setObjectName(QStringLiteral("afterTitle"));
     m_sentence->setObjectName(QStringLiteral("afterSentence"));
-    m_sentence->setText(tr("Sit a while before you stand."));
     m_stop->setObjectName(QStringLiteral("stopCard"));
     m_stopText->setObjectName(QStringLiteral("stopText"));
     m_question->setObjectName(QStringLiteral("afterQuestion"));
@@ -152,6 +151,7 @@ void AfterPage::setSummary(const Summary &summary, bool headRight)
     m_stage->setPicture(picture);
     m_title->setText(title());
     m_facts->setFacts(factsOf(summary));
+    m_sentence->setText(sentence());
     m_rating->clear();
     m_note->clear();
     setSizes();
@@ -192,10 +192,26 @@ const ReadingCard *AfterPage::stopCard() const
     return stopCardFirst(m_summary) && card != m_routine.cards.end() ? &*card : nullptr;
 }
 
+/// Where the stop card takes the place of the numbers, the sentence tells them.
+QString AfterPage::sentence() const
+{
+    const QString sit = tr("Sit a while before you stand.");
+    return stopCard() == nullptr || portrait() ? sit : tr("%1 Today: %2.").arg(sit, m_facts->accessibleName());
+}
+
+/// As large as lets all of it be seen at once; scrolled where it would be too small for that.
 void AfterPage::fillStopCard()
 {
-    if (const ReadingCard *card = stopCard())
-        m_stopText->setCards({{card->title, card->text}}, std::clamp(unit() * 20, 15.0, 54.0));
+    const ReadingCard *card = stopCard();
+    if (card == nullptr)
+        return;
+    const double least = std::max(15.0, 16 * unit());
+    double pixels = std::clamp(20 * unit(), least, 54.0);
+    m_stopText->setCards({{card->title, card->text}}, pixels);
+    while (pixels > least && m_stopText->heightAt(m_stopText->width()) > m_stopText->height()) {
+        pixels = std::max(least, pixels - 1);
+        m_stopText->setCards({{card->title, card->text}}, pixels);
+    }
 }
 
 /// Esc leaves the note; every other key is typed into it.
@@ -244,22 +260,24 @@ void AfterPage::setPictureSizes(double u)
         const int margin = whole(std::max(24.0, 40 * u));
         m_halves->setDirection(QBoxLayout::TopToBottom);
         m_stage->setFixedHeight(whole(high));
-        m_stage->setFrame(QRectF(0, high * .1, width(), high * .9)); // some of the wall over the head
+        m_stage->setFrame(QRectF(0, high * .1, width(), high * .84)); // some of the wall over the head
+        m_stage->setFade(0, whole(high * .14));
         m_column->setContentsMargins(margin, 0, margin, 0);
         return;
     }
-    const double picture = width() * .336;
-    const double margin = std::max(32.0, 64 * u);
+    const double picture = width() * .39;
+    const double margin = std::max(32.0, 56 * u);
     m_halves->setDirection(QBoxLayout::LeftToRight);
     m_stage->setFixedWidth(static_cast<int>(std::ceil(picture)));
-    // A frame of the picture's width alone would make the person small: it reaches beyond both sides.
-    m_stage->setFrame(QRectF(-picture * .4, height() * .14, picture * 1.8, height() * .72));
-    m_column->setContentsMargins(whole(picture + margin) - m_stage->width(), 0, whole(margin), 0);
+    // The whole mat and the whole window are seen; the mat ends where the fading begins.
+    m_stage->setFrame(QRectF(-picture * .04, height() * .1, picture * 1.06, height() * .64));
+    m_stage->setFade(whole(picture * .07), 0);
+    m_column->setContentsMargins(whole(picture + margin * .5) - m_stage->width(), 0, whole(margin), 0);
 }
 
 QRect AfterPage::roomForNotice() const
 {
-    return m_stage->geometry().adjusted(12, 12, -12, -12);
+    return QRect(12, 12, m_stage->width() - 24, m_stage->height() / (portrait() ? 2 : 4)); // over the head
 }
 
 void AfterPage::setWordSizes(double u)
@@ -273,10 +291,10 @@ void AfterPage::setWordSizes(double u)
     m_title->setSpec({.pixels = title, .least = 20, .weight = QFont::DemiBold, .lines = 2, .lineHeight = 1.06});
     m_title->setFixedHeight(whole(title * 1.25));
     m_sentence->setSpec({.pixels = sentence, .least = 13, .weight = QFont::Medium, .lines = 2});
-    m_sentence->setFixedHeight(whole(sentence * 1.4));
+    m_sentence->setFixedHeight(whole(sentence * (stop && !portrait() ? 2.6 : 1.4)));
 
     const double pad = std::max(16.0, 26 * u);
-    m_stop->setRadius(24);
+    m_stop->setRadius(24 * std::max(u, .75));
     m_stop->layout()->setContentsMargins(whole(pad), whole(pad * .8), whole(pad * .6), whole(pad * .6));
     m_stop->setMinimumHeight(whole(150 * u));
     m_cell->setContentsMargins(0, 0, 0, stop ? whole(gap) : 0);
@@ -293,7 +311,8 @@ void AfterPage::setWordSizes(double u)
 
     m_note->setFont(typeface(std::max(16.0, 19 * u)));
     m_note->setMinimumHeight(kLeastTarget + 2 * kControlMargin);
-    m_note->setMaximumHeight(whole(std::max<double>(kLeastTarget, (portrait() ? 340 : 150) * u)) + 2 * kControlMargin);
+    const double note = stop ? 64 : portrait() ? 340 : 150;
+    m_note->setMaximumHeight(whole(std::max<double>(kLeastTarget, note * u)) + 2 * kControlMargin);
 }
 
 void AfterPage::setFootSizes(double u)
@@ -315,10 +334,12 @@ void AfterPage::setFootSizes(double u)
 void AfterPage::setSizes()
 {
     const double u = unit();
+    constexpr double kLow = .7; // a window that is lower has no room for the stop card and the note
     m_stop->setVisible(stopCard() != nullptr);
-    m_note->setVisible(stopCard() == nullptr);
+    m_note->setVisible(stopCard() == nullptr || u > kLow);
     // Beside the picture there is room for one of the two: the stop card comes before the numbers.
     m_facts->setVisible(stopCard() == nullptr || portrait());
+    m_sentence->setText(sentence());
     setPictureSizes(u);
     setWordSizes(u);
     setFootSizes(u);

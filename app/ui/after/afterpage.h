@@ -70,6 +70,7 @@ protected:
 private:
     void build();
     [[nodiscard]] const ReadingCard *stopCard() const;
+    [[nodiscard]] QString sentence() const;
     void fillStopCard();
 
     void layOut();

@@ -54,6 +54,18 @@ QImage imageFor(const QWidget &widget)
     return image;
 }
 
+/// From clear to this colour, to the right or down.
+void paintFade(QPainter &painter, const QRectF &box, const QPointF &direction, const QColor &colour)
+{
+    if (box.isEmpty())
+        return;
+    QLinearGradient gradient(box.topLeft(),
+                             box.topLeft() + QPointF(direction.x() * box.width(), direction.y() * box.height()));
+    gradient.setColorAt(0, faded(colour, 0));
+    gradient.setColorAt(1, colour);
+    painter.fillRect(box, gradient);
+}
+
 /// The view from the feet end with its ring and its shadow.
 QRect insetBox(const QRectF &circle)
 {
@@ -153,6 +165,12 @@ void StageView::setDecorated(bool decorated)
 {
     m_decorated = decorated;
     refresh();
+}
+
+void StageView::setFade(int right, int below)
+{
+    m_fade = {right, below};
+    update();
 }
 
 void StageView::setFrame(const QRectF &frame)
@@ -363,7 +381,10 @@ void StageView::paintEvent(QPaintEvent *event)
     if (!m_old.isNull()) {
         painter.setOpacity(1 - progress());
         painter.drawImage(0, 0, m_old);
+        painter.setOpacity(1);
     }
+    paintFade(painter, QRectF(width() - m_fade.width(), 0, m_fade.width(), height()), {1, 0}, m_look.tokens.page);
+    paintFade(painter, QRectF(0, height() - m_fade.height(), width(), m_fade.height()), {0, 1}, m_look.tokens.page);
 }
 
 void StageView::mouseReleaseEvent(QMouseEvent *event)
