@@ -18,25 +18,43 @@
 #include <QTextEdit>
 
 #include <algorithm>
+#include <cmath>
 
 namespace matside {
 
 namespace {
 
 // Pixels, as the design has them (docs/sources.md, "Layout").
+// Pixels of a control of its plain height (in a window of 1280 x 800): on a control that is higher they grow with it.
 constexpr double kFieldRadius = 14;
 constexpr double kSegmentRadius = 10.5;
-constexpr int kGroove = 8;    // of a slider
-constexpr int kKnob = 30;     // of a slider
-constexpr int kSliderPad = 8; // beside the groove of a slider, for the focus ring of the knob
-constexpr int kBarPad = 4;    // beside the thumb of a scroll bar
-constexpr int kFieldPad = 8;  // between the line of a text field and its text
+constexpr double kSegment = 46; // plain heights
+constexpr double kTrough = 54;
+constexpr double kRow = 48;
+constexpr double kText = 24;
+constexpr double kNumber = 76; // the plain width
+constexpr int kGroove = 8;     // of a slider
+constexpr int kKnob = 30;      // of a slider
+constexpr int kSliderPad = 8;  // beside the groove of a slider, for the focus ring of the knob
+constexpr int kBarPad = 4;     // beside the thumb of a scroll bar
+constexpr int kFieldPad = 8;   // between the line of a text field and its text
 constexpr QSizeF kSwitch{64, 36};
 constexpr double kSwitchShare = .75; // height of a switch, as a share of the visible check box
 
 QRectF visibleRect(const QStyleOption &option)
 {
     return QRectF(option.rect).adjusted(kControlMargin, kControlMargin, -kControlMargin, -kControlMargin);
+}
+
+/// A length of a control whose height is `plain` pixels, on one that is this high.
+double grown(double length, double high, double plain)
+{
+    return length * std::max(1.0, high / plain);
+}
+
+double fieldRadius(const QStyleOption &option)
+{
+    return grown(kFieldRadius, option.fontMetrics.height(), kText);
 }
 
 /// A fill as it is painted while the pointer is over its control, or presses it.
@@ -81,7 +99,7 @@ void paintPushButton(QPainter &painter, const QStyleOptionButton &option, const 
 {
     const Tokens &t = tokensOf(option.palette);
     const QRectF box = visibleRect(option);
-    const double radius = std::min(box.height() * .30, 24.0);
+    const double radius = box.height() * .30;
     const auto kind = button ? button->kind() : ActionButton::Kind::Quiet;
     const bool enabled = option.state & QStyle::State_Enabled;
     const ButtonColours colours = coloursOf(kind, t);
@@ -98,17 +116,18 @@ void paintSegment(QPainter &painter, const QStyleOptionButton &option, const Cho
     const Tokens &t = tokensOf(option.palette);
     const QRectF box = visibleRect(option);
     const bool picture = static_cast<bool>(choice.picture());
+    const double radius = grown(kSegmentRadius, box.height(), kSegment);
     if (choice.chosen()) {
-        paintShadow(painter, box, 10, 4, 1, t.shadow, .25);
-        paintCard(painter, box, kSegmentRadius, picture ? t.card : t.primary, t.primary, picture ? 3 : 0);
+        paintShadow(painter, box, radius, 4, 1, t.shadow, .25);
+        paintCard(painter, box, radius, picture ? t.card : t.primary, t.primary, picture ? 3 : 0);
     } else if (option.state & QStyle::State_MouseOver) {
-        paintCard(painter, box, kSegmentRadius, translucent(t.ink, .06));
+        paintCard(painter, box, radius, translucent(t.ink, .06));
     }
     if (picture)
         choice.picture()(painter, box);
     else
         paintText(painter, box, choice.text(), choice.wordFont(), choice.chosen() ? t.onPrimary : t.ink);
-    paintRing(painter, option, box, kSegmentRadius, t);
+    paintRing(painter, option, box, radius, t);
 }
 
 /// The line under the name of a page says which one is open, as the weight of the name does.
@@ -132,22 +151,25 @@ void paintSection(QPainter &painter, const QStyleOptionButton &option, const Cho
 {
     const Tokens &t = tokensOf(option.palette);
     const QRectF box = visibleRect(option);
+    const double radius = grown(kFieldRadius, box.height(), kRow);
+    const double mark = grown(5, box.height(), kRow);
     if (choice.chosen()) {
-        paintCard(painter, box, kFieldRadius, blended(t.page, t.primary, t.dark ? .22 : .12));
-        paintCard(painter, QRectF(box.left() + 4, box.top() + 10, 5, box.height() - 20), 2.5, t.primary);
+        paintCard(painter, box, radius, blended(t.page, t.primary, t.dark ? .22 : .12));
+        paintCard(painter, QRectF(box.left() + mark * .8, box.top() + 2 * mark, mark, box.height() - 4 * mark),
+                  mark / 2, t.primary);
     } else if (option.state & QStyle::State_MouseOver) {
-        paintCard(painter, box, kFieldRadius, translucent(t.ink, .06));
+        paintCard(painter, box, radius, translucent(t.ink, .06));
     }
-    paintText(painter, box.adjusted(18, 0, -6, 0), choice.text(), choice.wordFont(), choice.chosen() ? t.ink : t.soft,
-              Qt::AlignLeft);
-    paintRing(painter, option, box, kFieldRadius, t);
+    paintText(painter, box.adjusted(3.6 * mark, 0, -6, 0), choice.text(), choice.wordFont(),
+              choice.chosen() ? t.ink : t.soft, Qt::AlignLeft);
+    paintRing(painter, option, box, radius, t);
 }
 
 void paintNumber(QPainter &painter, const QStyleOptionButton &option, const ChoiceButton &choice)
 {
     const Tokens &t = tokensOf(option.palette);
     const QRectF box = visibleRect(option);
-    const double radius = std::min(20.0, box.width() * .34);
+    const double radius = std::min(grown(20, box.width(), kNumber), box.width() * .34);
     const bool on = choice.chosen();
     paintCard(painter, box, radius, on ? t.primary : touched(t.card, option, t), on ? t.primary : t.control, 1.5);
     paintText(painter, box, choice.text(), choice.wordFont(), on ? t.onPrimary : t.ink);
@@ -196,14 +218,17 @@ void paintSlider(QPainter &painter, const QStyleOptionSlider &option, const QRec
 {
     const Tokens &t = tokensOf(option.palette);
     const QPointF knob = handle.center();
-    const QRectF all(groove.left() + kKnob / 2.0, knob.y() - kGroove / 2.0, groove.width() - kKnob, kGroove);
-    paintCard(painter, all, kGroove / 2.0, t.track, t.control, 1);
-    paintCard(painter, QRectF(all.topLeft(), QPointF(knob.x(), all.bottom())), kGroove / 2.0, t.primary);
-    painter.setPen(QPen(t.primary, 3.5));
+    const double radius = handle.width() / 2;
+    const double high = radius * 2 * kGroove / kKnob;
+    const QRectF all(groove.left() + radius, knob.y() - high / 2, groove.width() - 2 * radius, high);
+    paintCard(painter, all, high / 2, t.track, t.control, 1);
+    paintCard(painter, QRectF(all.topLeft(), QPointF(knob.x(), all.bottom())), high / 2, t.primary);
+    painter.setPen(QPen(t.primary, radius * 7 / kKnob));
     painter.setBrush(t.raised);
-    painter.drawEllipse(knob, kKnob / 2.0 - 2, kKnob / 2.0 - 2);
+    painter.drawEllipse(knob, radius * .87, radius * .87);
     painter.setPen(Qt::NoPen);
-    paintRing(painter, option, QRectF(knob.x() - 12, knob.y() - 12, 24, 24), 12, t);
+    paintRing(painter, option, QRectF(knob.x() - radius * .8, knob.y() - radius * .8, radius * 1.6, radius * 1.6),
+              radius * .8, t);
 }
 
 /// A quiet thumb at the edge; nothing where there is nothing to scroll.
@@ -222,14 +247,21 @@ void paintScrollBar(QPainter &painter, const QStyleOptionSlider &option, const Q
     paintCard(painter, slim(thumb), radius, translucent(ink, held ? .76 : .62));
 }
 
+/// The width of the knob on a slider that is this high.
+int knobOf(int high)
+{
+    return static_cast<int>(std::lround(grown(kKnob, high, kRow)));
+}
+
 QRect sliderRect(const QStyleOptionSlider &option, QStyle::SubControl part)
 {
     const QRect groove = option.rect.adjusted(kSliderPad, 0, -kSliderPad, 0);
+    const int size = knobOf(option.rect.height());
     if (part == QStyle::SC_SliderGroove)
         return groove;
     const int at = QStyle::sliderPositionFromValue(option.minimum, option.maximum, option.sliderPosition,
-                                                   groove.width() - kKnob, option.upsideDown);
-    return {groove.left() + at, groove.center().y() - kKnob / 2, kKnob, kKnob};
+                                                   groove.width() - size, option.upsideDown);
+    return {groove.left() + at, groove.center().y() - size / 2, size, size};
 }
 
 /// There are no arrows at its ends: the groove is all of it.
@@ -272,20 +304,20 @@ void paintFrame(QPainter &painter, const QStyleOption &option, const QWidget *wi
 {
     const Tokens &t = tokensOf(option.palette);
     if (!isTextEdit(widget)) {
-        paintCard(painter, option.rect, kFieldRadius, t.field, t.control, 1.5);
+        paintCard(painter, option.rect, grown(kFieldRadius, option.rect.height(), kTrough), t.field, t.control, 1.5);
         return;
     }
     const QRectF box = visibleRect(option);
-    paintCard(painter, box, kFieldRadius, t.raised, t.control, 1.5);
-    paintRing(painter, option, box, kFieldRadius, t);
+    paintCard(painter, box, fieldRadius(option), t.raised, t.control, 1.5);
+    paintRing(painter, option, box, fieldRadius(option), t);
 }
 
 void paintLineEdit(QPainter &painter, const QStyleOption &option)
 {
     const Tokens &t = tokensOf(option.palette);
     const QRectF box = visibleRect(option);
-    paintCard(painter, box, kFieldRadius, t.raised, t.control, 1.5);
-    paintRing(painter, option, box, kFieldRadius, t);
+    paintCard(painter, box, fieldRadius(option), t.raised, t.control, 1.5);
+    paintRing(painter, option, box, fieldRadius(option), t);
 }
 
 } // namespace
@@ -440,7 +472,7 @@ int MatStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const 
     switch (metric) {
     case PM_SliderLength:
     case PM_SliderControlThickness:
-        return kKnob;
+        return knobOf(widget ? widget->height() : 0);
     case PM_SliderThickness:
         return kLeastTarget;
     case PM_DefaultFrameWidth:

@@ -20,9 +20,13 @@ namespace matside {
 
 namespace {
 
+// Pixels on a strip that is kHigh high; on a higher strip they grow with it.
+constexpr double kHigh = 54;
 constexpr double kGap = 4;       // between cells
 constexpr double kGroupGap = 14; // between groups
 constexpr double kFrame = 6;     // by how much the cell of now is larger, above and below
+constexpr double kCell = 22;     // height of a cell under its name
+constexpr double kBareCell = 20; // the same without names
 
 } // namespace
 
@@ -152,30 +156,36 @@ void ProgressStrip::setLabelSize(double pixels)
     update();
 }
 
+double ProgressStrip::grown() const
+{
+    return std::max(1.0, height() / kHigh);
+}
+
 void ProgressStrip::arrange()
 {
     m_cells.clear();
     if (!m_program || m_program->cells.empty())
         return;
     const double label = m_labelSize > 0 ? m_labelSize * 1.65 : 0;
-    const double high =
-        m_labelSize > 0 ? std::min(22.0, height() - label - kFrame) : std::min(20.0, height() - 2 * kFrame);
+    const double grown = this->grown();
+    const double high = m_labelSize > 0 ? std::min(kCell * grown, height() - label - kFrame * grown)
+                                        : std::min(kBareCell * grown, height() - 2 * kFrame * grown);
     const double top = m_labelSize > 0 ? label : (height() - high) / 2;
     const double flag = m_labelSize > 0 ? 0 : high * 1.5;
     const int cells = static_cast<int>(m_program->cells.size());
-    double taken = kGroupGap * static_cast<double>(m_groups.size() - 1);
+    double taken = kGroupGap * grown * static_cast<double>(m_groups.size() - 1);
     for (Group &group : m_groups) {
         group.flag = group.side ? flag : 0;
-        taken += group.flag + kGap * (group.count - 1);
+        taken += group.flag + kGap * grown * (group.count - 1);
     }
     const double width = std::max(2.0, (this->width() - 6 - taken) / cells);
     double x = 3;
     for (Group &group : m_groups) {
         group.left = x;
         x += group.flag;
-        for (int cell = 0; cell < group.count; ++cell, x += width + kGap)
+        for (int cell = 0; cell < group.count; ++cell, x += width + kGap * grown)
             m_cells.emplace_back(x, top, width, high);
-        x += kGroupGap - kGap;
+        x += (kGroupGap - kGap) * grown;
     }
 }
 
@@ -187,7 +197,7 @@ QRectF ProgressStrip::cellRect(int cell) const
 int ProgressStrip::cellAt(double x) const
 {
     int nearest = -1;
-    double best = kGroupGap;
+    double best = kGroupGap * grown();
     for (std::size_t cell = 0; cell < m_cells.size(); ++cell) {
         const double away = std::max({m_cells[cell].left() - x, x - m_cells[cell].right(), 0.0});
         if (away < best) {
@@ -246,17 +256,18 @@ void ProgressStrip::paintCell(QPainter &painter, int cell) const
 {
     const Tokens &t = m_look.tokens;
     const QRectF box = cellRect(cell);
-    const double radius = std::min(7.0, box.height() * .35);
+    const double grown = this->grown();
+    const double radius = std::min(7.0 * grown, box.height() * .35);
     if (cell < m_now) {
         paintCard(painter, box, radius, t.done);
     } else if (cell > m_now) {
-        paintCard(painter, box, radius, faded(t.card, .75), t.control, 1.5);
+        paintCard(painter, box, radius, faded(t.card, .75), t.control, 1.5 * grown);
     } else {
-        const QRectF frame = box.adjusted(-2.5, -4, 2.5, 4);
-        paintCard(painter, frame, radius + 3, t.card, t.accent, 3);
-        const QRectF inside = frame.adjusted(5, 5, -5, -5);
-        const double done = std::max(inside.width() * m_done, std::min(4.0, inside.width()));
-        paintCard(painter, QRectF(inside.topLeft(), QSizeF(done, inside.height())), 2.5, t.accent);
+        const QRectF frame = box.adjusted(-2.5 * grown, -4 * grown, 2.5 * grown, 4 * grown);
+        paintCard(painter, frame, radius + 3 * grown, t.card, t.accent, 3 * grown);
+        const QRectF inside = frame.adjusted(5 * grown, 5 * grown, -5 * grown, -5 * grown);
+        const double done = std::max(inside.width() * m_done, std::min(4.0 * grown, inside.width()));
+        paintCard(painter, QRectF(inside.topLeft(), QSizeF(done, inside.height())), 2.5 * grown, t.accent);
     }
 }
 

@@ -57,6 +57,8 @@ private:
         double flag = 0; ///< width that the flag takes before the cells
     };
 
+    /// By how much gaps, frames and corners are larger than in a window of 1280 x 800: 1 or more.
+    [[nodiscard]] double grown() const;
     void arrange();
     void moveCursor(int cell);
     void name();

@@ -168,7 +168,7 @@ void SettingsPage::refresh()
 
 double SettingsPage::unit() const
 {
-    return std::clamp(std::min(width() / 1280.0, height() / 800.0), .8, 2.4) * std::clamp(m_settings.textSize, .8, 1.6);
+    return std::clamp(std::min(width() / 1280.0, height() / 800.0), .8, 4.0) * std::clamp(m_settings.textSize, .8, 1.6);
 }
 
 /// All sizes follow the window and the text size; the layouts place the parts.
@@ -202,7 +202,7 @@ void SettingsPage::setSizes()
     const int card = width() - page.left() - page.right() - names - gap - 2 * kAround - kBar;
     const int pad = whole(36 * u);
     m_content->setFixedWidth(card + 2 * kAround);
-    m_card->setRadius(24);
+    m_card->setRadius(24 * u);
     m_rows->setContentsMargins(pad - kControlMargin, whole(6 * u), pad - kControlMargin, whole(6 * u));
     for (SettingRow *row : m_sections[static_cast<std::size_t>(m_shown)].rows)
         row->setSizes(card - 2 * pad, u);

@@ -71,7 +71,7 @@ void SideCard::paintEvent(QPaintEvent *)
     const double h = box.height();
     const bool on = isChecked();
     const QColor colour = m_side == Side::Left ? t.left : t.right;
-    const double radius = std::min(26.0, h * .12);
+    const double radius = h * .12;
     if (on)
         paintShadow(painter, box, radius, 8, 4, t.shadow, .22);
     paintCard(painter, box, radius,
