@@ -161,15 +161,21 @@ TEST_P(EveryPageTest, StartIsInViewAndOnALaptopNothingHasToBeScrolledForIt)
     }
 }
 
-TEST_P(EveryPageTest, ANoticeLiesOverNothingThatIsReadOrPressed)
+TEST_P(EveryPageTest, ANoticeCoversNoWordsNoButtonsNoHandsAndNoFeet)
 {
     MainWindow window(m_routine, {}, test::painter(), [](const Options &) { return Millis{600000}; });
     window.setPreview([this](const Options &) { return m_program; });
     window.show();
     const auto *notice = window.findChild<Notice *>();
     const QString soundCheck = translated("SoundCheck", "“%1” Then a chime. Volume %2 %").arg(m_program->cues.front().text, QStringLiteral("80"));
+    // In a session the row of the whole routine gives way: on the picture hands and feet are everywhere.
+    const auto inTheRow = testing::AnyOf(QStringLiteral("strip"), QStringLiteral("then"), QStringLiteral("thenWord"));
     const auto tell = [&](const QString &words) {
         window.tell(words);
+        if (const auto *session = qobject_cast<const SessionPage *>(window.currentWidget()))
+            EXPECT_GE(notice->card().top(), session->sessionLayout().sheet.top()) << "over the picture";
+        else
+            EXPECT_LT(notice->card().bottom(), window.height() * .3) << "over the person";
         EXPECT_TRUE(window.rect().contains(notice->card()));
         return test::under(window, notice->card());
     };
@@ -183,11 +189,10 @@ TEST_P(EveryPageTest, ANoticeLiesOverNothingThatIsReadOrPressed)
         window.began(m_program);
         for (const Moment &moment : moments()) {
             window.moved(moment);
-            ASSERT_THAT(tell(soundCheck), testing::IsEmpty()) << at(size, moment.title);
+            ASSERT_THAT(tell(soundCheck), testing::Each(inTheRow)) << at(size, moment.title);
         }
         window.findChild<QAbstractButton *>(QStringLiteral("more"))->click();
-        EXPECT_THAT(tell(soundCheck), testing::Each(testing::AnyOf(QStringLiteral("strip"), QStringLiteral("then"), QStringLiteral("thenWord"))))
-            << at(size, QStringLiteral("more"));
+        EXPECT_THAT(tell(soundCheck), testing::Each(inTheRow)) << at(size, QStringLiteral("more"));
         window.ended({});
         EXPECT_THAT(tell(soundCheck), testing::IsEmpty()) << at(size, QStringLiteral("after"));
         window.findChild<QAbstractButton *>(QStringLiteral("done"))->click();

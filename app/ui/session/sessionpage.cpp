@@ -611,20 +611,15 @@ void SessionPage::placeDial()
     m_dial->setVisibleRect(breath ? m_layout.breath : m_layout.dial);
 }
 
-/// A notice lies on the mat; under an open sheet, in the row of the whole routine; with words only, over the title.
+/// A notice lies on the row of the whole routine, which can be missed for a while: hands, feet and titles cannot. With words
+/// only it lies over the title, but under an open sheet in a window that is higher than wide.
 QRect SessionPage::roomForNotice() const
 {
     const SessionLayout &l = m_layout;
-    const double gap = 10 * l.unit;
-    const bool beside =
-        l.portrait || !m_words; // something of the row of End gently is free, or can be missed for a while
-    if (m_moreSheet->isVisible() && beside)
-        return QRectF(l.margin, l.endGently.top(), l.endGently.left() - gap - l.margin, l.endGently.height())
-            .toAlignedRect();
-    if (m_words || m_moreSheet->isVisible())
+    if (m_words && !(l.portrait && m_moreSheet->isVisible()))
         return QRectF(l.margin, 4, width() - 2 * l.margin, l.headline.bottom() - 4).toAlignedRect();
-    const double top = std::max(l.title.bottom(), l.dial.bottom());
-    return QRectF(l.margin, top, l.stage.width() - 2 * l.margin, l.stage.bottom() - gap - top).toAlignedRect();
+    const double right = l.endGently.left() - 10 * l.unit;
+    return QRectF(l.margin, l.endGently.top(), right - l.margin, l.endGently.height()).toAlignedRect();
 }
 
 int SessionPage::linesOfTitle(const QString &title) const

@@ -646,14 +646,7 @@ void StartPage::setSizes()
 
 QRect StartPage::roomForNotice() const
 {
-    const QRectF words = m_offers ? m_unfinished->geometry() : m_length->geometry();
-    const int top = m_nav->y() + m_nav->contentsRect().bottom();
-    const QRectF frame(0, top, width(), m_hero->height() - top);
-    if (portrait())
-        return frame.adjusted(margin(), words.bottom() - frame.top(), -margin(), -10).toAlignedRect();
-    const double beside = words.width() + margin() + 16;
-    return (m_headRight ? frame.adjusted(margin(), 0, -beside, -10) : frame.adjusted(beside, 0, -margin(), -10))
-        .toAlignedRect();
+    return m_nav->roomForNotice();
 }
 
 } // namespace matside

@@ -63,7 +63,7 @@ public:
     void setUnfinished(const QString &where);
     /// Asks again how long the routine takes, and shows it.
     void showLength();
-    /// Over the picture, where no words are.
+    /// Between the sign and the names of the pages.
     [[nodiscard]] QRect roomForNotice() const override;
 
 public slots:
