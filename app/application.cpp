@@ -8,16 +8,15 @@
 #include "audio/sound.h"
 #include "audio/voice/speech.h"
 #include "commands/arguments.h"
+#include "platform/mailprogram.h"
 #include "playback/compile/compile.h"
 #include "playback/compile/phrasebook.h"
-#include "platform/mailprogram.h"
 #include "startsettings.h"
 #include "storage/ownfolder.h"
 #include "wiring.h"
 
 #include <QApplication>
 #include <QDesktopServices>
-#include <QFileDialog>
 #include <QTimer>
 #include <QUrl>
 #include <QWindow>
@@ -30,13 +29,6 @@
 namespace matside {
 
 namespace {
-
-/// Opens the letter in the mail program; where there is none, saves it to a file.
-void handOverLetter(QObject *context, const QString &letter)
-{
-    writeMail(context, QStringLiteral("Matside"), letter,
-              [letter] { QFileDialog::saveFileContent(letter.toUtf8(), QStringLiteral("matside.txt")); });
-}
 
 void openFolder(const QString &folder)
 {
@@ -97,6 +89,7 @@ Application::Application(const Invocation &invocation, StartupData data, Setting
       m_window(m_scripts.routine(), m_choices, m_painter,
                [this](const Options &options) { return programOf(options)->duration(); }),
       m_sound(soundFor(invocation)),
+      m_letters(m_session, m_window),
       m_check(m_sound.get()),
       m_places(m_window.settings()),
       m_quit([this] { m_file.flush(); })
@@ -111,8 +104,9 @@ Application::Application(const Invocation &invocation, StartupData data, Setting
     wireDesktop(m_desktop, m_window);
     connect(&m_quit, &QuitSignals::received, &m_window, &MainWindow::close);
     connect(&m_window, &MainWindow::closed, qApp, &QApplication::quit);
-    connect(&m_window, &MainWindow::letterWanted, &m_window,
-            [this](const QString &letter) { handOverLetter(&m_window, letter); });
+    connect(&m_window, &MainWindow::letterWanted, &m_window, [this](const QString &letter) {
+        writeMail(&m_window, QStringLiteral("Matside"), letter, [this, letter] { m_letters.save(letter); });
+    });
     connect(&m_window, &MainWindow::folderWanted, &m_window, openFolder);
     tellProblems();
 }

@@ -7,6 +7,7 @@
 #include "content/library.h"
 #include "content/scriptprovider.h"
 #include "figures/paint/figurepainter.h"
+#include "lettersaver.h"
 #include "placerecorder.h"
 #include "platform/desktopsettings.h"
 #include "platform/quitsignals.h"
@@ -69,6 +70,7 @@ private:
     ScriptProvider m_scripts;
     MainWindow m_window;
     std::unique_ptr<Sound> m_sound; ///< null at a speed over 1
+    LetterSaver m_letters;
     SoundCheck m_check;
     PlaceRecorder m_places;
     QuitSignals m_quit;

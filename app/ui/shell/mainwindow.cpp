@@ -76,8 +76,7 @@ void MainWindow::addPages()
     addPage(kSession, {}, [this] { return m_session; });
     addPage(kAfter, {}, [this] { return m_after; });
     navigation().setAvailable(kSteps, false);
-    m_start =
-        new StartPage(look(), navigation(), m_routine, m_settings, m_painter, m_lengthOf);
+    m_start = new StartPage(look(), navigation(), m_routine, m_settings, m_painter, m_lengthOf);
     m_session = new SessionPage(look(), m_painter);
     m_after = new AfterPage(look(), m_routine, m_painter);
     for (const QLatin1String id : {kRoutine, kSession, kAfter})

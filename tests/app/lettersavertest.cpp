@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "lettersaver.h"
+
+#include "support/handticker.h"
+#include "support/shipped.h"
+#include "figures/paint/figurepainter.h"
+#include "session/session.h"
+#include "ui/kit/notice.h"
+#include "ui/shell/mainwindow.h"
+
+#include <QFile>
+#include <QFileDialog>
+#include <QTemporaryDir>
+
+#include <gtest/gtest.h>
+
+namespace matside::test {
+namespace {
+
+class LetterSaverTest : public testing::Test
+{
+protected:
+    LetterSaverTest() { m_window.show(); }
+
+    [[nodiscard]] QList<QFileDialog *> dialogs() const { return m_window.findChildren<QFileDialog *>(); }
+
+    FigurePainter m_painter{FigureLibrary()};
+    Routine m_routine = frontOfHips();
+    HandTicker m_ticker;
+    Session m_session{m_ticker, 1.0};
+    MainWindow m_window{m_routine, {}, m_painter, [](const Options &) { return Millis{600000}; }};
+    LetterSaver m_saver{m_session, m_window};
+};
+
+TEST_F(LetterSaverTest, OneDialogExplainsItselfAndSavesTheLastLetter)
+{
+    m_saver.save(QStringLiteral("one"));
+    m_saver.save(QStringLiteral("two"));
+    ASSERT_EQ(dialogs().size(), 1);
+    EXPECT_TRUE(dialogs()[0]->windowTitle().contains(QStringLiteral("No mail program")));
+    EXPECT_TRUE(m_window.findChild<Notice *>()->accessibleName().contains(QStringLiteral("no mail program")));
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("letter.txt"));
+    emit dialogs()[0]->fileSelected(path);
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    EXPECT_EQ(file.readAll(), QByteArray("two"));
+}
+
+TEST_F(LetterSaverTest, ALetterThatCannotBeWrittenIsToldWithWhatToDo)
+{
+    m_saver.save(QStringLiteral("one"));
+    emit dialogs()[0]->fileSelected(QStringLiteral("/there/is/no/such/folder/letter.txt"));
+    EXPECT_TRUE(m_window.findChild<Notice *>()->accessibleName().contains(QStringLiteral("Choose another folder")));
+}
+
+TEST_F(LetterSaverTest, ADialogNeverLiesOverASession)
+{
+    m_saver.save(QStringLiteral("one"));
+    m_session.begin(Player(frontOfHipsScript(), {}));
+    EXPECT_TRUE(dialogs().isEmpty());
+    m_saver.save(QStringLiteral("two"));
+    EXPECT_TRUE(dialogs().isEmpty()) << "the answer came late";
+    m_session.leave();
+    m_saver.save(QStringLiteral("three"));
+    EXPECT_EQ(dialogs().size(), 1);
+}
+
+} // namespace
+} // namespace matside::test
