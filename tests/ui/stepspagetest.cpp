@@ -39,7 +39,8 @@ protected:
     [[nodiscard]] QAbstractButton *button(const QString &name) { return m_page.findChild<QAbstractButton *>(name); }
     [[nodiscard]] QString shownText()
     {
-        return m_page.findChild<TextScroll *>(QStringLiteral("stepText"))->plainText();
+        return m_page.findChild<TextScroll *>(QStringLiteral("stepTell"))->plainText()
+               + m_page.findChild<TextScroll *>(QStringLiteral("stepText"))->plainText();
     }
 
     StepsPage m_page;

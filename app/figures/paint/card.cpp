@@ -154,7 +154,7 @@ CardLayout layOutCard(const QRectF &card, const FigureCard &content, const CardV
     }
     layout.fits = layout.text.bottom() <= inside.bottom() + 1;
     const double free = inside.bottom() - layout.text.bottom();
-    if (!high && free > 0) { // few words stand beside the middle of the picture, and not over an empty half
+    if (!high && free > 0 && !view.wordsAtTop) { // few words stand beside the middle of the picture, and not over an empty half
         for (QRectF *part : {&layout.mark, &layout.title, &layout.text})
             part->translate(0, free / 2);
     }

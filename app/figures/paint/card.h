@@ -39,7 +39,8 @@ struct CardView final
     QFont font; ///< its family and weights; the sizes follow the card
     QString person;
     bool headRight = false;
-    double largest = 0; ///< pixels, the most of the text; the title keeps its ratio. 0: as large as fits
+    bool wordsAtTop = false; ///< words begin at the top of the card: marks of cards side by side stand on one line
+    double largest = 0;      ///< pixels, the most of the text; the title keeps its ratio. 0: as large as fits
 };
 
 /// Where picture and words of a card stand.

@@ -7,6 +7,7 @@
 
 #include <QMouseEvent>
 #include <QPainter>
+#include <QPainterPath>
 
 #include <algorithm>
 #include <chrono>
@@ -170,6 +171,12 @@ void StageView::setDecorated(bool decorated)
 void StageView::setFade(int right, int below)
 {
     m_fade = {right, below};
+    update();
+}
+
+void StageView::setCorners(double radius)
+{
+    m_corners = radius;
     update();
 }
 
@@ -385,6 +392,13 @@ void StageView::paintEvent(QPaintEvent *event)
     }
     paintFade(painter, QRectF(width() - m_fade.width(), 0, m_fade.width(), height()), {1, 0}, m_look.tokens.page);
     paintFade(painter, QRectF(0, height() - m_fade.height(), width(), m_fade.height()), {0, 1}, m_look.tokens.page);
+    if (m_corners > 0) {
+        QPainterPath corners;
+        corners.addRect(rect());
+        corners.addRoundedRect(rect(), m_corners, m_corners); // odd-even fill: what lies between the two outlines
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.fillPath(corners, m_look.tokens.card);
+    }
 }
 
 void StageView::mouseReleaseEvent(QMouseEvent *event)

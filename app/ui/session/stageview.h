@@ -40,6 +40,8 @@ public:
     void setDecorated(bool decorated);
     /// The right and the lower edge fade into the page over these many pixels; 0: a hard edge.
     void setFade(int right, int below);
+    /// The corners are rounded to this radius, in pixels, on a card; 0: they are not.
+    void setCorners(double radius);
     /// The rectangle of the picture, which may be larger than the widget; the room is painted around it.
     void setFrame(const QRectF &frame);
     /// The place of the view from the feet end, if the picture has one; invalid: it is not shown.
@@ -100,7 +102,8 @@ private:
     bool m_reducedMotion = false;
     QRectF m_frame;
     QRectF m_inset;
-    QSize m_fade; ///< pixels at the right and at the lower edge
+    double m_corners = 0;
+    QSize m_fade;                       ///< pixels at the right and at the lower edge
     std::shared_ptr<PartCache> m_parts; ///< the parts of the body that do not move
     std::shared_ptr<PartCache> m_insetParts;
     QImage m_room; ///< wall, floor and mat, kept while the person moves before them; null otherwise

@@ -59,6 +59,7 @@ CardView PictureCard::view() const
     view.person = m_person;
     view.headRight = m_headRight;
     view.largest = m_largest;
+    view.wordsAtTop = !standsAlone();
     return view;
 }
 

@@ -22,7 +22,10 @@ namespace {
 constexpr double kPictureShare = .47; // height of the picture, of the width
 constexpr double kTitleShare = 1.3;   // of the type of the sentence
 constexpr double kLine = 1.32;
-constexpr double kRadius = 24;
+constexpr double kType = 16;   // pixels of the sentence, at which
+constexpr double kRadius = 24; // the corners have these pixels
+constexpr double kWider =
+    .07; // of the picture on either side, so that the person fills it: beyond the card there is only floor
 
 double padding(double pixels)
 {
@@ -106,7 +109,9 @@ void StepCard::paintPicture(const QSizeF &size)
     painter.setRenderHint(QPainter::Antialiasing);
     Scene scene;
     scene.decoration = false;
-    m_painter.paint(painter, QRectF(QPointF(), size), m_face.picture, m_look.figure, scene);
+    const double wider = size.width() * kWider;
+    m_painter.paint(painter, QRectF(QPointF(), size).adjusted(-wider, 0, wider, 0), m_face.picture, m_look.figure,
+                    scene);
 }
 
 void StepCard::paintEvent(QPaintEvent *)
@@ -115,20 +120,22 @@ void StepCard::paintEvent(QPaintEvent *)
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing | QPainter::SmoothPixmapTransform);
     const Tokens &t = tokensOf(palette());
     const QRectF box = visibleRect();
-    paintShadow(painter, box, kRadius, 9, 3, t.shadow, t.dark ? .5 : .22);
-    paintCard(painter, box, kRadius, touched(*this, t.card));
+    const double grown = std::max(1.0, m_pixels / kType);
+    const double radius = kRadius * grown;
+    paintShadow(painter, box, radius, 9, 3, t.shadow, t.dark ? .5 : .22);
+    paintCard(painter, box, radius, touched(*this, t.card));
     const QRectF picture(box.topLeft(), QSizeF(box.width(), box.width() * kPictureShare));
     paintPicture(picture.size());
     QPainterPath clip;
-    clip.addRoundedRect(box, kRadius, kRadius);
+    clip.addRoundedRect(box, radius, radius);
     painter.save();
     painter.setClipPath(clip);
     painter.drawPixmap(picture, m_pixmap, QRectF(m_pixmap.rect()));
     painter.restore();
-    paintCard(painter, box, kRadius, Qt::transparent, t.contrast ? t.control : t.line, 1.5);
+    paintCard(painter, box, radius, Qt::transparent, t.contrast ? t.control : t.line, 1.5);
     if (m_face.picture.side)
-        paintSideFlag(painter, QRectF(box.left() + 14, box.top() + 14, m_pixels * 2, m_pixels * 1.55),
-                      *m_face.picture.side, 5, t);
+        paintSideFlag(painter, QRectF(box.left() + 14 * grown, box.top() + 14 * grown, m_pixels * 2, m_pixels * 1.55),
+                      *m_face.picture.side, 5 * grown, t);
     const double x = box.left() + padding(m_pixels);
     double y = picture.bottom() + m_pixels * .8;
     const double title = m_pixels * kTitleShare;
@@ -143,7 +150,7 @@ void StepCard::paintEvent(QPaintEvent *)
         y += m_pixels * kLine;
     }
     if (hasFocus())
-        paintFocus(painter, box.adjusted(1, 1, -1, -1), kRadius - 4, t.focus);
+        paintFocus(painter, box.adjusted(1, 1, -1, -1), radius - 4, t.focus);
 }
 
 } // namespace matside

@@ -29,6 +29,7 @@ StepSheet::StepSheet(const Look &look, const FigurePainter &painter, QWidget *pa
       m_panel(new Panel(Panel::Shape::Card, this)),
       m_stage(new StageView(look, painter, m_panel)),
       m_title(new FittedLabel(m_panel)),
+      m_tell(new TextScroll(m_panel)),
       m_text(new TextScroll(m_panel)),
       m_begin(new ActionButton(ActionButton::Kind::Primary, m_panel)),
       m_back(new ActionButton(ActionButton::Kind::Quiet, m_panel)),
@@ -36,11 +37,13 @@ StepSheet::StepSheet(const Look &look, const FigurePainter &painter, QWidget *pa
       m_close(new ActionButton(ActionButton::Kind::Quiet, m_panel)),
       m_column(new QVBoxLayout(m_panel)),
       m_halves(new QBoxLayout(QBoxLayout::LeftToRight)),
+      m_seen(new QVBoxLayout),
       m_words(new QVBoxLayout),
       m_foot(new QHBoxLayout)
 {
     setObjectName(QStringLiteral("stepSheet"));
     m_title->setObjectName(QStringLiteral("stepTitle"));
+    m_tell->setObjectName(QStringLiteral("stepTell"));
     m_text->setObjectName(QStringLiteral("stepText"));
     m_begin->setObjectName(QStringLiteral("beginHere"));
     m_back->setObjectName(QStringLiteral("stepBack"));
@@ -70,7 +73,9 @@ void StepSheet::layOut()
     m_title->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_words->addWidget(m_title);
     m_words->addWidget(m_text, 1);
-    m_halves->addWidget(m_stage);
+    m_seen->addWidget(m_stage);
+    m_seen->addWidget(m_tell, 1);
+    m_halves->addLayout(m_seen);
     m_halves->addLayout(m_words, 1);
     m_column->setSpacing(0);
     m_column->addLayout(m_halves, 1);
@@ -113,8 +118,11 @@ void StepSheet::fillText()
         return;
     const StepEntry &step = m_steps.at(static_cast<std::size_t>(m_index));
     const double pixels = std::max(16.0, std::min(width(), height()) / 800.0 * 19);
-    m_text->setCards({{step.sentence, step.describes}, {tr("What you will hear"), step.lines.join(QLatin1Char('\n'))}},
-                     pixels);
+    const TextScroll::Card told{step.sentence, step.describes};
+    const TextScroll::Card heard{tr("What you will hear"), step.lines.join(QLatin1Char('\n'))};
+    const bool under = !m_tell->isHidden();
+    m_tell->setCards({told}, pixels);
+    m_text->setCards(under ? std::vector{heard} : std::vector{told, heard}, pixels);
 }
 
 void StepSheet::refresh()
@@ -145,6 +153,7 @@ void StepSheet::arrange()
     const double wide = std::min(width() - 2 * edge, 1080 * std::max(u, .8));
     const double pad = std::max(20.0, 36 * u);
     const bool beside = width() > height();
+    const double button = std::max<double>(kLeastTarget, 62 * u);
     layout()->setContentsMargins(0, whole(edge), 0, whole(edge));
     setVisibleWidth(m_panel, wide);
     m_panel->setRadius(30 * std::max(u, .75));
@@ -153,15 +162,19 @@ void StepSheet::arrange()
     m_halves->setSpacing(whole((beside ? 28 : 14) * u));
     m_stage->setMinimumSize(0, 0);
     m_stage->setMaximumSize(QWIDGETSIZE_MAX, QWIDGETSIZE_MAX);
-    if (beside)
-        m_stage->setFixedWidth(whole((wide - 2 * pad) * .48));
-    else
+    m_tell->setVisible(beside);
+    m_seen->setSpacing(beside ? whole(16 * u) : 0);
+    if (beside) {
+        const double stage = (wide - 2 * pad) * .54;
+        const double inside = height() - 2 * edge - 1.8 * pad - 16 * u - button;
+        m_stage->setFixedSize(whole(stage), whole(std::min(stage * .62, inside * .72)));
+    } else
         m_stage->setFixedHeight(whole(std::min((wide - 2 * pad) * .5, (height() - 2 * edge) * .40)));
     m_foot->setContentsMargins(0, whole(16 * u), 0, 0);
     m_foot->setSpacing(whole(14 * std::max(u, .7)));
     for (ActionButton *each : {m_begin, m_back, m_next, m_close}) {
         each->setTypeSize(std::max(17.0, 22 * u));
-        setVisibleHeight(each, std::max<double>(kLeastTarget, 62 * u));
+        setVisibleHeight(each, button);
     }
     const double title = std::max(24.0, 40 * u);
     m_title->setSpec({.pixels = title, .least = 15, .weight = QFont::DemiBold, .lines = 2, .lineHeight = kTitleLine});
@@ -170,10 +183,11 @@ void StepSheet::arrange()
     activateLayouts(this);
     m_title->setFixedHeight(whole(title * kTitleLine * static_cast<double>(m_title->fit().lines.size())));
     activateLayouts(this);
-    // As high as the picture is by its width: the person in the middle, and the room going on above and below.
+    // The person fills the picture: beyond it there is only floor.
     const QSizeF stage = m_stage->size();
-    const double high = beside ? std::min(stage.height(), stage.width() * .64) : stage.height();
-    m_stage->setFrame(QRectF(0, (stage.height() - high) * .45, stage.width(), high));
+    m_stage->setFrame(
+        QRectF(QPointF(), stage).adjusted(-stage.width() * .07, 0, stage.width() * .07, -stage.height() * .06));
+    m_stage->setCorners(22 * std::max(u, .75));
     fillText();
 }
 

@@ -68,6 +68,7 @@ private:
     Panel *m_panel;
     StageView *m_stage;
     FittedLabel *m_title;
+    TextScroll *m_tell; ///< sentence and description, under the picture where there is room; else they begin m_text
     TextScroll *m_text;
     ActionButton *m_begin;
     ActionButton *m_back;
@@ -76,6 +77,7 @@ private:
 
     QVBoxLayout *m_column; ///< picture and words, and the buttons under them
     QBoxLayout *m_halves;  ///< picture and words: side by side, or one over the other in portrait
+    QVBoxLayout *m_seen;   ///< the picture and what stands under it
     QVBoxLayout *m_words;
     QHBoxLayout *m_foot;
 };

@@ -21,7 +21,6 @@
 #include <QScrollArea>
 
 #include <algorithm>
-#include <map>
 
 namespace matside {
 
@@ -305,16 +304,14 @@ void StepsPage::setSizes()
     m_reading->setGeometry(rect());
 }
 
-/// Cards side by side have words of one size.
+/// All cards have words of one size.
 void StepsPage::evenPictureType()
 {
-    std::map<int, double> sizes; // by where the row is
-    for (const PictureCard *picture : m_pictures) {
-        const auto [size, isNew] = sizes.try_emplace(picture->y(), picture->textSize());
-        size->second = std::min(size->second, picture->textSize());
-    }
+    double size = 0;
+    for (const PictureCard *picture : m_pictures)
+        size = size > 0 ? std::min(size, picture->textSize()) : picture->textSize();
     for (PictureCard *picture : m_pictures)
-        picture->setLargest(sizes.at(picture->y()));
+        picture->setLargest(size);
 }
 
 /// Esc goes back and starts nothing. Arrows go from card to card; the page follows the focus.
