@@ -37,6 +37,7 @@ struct Variant final
     QSize size{1280, 800};
     bool headRight = false;
     bool longest = false; ///< with texts that are 40 % longer
+    double textSize = 1;
 };
 
 std::vector<Variant> variants()
@@ -48,12 +49,14 @@ std::vector<Variant> variants()
     };
     for (const QSize &size : sizes) {
         for (const ThemeChoice theme : {ThemeChoice::Light, ThemeChoice::Dark, ThemeChoice::Contrast})
-            all.push_back({named(themeChoiceName(theme), size), theme, size, false, false});
+            all.push_back({named(themeChoiceName(theme), size), theme, size});
     }
     for (const QSize &size : sizes)
         all.push_back({named(QStringLiteral("longest"), size), ThemeChoice::Light, size, false, true});
     for (const QSize &size : {sizes[0], sizes[1], sizes[4]})
         all.push_back({named(QStringLiteral("mirrored"), size), ThemeChoice::Light, size, true, false});
+    for (const QSize &size : {sizes[0], sizes[1]})
+        all.push_back({named(QStringLiteral("larger"), size), ThemeChoice::Light, size, false, false, kLargestText});
     return all;
 }
 
@@ -180,6 +183,7 @@ private:
         choices.settings.theme = variant.theme;
         choices.settings.headRight = variant.headRight;
         choices.settings.distance = kDistance;
+        choices.settings.textSize = variant.textSize;
         choices.offer.dataFolder = QStringLiteral("/home/somebody/.local/share/matside");
         choices.offer.settingsFile = QStringLiteral("/home/somebody/.config/matside/matside.conf");
         choices.offer.speakers = offeredSpeakers(dataFolders({}));

@@ -42,8 +42,10 @@ std::vector<SessionLayout> layoutsAt(const QSizeF &size)
     std::vector<SessionLayout> all;
     for (const bool headRight : {false, true}) {
         for (const double scale : {.8, 1.0, 1.25}) {
-            for (const int lines : {1, 2})
-                all.push_back(layoutFor(size, {headRight, scale, lines}));
+            for (const int lines : {1, 2}) {
+                for (const double metres : {.5, 2.0})
+                    all.push_back(layoutFor(size, {headRight, scale, lines, {metres, 4.4}}));
+            }
         }
         for (const double metres : {.7, 2.0, 3.0}) {
             for (const int lines : {1, 2, 3})
@@ -109,8 +111,36 @@ TEST(SessionLayoutTest, BesideThePictureTypeIsNeverUnderTheFloors)
         EXPECT_GE(l.captionType.least, 50 * l.unit);
         EXPECT_GE(l.headline.height() * .745, 52 * l.unit);
         EXPECT_GE(l.dial.height() / 2 * 1.12, 136 * l.unit);
-        EXPECT_GE(l.thenType, 25 * l.unit);
         EXPECT_GE(l.barType, 23 * l.unit);
+    }
+}
+
+TEST(SessionLayoutTest, WhatCannotBeReadFromTheMatIsNotThere)
+{
+    const QSizeF size(1280, 800);
+    const SessionLayout far = layoutFor(size, {});
+    EXPECT_EQ(far.thenType, 0);
+    EXPECT_FALSE(far.then.isValid());
+    EXPECT_EQ(far.labelType, 0);
+    const ReadingDistance near{.5, 96 / 25.4};
+    const SessionLayout l = layoutFor(size, {.distance = near});
+    EXPECT_TRUE(l.then.isValid());
+    EXPECT_GE(arcOfType(l.thenType, near, QFont::DemiBold), 22);
+    EXPECT_GE(arcOfType(l.labelType, near, QFont::Medium), 22);
+}
+
+TEST(SessionLayoutTest, LargerTextEnlargesWhatIsReadFromTheMatAndLeavesNothingOut)
+{
+    const ReadingDistance near{.5, 96 / 25.4};
+    for (const QSize &size : test::kAllSizes) {
+        const SessionLayout plain = layoutFor(QSizeF(size), {.distance = near});
+        const SessionLayout large = layoutFor(QSizeF(size), {.textScale = 1.6, .distance = near});
+        EXPECT_GE(large.titleType.least, 1.2 * plain.titleType.least) << size.width();
+        EXPECT_GE(large.captionType.least, 1.2 * plain.captionType.least) << size.width();
+        EXPECT_GE(large.headline.height(), 1.2 * plain.headline.height()) << size.width();
+        EXPECT_GE(large.dial.height(), 1.2 * plain.dial.height()) << size.width();
+        EXPECT_TRUE(large.strip.isValid());
+        EXPECT_TRUE(large.then.isValid() || !plain.then.isValid()) << size.width();
     }
 }
 
@@ -145,7 +175,8 @@ TEST(FramingTest, NobodyStandsBehindTheTitle)
                 headRight ? title.setLeft(title.right() - width) : title.setWidth(width);
                 if (const QString key = test::painter().roomKey(picture); key != room) {
                     room = key;
-                    frame = frameFor(test::painter(), picture, {l.stage, title, l.dial});
+                    const bool feetView = test::painter().insetRect(l.stage, picture).isValid();
+                    frame = frameFor(test::painter(), picture, {l.stage, title, feetView ? l.feetView : l.dial});
                 }
                 EXPECT_LT(paintedWithin(title, frame, picture), 40)
                     << moment.title.toStdString() << (headRight ? " right" : " left");

@@ -359,6 +359,7 @@ TEST(NextStepTest, ALongTitleKeepsItsSizeAndThenAndEndsWithAnEllipsis)
 {
     SessionPage page(test::lightLook(), test::painter());
     page.setProgram(test::smallProgram());
+    page.setReadingDistance({.5, 96 / 25.4}); // near enough to read it
     page.resize(1280, 800);
     page.show();
     Moment moment = test::slideMoment();

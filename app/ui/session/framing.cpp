@@ -32,18 +32,24 @@ QRectF within(const QPolygonF &shape, double top, double bottom)
     return inside.boundingRect();
 }
 
-/// Where body and arrows are through the whole motion: the heel home, the thigh in the middle.
+/// Where body and arrows are through the whole motion, the thigh in the middle; of a leg that works also where it is longest.
 std::vector<QPolygonF> shapesOf(const FigureMotion &motion, Picture picture, const QRectF &frame)
 {
     const QTransform transform = stageTransform(frame, motion, picture.headRight, picture.progress);
     const Camera camera = cameraAt(motion, picture.progress);
     std::vector<QPolygonF> shapes;
-    for (const double progress : {0.0, .125, .25, .375, .5, .625, .75, .875, 1.0}) {
-        picture.progress = progress;
-        if (cameraAt(motion, progress) != camera)
-            continue;
+    const auto add = [&] {
         for (const QPolygonF &part : bodyOutline(solveStage(motion, picture).skeleton).toSubpathPolygons(transform))
             shapes.push_back(part);
+    };
+    for (const double progress : {0.0, .125, .25, .375, .5, .625, .75, .875, 1.0}) {
+        picture.progress = progress;
+        if (cameraAt(motion, progress) == camera)
+            add();
+    }
+    if (picture.side) {
+        picture.reach = 1;
+        add();
     }
     for (const Points &arrow : everyArrowOf(motion)) {
         QRectF box;

@@ -21,13 +21,20 @@ constexpr double kCompactHeight = 700;
 
 using Size = SessionLayout::Size;
 
+/// A window that is smaller by the text scale, and then larger again, has larger buttons, but hardly larger titles: what is read
+/// from the mat is larger by this factor besides, 1.25 at the largest text.
+double largerBy(double textScale)
+{
+    return 1 + .25 * std::max(0.0, textScale - 1) / .6;
+}
+
 /// Everything as it would be in a window that is smaller by this much, and then larger again.
 void enlarge(SessionLayout &layout, double scale)
 {
     const auto grow = [scale](QRectF &box) { box = QRectF(box.topLeft() * scale, box.size() * scale); };
     for (QRectF *box :
          {&layout.stage, &layout.sheet, &layout.headline, &layout.title, &layout.dial, &layout.breath, &layout.caption,
-          &layout.captionGlyph, &layout.strip, &layout.then, &layout.endGently, &layout.more})
+          &layout.feetView, &layout.captionGlyph, &layout.strip, &layout.then, &layout.endGently, &layout.more})
         grow(*box);
     for (QRectF &box : layout.bar)
         grow(box);
@@ -79,7 +86,7 @@ void layWhole(SessionLayout &layout, const QRectF &row)
 {
     const double u = layout.unit;
     double right = layQuiet(layout, row, std::max(layout.target, 52 * u));
-    if (!layout.compact) {
+    if (layout.thenType > 0) {
         const double then = 216 * u;
         layout.then = QRectF(right - then, row.top(), then, row.height());
         right = layout.then.left() - 20 * u;
@@ -125,7 +132,8 @@ double layTallSheet(SessionLayout &layout, const QSizeF &size)
     layTallBar(layout, QRectF(left, y, width, 0), button);
     y -= 20 * u + quiet;
     const double right = layQuiet(layout, QRectF(left, y, width, quiet), quiet);
-    layout.then = QRectF(left, y, right - left, quiet);
+    if (layout.thenType > 0)
+        layout.then = QRectF(left, y, right - left, quiet);
     const double strip = 58 * u;
     y -= 12 * u + strip;
     layout.strip = QRectF(left, y, width, strip);
@@ -141,17 +149,20 @@ QRectF overTheFeet(double width, double margin, double top, double radius, bool 
     return {headRight ? margin : width - margin - 2 * radius, top, 2 * radius, 2 * radius};
 }
 
-void layHead(SessionLayout &layout, const QSizeF &size, bool headRight)
+void layHead(SessionLayout &layout, const QSizeF &size, bool headRight, double larger)
 {
     const double u = layout.unit;
     const double m = layout.margin;
     const double top = (layout.compact ? 28 : 36) * u;
-    const double tag = (layout.compact ? 74 : 70) * u;
-    const double radius = (layout.portrait ? 132 : layout.compact ? 124 : 122) * u;
+    const double tag = (layout.compact ? 74 : 70) * u * larger;
+    const double radius = (layout.portrait ? 132 : layout.compact ? 124 : 122) * u * larger;
     const double breath = radius * (layout.portrait ? 1.08 : 1.22);
     const double dialTop = top + (layout.portrait ? tag + 24 * u : 0);
     layout.dial = overTheFeet(size.width(), m, dialTop, radius, headRight);
     layout.breath = overTheFeet(size.width(), m, dialTop, breath, headRight);
+    // Read from the mat: the view itself is 324 pixels wide at 1280 x 800. In a window that is higher than wide the title stands there.
+    const double view = layout.portrait ? radius : 173 * u;
+    layout.feetView = overTheFeet(size.width(), m, dialTop, view, headRight);
     const double beside = size.width() - 2 * m - 2 * breath - 28 * u;
     const double wide = layout.portrait ? size.width() - 2 * m : beside;
     const auto overTheHead = [&](double y, double width, double high) {
@@ -176,15 +187,22 @@ SessionLayout layoutFor(const QSizeF &window, const LayoutWish &wish)
     layout.compact = !layout.portrait && size.height() < kCompactHeight;
     layout.margin = (layout.portrait ? 40 : 48) * std::max(u, .75);
     layout.captionLines = std::max(wish.captionLines, layout.portrait ? 2 : 1);
-    layout.titleType = Size{(layout.compact ? 84 : 80) * u, kTitle * u};
-    layout.captionType = Size{(layout.compact ? kCompactCaption : kCaption) * u, kCaption * u};
+    const double larger = largerBy(wish.textScale);
+    layout.titleType = Size{(layout.compact ? 84 : 80) * u * larger, kTitle * u * larger};
+    layout.captionType = Size{(layout.compact ? kCompactCaption : kCaption) * u * larger, kCaption * u * larger};
     layout.barType = 23 * u * (u < .8 ? 1.06 : 1);
-    layout.labelType = layout.compact ? 0 : 17 * u;
-    layout.thenType = 25 * u;
+    // What is too small to be read from the mat is not there: docs/sources.md, "Legibility". A low window has no room for it, but
+    // larger text leaves nothing out.
+    const auto shown = [&](double type, QFont::Weight weight) {
+        const bool room = !layout.compact || wish.textScale > 1;
+        return room && arcOfType(type * wish.textScale, wish.distance, weight) >= kRestArc ? type : 0;
+    };
+    layout.labelType = shown(17 * u, QFont::Medium);
+    layout.thenType = shown(25 * u, QFont::DemiBold);
     const double top = layout.portrait ? layTallSheet(layout, size) : laySheet(layout, size);
     layout.stage = QRectF(0, 0, size.width(), top);
     layout.sheet = QRectF(0, top, size.width(), size.height() - top);
-    layHead(layout, size, wish.headRight);
+    layHead(layout, size, wish.headRight, larger);
     enlarge(layout, wish.textScale);
     return layout;
 }
@@ -276,7 +294,8 @@ SessionLayout wordsLayoutFor(const QSizeF &size, const WordsWish &wish)
     const double radius = std::clamp(asked(kCountdownArc, QFont::DemiBold, 220) / .95, 150 * u, 215 * u);
     // In a window that is higher than wide nothing but the title stands beside the dial.
     const double under = top + tag + 14 * u;
-    layout.dial = layout.breath = overTheFeet(size.width(), m, layout.portrait ? under : top, radius, wish.headRight);
+    layout.dial = layout.breath = layout.feetView =
+        overTheFeet(size.width(), m, layout.portrait ? under : top, radius, wish.headRight);
     const double beside = size.width() - 2 * m - 2 * radius - 28 * u;
     const auto overTheHead = [&](double y, double width, double high) {
         return QRectF(wish.headRight ? size.width() - m - width : m, y, width, high);

@@ -33,10 +33,11 @@ struct SessionLayout final
     QRectF title;
     QRectF dial; ///< the square of the plain face; a breath takes a larger one
     QRectF breath;
+    QRectF feetView; ///< the square of the ring round the view from the feet end
     QRectF caption;
     QRectF captionGlyph; ///< invalid with words only
     QRectF strip;        ///< invalid with words only
-    QRectF then;         ///< invalid when compact, and with words only
+    QRectF then;         ///< invalid where it could not be read from the mat, when compact, and with words only
     QRectF endGently;
     QRectF more;
     std::array<QRectF, 5> bar; ///< back, repeat, main, pain, next
@@ -45,7 +46,7 @@ struct SessionLayout final
     int titleLines = 2;
     int captionLines = 1;
     double barType = 23;
-    double labelType = 17;
+    double labelType = 17; ///< 0 where names could not be read from the mat
     double thenType = 25;
 };
 
@@ -54,6 +55,7 @@ struct LayoutWish final
     bool headRight = false; ///< words stand over the head, the dial over the feet
     double textScale = 1;   ///< 0.8 to 1.6: type as in a window that is smaller by this factor
     int captionLines = 1;   ///< lines of the longest sentence of the routine
+    ReadingDistance distance = {};
 };
 [[nodiscard]] SessionLayout layoutFor(const QSizeF &size, const LayoutWish &wish);
 

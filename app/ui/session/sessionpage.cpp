@@ -469,14 +469,14 @@ void SessionPage::arrange()
         arrangeWords();
         return;
     }
-    LayoutWish wish{m_headRight, m_textScale, 1};
+    LayoutWish wish{m_headRight, m_textScale, 1, m_readingDistance};
     m_layout = layoutFor(QSizeF(size()), wish);
     wish.captionLines = linesOfSentences(m_layout);
     m_layout = layoutFor(QSizeF(size()), wish);
     const SessionLayout &l = m_layout;
     const double u = l.unit;
     m_stage->setGeometry(l.stage.adjusted(0, 0, 0, 40 * u).toAlignedRect());
-    m_stage->setInset(l.dial.adjusted(11 * u, 11 * u, -11 * u, -11 * u));
+    m_stage->setInset(l.feetView.adjusted(11 * u, 11 * u, -11 * u, -11 * u));
     m_headline->setGeometry(l.headline.toAlignedRect());
     arrangeSheet();
     arrangeBars();
@@ -529,15 +529,18 @@ void SessionPage::arrangeBars()
     m_confirm->raise();
 }
 
-/// "Then" stands over the next step. A title that is too long for one line begins with it, and ends with an ellipsis where it is
-/// too long for two lines.
+/// "Then" stands over the next step. It begins a title that is too long for one line, or where names are too small to be read; a
+/// title that is too long for two lines ends with an ellipsis.
 void SessionPage::showThen()
 {
     const bool there = m_layout.then.isValid() && !m_words && m_phase != Phase::Confirming;
     const QString &title = m_moment.nextTitle;
-    const QString shown =
-        QStringLiteral("%1 %2 %3 ").arg(m_layout.then.width()).arg(m_layout.then.height()).arg(m_layout.thenType)
-        + title;
+    const QString shown = QStringLiteral("%1 %2 %3 %4 ")
+                              .arg(m_layout.then.width())
+                              .arg(m_layout.then.height())
+                              .arg(m_layout.thenType)
+                              .arg(m_layout.labelType)
+                          + title;
     if (there && shown != m_thenShown) {
         m_thenShown = shown;
         const double least = m_layout.thenType * kThenLeast;
@@ -545,7 +548,7 @@ void SessionPage::showThen()
         TypeSpec spec{.pixels = m_layout.thenType, .least = least, .weight = QFont::DemiBold, .lines = 1};
         m_then->setSpec(spec);
         m_then->setVisibleRect(m_layout.then.adjusted(0, m_layout.labelType * kThenWordHigh, 0, 0));
-        m_thenInOneLine = holds(title);
+        m_thenInOneLine = m_layout.labelType > 0 && holds(title);
         if (!m_thenInOneLine) {
             spec.lines = 2;
             spec.lineHeight = 1.1;
@@ -599,7 +602,8 @@ void SessionPage::frameStage()
     m_headRight ? title.setLeft(title.right() - width) : title.setWidth(width);
     Picture picture = pictureOf(m_moment, m_headRight);
     picture.person = m_stage->person();
-    m_stage->setFrame(frameFor(m_painter, picture, {l.stage, title, l.dial}));
+    const bool feetView = m_painter.insetRect(l.stage, picture).isValid();
+    m_stage->setFrame(frameFor(m_painter, picture, {l.stage, title, feetView ? l.feetView : l.dial}));
 }
 
 void SessionPage::placeDial()
@@ -608,7 +612,7 @@ void SessionPage::placeDial()
     const bool hollow = !m_words && m_dial->face().kind == DialFace::Kind::Countdown && m_stage->hasInset();
     m_dial->setHollow(hollow);
     m_dial->setMirrored(m_headRight);
-    m_dial->setVisibleRect(breath ? m_layout.breath : m_layout.dial);
+    m_dial->setVisibleRect(breath ? m_layout.breath : hollow ? m_layout.feetView : m_layout.dial);
 }
 
 /// A notice lies on the row of the whole routine, which can be missed for a while: hands, feet and titles cannot. With words

@@ -395,7 +395,7 @@ void StageView::paintEvent(QPaintEvent *event)
     if (m_corners > 0) {
         QPainterPath corners;
         corners.addRect(rect());
-        corners.addRoundedRect(rect(), m_corners, m_corners); // odd-even fill: what lies between the two outlines
+        corners.addRoundedRect(rect(), m_corners, m_corners); // odd-even fill: the area between the two outlines
         painter.setRenderHint(QPainter::Antialiasing);
         painter.fillPath(corners, m_look.tokens.card);
     }

@@ -77,7 +77,7 @@ private:
 
     QVBoxLayout *m_column; ///< picture and words, and the buttons under them
     QBoxLayout *m_halves;  ///< picture and words: side by side, or one over the other in portrait
-    QVBoxLayout *m_seen;   ///< the picture and what stands under it
+    QVBoxLayout *m_seen;   ///< the picture and the words under it
     QVBoxLayout *m_words;
     QHBoxLayout *m_foot;
 };
