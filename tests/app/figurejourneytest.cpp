@@ -86,8 +86,9 @@ TEST(FigureJourneyTest, ArrowsPointTheWayOfTheMoveAndNoneIsShownAtARest)
             const std::optional<HeelTrack> track = heelTrackOf(stage, picture);
             EXPECT_EQ(track ? signOf(track->goal - track->heel) : 0, slides) << qPrintable(segment.move);
             EXPECT_EQ(picture.turns, signOf(segment.to.turn - segment.from.turn)) << qPrintable(segment.move);
-            if (motion.stops.size() == 1)
+            if (motion.stops.size() == 1) {
                 EXPECT_TRUE(arrowsOf(stage, picture).empty()) << qPrintable(segment.move);
+            }
         }
     }
 }

@@ -199,10 +199,12 @@ TEST_F(ArrowsTest, NoMarkCoversAHandOrAFoot)
                 const QPainterPath body = handsAndFeetOf(stage);
                 for (const Arrow &arrow : arrowsOf(stage, picture))
                     EXPECT_FALSE(body.intersects(shapeOf(arrow.line))) << qPrintable(motion) << " at " << i / 50.0;
-                if (const std::optional<Ring> ring = supportRingOf(stage, picture))
+                if (const std::optional<Ring> ring = supportRingOf(stage, picture)) {
                     EXPECT_FALSE(body.intersects(shapeOf(*ring))) << qPrintable(motion);
-                if (const std::optional<HeelTrack> track = heelTrackOf(stage, picture))
+                }
+                if (const std::optional<HeelTrack> track = heelTrackOf(stage, picture)) {
                     EXPECT_FALSE(body.intersects(shapeOf(*track))) << qPrintable(motion) << " at " << i / 50.0;
+                }
             }
         }
     }

@@ -119,8 +119,9 @@ TEST_F(PaletteTest, LeggingsAreModelledByTheLight)
 TEST_F(PaletteTest, HairStaysDarkAtNight)
 {
     for (const Person &person : m_library.persons()) {
-        if (person.hair != Hair::Scarf)
+        if (person.hair != Hair::Scarf) {
             EXPECT_LE(luminance(person.dark.hair), luminance(person.light.hair) * 1.5 + .02) << qPrintable(person.id);
+        }
     }
 }
 

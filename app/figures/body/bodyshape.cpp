@@ -206,6 +206,11 @@ QRectF boxOf(const Leg &leg)
            | around(leg.footFrame().at(152, 10), 20);
 }
 
+QRectF footBox(const Leg &leg)
+{
+    return around(leg.ankle, 85) | around(leg.heel, 35) | around(leg.footFrame().at(152, 10), 20);
+}
+
 QRectF boxOf(const Arm &arm)
 {
     return around(arm.shoulder, 50) | around(arm.elbow, 45) | around(arm.wrist, 45)

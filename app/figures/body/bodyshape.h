@@ -51,6 +51,7 @@ struct KneeHollow final
 
 // Rough boxes around a part, with cloth and outlines: larger than needed, quick to compute.
 [[nodiscard]] QRectF boxOf(const Leg &leg);
+[[nodiscard]] QRectF footBox(const Leg &leg); ///< with the cuff
 [[nodiscard]] QRectF boxOf(const Arm &arm);
 [[nodiscard]] QRectF trunkBox(const Skeleton &s);
 [[nodiscard]] QRectF headBox(const Skeleton &s); ///< with hair, neck and scarf

@@ -228,7 +228,8 @@ void paintBody(QPainter &painter, const Skeleton &s, const BodyLook &look, const
     const auto nearLeg = [&](double share) {
         if (look.farWorks && share >= 1 && inSight(painter, boxOf(s.nearLeg)))
             paintOutlineOnLeg(painter, s.nearLeg, s.farLeg, theme);
-        parts.paint(PartCache::NearLeg, legKey(s.nearLeg, s, look), boxOf(s.nearLeg), share,
+        const QRectF box = look.farWorks ? footBox(s.nearLeg) : boxOf(s.nearLeg);
+        parts.paint(PartCache::NearLeg, legKey(s.nearLeg, s, look), box, share,
                     [&](QPainter &p) { paintNearLeg(p, s, look, theme); });
         const Leg &working = look.farWorks ? s.farLeg : s.nearLeg;
         if (look.muscle > 0 && share > 0 && inSight(painter, boxOf(working)))

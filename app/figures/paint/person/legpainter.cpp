@@ -124,13 +124,40 @@ QPainterPath backLine(const Limb &thigh, const Limb &shank, double bend)
     return line;
 }
 
-void drawOutline(QPainter &painter, const Leg &leg, const QColor &colour, const FigureTheme &theme)
+double outlineWidth(const FigureTheme &theme)
 {
+    return theme.contrast ? 5 : 3.6;
+}
+
+bool isInside(const Limb &limb, Point point)
+{
+    const Point axis = limb.axis();
+    const double along = QPointF::dotProduct(point - limb.from, axis) / length(limb.to - limb.from);
+    const double aside = QPointF::dotProduct(point - limb.from, leftOf(axis));
+    return along > 0 && along < 1 && aside < limb.frontWidth(along) && aside > -limb.backWidth(along);
+}
+
+/// The pieces of a line that lie on a leg. To clip the painter to the outline of the leg takes longer than to find them.
+QPainterPath piecesOn(const Leg &leg, const QPainterPath &line)
+{
+    constexpr double kStep = 5; // world units
+    constexpr double kKnee = 33;
     const Limb thigh = thighOf(leg);
     const Limb shank = shankOf(leg);
-    const double width = theme.contrast ? 5 : 3.6;
-    drawLine(painter, frontLine(thigh, shank), colour, width);
-    drawLine(painter, backLine(thigh, shank, bendOf(leg)), colour, width);
+    QPainterPath pieces;
+    bool lies = false;
+    const QPolygonF flat = line.toSubpathPolygons().value(0);
+    for (qsizetype i = 1; i < flat.size(); ++i) {
+        const int steps = 1 + int(length(flat[i] - flat[i - 1]) / kStep);
+        for (int step = 0; step < steps; ++step) {
+            const Point point = between(flat[i - 1], flat[i], double(step) / steps);
+            const bool on = isInside(thigh, point) || isInside(shank, point) || length(point - leg.knee) < kKnee;
+            if (on)
+                lies ? pieces.lineTo(point) : pieces.moveTo(point);
+            lies = on;
+        }
+    }
+    return pieces;
 }
 
 } // namespace
@@ -168,15 +195,20 @@ void paintLeg(QPainter &painter, const Skeleton &skeleton, const Leg &leg, const
 
 void paintOutlineOfLeg(QPainter &painter, const Leg &leg, const FigureTheme &theme)
 {
-    drawOutline(painter, leg, theme.legRestingLine, theme);
+    const Limb thigh = thighOf(leg);
+    const Limb shank = shankOf(leg);
+    for (const QPainterPath &line : {frontLine(thigh, shank), backLine(thigh, shank, bendOf(leg))})
+        drawLine(painter, line, theme.legRestingLine, outlineWidth(theme));
 }
 
 void paintOutlineOnLeg(QPainter &painter, const Leg &leg, const Leg &working, const FigureTheme &theme)
 {
-    painter.save();
-    painter.setClipPath(legOutline(working), Qt::IntersectClip);
-    drawOutline(painter, leg, theme.legRestingOnLeg, theme);
-    painter.restore();
+    const Limb thigh = thighOf(leg);
+    const Limb shank = shankOf(leg);
+    QPainterPath pieces = piecesOn(working, frontLine(thigh, shank));
+    pieces.addPath(piecesOn(working, backLine(thigh, shank, bendOf(leg))));
+    painter.strokePath(pieces,
+                       QPen(theme.legRestingOnLeg, outlineWidth(theme), Qt::SolidLine, Qt::FlatCap, Qt::BevelJoin));
 }
 
 void paintFootOfOutline(QPainter &painter, const Leg &leg, const LegColours &colours, const FigureTheme &theme)
