@@ -139,7 +139,7 @@ Result<Library> loadLibrary(const QString &dataFolder, const QStringList &chimes
     Result<FigureLibrary> figures = loadFigureLibrary(kFigures, ownFolders(dataFolder, QStringLiteral("/figures")));
     if (!figures)
         return figures.problems();
-    Result<std::vector<Line>> offPath = readOffPath(QStringLiteral(":/phrases/off-path.toml"));
+    Result<OffPath> offPath = readOffPath(QStringLiteral(":/phrases/off-path.toml"));
     if (!offPath)
         return offPath.problems();
     const Vocabulary vocabulary{figures->figureMotions(), chimes, offPath.take(), figures->figureCards()};

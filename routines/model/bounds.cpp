@@ -45,11 +45,10 @@ RoutineBounds boundsOf(const Routine &routine)
     return bounds;
 }
 
-bool leavesNothing(const Routine &routine, bool support, bool bothSides)
+namespace {
+
+bool leavesNothingIn(const Routine &routine, const Circumstances &now)
 {
-    Circumstances now;
-    now.support = support;
-    now.bothSides = bothSides;
     const auto takesTime = [&](const Move &move) {
         const bool speaks = std::any_of(move.lines.begin(), move.lines.end(),
                                         [&](const Line &line) { return now.allowSomeRepetition(line.when); });
@@ -57,13 +56,25 @@ bool leavesNothing(const Routine &routine, bool support, bool bothSides)
     };
     for (const Part &part : routine.parts) {
         for (const Step &step : part.steps) {
-            const bool isThere = now.allowSomeRepetition(step.when) && (!step.between || bothSides);
+            const bool isThere = now.allowSomeRepetition(step.when) && (!step.between || now.bothSides);
             if (isThere && (std::any_of(step.moves.begin(), step.moves.end(), takesTime)
                             || std::any_of(step.after.begin(), step.after.end(), takesTime)))
                 return false;
         }
     }
     return true;
+}
+
+} // namespace
+
+bool leavesNothing(const Routine &routine, bool support, bool bothSides)
+{
+    Circumstances now;
+    now.support = support;
+    now.bothSides = bothSides;
+    Circumstances eased = now;
+    eased.eased = true;
+    return leavesNothingIn(routine, now) || leavesNothingIn(routine, eased);
 }
 
 } // namespace matside

@@ -28,6 +28,7 @@ inline constexpr Id kRest{"rest"};          ///< nothing moves and the heel is a
 inline constexpr Id kHoldLong{"hold-long"}; ///< nothing moves and the heel is out
 inline constexpr Id kRotate{"rotate"};      ///< the thigh is turned, or turns back to the middle
 inline constexpr Id kPress{"press"};        ///< the heel comes home
+inline constexpr Id kTakeAway{"take-away"}; ///< the hips lift, the support is taken away, and the hips come down
 inline constexpr Id kSlide{"slide"};        ///< the heel goes out
 } // namespace motion
 
@@ -42,8 +43,25 @@ inline constexpr Id kCountIn{"count-in"};       ///< three, two, one
 inline constexpr Id kSlideOut{"slide-out"};     ///< one slide out to where the next move begins
 inline constexpr Id kBreatheIn{"breathe-in"};   ///< half of a paced breath while easing
 inline constexpr Id kBreatheOut{"breathe-out"}; ///< the other half
+inline constexpr Id kTakeAway{"take-away"};     ///< the support is taken away because the back complains
 inline constexpr Id kRest{"rest"};              ///< silence
 } // namespace move
+
+/// The words that the page shows during moves of an interlude: resources/phrases/off-path.toml has each of them.
+namespace words {
+inline constexpr Id kStayOut{"stay-out"};       ///< the leg stays where it is, away from home
+inline constexpr Id kStayHome{"stay-home"};     ///< both heels are at home and nothing moves
+inline constexpr Id kEase{"ease"};              ///< the back complains, and the person stays as they are
+inline constexpr Id kToMiddle{"to-middle"};     ///< the thigh turns back
+inline constexpr Id kSlideHome{"slide-home"};   ///< the heel comes home
+inline constexpr Id kSlideOut{"slide-out"};     ///< one slide out
+inline constexpr Id kSettle{"settle"};          ///< the person lies down again
+inline constexpr Id kTakeAway{"take-away"};     ///< the support is taken away and the hips come down
+inline constexpr Id kBreatheIn{"breathe-in"};   ///< half of a paced breath
+inline constexpr Id kBreatheOut{"breathe-out"}; ///< the other half
+inline constexpr std::array kAll{kStayOut,  kStayHome, kEase,     kToMiddle,  kSlideHome,
+                                 kSlideOut, kSettle,   kTakeAway, kBreatheIn, kBreatheOut};
+} // namespace words
 
 /// Lines off the path: no step of the routine has them. "Three, two, one" is said in every gate, in every move with
 /// lead_in and in detours; all others are said because the person pressed something or a gate waits.
@@ -82,12 +100,19 @@ inline constexpr Id kRecapLastSlideHome{"recap.last-slide-home"}; ///< the last 
 inline constexpr Id kRecapLastSlide{"recap.last-slide"};
 inline constexpr Id kRecapLastTurn{"recap.last-turn"};
 inline constexpr Id kRecapSlideOut{"recap.slide-out"}; ///< asks for the one slide out before a turn
+inline constexpr Id kGoOnAway{"go-on.away"};           ///< says which way the leg goes, before a move without a line of
+inline constexpr Id kGoOnHome{"go-on.home"};           ///< its own: away, home, or the thigh in or out
+inline constexpr Id kGoOnIn{"go-on.in"};
+inline constexpr Id kGoOnOut{"go-on.out"};
 inline constexpr Id kSettleAgain{"settle-again"};      ///< after a long pause, and from the closing back to a side
+inline constexpr Id kSettleUnder{"settle-again.under"};      ///< the same where the support is not under the pelvis
 inline constexpr Id kHeld{"held"};                     ///< a gate is held until the main action
 
 inline constexpr Id kHomeFirst{"home-first"};   ///< a heel that is out comes home before the program goes elsewhere
 inline constexpr Id kHomePress{"home.press"};   ///< the same after a pause or after easing
 inline constexpr Id kHomeMiddle{"home.middle"}; ///< before both, when the thigh is turned
+inline constexpr Id kLeaveLegOut{"leave.leg-out"};   ///< leaves this side after a second complaint: the heel comes home
+inline constexpr Id kLeaveLegHome{"leave.leg-home"}; ///< the same with both heels at home
 inline constexpr Id kConfirm{"confirm"};        ///< asks whether to end
 inline constexpr Id kEndLegOut{"end.leg-out"};  ///< ending gently brings the heel home first
 inline constexpr Id kEndLegHome{"end.leg-home"};
@@ -105,7 +130,9 @@ inline constexpr std::array kAll{kThree,          kTwo,           kOne,
                                  kSwitchSide,     kOneSide,       kBothSides,
                                  kSlower,         kQuicker,       kConfirm,
                                  kEndLegOut,      kEndLegHome,    kBreathIn,
-                                 kBreathOut};
+                                 kBreathOut,      kGoOnAway,      kGoOnHome,
+                                 kGoOnIn,         kGoOnOut,       kLeaveLegOut,
+                                 kLeaveLegHome,   kSettleUnder};
 
 /// Answers that take each other back: of the two only the later is said.
 inline constexpr std::array<std::pair<Id, Id>, 2> kOpposites{{{kSlower, kQuicker}, {kOneSide, kBothSides}}};

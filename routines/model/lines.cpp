@@ -12,7 +12,7 @@ namespace {
 using Code = Problem::Code;
 
 /// A line at the end of a move has to fit its last second and a half (Tempo::tail).
-constexpr qsizetype kMostEndWords = 3;
+constexpr qsizetype kMostEndWords = 4;
 /// The most repetitions there can be: a step's `repeat`.
 constexpr int kMostRepetitions = 30;
 
@@ -115,7 +115,7 @@ Line readLineTable(TomlTable &table, const LinesPlace &place, const QString &sta
     checkEnd(brief, line.brief, place.slot);
     line.kind = readKind(table).value_or(standardKind(place.slot));
     line.known = table.value(QStringLiteral("known")).boolean().value_or(false);
-    line.when = readWhen(table, {.repetitions = place.texts.counted});
+    line.when = readWhen(table, {.repetitions = place.texts.counted, .saysLine = true});
     table.finish();
     return line;
 }
@@ -156,6 +156,8 @@ When readWhen(TomlTable &owner, const WhenRules &rules)
             readEither(table->value(QStringLiteral("sides")), QStringLiteral("both"), QStringLiteral("one"));
         when.endingEarly =
             readEither(table->value(QStringLiteral("ending")), QStringLiteral("early"), QStringLiteral("whole"));
+        if (rules.saysLine)
+            when.eased = table->value(QStringLiteral("eased")).boolean();
     }
     table->finish();
     return when;
@@ -245,6 +247,29 @@ std::vector<Line> readOffPathLines(TomlTable &root, const QStringList &known)
         lines.push_back(std::move(line));
     }
     return lines;
+}
+
+std::vector<MoveWords> readOffPathMoves(TomlTable &root, const QStringList &known)
+{
+    std::vector<MoveWords> all;
+    UniqueIds ids;
+    for (TomlTable &table : root.tables(QStringLiteral("off_path_move"))) {
+        MoveWords words;
+        const TomlValue id = table.need(QStringLiteral("id"));
+        words.id = readId(id);
+        ids.add(id, words.id);
+        if (!words.id.isEmpty() && !known.contains(words.id)) {
+            id.report(Code::UnknownName, [&] {
+                return QStringLiteral("No move off the path is called %1%2.")
+                    .arg(quoted(words.id), didYouMean(words.id, known));
+            });
+        }
+        words.title = readText(table.need(QStringLiteral("title")));
+        words.idle = readText(table.need(QStringLiteral("idle")));
+        table.finish();
+        all.push_back(std::move(words));
+    }
+    return all;
 }
 
 } // namespace matside

@@ -13,6 +13,7 @@ struct WhenRules final
 {
     bool repetitions = false; ///< something is counted
     bool onlySupport = false; ///< off the path only the support is known
+    bool saysLine = false;    ///< it is about a line, which a side that has complained may leave out
 };
 
 /// Reads the key "when" of a table; what is missing holds always.
@@ -36,6 +37,9 @@ struct LinesPlace final
 
 /// Reads the tables [[off_path]]; with `known` an id has to be among them.
 [[nodiscard]] std::vector<Line> readOffPathLines(TomlTable &root, const QStringList &known);
+
+/// Reads the tables [[off_path_move]]; each id has to be among `known`.
+[[nodiscard]] std::vector<MoveWords> readOffPathMoves(TomlTable &root, const QStringList &known);
 
 /// "say", "with", "inside", "end".
 [[nodiscard]] QString slotName(Slot slot);

@@ -6,6 +6,7 @@
 #include "model/textfile.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace matside {
 
@@ -14,14 +15,25 @@ QStringList offPathIds()
     return {engine::line::kAll.begin(), engine::line::kAll.end()};
 }
 
-Result<std::vector<Line>> parseOffPath(const QByteArray &text, const QString &file)
+QStringList offPathMoveIds()
+{
+    return {engine::words::kAll.begin(), engine::words::kAll.end()};
+}
+
+Result<OffPath> parseOffPath(const QByteArray &text, const QString &file)
 {
     const Result<TomlDocument> document = TomlDocument::parse(text, file);
     if (!document)
         return document.problems();
     TomlTable root = document->root();
     std::vector<Line> lines = readOffPathLines(root, {});
+    std::vector<MoveWords> moves = readOffPathMoves(root, offPathMoveIds());
     root.finish();
+    for (const QString &id : offPathMoveIds()) {
+        if (std::none_of(moves.begin(), moves.end(), [&id](const MoveWords &words) { return words.id == id; }))
+            root.report(Problem::Code::MissingKey,
+                        QStringLiteral("The words %1 are missing; add an [[off_path_move]] with them.").arg(quoted(id)));
+    }
     for (const QString &id : offPathIds()) {
         for (const bool withSupport : {true, false}) {
             const bool there = std::any_of(lines.begin(), lines.end(), [&](const Line &line) {
@@ -37,13 +49,13 @@ Result<std::vector<Line>> parseOffPath(const QByteArray &text, const QString &fi
     Problems problems = document->problems();
     if (!problems.empty())
         return problems;
-    return lines;
+    return OffPath{std::move(lines), std::move(moves)};
 }
 
-Result<std::vector<Line>> readOffPath(const QString &path)
+Result<OffPath> readOffPath(const QString &path)
 {
     const Result<QByteArray> text = readTextFile(path);
-    return text ? parseOffPath(*text, path) : Result<std::vector<Line>>(text.problems());
+    return text ? parseOffPath(*text, path) : Result<OffPath>(text.problems());
 }
 
 std::vector<Line> mergedOffPath(std::vector<Line> own, const std::vector<Line> &standard)
@@ -55,6 +67,17 @@ std::vector<Line> mergedOffPath(std::vector<Line> own, const std::vector<Line> &
         });
         if (!replaced)
             own.push_back(line);
+    }
+    return own;
+}
+
+std::vector<MoveWords> mergedOffPathMoves(std::vector<MoveWords> own, const std::vector<MoveWords> &standard)
+{
+    const auto ownEnd = static_cast<std::ptrdiff_t>(own.size());
+    for (const MoveWords &words : standard) {
+        if (std::none_of(own.begin(), own.begin() + ownEnd,
+                         [&words](const MoveWords &mine) { return mine.id == words.id; }))
+            own.push_back(words);
     }
     return own;
 }

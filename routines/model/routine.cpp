@@ -86,7 +86,8 @@ bool Circumstances::allow(const When &when) const
 
 bool Circumstances::allowSomeRepetition(const When &when) const
 {
-    return agrees(when.support, support) && agrees(when.bothSides, bothSides) && agrees(when.endingEarly, endingEarly);
+    return agrees(when.support, support) && agrees(when.bothSides, bothSides) && agrees(when.endingEarly, endingEarly)
+           && agrees(when.eased, eased);
 }
 
 const Line *Routine::offPathLine(QAnyStringView lineId, bool withSupport) const
@@ -95,6 +96,13 @@ const Line *Routine::offPathLine(QAnyStringView lineId, bool withSupport) const
         return QAnyStringView(line.id) == lineId && line.when.support.value_or(withSupport) == withSupport;
     });
     return found == offPath.end() ? nullptr : &*found;
+}
+
+const MoveWords *Routine::offPathMove(QAnyStringView wordsId) const
+{
+    const auto found = std::find_if(offPathMoves.begin(), offPathMoves.end(),
+                                    [wordsId](const MoveWords &words) { return QAnyStringView(words.id) == wordsId; });
+    return found == offPathMoves.end() ? nullptr : &*found;
 }
 
 const Choice *Routine::choice(QStringView choiceId) const

@@ -39,6 +39,7 @@ struct When final
     std::optional<bool> support;     ///< true: only with something under the pelvis; false: only without
     std::optional<bool> bothSides;   ///< true: only when both sides are chosen
     std::optional<bool> endingEarly; ///< true: only in a routine that is being ended gently
+    std::optional<bool> eased;       ///< true: only on a side, or beside sides, where the back has complained
 
     friend bool operator==(const When &, const When &) = default;
 };
@@ -57,6 +58,7 @@ struct Circumstances final
     bool support = true;
     bool bothSides = true;
     bool endingEarly = false;
+    bool eased = false;
 
     [[nodiscard]] bool allow(const When &when) const;
     /// The same whatever the count is.
@@ -68,7 +70,7 @@ enum class Slot {
     Say,    ///< as the move starts, which then lasts at least the line and the lead-in
     With,   ///< as the move starts, which then lasts at least the line and the heard lead-in (breaths, to the middle)
     Inside, ///< as the move starts, and only if it ends tempo.insideMargin before the move does
-    End,    ///< in the last tempo.tail of the move: a count or a word for what follows, three words at most
+    End,    ///< in the last tempo.tail of the move: a count or a word for what follows, four words at most
 };
 
 /// A sentence as it is written: {side} {other} {n} {next} {total} are filled in by the phrasebook, with a
@@ -107,6 +109,8 @@ struct Move final
 {
     QString name;            ///< an English word for what it is: slide-out, rest-long
     QString motion;          ///< what the figure does; one of the motions given to the parser
+    QString title;           ///< shown while it runs, instead of the step's; empty: the step's. May use {side}
+    QString idle;            ///< shown while nothing is said, instead of the step's sentence; empty: that sentence
     Millis length{0};        ///< at pace 1, without what its lines need
     bool gate = false;       ///< a change of position: goes on by itself after its length, or can be held
     bool leadIn = false;     ///< "three, two, one" at its end, kCountLength (a gate has it anyway)
@@ -219,6 +223,16 @@ struct ReachRules final
     friend bool operator==(const ReachRules &, const ReachRules &) = default;
 };
 
+/// The words that the page shows during a move off the path, which no step of a routine has.
+struct MoveWords final
+{
+    QString id; ///< of engine::words
+    QString title;
+    QString idle; ///< shown while nothing is said
+
+    friend bool operator==(const MoveWords &, const MoveWords &) = default;
+};
+
 /// What somebody wrote down: parts, steps and moves, in order, for one side only: the other is never written.
 struct Routine final
 {
@@ -230,12 +244,15 @@ struct Routine final
     std::vector<Choice> choices;
     std::vector<Support> supports; ///< may be empty: then the routine knows no support
     std::vector<Line> offPath;     ///< what is said when somebody pauses, holds, complains, jumps or ends
+    std::vector<MoveWords> offPathMoves;
     std::vector<Part> parts;
     std::vector<ReadingCard> cards;
     QStringList pictures;          ///< to look at beforehand; some of those given to the parser
 
     /// The line for off the path with this id, with or without support; nullptr when there is none.
     [[nodiscard]] const Line *offPathLine(QAnyStringView lineId, bool withSupport) const;
+    /// The words for off the path with this id; nullptr when there are none.
+    [[nodiscard]] const MoveWords *offPathMove(QAnyStringView wordsId) const;
     [[nodiscard]] const Choice *choice(QStringView choiceId) const;
 
     friend bool operator==(const Routine &, const Routine &) = default;

@@ -209,7 +209,8 @@ Routine readRoot(TomlTable &root, const Vocabulary &vocabulary)
     for (TomlTable &table : root.tables(QStringLiteral("choice")))
         routine.choices.push_back(readChoice(table, choiceIds));
     routine.supports = readSupports(root);
-    routine.offPath = readOwnOffPath(root, vocabulary.offPath);
+    routine.offPath = readOwnOffPath(root, vocabulary.offPath.lines);
+    routine.offPathMoves = mergedOffPathMoves(readOffPathMoves(root, offPathMoveIds()), vocabulary.offPath.moves);
     PartsReader parts(vocabulary, routine);
     routine.parts = parts.read(root);
     routine.cards = readCards(root);

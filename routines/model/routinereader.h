@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/offpath.h"
 #include "model/result.h"
 #include "model/routine.h"
 
@@ -20,7 +21,7 @@ struct Vocabulary final
 {
     QStringList motions;
     QStringList sounds;
-    std::vector<Line> offPath; ///< what readOffPath() gave; a routine's own lines go before these
+    OffPath offPath;           ///< what readOffPath() gave; a routine's own lines and words go before these
     QStringList pictures;      ///< still pictures with words
 };
 

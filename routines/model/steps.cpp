@@ -242,6 +242,8 @@ Move PartsReader::readMove(TomlTable &table, const QString &stepId, const TextRu
     move.name = readId(table.need(QStringLiteral("name")));
     const auto motion = table.need(QStringLiteral("motion")).nameOf(m_vocabulary.motions);
     move.motion = motion ? m_vocabulary.motions[*motion] : QString();
+    move.title = readTitle(table.value(QStringLiteral("title")), texts.sided);
+    move.idle = readTitle(table.value(QStringLiteral("idle")), texts.sided);
     readLength(table, move);
     move.reach =
         readTarget<ReachTarget>(table.value(QStringLiteral("reach")), {QStringLiteral("plan"), QStringLiteral("home")});

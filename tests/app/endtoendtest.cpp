@@ -179,7 +179,7 @@ TEST(EndToEndTest, HEasesAndMainSlidesHome)
     EXPECT_TRUE(desk.last.endless);
     desk.press(Qt::Key_Space);
     desk.tickFor(15s);
-    EXPECT_TRUE(desk.log.contains(QStringLiteral("We will stay shorter on this side.")));
+    EXPECT_TRUE(desk.log.contains(QStringLiteral("We'll stay shorter on this side.")));
 }
 
 TEST(EndToEndTest, EndingGentlyEndsOnTheAfterPage)

@@ -206,7 +206,7 @@ TEST(FliteSpeechTest, ASentenceIsSaidAsLoudAndAsSlowlyAsTheVoiceIs)
     FliteSpeech speech;
     if (!speech.say(QStringLiteral("One.")))
         GTEST_SKIP() << "libflite1 is not installed";
-    const Phrase line{QStringLiteral("x"), QStringLiteral("Lie down on your back, by way of your side, as slowly as you like.")};
+    const Phrase line{QStringLiteral("x"), QStringLiteral("Come down onto one side, then roll onto your back, as slowly as you like.")};
     const ClipPtr clip = ClipLoader({}, &speech).load(line);
     ASSERT_NE(clip, nullptr);
     const Loudness loudness = loudnessOf(*clip);

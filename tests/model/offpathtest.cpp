@@ -29,7 +29,7 @@ Routine with(const QByteArray &ownLines)
 TEST(OffPathTest, ShippedFileHasEveryLineWithAndWithoutSupport)
 {
     Routine routine;
-    routine.offPath = shippedVocabulary().offPath;
+    routine.offPath = shippedVocabulary().offPath.lines;
     for (const QString &id : offPathIds()) {
         EXPECT_NE(routine.offPathLine(id, true), nullptr) << qPrintable(id);
         EXPECT_NE(routine.offPathLine(id, false), nullptr) << qPrintable(id);
@@ -58,7 +58,7 @@ TEST(OffPathTest, TellsWhichLineIsMissing)
 
 TEST(OffPathTest, RoutineHasTheStandardLinesWithoutWritingThem)
 {
-    EXPECT_EQ(with("").offPath, shippedVocabulary().offPath);
+    EXPECT_EQ(with("").offPath, shippedVocabulary().offPath.lines);
 }
 
 TEST(OffPathTest, OwnLineStandsBeforeTheStandardOne)
@@ -66,7 +66,7 @@ TEST(OffPathTest, OwnLineStandsBeforeTheStandardOne)
     const Routine routine = with("[[off_path]]\nid = \"settle-again\"\ntext = \"Settle.\"\n");
     EXPECT_EQ(said(routine, "settle-again", true), QStringLiteral("Settle."));
     EXPECT_EQ(said(routine, "settle-again", false), QStringLiteral("Settle."));
-    EXPECT_EQ(routine.offPath.size(), shippedVocabulary().offPath.size() - 1);
+    EXPECT_EQ(routine.offPath.size(), shippedVocabulary().offPath.lines.size() - 1);
 }
 
 TEST(OffPathTest, OwnLineForOneCaseLeavesTheOther)
@@ -75,8 +75,8 @@ TEST(OffPathTest, OwnLineForOneCaseLeavesTheOther)
                                  "[[off_path]]\nid = \"held\"\ntext = \"Wait.\"\nwhen = { support = false }\n");
     EXPECT_EQ(said(routine, "settle-again", true), QStringLiteral("Settle."));
     EXPECT_EQ(said(routine, "settle-again", false),
-              QStringLiteral("Settle on your back again. I begin in half a minute."));
-    EXPECT_EQ(said(routine, "held", true), QStringLiteral("Take your time. Press once more when you are ready."));
+              QStringLiteral("Settle on your back again. We begin in half a minute."));
+    EXPECT_EQ(said(routine, "held", true), QStringLiteral("Take your time. Press the button again when you're ready."));
     EXPECT_EQ(said(routine, "held", false), QStringLiteral("Wait."));
 }
 

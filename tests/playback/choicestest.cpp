@@ -17,7 +17,7 @@ TEST_F(ChoicesTest, OneMoreComesBeforeTheLongOneOnBothSides)
     const Millis before = player.program()->duration();
     player.command(CommandKind::OneMore);
     advance(4s);
-    EXPECT_EQ(times("One more. Then comes the long one."), 1);
+    EXPECT_EQ(times("One more, and then the long one."), 1);
     EXPECT_GT(player.program()->duration(), before + 29s);
     EXPECT_EQ(player.moment().reps, 6);
     EXPECT_EQ(times("The other side gets one more, too."), 1);
@@ -28,7 +28,7 @@ TEST_F(ChoicesTest, OneMoreOnTheLastSideSpeaksOfNoOther)
     goTo("slide-out", Side::Right, 2);
     player.command(CommandKind::OneMore);
     arrive();
-    EXPECT_EQ(times("One more. Then comes the long one."), 1);
+    EXPECT_EQ(times("One more, and then the long one."), 1);
     EXPECT_EQ(times("The other side gets one more, too."), 0);
 }
 
@@ -47,8 +47,8 @@ TEST_F(ChoicesTest, SwitchSideGoesToTheOtherLeg)
     goTo("slide-out", Side::Left, 2);
     player.command(CommandKind::SwitchSide);
     arrive();
-    EXPECT_EQ(times("Left leg first: draw that heel home."), 1);
-    EXPECT_EQ(times("Now the right leg. Both knees bent, and even up your hips."), 1);
+    EXPECT_EQ(times("Left leg first. Slide that heel home."), 1);
+    EXPECT_EQ(times("Now the right leg. Keep both knees bent, and level your hips."), 1);
     EXPECT_EQ(player.moment().side, Side::Right);
     EXPECT_EQ(player.moment().step, QStringLiteral("ready"));
 }
@@ -65,7 +65,7 @@ TEST_F(ChoicesTest, OneSideLeavesTheOtherOutAndTakesItInAgain)
     EXPECT_LT(player.program()->duration(), whole - 2min);
     player.command(CommandKind::OneSide);
     arrive();
-    EXPECT_EQ(times("Then the other side comes too."), 1);
+    EXPECT_EQ(times("Then we do the other side, too."), 1);
     EXPECT_EQ(player.program()->duration(), whole);
 }
 

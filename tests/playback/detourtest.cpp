@@ -10,7 +10,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr const char *kSwitch = "Now the right leg. Both knees bent, and even up your hips.";
+constexpr const char *kSwitch = "Now the right leg. Keep both knees bent, and level your hips.";
 
 class DetourTest : public Playing
 {
@@ -159,7 +159,7 @@ TEST_F(DetourTest, TheEndIsSaidAnewAfterAPauseInIt)
     pauseFor(3s);
     player.command(CommandKind::GoOn);
     arrive();
-    EXPECT_EQ(times("We are finishing early, and that is fine. Bring the heel home."), 1);
+    EXPECT_EQ(times("We're finishing early, and that's fine. Bring your heel home."), 1);
 }
 
 TEST_F(DetourTest, EndingAfterALongerPauseAsksForNoHeel)
@@ -171,7 +171,7 @@ TEST_F(DetourTest, EndingAfterALongerPauseAsksForNoHeel)
     heard.clear();
     player.command(CommandKind::Main);
     advance(10s);
-    EXPECT_EQ(heard.value(0), QStringLiteral("We are finishing early, and that is fine."));
+    EXPECT_EQ(heard.value(0), QStringLiteral("We're finishing early, and that's fine."));
 }
 
 TEST_F(DetourTest, SayAgainStandsStillAndSaysTheLineOfTheDetour)
@@ -183,20 +183,23 @@ TEST_F(DetourTest, SayAgainStandsStillAndSaysTheLineOfTheDetour)
     const double reach = player.body().reach;
     player.command(CommandKind::SayAgain);
     advance(2s);
-    EXPECT_EQ(heard.value(0), QStringLiteral("Left leg first: draw that heel home."));
+    EXPECT_EQ(heard.value(0), QStringLiteral("Left leg first. Slide that heel home."));
     EXPECT_DOUBLE_EQ(player.body().reach, reach);
 }
 
 TEST_F(DetourTest, TheCardShowsTheLegThatComesHome)
 {
     goTo("slide-out", Side::Left, 2);
-    const QString title = player.moment().title;
     player.command(CommandKind::SwitchSide);
     advance(1s);
     EXPECT_EQ(player.moment().side, Side::Left);
-    EXPECT_EQ(player.moment().title, title);
+    EXPECT_EQ(player.moment().title, QStringLiteral("Stay there"));
     EXPECT_EQ(player.moment().rep, 2);
-    EXPECT_EQ(player.moment().nextTitle, QStringLiteral("Right leg"));
+    EXPECT_EQ(player.moment().nextTitle, QStringLiteral("Bring the heel home"));
+    waitFor("slide-home", 0.3);
+    EXPECT_EQ(player.moment().side, Side::Left);
+    EXPECT_EQ(player.moment().rep, 2);
+    EXPECT_EQ(player.moment().title, QStringLiteral("Bring the heel home"));
 }
 
 TEST_F(DetourTest, BackUndoesASwitchOfSides)
@@ -235,7 +238,7 @@ TEST_F(DetourTest, GoingBackToTheSettingUpLeavesTheSupportWhereItLies)
     advance(2s);
     player.command(CommandKind::Main);
     advance(60s);
-    EXPECT_FALSE(heard.filter(QStringLiteral("take the support away")).isEmpty());
+    EXPECT_FALSE(heard.filter(QStringLiteral("slide the support out")).isEmpty());
     EXPECT_EQ(player.options().support, QString());
 }
 

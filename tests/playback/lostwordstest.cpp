@@ -146,11 +146,11 @@ TEST_F(LostWordsTest, OwnLinesThatAPauseCutsAreSaidAfterThePause)
 
 TEST_F(LostWordsTest, AnAnswerLosesNoCountOfAMovingLeg)
 {
-    goTo("turn-out", Side::Left, 2, 0.7); // "Three. And in." is being said
+    goTo("turn-out", Side::Left, 2, 0.7); // "Three. Turn in." is being said
     heard.clear();
     player.command(CommandKind::Slower);
     arrive();
-    EXPECT_EQ(times("Three. And in."), 1);
+    EXPECT_EQ(times("Three. Turn in."), 1);
     player = Player(frontOfHipsScript(), {});
     goTo("to-middle", Side::Left, 5, 0.3);
     heard.clear();
@@ -184,7 +184,7 @@ TEST_F(LostWordsTest, ChangedGatesLoseNoInstruction)
 TEST_F(LostWordsTest, AnotherSpeakerLosesNoLineAndSaysNoneTwice)
 {
     for (const char *move : {"turn-in", "turn-out"}) {
-        const char *line = QLatin1String(move) == QLatin1String("turn-in") ? "Turn out." : "Three. And in.";
+        const char *line = QLatin1String(move) == QLatin1String("turn-in") ? "Turn out." : "Three. Turn in.";
         for (int share = 5; share < 95; share += 3) {
             for (const double factor : {0.7, 1.4}) {
                 player = Player(frontOfHipsScript(), {});
@@ -206,11 +206,11 @@ TEST_F(LostWordsTest, AnotherSpeakerLosesNoLineAndSaysNoneTwice)
 
 TEST_F(LostWordsTest, AShorterSentenceThatWasCutIsStillSaidAnew)
 {
-    advance(15s); // "Lie down on your back …" is being said, from 10 s to 16
+    advance(15s); // "Come down onto one side …" is being said, from 10 s to 16
     heard.clear();
     player.setScript(speakerOf(0.7));
     advance(10s);
-    EXPECT_EQ(heard.filter(QStringLiteral("Lie down")).size(), 1);
+    EXPECT_EQ(heard.filter(QStringLiteral("Come down")).size(), 1);
 }
 
 TEST_F(LostWordsTest, AnnouncedAheadMeansHeardUnlessTheGenerationRises)
@@ -220,7 +220,7 @@ TEST_F(LostWordsTest, AnnouncedAheadMeansHeardUnlessTheGenerationRises)
     const auto announcesTheCount = [this] {
         const auto coming = player.ahead(1500ms);
         return std::any_of(coming.begin(), coming.end(),
-                           [](const ScheduledCue &cue) { return cue.cue.text == QStringLiteral("Three. And in."); });
+                           [](const ScheduledCue &cue) { return cue.cue.text == QStringLiteral("Three. Turn in."); });
     };
     for (int step = 0; step < 200 && !announcesTheCount(); ++step)
         advance(50ms);
@@ -274,7 +274,7 @@ TEST_F(LostWordsTest, RepeatAfterEasingSaysThatSlidesStayShorter)
     advance(3s);
     player.command(CommandKind::Repeat);
     arrive();
-    EXPECT_EQ(times("We will stay shorter on this side."), 1);
+    EXPECT_EQ(times("We'll stay shorter on this side."), 1);
 }
 
 TEST_F(LostWordsTest, APauseBeforeTheFirstSlideNamesTheLegAndCountsOnce)
@@ -289,7 +289,7 @@ TEST_F(LostWordsTest, APauseBeforeTheFirstSlideNamesTheLegAndCountsOnce)
     player.command(CommandKind::GoOn);
     arrive();
     advance(8s);
-    EXPECT_EQ(times("Left leg. Your right knee stays bent, that foot planted."), 1);
+    EXPECT_EQ(times("Left leg. Keep your right knee bent, and that foot planted."), 1);
     EXPECT_EQ(times("Three."), 1);
 }
 

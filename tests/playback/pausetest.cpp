@@ -11,7 +11,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr const char *kSettle = "Settle on the support again. I begin in half a minute.";
+constexpr const char *kSettle = "Settle back onto your support. We begin in half a minute.";
 
 class PauseTest : public Playing
 {
@@ -75,7 +75,7 @@ TEST_F(PauseTest, AJumpToBetweenTheSidesSettlesBeforeIt)
     heard.clear();
     player.command(cell("change"));
     advance(29s);
-    EXPECT_EQ(times(kSettle), 1);
+    EXPECT_EQ(times("Lift your hips, slide the support under, below your waist, and lower. We begin in half a minute."), 1);
     EXPECT_TRUE(player.interlude());
 }
 
@@ -109,7 +109,7 @@ TEST_F(PauseTest, RepeatRemembersTheLengthOfThePause)
     player.command(CommandKind::Repeat);
     player.command(CommandKind::GoOn);
     arrive();
-    EXPECT_EQ(times("Left leg first: draw that heel home."), 0); // after 15 s it is taken to be at home
+    EXPECT_EQ(times("Left leg first. Slide that heel home."), 0); // after 15 s it is taken to be at home
     EXPECT_EQ(player.moment().rep, 3);
     goTo("slide-out", Side::Left, 3);
     pauseFor(121s);
@@ -127,7 +127,7 @@ TEST_F(PauseTest, RepeatOfATurnAfterALongerPauseSlidesOutFirst)
     player.command(CommandKind::Repeat);
     player.command(CommandKind::GoOn);
     arrive();
-    EXPECT_EQ(times("Slide out, and stay long."), 1);
+    EXPECT_EQ(times("Slide out, and stay there."), 1);
     EXPECT_EQ(player.moment().move, QStringLiteral("turn-in"));
     EXPECT_EQ(player.moment().rep, 3);
 }
@@ -189,7 +189,7 @@ TEST_F(PauseTest, AHeldGateIsHeldAgain)
         player.command(going);
         EXPECT_EQ(player.phase(), Phase::Waiting) << commandName(going).toStdString();
         advance(20s);
-        EXPECT_EQ(times("Take your time. Press once more when you are ready."), 1);
+        EXPECT_EQ(times("Take your time. Press the button again when you're ready."), 1);
     }
     player.command(CommandKind::Main);
     EXPECT_EQ(player.phase(), Phase::Running);
@@ -204,7 +204,7 @@ TEST_F(PauseTest, AfterALongPauseAGateOnTheSupportSettlesAndIsSaidAgain)
     player.command(CommandKind::GoOn);
     advance(40s);
     EXPECT_EQ(heard.value(0), QString::fromLatin1(kSettle));
-    EXPECT_EQ(times("Stay on the support, or take it out for a while. Even up your hips."), 1);
+    EXPECT_EQ(times("Rest on the support, or lift off it for a moment, then settle back, hips level."), 1);
 }
 
 TEST_F(PauseTest, SettlingThatIsDoneIsNotDoneAgain)

@@ -40,6 +40,7 @@ std::vector<Options> allOptions()
                 for (const Ending ending : {Ending::Whole, Ending::Gently}) {
                     for (int slides = 5; slides <= 6 + kMostExtraSlides; ++slides) {
                         Options options;
+                        options.eased = {.left = slides % 2 == 0, .right = slides % 2 == 0};
                         options.sides = sides;
                         options.support = QString::fromUtf16(support);
                         options.voice = voice;

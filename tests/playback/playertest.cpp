@@ -160,7 +160,7 @@ TEST_F(PlayerTest, AfterAShortPauseTheMoveBeginsAgainFromWhereTheLegIs)
     advance(10s);
     player.command(CommandKind::GoOn);
     arrive();
-    EXPECT_THAT(heard.mid(0, 5), ::testing::ElementsAre(QStringLiteral("Welcome back."), QStringLiteral("Left leg. Slide number three."),
+    EXPECT_THAT(heard.mid(0, 6), ::testing::ElementsAre(QStringLiteral("Welcome back."), QStringLiteral("Left leg. Slide number three."), QStringLiteral("Slide away."),
                                               QStringLiteral("Three."), QStringLiteral("Two."), QStringLiteral("One.")));
     EXPECT_EQ(move(), QStringLiteral("slide-out"));
     EXPECT_NEAR(player.body().reach, reach, 1e-3);
@@ -209,7 +209,7 @@ TEST_F(PlayerTest, AfterALongerPauseInATurnThereIsOneSlideOutFirst)
     player.command(CommandKind::GoOn);
     arrive();
     EXPECT_TRUE(hasHeard("Left leg. Turn number four."));
-    EXPECT_TRUE(hasHeard("Slide out, and stay long."));
+    EXPECT_TRUE(hasHeard("Slide out, and stay there."));
     EXPECT_EQ(move(), QStringLiteral("turn-in"));
     EXPECT_EQ(player.moment().rep, 4);
     EXPECT_EQ(player.body().reach, 1.0);
@@ -223,7 +223,7 @@ TEST_F(PlayerTest, AfterTwoMinutesEverybodySettlesFirst)
     heard.clear();
     player.command(CommandKind::GoOn);
     advance(29s);
-    EXPECT_EQ(heard.first(), QStringLiteral("Settle on the support again. I begin in half a minute."));
+    EXPECT_EQ(heard.first(), QStringLiteral("Settle back onto your support. We begin in half a minute."));
     EXPECT_TRUE(player.interlude());
     arrive();
     EXPECT_EQ(move(), QStringLiteral("rest-home"));
@@ -247,13 +247,13 @@ TEST_F(PlayerTest, MainHoldsAGateUntilMain)
     EXPECT_EQ(player.phase(), Phase::Waiting);
     advance(10min);
     EXPECT_EQ(player.phase(), Phase::Waiting);
-    EXPECT_EQ(heard.count(QStringLiteral("Take your time. Press once more when you are ready.")), 1);
+    EXPECT_EQ(heard.count(QStringLiteral("Take your time. Press the button again when you're ready.")), 1);
     heard.clear();
     player.command(CommandKind::Main);
     EXPECT_EQ(player.phase(), Phase::Running);
     advance(3001ms);
     EXPECT_THAT(heard, ::testing::ElementsAre(QStringLiteral("Three."), QStringLiteral("Two."), QStringLiteral("One."),
-                                              QStringLiteral("Bend both knees. Set the feet flat, as wide as your hips.")));
+                                              QStringLiteral("Bend both knees, and set your feet flat, as wide as your hips.")));
 }
 
 TEST_F(PlayerTest, GatesThatWaitNeedAReadyEach)
@@ -281,7 +281,7 @@ TEST_F(PlayerTest, NextBringsALegThatIsOutHomeFirst)
     player.command(CommandKind::Next);
     EXPECT_GT(player.body().reach, 0.8);
     advance(9s);
-    EXPECT_EQ(heard.first(), QStringLiteral("Left leg first: draw that heel home."));
+    EXPECT_EQ(heard.first(), QStringLiteral("Left leg first. Slide that heel home."));
     EXPECT_LT(player.body().reach, 0.05);
     arrive();
     EXPECT_EQ(player.moment().step, QStringLiteral("turns"));
@@ -353,7 +353,7 @@ TEST_F(PlayerTest, AChangeBetweenTwoMovesHearsTheCueThereOnce)
     heard.clear();
     arrive();
     advance(5s);
-    EXPECT_EQ(times("Press, and draw home."), 1);
+    EXPECT_EQ(times("Press, and slide it home."), 1);
 }
 
 TEST_F(PlayerTest, AJumpFromTheClosingToASlideSettlesFirst)
@@ -364,7 +364,7 @@ TEST_F(PlayerTest, AJumpFromTheClosingToASlideSettlesFirst)
     const auto slides = std::find_if(cells.begin(), cells.end(), [](const Cell &cell) { return cell.step == QStringLiteral("slides"); });
     player.command(slides->place);
     advance(20s);
-    EXPECT_EQ(heard.first(), QStringLiteral("Settle on the support again. I begin in half a minute."));
+    EXPECT_EQ(heard.first(), QStringLiteral("Lift your hips, slide the support under, below your waist, and lower. We begin in half a minute."));
     EXPECT_TRUE(player.interlude());
 }
 
@@ -388,8 +388,8 @@ TEST_F(PlayerTest, EndGentlyBringsTheBodyHome)
     heard.clear();
     player.command(CommandKind::Main);
     advance(5min);
-    EXPECT_EQ(heard.first(), QStringLiteral("We are finishing early, and that is fine. Bring the heel home."));
-    EXPECT_TRUE(hasHeard("Press your feet down, lift your hips, and take the support away."));
+    EXPECT_EQ(heard.first(), QStringLiteral("We're finishing early, and that's fine. Bring your heel home."));
+    EXPECT_TRUE(hasHeard("Press your feet down, lift your hips, slide the support out, and lower down."));
     EXPECT_TRUE(hasHeard("Well done. Sit a while before you stand."));
     EXPECT_EQ(player.phase(), Phase::Done);
     EXPECT_EQ(player.summary().end, Summary::End::EndedGently);

@@ -160,8 +160,8 @@ TEST(VoiceTest, BriefSaysShortFormsAndNoEncouragement)
         EXPECT_NE(cue.kind, CueKind::Encouragement) << cue.text.toStdString();
         texts << cue.text;
     }
-    EXPECT_TRUE(texts.contains(QStringLiteral("One of five. Slide out.")));
-    EXPECT_FALSE(texts.contains(QStringLiteral("One of five. Let the breath go, and slide the left heel out.")));
+    EXPECT_TRUE(texts.contains(QStringLiteral("First of five. Slide out.")));
+    EXPECT_FALSE(texts.contains(QStringLiteral("First of five. Breathe out, and slide your left heel away.")));
     EXPECT_LT(brief.duration(), compiled().duration());
 }
 
@@ -173,10 +173,10 @@ TEST(VoiceTest, CountOnlySoundsCountsBreathsAndSafety)
     QStringList silent;
     for (const Cue &cue : compiled(options).cues)
         (sounds(cue, options.voice) ? sounding : silent) << cue.text;
-    for (const auto *text : {u"Two of five. Slide out.", u"Last one. Slide out, and stay long.", u"Two. And in.", u"Three.", u"Breathe in.",
-                             u"Stay here. Too much? Bend the knee a little.", u"Well done. Sit a while before you stand."})
+    for (const auto *text : {u"Two of five. Slide out.", u"Last one. Slide out, and stay there.", u"Two. Turn in.", u"Three.", u"Breathe in.",
+                             u"Stay here. If it's too much, bend that knee a little.", u"Well done. Sit a while before you stand."})
         EXPECT_TRUE(sounding.contains(QString::fromUtf16(text))) << QString::fromUtf16(text).toStdString();
-    for (const auto *text : {u"Press, and draw home.", u"Knees stay bent, and hands rest on the belly."})
+    for (const auto *text : {u"Press, and slide it home.", u"Keep your knees bent, and rest your hands on your belly."})
         EXPECT_TRUE(silent.contains(QString::fromUtf16(text))) << QString::fromUtf16(text).toStdString();
 }
 

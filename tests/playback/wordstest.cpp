@@ -43,9 +43,9 @@ TEST(PhrasebookTest, GivesEachLineOffThePathAnIdOfItsOwn)
 
 TEST(LengthsTest, EstimatesWhatTheRoutineSays)
 {
-    EXPECT_EQ(Lengths::estimate(QStringLiteral("Keep the heel on the floor.")), Millis{2400});
+    EXPECT_EQ(Lengths::estimate(QStringLiteral("Keep your heel on the floor.")), Millis{2400});
     EXPECT_EQ(Lengths::estimate(QStringLiteral("Welcome. Sit on the mat, and keep your support within reach.")), Millis{4850});
-    EXPECT_EQ(Lengths::estimate(QStringLiteral("Two. And in.")), Millis{1400});
+    EXPECT_EQ(Lengths::estimate(QStringLiteral("Two. Turn in.")), Millis{1400});
     EXPECT_EQ(Lengths::estimate(QStringLiteral("One.")), Millis{400});
 }
 

@@ -64,6 +64,10 @@ Routine lengthened(Routine routine)
     }
     for (Line &line : routine.offPath)
         lengthen(line.text);
+    for (MoveWords &words : routine.offPathMoves) {
+        lengthen(words.title);
+        lengthen(words.idle);
+    }
     for (Part &part : routine.parts) {
         lengthen(part.title);
         for (Step &step : part.steps) {
@@ -71,6 +75,8 @@ Routine lengthened(Routine routine)
                 lengthen(*text);
             for (std::vector<Move> *moves : {&step.moves, &step.after}) {
                 for (Move &move : *moves) {
+                    lengthen(move.title);
+                    lengthen(move.idle);
                     for (Line &line : move.lines) {
                         lengthen(line.text);
                         lengthen(line.brief);

@@ -72,7 +72,7 @@ TEST_F(AccessibleTest, TheInstructionChangesWithCountAndPhase)
     m_page.setMoment(moment);
     EXPECT_TRUE(told("main").contains(QLatin1String("Left, 4 of 5")));
     m_page.setPhase(Phase::Paused);
-    EXPECT_EQ(told("main"), QStringLiteral("Paused. The heel may come home. It will begin again."));
+    EXPECT_EQ(told("main"), QStringLiteral("Paused. The heel may come home. It waits for you."));
 }
 
 TEST_F(AccessibleTest, SecondsAndCaptionsAreNotTold)

@@ -139,6 +139,7 @@ Moment slideMoment()
     moment.move = QStringLiteral("slide-out");
     moment.motion = QStringLiteral("slide");
     moment.title = QStringLiteral("Slide the heel");
+    moment.stepTitle = moment.title;
     moment.sentence = QStringLiteral("Slowly, and only as far as it is easy.");
     moment.side = Side::Left;
     moment.rep = 3;

@@ -87,7 +87,9 @@ TEST_P(SpokenTimeline, MovesKeepTheirSecondsAtPaceOne)
             EXPECT_EQ(segment.length(), Millis{5000});
         }
         if (segment.move == QStringLiteral("turn-in") || segment.move == QStringLiteral("turn-out")) {
-            EXPECT_LE(segment.length() - Millis{3000}, Millis{100}) << segment.rep;
+            // "Last one. Turn in." is the one count that is longer than the tail.
+            const bool waits = segment.rep + 1 == segment.reps;
+            EXPECT_LE(segment.length() - Millis{3000}, waits ? Millis{1300} : Millis{100}) << segment.rep;
         }
     }
 }

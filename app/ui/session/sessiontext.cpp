@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/sessiontext.h"
 
+#include "model/engineids.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -17,9 +19,9 @@ QString tr(const char *text, int n = -1)
 
 std::optional<bool> breathesIn(const Moment &moment)
 {
-    if (moment.move == QLatin1String("breathe-in"))
+    if (moment.move == engine::move::kBreatheIn)
         return true;
-    if (moment.move == QLatin1String("breathe-out"))
+    if (moment.move == engine::move::kBreatheOut)
         return false;
     return std::nullopt;
 }
@@ -51,8 +53,8 @@ QString titleOf(Phase phase, const Moment &moment)
         return tr("Paused");
     case Phase::Waiting:
         return tr("Ready?");
-    case Phase::Easing:
-        return tr("Stay here");
+    case Phase::Easing: // while the support is taken away nobody stays as they are
+        return moment.move == engine::move::kTakeAway ? moment.title : tr("Stay here");
     case Phase::Confirming:
         return tr("Finish here?");
     case Phase::Running:
@@ -87,12 +89,11 @@ QString captionOf(Phase phase, const Moment &moment)
         return moment.caption;
     switch (phase) {
     case Phase::Paused:
-        return moment.body.reach > 0 ? tr("The heel may come home. It will begin again.")
+        return moment.body.reach > 0 ? tr("The heel may come home. It waits for you.")
                                      : tr("Rest as you like. It waits for you.");
-    case Phase::Waiting:
-        return tr("Take all the time you need.");
+    case Phase::Waiting: // the instruction stays until the person is ready
     case Phase::Easing:
-        return tr("Breathe, and rest. It waits for you.");
+        return moment.sentence;
     case Phase::Confirming:
         return tr("Shall we finish here?");
     case Phase::Running:
@@ -180,7 +181,7 @@ QString placeText(const Moment &moment)
         parts << (*moment.side == Side::Left ? tr("left") : tr("right"));
     parts << countText(moment);
     parts.removeAll(QString());
-    return parts.isEmpty() ? moment.title : tr("%1: %2").arg(moment.title, parts.join(QStringLiteral(", ")));
+    return parts.isEmpty() ? moment.stepTitle : tr("%1: %2").arg(moment.stepTitle, parts.join(QStringLiteral(", ")));
 }
 
 int secondsLeft(const Moment &moment)
@@ -208,7 +209,7 @@ DialFace dialOf(Phase phase, const Moment &moment)
         face.kind = DialFace::Kind::Waiting;
     } else {
         face.kind = DialFace::Kind::Countdown;
-        face.number = secondsLeft(moment);
+        face.number = moment.countIn > 0 ? moment.countIn : secondsLeft(moment);
         face.length = static_cast<double>(moment.moveLength.count()) / 1000.0;
         face.left =
             moment.moveLength.count() > 0 ? std::clamp(

@@ -19,7 +19,7 @@ namespace matside {
 [[nodiscard]] QString titleOf(Phase phase, const Moment &moment);
 /// The same for the page without a picture, which has to tell a breath in words.
 [[nodiscard]] QString wordsTitleOf(Phase phase, const Moment &moment);
-/// The spoken line; in silence the step's sentence, and while paused a sentence about the heel.
+/// The spoken line; in silence the words of the move, and while paused a sentence about the heel.
 [[nodiscard]] QString captionOf(Phase phase, const Moment &moment);
 /// The same moment without its spoken line, for captions that are switched off.
 [[nodiscard]] Moment withoutCaption(Moment moment);

@@ -127,6 +127,7 @@ private:
     {
         Circumstances now = m_circumstances;
         now.count = asked;
+        now.eased = place.side && m_options.isEased(*place.side);
         for (std::size_t move = 0; move < moves.size(); ++move) {
             place.move = static_cast<int>(move);
             if (now.allow(moves[move].when))

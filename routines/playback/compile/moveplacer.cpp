@@ -219,6 +219,9 @@ void MovePlacer::appendMove(const Step &step, const Move &move, const Place &pla
     segment.side = m_side;
     segment.rep = shown.number;
     segment.reps = shown.total;
+    const Cell &cell = m_program.cells.back();
+    segment.title = move.title.isEmpty() ? cell.title : m_phrasebook.fill(move.title, m_arguments);
+    segment.idle = move.idle.isEmpty() ? cell.sentence : m_phrasebook.fill(move.idle, m_arguments);
     segment.gate = move.gate;
     segment.sayEnd = opening ? m_now + opening.longest : m_now;
     if (move.gate && m_options.gates == Gates::Wait)

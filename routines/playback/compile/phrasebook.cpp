@@ -166,8 +166,11 @@ private:
                     now.endingEarly = endingEarly;
                     if (!now.allow(step.when) || (endingEarly && !mayEnd(part)))
                         continue;
-                    for (const Move &move : moves)
-                        hearMove(move, now, {side, shown.number, shown.total});
+                    for (const bool eased : {false, true}) {
+                        now.eased = eased;
+                        for (const Move &move : moves)
+                            hearMove(move, now, {side, shown.number, shown.total});
+                    }
                 }
             }
         }

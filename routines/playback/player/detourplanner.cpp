@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "playback/player/detourplanner.h"
 
-#include "playback/player/interludebuilder.h"
 #include "playback/player/landmarks.h"
 
 #include <cmath>
@@ -47,45 +46,52 @@ DetourPlanner::Target DetourPlanner::targetOf(DetourPlan &plan) const
     }
 }
 
-Detour DetourPlanner::plan(DetourPlan plan, bool mustSettle) const
+Detour DetourPlanner::plan(DetourPlan plan, bool mustSettle, bool onSupport) const
 {
     const Target to = targetOf(plan);
     // A leg that is out comes home before the end, too.
-    if (to.isEnd && !plan.body.isOut() && plan.lines.isEmpty()) {
-        Detour over;
-        over.isOver = true;
-        return over;
-    }
+    if (to.isEnd && !plan.body.isOut() && plan.lines.isEmpty())
+        return {.isOver = true};
     const Segment &target = m_main.segments[static_cast<std::size_t>(to.segment)];
     const bool wantsLegOut = !to.isEnd && target.from.reach > 0;
     const Tempo &tempo = m_script.routine.tempo;
     InterludeBuilder builder(m_script, m_main, to.segment, plan.body, plan.side);
     builder.breatheOut();
+    if (!to.keepsLeg)
+        builder.leave(plan.leaving);
     if (plan.body.isOut() && !to.keepsLeg) {
         if (plan.assumedHome)
             builder.assumeHome();
         else
             builder.bringHome(plan.homeLine);
     }
+    if (plan.hipsDown && !to.keepsLeg)
+        builder.finishComingHome().takeSupportAway();
     if (!to.keepsLeg)
         builder.workOn(target.side);
     for (const QString &id : plan.lines)
         builder.say(id, tempo.leadIn, plan.speaksOf);
     const bool settles = mustSettle && !to.isEnd;
     if (settles)
-        builder.settleAgain();
+        builder.settleAgain(onSupport);
     if (plan.recap)
         builder.say(line::kWelcomeBack, tempo.leadInKnown);
     if ((plan.recap || plan.named) && target.side && target.rep > 0)
         builder.say(recapLine(target, to.keepsLeg || wantsLegOut), tempo.leadInKnown);
     builder.finishComingHome();
+    const QString direction = to.isEnd || plan.again ? QString() : directionLine(target);
+    const bool slidesOut = wantsLegOut && !to.keepsLeg;
+    if (!direction.isEmpty() && !slidesOut)
+        builder.say(direction, tempo.leadInKnown);
     // A detour does not count into a move outside repetitions that begins with a line and needs the heel at home: the
     // move that names the leg is one, and the next move of its step has a lead-in.
     const bool countsItself = target.rep == 0 && target.sayEnd > target.start && !wantsLegOut;
     if (target.side && !to.isEnd && !countsItself && (plan.recap || settles))
         builder.countIn();
-    if (wantsLegOut && !to.keepsLeg)
+    if (slidesOut)
         builder.slideOut(target.from.reach);
+    if (!direction.isEmpty() && slidesOut)
+        builder.say(direction, tempo.leadIn);
     if (plan.again)
         builder.sayAgain(*plan.again, tempo.leadIn);
 
@@ -105,13 +111,17 @@ ProgramPtr DetourPlanner::easing(int segment, const Body &body, std::optional<Si
     const Part &part =
         m_script.routine.parts[static_cast<std::size_t>(m_main.segments[static_cast<std::size_t>(segment)].place.part)];
     const bool legIsOut = side && body.reach > 0;
-    const bool lying = facts.onSupport && !part.closing;
+    const bool hipsComeDown = facts.onSupport && !part.closing && !legIsOut;
     InterludeBuilder builder(m_script, m_main, segment, body, side);
+    builder.leave(facts.place).ease();
     builder.breatheOut();
-    if (legIsOut || !lying)
-        builder.say(line::kEase, lead);
-    if (facts.again || (lying && !legIsOut))
-        builder.say(line::kEaseHipsDown, lead).say(line::kEaseEnough, lead);
+    // Without a support there is nothing to take away: the line of that id says to rest.
+    const bool restsOnFloor = !legIsOut && !part.closing && m_main.support == engine::kNoSupport;
+    builder.say(restsOnFloor ? line::kEaseHipsDown : line::kEase, lead);
+    if (hipsComeDown)
+        builder.takeSupportAway();
+    if (facts.again || hipsComeDown || restsOnFloor)
+        builder.say(line::kEaseEnough, lead);
     const QString still = legIsOut ? line::kEaseStill : line::kEaseStillHome;
     builder.breathe(kBreathsAloud, true).breathe(kBreathsBeforeAWord - kBreathsAloud).say(still, lead);
     builder.breathe(kBreathsBeforeAWord).say(still, lead);
@@ -127,6 +137,15 @@ QString DetourPlanner::recapLine(const Segment &segment, bool heelIsOut)
     if (heelIsOut)
         return last ? line::kRecapLastSlide : line::kRecapSlide;
     return last ? line::kRecapLastSlideHome : line::kRecapSlideHome;
+}
+
+QString DetourPlanner::directionLine(const Segment &segment)
+{
+    if (!segment.side || segment.isStill() || segment.sayEnd > segment.start)
+        return {};
+    if (segment.to.reach != segment.from.reach)
+        return segment.to.reach > segment.from.reach ? line::kGoOnAway : line::kGoOnHome;
+    return segment.to.turn < segment.from.turn ? line::kGoOnIn : line::kGoOnOut;
 }
 
 } // namespace matside

@@ -3,6 +3,7 @@
 
 #include "model/engineids.h"
 #include "playback/compile/compile.h"
+#include "playback/player/interludebuilder.h"
 #include "playback/program/program.h"
 
 #include <QStringList>
@@ -11,21 +12,11 @@
 
 namespace matside {
 
-/// The card of the place that the person leaves: it is shown while the leg of that place still comes home.
-struct LeftCard final
-{
-    QString title;
-    QString sentence;
-    QString describes;
-    int rep = 0;
-    int reps = 0;
-};
-
 /// The plan of a detour: where it leads, how the body stands before it, and which lines it says.
 struct DetourPlan final
 {
     Place target;
-    LeftCard leaving;
+    LeftPlace leaving;
     Body body;                                   ///< how the leg stands before it
     std::optional<Side> side;                    ///< whose leg that is
     QString homeLine = engine::line::kHomeFirst; ///< said when a leg has to come home
@@ -36,6 +27,8 @@ struct DetourPlan final
     std::optional<Cue> again;                    ///< a sentence that a pause cut, in a move that goes on in the middle
     bool assumedHome = false;                    ///< the pause was so long that the heel has come home by itself
     bool keepLeg = false;                        ///< the move goes on from the leg as it stands
+    bool hipsDown = false;                       ///< with the heel at home, the support is taken away
+    bool thenHeld = false;                       ///< a gate that was held before it is held again
     bool sameLeg = false;                        ///< a leg that stands as the target needs it stays so
 };
 
@@ -61,20 +54,23 @@ public:
     /// Both must outlive the planner.
     DetourPlanner(const Script &script, const Program &main);
 
-    /// mustSettle: the person settles on the support before the main program goes on.
-    [[nodiscard]] Detour plan(DetourPlan plan, bool mustSettle) const;
+    /// mustSettle: the person settles before the main program goes on; onSupport: the support lies under the pelvis now.
+    [[nodiscard]] Detour plan(DetourPlan plan, bool mustSettle, bool onSupport) const;
 
     /// Facts that easing depends on, besides the body.
     struct Easing final
     {
         bool again = false;     ///< at least the second complaint of this side
         bool onSupport = false; ///< something lies under the pelvis
+        LeftPlace place;        ///< shown at the complaint
     };
     /// Paced breaths without end after "my back complains", at this segment of the main program.
     [[nodiscard]] ProgramPtr easing(int segment, const Body &body, std::optional<Side> side, const Easing &facts) const;
 
     /// The id of the line that names where a segment is: the last repetition is never called "five of five".
     [[nodiscard]] static QString recapLine(const Segment &segment, bool heelIsOut);
+    /// The id of the line that says which way the leg goes in a segment whose own lines do not; empty for the others.
+    [[nodiscard]] static QString directionLine(const Segment &segment);
 
 private:
     /// Where a plan leads in the present program, and whether the leg stays as it is.

@@ -16,6 +16,8 @@ namespace move = engine::move;
 
 constexpr Millis kSlide{5000};     ///< the slide at pace 1 (docs/sources.md, "Tempo"): never quicker off the path
 constexpr Millis kToMiddle{2000};  ///< the turn to the middle at pace 1, from the same place
+/// Lifting the hips, taking the support away and lowering: as long as the gate for it at the end of a routine.
+constexpr Millis kTakeAway{15'000};
 constexpr Millis kDrawnHome{3000}; ///< only the figure does it; long enough that the figure does not jerk
 
 } // namespace
@@ -46,8 +48,10 @@ Segment &InterludeBuilder::add(QLatin1StringView move, const QString &motion, Mi
     segment.move = move;
     segment.motion = motion;
     segment.side = m_side ? m_side : m_at.side;
-    segment.rep = m_at.rep;
-    segment.reps = m_at.reps;
+    segment.cell = m_leaving ? 0 : static_cast<int>(m_program.cells.size()) - 1;
+    segment.rep = m_leaving ? m_leaving->rep : m_at.rep;
+    segment.reps = m_leaving ? m_leaving->reps : m_at.reps;
+    wordStill(segment);
     segment.from = m_body;
     if (std::exchange(m_breathesOut, false))
         m_body.breath = 0;
@@ -56,10 +60,44 @@ Segment &InterludeBuilder::add(QLatin1StringView move, const QString &motion, Mi
         m_body.reach = 0;
         m_body.turn = 0;
         m_side = m_at.side;
+        m_leaving.reset();
     }
     segment.to = m_body;
     m_program.segments.push_back(segment);
     return m_program.segments.back();
+}
+
+void InterludeBuilder::word(Segment &segment, engine::Id id) const
+{
+    if (const MoveWords *words = m_script.routine.offPathMove(id)) {
+        segment.title = words->title;
+        segment.idle = words->idle;
+    }
+}
+
+/// Where a leg works, the words say how it stands; elsewhere, and at a gate, those of the move stay.
+void InterludeBuilder::wordStill(Segment &segment) const
+{
+    segment.title = m_at.title;
+    segment.idle = m_at.idle;
+    if (m_eases)
+        word(segment, engine::words::kEase);
+    else if ((m_side || m_at.side) && (!m_at.gate || m_body.isOut()))
+        word(segment, m_body.isOut() && !m_comesHome ? engine::words::kStayOut : engine::words::kStayHome);
+}
+
+InterludeBuilder &InterludeBuilder::ease()
+{
+    m_eases = true;
+    return *this;
+}
+
+InterludeBuilder &InterludeBuilder::leave(const LeftPlace &place)
+{
+    m_leaving = place;
+    m_program.cells.push_back(m_program.cells.back());
+    m_program.cells.front().describes = place.describes;
+    return *this;
 }
 
 /// The motion in which the figure stands still, with the leg where it is.
@@ -69,7 +107,7 @@ QString InterludeBuilder::stillMotion() const
         return motion::kRotate;
     if (m_body.reach > 0)
         return motion::kHoldLong;
-    return m_at.side ? QString(motion::kRest) : m_at.motion;
+    return m_at.side || m_program.unsupportedFrom ? QString(motion::kRest) : m_at.motion;
 }
 
 PhraseArguments InterludeBuilder::arguments(std::optional<Side> speaksOf) const
@@ -125,14 +163,17 @@ InterludeBuilder &InterludeBuilder::bringHome(const QString &lineId)
             said =
                 cue(m_script.phrasebook.phrase(*middle, arguments({})), middle->id, middle->kind) + tempo.leadInKnown;
         Segment &segment = add(move::kToMiddle, motion::kRotate, std::max(kToMiddle, said));
+        word(segment, engine::words::kToMiddle);
         m_body.turn = 0;
         segment.to = m_body;
     }
     say(lineId, tempo.leadIn);
     Segment &home = add(move::kSlideHome, motion::kPress, kSlide);
+    word(home, engine::words::kSlideHome);
     home.bringsHome = true;
     m_body.reach = 0;
     home.to = m_body;
+    m_leaving.reset();
     return *this;
 }
 
@@ -157,30 +198,48 @@ InterludeBuilder &InterludeBuilder::finishComingHome()
 
 InterludeBuilder &InterludeBuilder::workOn(std::optional<Side> side)
 {
-    if (!m_comesHome)
-        m_side = side;
+    if (m_comesHome)
+        return *this;
+    m_side = side;
+    m_leaving.reset();
     return *this;
 }
 
-InterludeBuilder &InterludeBuilder::settleAgain()
+InterludeBuilder &InterludeBuilder::settleAgain(bool onSupport)
 {
     const Millis before = m_program.duration();
-    say(line::kSettleAgain, Millis{0});
+    say(onSupport ? line::kSettleAgain : line::kSettleUnder, Millis{0});
     const Millis said = m_program.duration() - before;
     if (said < m_script.routine.tempo.settle)
-        add(move::kSettle, motion::kRest, m_script.routine.tempo.settle - said);
+        word(add(move::kSettle, motion::kRest, m_script.routine.tempo.settle - said), engine::words::kSettle);
     m_settledBy = m_program.duration();
+    return *this;
+}
+
+InterludeBuilder &InterludeBuilder::takeSupportAway()
+{
+    const Line *down = this->line(line::kEaseHipsDown);
+    if (down == nullptr)
+        return *this;
+    const Millis said = cue(m_script.phrasebook.phrase(*down, arguments({})), down->id, down->kind);
+    word(add(move::kTakeAway, motion::kTakeAway, std::max(said + m_script.routine.tempo.leadIn, kTakeAway)),
+         engine::words::kTakeAway);
+    m_program.unsupportedFrom = m_program.duration();
     return *this;
 }
 
 InterludeBuilder &InterludeBuilder::countIn()
 {
+    Millis said{0};
     for (const engine::Id id : line::kCount) {
-        Millis said{0};
-        if (const Line *number = this->line(id))
-            said = cue(m_script.phrasebook.phrase(*number, {}), number->id, CueKind::LeadIn);
-        add(move::kCountIn, stillMotion(), std::max(kNumberLength, said));
+        Millis number{0};
+        if (const Line *counted = this->line(id)) {
+            number = cue(m_script.phrasebook.phrase(*counted, {}), counted->id, CueKind::LeadIn);
+            m_program.cues.back().at += said;
+        }
+        said += std::max(kNumberLength, number);
     }
+    add(move::kCountIn, stillMotion(), said);
     return *this;
 }
 
@@ -188,6 +247,7 @@ InterludeBuilder &InterludeBuilder::slideOut(double reach)
 {
     say(line::kRecapSlideOut, m_script.routine.tempo.leadIn);
     Segment &out = add(move::kSlideOut, motion::kSlide, kSlide);
+    word(out, engine::words::kSlideOut);
     m_body.reach = reach;
     out.to = m_body;
     return *this;
@@ -195,17 +255,19 @@ InterludeBuilder &InterludeBuilder::slideOut(double reach)
 
 InterludeBuilder &InterludeBuilder::breathe(int breaths, bool aloud)
 {
-    const auto word = [&](const QString &id) { // gives its length
+    const auto spoken = [&](const QString &id) { // gives its length
         const Line *said = aloud ? this->line(id) : nullptr;
         return said ? cue(m_script.phrasebook.phrase(*said, {}), said->id, said->kind) : Millis{0};
     };
     for (int breath = 0; breath < breaths; ++breath) {
-        const Millis saidIn = word(line::kBreathIn);
+        const Millis saidIn = spoken(line::kBreathIn);
         Segment &in = add(move::kBreatheIn, stillMotion(), std::max(m_script.routine.tempo.breathIn, saidIn));
+        word(in, engine::words::kBreatheIn);
         m_body.breath = 1;
         in.to = m_body;
-        const Millis saidOut = word(line::kBreathOut);
+        const Millis saidOut = spoken(line::kBreathOut);
         Segment &out = add(move::kBreatheOut, stillMotion(), std::max(m_script.routine.tempo.breathOut, saidOut));
+        word(out, engine::words::kBreatheOut);
         m_body.breath = 0;
         out.to = m_body;
     }
@@ -218,6 +280,10 @@ InterludeBuilder &InterludeBuilder::appendRest(const Program &interlude, Millis 
     const int here = interlude.segmentAt(position);
     const int shift = static_cast<int>(m_program.segments.size()) - here;
     const Millis delay = m_program.duration() - position;
+    const int cells = static_cast<int>(m_program.cells.size());
+    m_program.cells.insert(m_program.cells.end(), interlude.cells.begin(), interlude.cells.end());
+    if (interlude.unsupportedFrom)
+        m_program.unsupportedFrom = *interlude.unsupportedFrom + delay;
     for (const Cue &said : interlude.cues) {
         if (said.at < position || withoutLines.contains(said.line))
             continue;
@@ -235,6 +301,7 @@ InterludeBuilder &InterludeBuilder::appendRest(const Program &interlude, Millis 
         }
         segment.start += delay;
         segment.end += delay;
+        segment.cell += cells;
         m_body = segment.to;
         m_side = segment.side;
         m_program.segments.push_back(std::move(segment));
@@ -256,8 +323,10 @@ InterludeBuilder &InterludeBuilder::loopFromHere()
 
 ProgramPtr InterludeBuilder::take()
 {
-    m_program.cells.front().start = Millis{0};
-    m_program.cells.front().end = m_program.duration();
+    for (Cell &cell : m_program.cells) {
+        cell.start = Millis{0};
+        cell.end = m_program.duration();
+    }
     return std::make_shared<const Program>(std::move(m_program));
 }
 

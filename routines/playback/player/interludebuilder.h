@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/engineids.h"
 #include "playback/compile/compile.h"
 #include "playback/program/program.h"
 
@@ -10,6 +11,14 @@
 #include <optional>
 
 namespace matside {
+
+/// The place that the person leaves: it counts and is described while the leg of that place still comes home.
+struct LeftPlace final
+{
+    QString describes;
+    int rep = 0;
+    int reps = 0;
+};
 
 /// Builds the small Program of one interlude from the routine's lines off the path.
 ///
@@ -21,6 +30,10 @@ public:
     /// at: the segment of main to which it leads, or at which it is held. side: whose leg the body is.
     InterludeBuilder(const Script &script, const Program &main, int at, const Body &body, std::optional<Side> side);
 
+    /// Until the heel is at home, or the work goes on with another side, the interlude counts and shows this place.
+    InterludeBuilder &leave(const LeftPlace &place);
+    /// The back complains: while nothing moves, the words say to stay and rest.
+    InterludeBuilder &ease();
     /// Says a line off the path, then waits for `after`; does nothing when the routine has no such line.
     /// speaksOf: the side that the line names, where it is not the body's.
     InterludeBuilder &say(const QString &lineId, Millis after, std::optional<Side> speaksOf = std::nullopt);
@@ -37,7 +50,11 @@ public:
     /// From now on it is about this side, or none; both heels must be at home.
     InterludeBuilder &workOn(std::optional<Side> side);
     /// The line of settling again, then silence: Tempo::settle together.
-    InterludeBuilder &settleAgain();
+    /// onSupport: the support lies under the pelvis already.
+    InterludeBuilder &settleAgain(bool onSupport);
+    /// The person lifts the hips, takes the support away and lowers them, while one line says so. Does nothing when the
+    /// routine has no such line.
+    InterludeBuilder &takeSupportAway();
     /// "Three, two, one": each number takes kNumberLength, or as long as its word.
     InterludeBuilder &countIn();
     /// Its line, then one slide out to this reach, 0 to 1.
@@ -63,6 +80,9 @@ public:
 
 private:
     Segment &add(QLatin1StringView move, const QString &motion, Millis length);
+    /// Gives a segment the words of this id.
+    void word(Segment &segment, engine::Id id) const;
+    void wordStill(Segment &segment) const;
     Millis cue(const Phrase &phrase, const QString &lineId, CueKind kind);
     PhraseArguments arguments(std::optional<Side> speaksOf) const;
     const Line *line(const QString &id) const;
@@ -74,9 +94,11 @@ private:
     Program m_program;
     Body m_body;
     std::optional<Side> m_side;
+    bool m_eases = false;
     bool m_comesHome = false;   ///< assumeHome() waits for the move that draws the heel home
     bool m_breathesOut = false; ///< breatheOut() waits for the move that lets the breath out
     std::optional<Millis> m_settledBy;
+    std::optional<LeftPlace> m_leaving; ///< what leave() gave, until the heel is at home
 };
 
 } // namespace matside

@@ -198,22 +198,27 @@ Moment Player::moment() const
         };
         if (isDown(segmentOf(main.cells[following].start))) {
             const Segment &chosen = segmentOf(main.positionOf(*m_beginAt).value_or(main.duration()));
-            moment.nextTitle = main.cells[static_cast<std::size_t>(chosen.cell)].title;
+            moment.nextTitle = chosen.title;
         }
     }
     if (const Interlude *held = interlude()) {
         const Moment now = momentAt(held->cursor.program(), held->cursor.position());
         // A motion that changes with its progress (rolling, lifting) stands still too, and does not start again.
         const bool standsStill = now.motion == moment.motion && !now.side;
-        if (m_interlude && m_interlude->plan && now.side && now.side != moment.side) {
-            const LeftCard &leaving = m_interlude->plan->leaving;
-            moment.nextTitle = moment.title;
-            moment.title = leaving.title;
-            moment.sentence = leaving.sentence;
-            moment.describes = leaving.describes;
-            moment.rep = leaving.rep;
-            moment.reps = leaving.reps;
-        }
+        if (!held->isEndless())
+            moment.nextTitle = !now.nextTitle.isEmpty()    ? now.nextTitle
+                               : now.title != moment.title ? moment.title
+                                                           : moment.nextTitle;
+        else if (const MoveWords *home = m_script->routine.offPathMove(engine::words::kSlideHome);
+                 home != nullptr && now.side && now.body.isOut())
+            moment.nextTitle = home->title;
+        moment.title = now.title;
+        moment.sentence = now.sentence;
+        moment.describes = now.describes;
+        moment.rep = now.rep;
+        moment.reps = now.reps;
+        moment.countIn = now.countIn;
+        moment.support = now.support;
         moment.fraction = standsStill ? moment.fraction : now.fraction;
         moment.move = now.move;
         moment.motion = now.motion;
@@ -292,6 +297,8 @@ Millis Player::playInterlude(Interlude &held, Millis left, Millis gone, std::vec
     m_summary.active += step;
     if (held.settledBy && cursor.position() >= *held.settledBy)
         m_mustSettle = false;
+    if (m_onSupport && program->unsupportedFrom && cursor.position() >= *program->unsupportedFrom)
+        loseSupport();
     if (cursor.position() == now.end)
         tally(m_summary, now);
     if (!cursor.isAtEnd())
@@ -308,9 +315,8 @@ void Player::leaveSegment(const Segment &left)
     tally(m_summary, left);
     if (m_main.isAtEnd())
         return end();
-    const Routine &routine = m_script->routine;
-    m_onSupport = m_onSupport || landmarks::supportIsPlaced(routine, place());
-    if (landmarks::partAt(routine, left.place).closing && left.cell != m_main.segment().cell)
+    noteSupport();
+    if (landmarks::partAt(m_script->routine, left.place).closing && left.cell != m_main.segment().cell)
         m_onSupport = false; // the first step of a closing takes the support away
     const Segment &next = m_main.segment();
     if (m_beginAt && left.cell != next.cell && isDown(next)) {
@@ -346,10 +352,22 @@ void Player::endInterlude()
         m_generation = generation;
         return;
     }
+    const bool thenHeld = m_interlude->plan && m_interlude->plan->thenHeld;
     m_interlude.reset();
     if (m_main.isAtEnd())
         return end();
+    if (thenHeld)
+        return holdGate(true);
     beginMove(m_main.body());
+}
+
+/// An interlude has taken the support away: the rest of the session is compiled for nothing under the pelvis.
+void Player::loseSupport()
+{
+    m_onSupport = false;
+    m_chosenSupport = m_chosenSupport.value_or(m_options.support);
+    m_options.support = engine::kNoSupport;
+    recompile();
 }
 
 void Player::end()
@@ -410,7 +428,15 @@ void Player::seek(const Place &place, const Body &body)
         m_main.replaceProgram(compiled(place, body));
         m_main.seek(position);
     }
-    m_onSupport = m_onSupport || landmarks::supportIsPlaced(m_script->routine, this->place());
+    noteSupport();
+}
+
+/// Notes that the support lies under the pelvis once its step is behind the person; a closing never puts it there.
+void Player::noteSupport()
+{
+    const Routine &routine = m_script->routine;
+    if (!landmarks::partAt(routine, place()).closing)
+        m_onSupport = m_onSupport || landmarks::supportIsPlaced(routine, place());
 }
 
 /// Plays an interlude while the main program waits.
@@ -420,10 +446,19 @@ void Player::hold(Interlude interlude)
     ++m_generation;
 }
 
+/// The place that the page shows: during a detour not yet that of the main program.
+LeftPlace Player::placeShown() const
+{
+    const Moment now = moment();
+    return {now.describes, now.rep, now.reps};
+}
+
 /// A builder for an interlude that begins with the body as it stands now, at this segment of the main program.
 InterludeBuilder Player::interludeHere() const
 {
-    return {*m_script, m_main.program(), m_main.segmentIndex(), body(), bodySide()};
+    InterludeBuilder builder(*m_script, m_main.program(), m_main.segmentIndex(), body(), bodySide());
+    builder.leave(placeShown());
+    return builder;
 }
 
 void Player::setOptions(const Options &options)
@@ -565,7 +600,7 @@ void Player::goOn()
 {
     const Millis paused = leavePause();
     if (phase() == Phase::Easing)
-        return isAssumedHome(paused) ? slideHome(true) : startEasing(body(), bodySide(), heldPlan());
+        return isAssumedHome(paused) ? slideHome(true) : startEasing(body(), bodySide(), heldPlan(), isHeldGate());
     if (isOnTheWay())
         return; // the rest of the way
     const bool isHome = isAssumedHome(paused) && body().isOut();
@@ -644,7 +679,7 @@ void Player::stay()
     if (std::optional<DetourPlan> running = runningPlan())
         return rebuildDetour(*std::move(running));
     if (phase() == Phase::Easing)
-        return startEasing(body(), bodySide(), heldPlan());
+        return startEasing(body(), bodySide(), heldPlan(), isHeldGate());
     if (m_interlude) {
         m_interlude->cursor.seek(Millis{0});
         return;
@@ -666,7 +701,7 @@ void Player::endGently()
     const Place now = place();
     // A person who ends before anything lies under the pelvis is not asked to take it away.
     if (!landmarks::partAt(m_script->routine, now).closing && !m_onSupport) {
-        m_chosenSupport = m_options.support;
+        m_chosenSupport = m_chosenSupport.value_or(m_options.support);
         m_options.support = engine::kNoSupport;
     }
     m_options.ending = Ending::Gently;
@@ -695,31 +730,47 @@ void Player::ease()
     const Body now = body();
     const std::optional<Side> side = bodySide();
     const bool legIsOut = side && now.reach > 0;
+    const bool thenHeld = isHeldGate();
     // A detour that leads this leg out again does not go on: its slide or its turn hurts.
     std::optional<DetourPlan> plan;
     const Interlude *held = detour();
     if (phase() == Phase::Easing || (held && (!legIsOut || comesHome(held->cursor))))
         plan = heldPlan();
     ++(side ? m_summary.complaints[*side] : m_summary.complaintsAtRest);
+    const Options before = m_options;
+    for (const Side eased : {Side::Left, Side::Right})
+        m_options.eased[eased] = m_options.eased[eased] || !side || *side == eased;
     if (legIsOut) { // slides of this side stop short of this reach from now on
         const ReachRules &rules = m_script->routine.reachRules;
         double &ceiling = m_options.ceiling[*side];
         ceiling = std::min(ceiling, std::max(rules.least, rules.shorter * now.reach));
-        recompile();
     }
+    if (m_options != before)
+        recompile();
     if (m_nextCeiling && side)
         (*m_nextCeiling)[*side] = m_options.ceiling[*side];
-    startEasing(now, side, std::move(plan));
+    startEasing(now, side, std::move(plan), thenHeld);
+}
+
+bool Player::liesOnSupport() const
+{
+    return m_onSupport && m_main.program().support != engine::kNoSupport;
+}
+
+/// A gate is held, or easing interrupted a held gate.
+bool Player::isHeldGate() const
+{
+    return m_interlude && (m_interlude->kind == Interlude::Kind::Waiting || m_interlude->thenHeld);
 }
 
 /// plan: the plan of the detour that goes on after easing; unset without one.
-void Player::startEasing(const Body &body, std::optional<Side> side, std::optional<DetourPlan> plan)
+void Player::startEasing(const Body &body, std::optional<Side> side, std::optional<DetourPlan> plan, bool thenHeld)
 {
     const int complaints = side ? m_summary.complaints[*side] : m_summary.complaintsAtRest;
-    const DetourPlanner::Easing facts{complaints >= 2, m_onSupport};
+    const DetourPlanner::Easing facts{complaints >= 2, liesOnSupport(), placeShown()};
     const DetourPlanner planner(*m_script, m_main.program());
     const ProgramPtr breaths = planner.easing(m_main.segmentIndex(), body, side, facts);
-    hold({Interlude::Kind::Easing, Cursor(breaths), std::nullopt, std::move(plan)});
+    hold({Interlude::Kind::Easing, Cursor(breaths), std::nullopt, std::move(plan), thenHeld});
 }
 
 /// The main action of easing. assumedHome: a pause was so long that the heel has come home already.
@@ -731,6 +782,8 @@ void Player::slideHome(bool assumedHome)
     leaveEasing(plan);
     plan.assumedHome = assumedHome;
     plan.recap = assumedHome || !legIsOut;
+    plan.thenHeld = isHeldGate();
+    plan.hipsDown = liesOnSupport() && legIsOut && plan.side && m_summary.complaints[*plan.side] >= 2;
     if (interrupted) {
         plan.target = place();
         plan.lines << interrupted->lines;
@@ -749,7 +802,15 @@ void Player::leaveSide()
         return jump(now.place); // a detour already leads to the other leg
     if (!now.side || m_summary.complaints[*now.side] < 2)
         return next();
-    jump(landmarks::endOfSide(m_main.program(), m_main.segmentIndex()));
+    DetourPlan plan = planFromHere();
+    plan.target = landmarks::endOfSide(m_main.program(), m_main.segmentIndex());
+    m_mustSettle = m_mustSettle && plan.target.part == now.place.part;
+    plan.hipsDown = liesOnSupport();
+    if (plan.body.isOut())
+        plan.homeLine = line::kLeaveLegOut;
+    else
+        plan.lines << line::kLeaveLegHome;
+    startDetour(std::move(plan));
 }
 
 void Player::next()
@@ -909,7 +970,7 @@ void Player::sayAgain()
     if (phase() == Phase::Waiting)
         return holdGate(true);
     if (phase() == Phase::Easing)
-        return startEasing(body(), bodySide(), heldPlan());
+        return startEasing(body(), bodySide(), heldPlan(), isHeldGate());
     if (std::optional<DetourPlan> running = runningPlan())
         return rebuildDetour(*std::move(running));
     if (m_interlude) {
@@ -936,8 +997,7 @@ DetourPlan Player::planFromHere() const
     DetourPlan plan;
     plan.body = body();
     plan.side = bodySide();
-    const Moment now = moment();
-    plan.leaving = {now.title, now.sentence, now.describes, now.rep, now.reps};
+    plan.leaving = placeShown();
     return plan;
 }
 
@@ -947,7 +1007,7 @@ void Player::startDetour(DetourPlan plan)
     if (m_main.program().isHinged)
         recompile();
     plan.lines << std::exchange(m_unsaid, {});
-    Detour detour = DetourPlanner(*m_script, m_main.program()).plan(std::move(plan), m_mustSettle);
+    Detour detour = DetourPlanner(*m_script, m_main.program()).plan(std::move(plan), m_mustSettle, m_onSupport);
     if (detour.isOver)
         return end();
     seek(detour.place, detour.arrives);
@@ -955,6 +1015,8 @@ void Player::startDetour(DetourPlan plan)
     ++m_generation;
     if (detour.interlude)
         hold({Interlude::Kind::Detour, Cursor(detour.interlude), detour.settledBy, detour.plan});
+    else if (detour.plan.thenHeld)
+        holdGate(true);
     else
         beginMove(detour.arrives);
 }

@@ -33,6 +33,7 @@ struct Interlude final
     std::optional<Millis> settledBy = {}; ///< position at which the settling in it is done; unset without settling
     /// Of Detour: its plan. Of Easing: the plan of the detour that goes on after easing; unset without one.
     std::optional<DetourPlan> plan = {};
+    bool thenHeld = false; ///< of Easing: the gate that was held before it is held again afterwards
 
     /// There is nothing to count down: it ends when the person presses; the question ends by itself, too.
     [[nodiscard]] bool isEndless() const { return kind != Kind::Detour && kind != Kind::Aside; }
@@ -113,6 +114,7 @@ private:
     void recompile();
     void seek(const Place &place, const Body &body);
     void hold(Interlude interlude);
+    LeftPlace placeShown() const;
     InterludeBuilder interludeHere() const;
     const Interlude *detour() const;
     [[nodiscard]] bool isOnTheWay() const;
@@ -132,7 +134,11 @@ private:
     void stay();
     void endGently();
     void ease();
-    void startEasing(const Body &body, std::optional<Side> side, std::optional<DetourPlan> plan);
+    void startEasing(const Body &body, std::optional<Side> side, std::optional<DetourPlan> plan, bool thenHeld);
+    [[nodiscard]] bool isHeldGate() const;
+    [[nodiscard]] bool liesOnSupport() const;
+    void noteSupport();
+    void loseSupport();
     void slideHome(bool assumedHome);
     void leaveSide();
     void next();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "playback/program/moment.h"
 
+#include "model/engineids.h"
+
 #include <algorithm>
 
 namespace matside {
@@ -19,6 +21,20 @@ const Cue *captionAt(const Program &program, Millis position)
             break;
     }
     return nullptr;
+}
+
+/// The number of "three, two, one" that began last in this segment; 0 before it.
+int countInAt(const Program &program, int segment, Millis position)
+{
+    for (std::size_t index = program.cueAt(position + Millis{1}); index-- > 0;) {
+        const Cue &cue = program.cues[index];
+        if (cue.segment != segment)
+            return 0;
+        const auto number = std::find(engine::line::kCount.begin(), engine::line::kCount.end(), cue.line);
+        if (number != engine::line::kCount.end())
+            return static_cast<int>(engine::line::kCount.end() - number);
+    }
+    return 0;
 }
 
 /// The reach that the ghost shows: where this slide goes, during its way out and in the move before it.
@@ -55,8 +71,9 @@ Moment momentAt(const Program &program, Millis position)
     moment.step = segment.step;
     moment.move = segment.move;
     moment.motion = segment.motion;
-    moment.title = cell.title;
-    moment.sentence = cell.sentence;
+    moment.title = segment.title;
+    moment.stepTitle = cell.title;
+    moment.sentence = segment.idle;
     moment.describes = cell.describes;
     if (const Cue *cue = captionAt(program, moment.position)) {
         moment.caption = cue->text;
@@ -75,11 +92,14 @@ Moment momentAt(const Program &program, Millis position)
     moment.slides = underWay ? signOf(segment.to.reach - segment.from.reach) : 0;
     moment.turns = underWay ? signOf(segment.to.turn - segment.from.turn) : 0;
     moment.ghostReach = ghostAt(program, index);
-    moment.support = program.support;
+    moment.countIn = countInAt(program, index, moment.position);
+    const bool isTakenAway = program.unsupportedFrom && moment.position >= *program.unsupportedFrom;
+    moment.support = isTakenAway ? QString(engine::kNoSupport) : program.support;
     moment.gate = segment.gate;
-    const auto next = static_cast<std::size_t>(segment.cell) + 1;
-    if (next < program.cells.size())
-        moment.nextTitle = program.cells[next].title;
+    const auto next = std::find_if(program.segments.begin() + index, program.segments.end(),
+                                   [&segment](const Segment &later) { return later.title != segment.title; });
+    if (next != program.segments.end())
+        moment.nextTitle = next->title;
     moment.heldShort = segment.side && program.options.ceiling[*segment.side] < 1.0;
     return moment;
 }

@@ -14,8 +14,9 @@ struct Moment final
     QString step;       ///< ids
     QString move;
     QString motion;
-    QString title;
-    QString sentence;       ///< shown while nothing is said
+    QString title;          ///< of the move, or of its step
+    QString stepTitle;      ///< of its step: names the place
+    QString sentence;       ///< shown while nothing is said: about the move, or about its step
     QString describes;      ///< the picture in words
     QString caption;        ///< what is being said now; empty in silence
     double captionSaid = 0; ///< how much of it has been, 0 to 1: a long line is shown in pieces
@@ -24,6 +25,7 @@ struct Moment final
     int reps = 0;
     Millis moveLeft{0}; ///< of the move (of the interlude's move during one)
     Millis moveLength{0};
+    int countIn = 0;      ///< the number of "three, two, one" that is being said; 0 for none
     bool endless = false; ///< there is nothing to count down: it goes on when the person presses
     double fraction = 0;  ///< of the move
     Body body;
@@ -33,7 +35,7 @@ struct Moment final
     std::optional<double> ghostReach; ///< where this slide goes, while it is going out
     QString support;
     bool gate = false;
-    QString nextTitle;            ///< of the step that follows; empty in the last
+    QString nextTitle;            ///< of the next move that has another title; empty in the last
     bool heldShort = false;       ///< slides of this side stop short of their plan: "a little further" is offered
     bool complainedTwice = false; ///< on this side: leaving it, or ending, is offered
 

@@ -65,11 +65,14 @@ struct Options final
     Gates gates = Gates::GoOn;
     QString support;                   ///< Support::id; empty: the routine's standard; "none": nothing
     PerSide<double> ceiling{1.0, 1.0}; ///< the reach no slide of that side goes beyond, 0 to 1
+    PerSide<bool> eased{false, false}; ///< the back complained on this side: nothing coaxes further there
     Verbosity voice = Verbosity::Full;
     Ending ending = Ending::Whole; ///< Gently: only the parts that bring the body home
     Millis toTheMat{0};            ///< before the first line, for the way from the laptop to the mat; 0 or more
 
     [[nodiscard]] bool works(Side side) const;
+    /// The back complained on this side, in this session or before the place that it was resumed from.
+    [[nodiscard]] bool isEased(Side side) const { return eased[side] || ceiling[side] < 1.0; }
 
     friend bool operator==(const Options &, const Options &) = default;
 };

@@ -36,6 +36,8 @@ struct Segment final
     std::optional<Side> side; ///< the leg that works; unset while none does
     int rep = 0;              ///< the innermost count, from 1; 0 for none
     int reps = 0;
+    QString title;            ///< shown while it runs
+    QString idle;             ///< shown while nothing is said
     Body from;        ///< how the body stands up to the hinge
     Body to;          ///< how it stands at the end
     double hinge = 0; ///< the fraction of the move at which the body starts to move; over 0 only with a Standing
@@ -103,6 +105,7 @@ struct Program final
     std::vector<Cue> cues;
     std::vector<Cell> cells;
     std::optional<Millis> loopFrom; ///< an interlude without end: goes on here when its end is reached
+    std::optional<Millis> unsupportedFrom; ///< an interlude that takes the support away: from here on nothing is under the pelvis
     bool isHinged = false;          ///< compiled with a Standing: at one Place the body does not start as planned
 
     [[nodiscard]] Millis duration() const;
