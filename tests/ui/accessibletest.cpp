@@ -138,6 +138,14 @@ TEST_F(AccessibleTest, ButtonsHaveTheRoleOfAButton)
     EXPECT_EQ(asked.size(), 1);
 }
 
+TEST_F(AccessibleTest, TheStripIsNamedBeforeTheFirstStepMoves)
+{
+    SessionPage page(test::lightLook(), test::painter());
+    page.setProgram(test::smallProgram());
+    page.setMoment(momentAt(*test::smallProgram(), Millis{0}));
+    EXPECT_TRUE(page.findChild<QWidget *>(QStringLiteral("strip"))->accessibleName().startsWith(QLatin1String("Progress: step 1 of")));
+}
+
 TEST_F(AccessibleTest, TheStripIsASliderOverTheSteps)
 {
     std::vector<Place> wanted;

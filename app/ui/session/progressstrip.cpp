@@ -48,6 +48,7 @@ void ProgressStrip::setProgram(const ProgramPtr &program)
         ++m_groups.back().count;
     }
     arrange();
+    name();
     update();
 }
 
