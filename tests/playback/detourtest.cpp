@@ -132,9 +132,7 @@ TEST_F(DetourTest, SwitchingSidesIsSaidAnewAfterAPauseInIt)
     player.command(CommandKind::SwitchSide);
     for (int step = 0; step < 300 && times(kSwitch) == 0; ++step)
         advance(50ms);
-    pauseFor(3s);
-    player.command(CommandKind::GoOn);
-    arrive();
+    goOnAfter(3s);
     EXPECT_EQ(times(kSwitch), 1);
 }
 
@@ -156,9 +154,7 @@ TEST_F(DetourTest, TheEndIsSaidAnewAfterAPauseInIt)
     advance(2s);
     player.command(CommandKind::Main);
     advance(2s);
-    pauseFor(3s);
-    player.command(CommandKind::GoOn);
-    arrive();
+    goOnAfter(3s);
     EXPECT_EQ(times("We're finishing early, and that's fine. Bring your heel home."), 1);
 }
 

@@ -285,9 +285,7 @@ TEST_F(LostWordsTest, APauseBeforeTheFirstSlideNamesTheLegAndCountsOnce)
             break;
         }
     }
-    pauseFor(5s);
-    player.command(CommandKind::GoOn);
-    arrive();
+    goOnAfter(5s);
     advance(8s);
     EXPECT_EQ(times("Left leg. Keep your right knee bent, and that foot planted."), 1);
     EXPECT_EQ(times("Three."), 1);

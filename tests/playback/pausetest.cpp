@@ -214,9 +214,7 @@ TEST_F(PauseTest, SettlingThatIsDoneIsNotDoneAgain)
     player.command(CommandKind::GoOn);
     advance(32s); // the settling is over, the recap is being said
     ASSERT_TRUE(player.interlude());
-    pauseFor(3s);
-    player.command(CommandKind::GoOn);
-    arrive();
+    goOnAfter(3s);
     EXPECT_EQ(times(kSettle), 0);
 }
 
@@ -235,21 +233,15 @@ TEST_F(PauseTest, SettlingThatWasCutIsDoneAgain)
 TEST_F(PauseTest, TheLastRepetitionIsNeverCalledFiveOfFive)
 {
     goTo("slide-out", Side::Left, 5);
-    pauseFor(5s);
-    player.command(CommandKind::GoOn);
-    arrive();
+    goOnAfter(5s);
     EXPECT_EQ(times("Left leg. The last slide."), 1);
     player.command(CommandKind::SayAgain);
     arrive();
     EXPECT_EQ(times("Left leg. The last slide."), 2);
-    pauseFor(20s);
-    player.command(CommandKind::GoOn);
-    arrive();
+    goOnAfter(20s);
     EXPECT_EQ(times("Left leg. The last slide, heel at home."), 1);
     goTo("turn-in", Side::Left, 5);
-    pauseFor(5s);
-    player.command(CommandKind::GoOn);
-    arrive();
+    goOnAfter(5s);
     EXPECT_EQ(times("Left leg. The last turn."), 1);
     EXPECT_TRUE(heard.filter(QStringLiteral("five of five")).isEmpty());
 }

@@ -51,6 +51,14 @@ protected:
         EXPECT_FALSE(player.interlude());
     }
 
+    /// Goes on after a pause of this length, until the main program goes on.
+    void goOnAfter(Millis length)
+    {
+        pauseFor(length);
+        player.command(CommandKind::GoOn);
+        arrive();
+    }
+
     [[nodiscard]] int times(const char *text) const { return static_cast<int>(heard.count(QString::fromLatin1(text))); }
 };
 
