@@ -97,6 +97,17 @@ void checkAgainstOffPath(const TomlValue &id, const Line &line, const LinesPlace
     }
 }
 
+/// Reports an id of a line or of a move off the path (what) that is not among the known ones.
+void checkKnown(const TomlValue &id, const QString &name, const QStringList &known, const char *what)
+{
+    if (!name.isEmpty() && !known.contains(name)) {
+        id.report(Code::UnknownName, [&] {
+            return QStringLiteral("No %1 off the path is called %2%3.")
+                .arg(QLatin1String(what), quoted(name), didYouMean(name, known));
+        });
+    }
+}
+
 Line readLineTable(TomlTable &table, const LinesPlace &place, const QString &standardId, UniqueIds &ids)
 {
     Line line;
@@ -220,12 +231,8 @@ std::vector<Line> readOffPathLines(TomlTable &root, const QStringList &known)
         Line line;
         const TomlValue id = table.need(QStringLiteral("id"));
         line.id = readId(id);
-        if (!known.isEmpty() && !line.id.isEmpty() && !known.contains(line.id)) {
-            id.report(Code::UnknownName, [&] {
-                return QStringLiteral("No line off the path is called %1%2.")
-                    .arg(quoted(line.id), didYouMean(line.id, known));
-            });
-        }
+        if (!known.isEmpty())
+            checkKnown(id, line.id, known, "line");
         line.text = readText(table.need(QStringLiteral("text")), texts);
         line.brief = readText(table.value(QStringLiteral("brief")), texts);
         line.kind = readKind(table).value_or(standardOffPathKind(line.id));
@@ -258,12 +265,7 @@ std::vector<MoveWords> readOffPathMoves(TomlTable &root, const QStringList &know
         const TomlValue id = table.need(QStringLiteral("id"));
         words.id = readId(id);
         ids.add(id, words.id);
-        if (!words.id.isEmpty() && !known.contains(words.id)) {
-            id.report(Code::UnknownName, [&] {
-                return QStringLiteral("No move off the path is called %1%2.")
-                    .arg(quoted(words.id), didYouMean(words.id, known));
-            });
-        }
+        checkKnown(id, words.id, known, "move");
         words.title = readText(table.need(QStringLiteral("title")));
         words.idle = readText(table.need(QStringLiteral("idle")));
         table.finish();
