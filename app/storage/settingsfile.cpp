@@ -18,7 +18,8 @@ namespace matside {
 
 namespace {
 
-/// A slider that is dragged changes its setting a hundred times. What changed since the last writing is lost where the program is killed.
+/// A slider that is dragged changes its setting a hundred times. What changed since the last writing is lost where the program
+/// is killed.
 constexpr std::chrono::milliseconds kDelay{500};
 /// How long the window waits for another program that writes the file just now; and how long when it closes, where what is not
 /// written now is lost.

@@ -28,8 +28,8 @@ inline constexpr qint64 kLargestTextFile = 256 * 1024;
 /// (docs/sources.md, "Platform"), as variation selectors and tags.
 [[nodiscard]] bool isHiddenCharacter(char32_t character);
 
-/// The same text with "\x1b" in place of each hidden character, also of line feeds and tabs unless there may be lines, and of bytes that are not UTF-8 (filename.h): a file and
-/// its name may hold anything.
+/// The same text with "\x1b" in place of each hidden character, also of line feeds and tabs unless there may be lines, and of
+/// bytes that are not UTF-8 (filename.h): a file and its name may hold anything.
 [[nodiscard]] QString visible(const QString &text, bool hasLines = false);
 
 /// "U+202E".

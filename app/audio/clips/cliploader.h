@@ -25,9 +25,8 @@ public:
 
     /// Null where there is neither a clip nor speech. Takes milliseconds for a clip, a tenth of a second for speech.
     [[nodiscard]] ClipPtr load(const Phrase &phrase);
-    /// The length of its clip: from the manifest where it has a row and the header of the
-    /// clip tells the same length, else by loading it. Zero without a clip and
-    /// speech. loaded (may be null) receives the clip where it was loaded.
+    /// The length of its clip: from the manifest where it has a row and the header of the clip tells the same length, else by
+    /// loading it. Zero without a clip and speech. loaded (may be null) receives the clip where it was loaded.
     [[nodiscard]] Millis lengthOf(const Phrase &phrase, ClipPtr *loaded = nullptr);
     /// The problems of clips that were found and could not be used, since the last call.
     [[nodiscard]] Problems takeProblems();

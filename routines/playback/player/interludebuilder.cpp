@@ -16,7 +16,7 @@ namespace move = engine::move;
 
 constexpr Millis kSlide{5000};     ///< the slide at pace 1 (docs/sources.md, "Tempo"): never quicker off the path
 constexpr Millis kToMiddle{2000};  ///< the turn to the middle at pace 1, from the same place
-/// Lifting the hips, taking the support away and lowering: as long as the gate for it at the end of a routine.
+/// Lifting the hips, taking the support away and lowering them; a line that is longer is waited for.
 constexpr Millis kTakeAway{15'000};
 constexpr Millis kDrawnHome{3000}; ///< only the figure does it; long enough that the figure does not jerk
 
