@@ -4,6 +4,7 @@
 #include "audio/clips/cliploader.h"
 #include "audio/clips/clipshelf.h"
 #include "audio/clips/recording.h"
+#include "input.h"
 #include "require.h"
 
 #include <QFile>
@@ -50,7 +51,6 @@ void load(const QByteArray &bytes)
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
-    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast): libFuzzer's bytes are the files
-    matside::fuzz::load(QByteArray(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size)));
+    matside::fuzz::load(matside::fuzz::bytesOf(data, size));
     return 0;
 }

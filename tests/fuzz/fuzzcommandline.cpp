@@ -4,6 +4,7 @@
 #include "model/filename.h"
 #include "model/textfile.h"
 #include "playback/compile/compile.h"
+#include "input.h"
 #include "require.h"
 #include "support/shipped.h"
 
@@ -39,11 +40,8 @@ void parse(const QByteArray &bytes)
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
-    static int count = 1;
-    static char name[] = "fuzz";
-    static char *names[] = {name, nullptr};
-    static const QCoreApplication application(count, names);
-    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast): libFuzzer's bytes are the arguments
-    matside::fuzz::parse(QByteArray(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size)));
+    static matside::fuzz::ProgramName program;
+    static const QCoreApplication application(program.count, program.names.data());
+    matside::fuzz::parse(matside::fuzz::bytesOf(data, size));
     return 0;
 }

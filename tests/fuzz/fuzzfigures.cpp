@@ -3,6 +3,7 @@
 #include "figures/files/figurefile.h"
 #include "figures/paint/figurepainter.h"
 #include "figures/paint/figuretheme.h"
+#include "input.h"
 #include "require.h"
 #include "support/shipped.h"
 
@@ -58,13 +59,10 @@ void readAndPaint(const QByteArray &bytes)
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
-    static int count = 1;
-    static char name[] = "fuzz";
-    static char *names[] = {name, nullptr};
+    static matside::fuzz::ProgramName program;
     static const bool offscreen = qputenv("QT_QPA_PLATFORM", "offscreen");
-    static const QGuiApplication application(count, names);
+    static const QGuiApplication application(program.count, program.names.data());
     matside::fuzz::require(offscreen, "the environment can be set");
-    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast): libFuzzer's bytes are the file
-    matside::fuzz::readAndPaint(QByteArray(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size)));
+    matside::fuzz::readAndPaint(matside::fuzz::bytesOf(data, size));
     return 0;
 }

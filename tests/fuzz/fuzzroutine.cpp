@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Reads a routine, compiles it with random options, and plays it with 200 random commands. libFuzzer makes the routines.
 #include "model/routinereader.h"
+#include "input.h"
 #include "require.h"
 #include "routinemutator.h"
 #include "support/shipped.h"
@@ -160,8 +161,7 @@ extern "C" std::size_t LLVMFuzzerCustomMutator(std::uint8_t *data, std::size_t s
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
     using namespace matside;
-    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast): the same
-    const QByteArray text(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));
+    const QByteArray text = fuzz::bytesOf(data, size);
     const Result<Routine> routine = parseRoutine(text, QStringLiteral("fuzz.toml"), test::shippedVocabulary());
     if (!routine) {
         if (routine.problems().at(0).code != Problem::Code::CannotRead)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Reads any bytes as the settings file, changes a setting, and reads what was written. libFuzzer makes the bytes.
+#include "input.h"
 #include "require.h"
 #include "storage/settingsfile.h"
 
@@ -57,7 +58,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
 {
     static int count = 0;
     static const QCoreApplication application(count, nullptr);
-    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast): libFuzzer's bytes are the file
-    matside::fuzz::readAndChange(QByteArray(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size)));
+    matside::fuzz::readAndChange(matside::fuzz::bytesOf(data, size));
     return 0;
 }
