@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/settingsfile.h"
 
+#include "storage/filelock.h"
 #include "storage/inifile.h"
 #include "storage/olddatabase.h"
 #include "storage/ownfolder.h"
@@ -9,7 +10,6 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QLockFile>
 
 #include <chrono>
 #include <utility>
@@ -159,11 +159,10 @@ bool SettingsFile::change(const QVariantMap &rows, std::chrono::milliseconds pat
 {
     if (!makeOwnFolder(QFileInfo(m_path).absolutePath()))
         return unwritable();
-    // The lock that QSettings takes, too: it would wait 30 s for a program that hangs with it.
-    QLockFile lock(m_path + QStringLiteral(".lock"));
-    if (!lock.tryLock(static_cast<int>(patience.count()))) {
-        if (lock.error() != QLockFile::LockFailedError)
-            return unwritable();
+    const FileLock lock(m_path + QStringLiteral(".lock"), patience);
+    if (lock.state() == FileLock::State::Impossible)
+        return unwritable();
+    if (lock.state() == FileLock::State::Busy) {
         m_delay.start();
         return false;
     }

@@ -2,6 +2,7 @@
 #include "storage/settingsfile.h"
 
 #include "samples.h"
+#include "storage/filelock.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -279,9 +280,6 @@ TEST_F(SettingsFileTest, TwoProgramsThatAreKilledAtAnyInstantLeaveAllRows)
             kill(program, SIGKILL);
             waitpid(program, nullptr, 0);
         }
-        // A program that is killed before it writes its number into its lock leaves an empty lock. QLockFile removes that by
-        // its age, after 30 s; until then no program writes.
-        QFile::remove(path() + QStringLiteral(".lock"));
         const SettingsFile file(path());
         Settings now = file.settings();
         ASSERT_TRUE(file.problems().empty()) << file.problems()[0].sentence.toStdString();
@@ -291,6 +289,54 @@ TEST_F(SettingsFileTest, TwoProgramsThatAreKilledAtAnyInstantLeaveAllRows)
     }
     keep(Settings());
     EXPECT_EQ(files(), QStringList(QStringLiteral("matside.conf"))) << "nothing is left over of those that were killed";
+}
+
+TEST_F(SettingsFileTest, TheLockFileOfAKilledProgramHoldsNothingUp)
+{
+    put("");
+    QFile lock(path() + QStringLiteral(".lock"));
+    ASSERT_TRUE(lock.open(QIODevice::WriteOnly)); // killed as soon as it had made the file
+    lock.close();
+    keep(test::everythingChosen());
+    EXPECT_EQ(kept(), test::everythingChosen());
+    EXPECT_EQ(files(), QStringList(QStringLiteral("matside.conf")));
+}
+
+TEST_F(SettingsFileTest, TheLockOfAnotherProgramIsRespectedUntilThatProgramEnds)
+{
+    put("");
+    std::array<int, 2> ready{};
+    ASSERT_EQ(pipe(ready.data()), 0);
+    const pid_t other = fork();
+    if (other == 0) {
+        const FileLock lock(path() + QStringLiteral(".lock"), std::chrono::seconds(5));
+        static_cast<void>(::write(ready[1], "", 1));
+        for (;;)
+            pause();
+    }
+    char byte = 1;
+    ASSERT_EQ(::read(ready[0], &byte, 1), 1);
+    SettingsFile file(path());
+    file.keep(test::everythingChosen());
+    file.flush();
+    EXPECT_TRUE(content().isEmpty());
+    kill(other, SIGKILL);
+    waitpid(other, nullptr, 0);
+    file.flush();
+    EXPECT_EQ(kept(), test::everythingChosen());
+    EXPECT_EQ(files(), QStringList(QStringLiteral("matside.conf")));
+}
+
+TEST_F(SettingsFileTest, ALockFileThatCannotBeOpenedIsASentence)
+{
+    put("");
+    ASSERT_TRUE(QDir().mkpath(path() + QStringLiteral(".lock")));
+    SettingsFile file(path());
+    QSignalSpy failed(&file, &SettingsFile::failed);
+    file.keep(test::everythingChosen());
+    file.flush();
+    ASSERT_EQ(failed.size(), 1);
+    EXPECT_TRUE(failed[0][0].toString().startsWith(QLatin1String("What you change cannot be kept.")));
 }
 
 TEST_F(SettingsFileTest, ARowThatIsSetBackToItsStandardIsRemoved)
