@@ -23,34 +23,85 @@ QString tr(const char *text)
     return QCoreApplication::translate("CommandLine", text);
 }
 
-/// An option: its names (o|output: -o and --output), its value (empty: a flag), and what it means.
+using Task = Invocation::Task;
+
+/// A command: its name, the words that follow it, what it does, and what to say where the words are missing.
+struct CommandRow final
+{
+    Task task;
+    const char *name;
+    const char *words;
+    const char *meaning;
+    const char *missing;
+};
+
+constexpr std::array kCommands{
+    CommandRow{Task::Window, "", "[ROUTINE]", "open the window; ROUTINE is an id or a file", ""},
+    CommandRow{Task::Check, "check", "FILE…", "list every problem of files of routines or figures",
+               "Say which file to check"},
+    CommandRow{Task::Timeline, "timeline", "ROUTINE", "print a routine second by second", "Say which routine"},
+    CommandRow{Task::Lines, "lines", "ROUTINE", "print each line it can say, with its id", "Say which routine"},
+    CommandRow{Task::Figures, "figures", "OUT_DIR", "draw every move of the routine into pictures",
+               "Say where the pictures go"},
+    CommandRow{Task::Render, "render", "ROUTINE -o FILE", "write the whole session as a sound file",
+               "Say which routine"},
+};
+
+constexpr unsigned of(Task task)
+{
+    return 1U << static_cast<unsigned>(task);
+}
+
+constexpr unsigned kAny =
+    of(Task::Window) | of(Task::Check) | of(Task::Timeline) | of(Task::Lines) | of(Task::Figures) | of(Task::Render);
+constexpr unsigned kPrograms = of(Task::Window) | of(Task::Timeline) | of(Task::Figures) | of(Task::Render);
+constexpr unsigned kTimes = of(Task::Window) | of(Task::Timeline) | of(Task::Render);
+constexpr unsigned kSounds = of(Task::Window) | of(Task::Render);
+
+/// An option: its names (o|output: -o and --output), its value (empty: a flag), what it means, and the tasks that use it.
 struct OptionRow final
 {
     const char *name;
     const char *value;
     const char *meaning;
+    unsigned tasks;
+
+    [[nodiscard]] QString key() const { return QString::fromLatin1(name).section(u'|', -1); }
 };
 
 constexpr std::array kOptions{
-    OptionRow{"first", "left|right", "the side that goes first (left)"},
-    OptionRow{"sides", "both|left|right", "the sides that are done (both)"},
-    OptionRow{"choose", "ID=VALUE", "a choice of the routine; can be given again for another one"},
-    OptionRow{"slides", "N", "the same as --choose slides=N (5)"},
-    OptionRow{"pace", "X", "0.5 to 1.5: the tempo of slides and turns (1)"},
-    OptionRow{"gates", "go|wait", "changes of position go on by themselves, or wait (go)"},
-    OptionRow{"support", "NAME", "towel, block, book, roller or none (towel)"},
-    OptionRow{"voice", "full|brief|count|off", "how much is said (full); captions show every line"},
-    OptionRow{"speaker", "NAME", "af_bella, am_michael or one of your own (af_bella)"},
-    OptionRow{"background", "none|waves|drone", "what is heard softly all the time (none)"},
-    OptionRow{"o|output", "FILE", "of render: FILE ends in .wav, .flac, .ogg or .opus"},
-    OptionRow{"force", "", "of render: replace the file if it is there already"},
-    OptionRow{"start", "", "begin at once"},
-    OptionRow{"speed", "X", "1 to 60: look a routine through, without sound (1)"},
-    OptionRow{"data", "FOLDER", "a folder of your own; routines lie in FOLDER/routines"},
-    OptionRow{"json", "", "the timeline as JSON"},
-    OptionRow{"help", "", "say all this"},
-    OptionRow{"version", "", "say which Matside this is"},
+    OptionRow{"first", "left|right", "the side that goes first (left)", kPrograms},
+    OptionRow{"sides", "both|left|right", "the sides that are done (both)", kPrograms},
+    OptionRow{"choose", "ID=VALUE", "a choice of the routine; can be given again for another one", kPrograms},
+    OptionRow{"slides", "N", "the same as --choose slides=N (5)", kPrograms},
+    OptionRow{"pace", "X", "0.5 to 1.5: the tempo of slides and turns (1)", kTimes},
+    OptionRow{"gates", "go|wait", "changes of position go on by themselves, or wait (go)",
+              of(Task::Window) | of(Task::Timeline)},
+    OptionRow{"support", "NAME", "towel, block, book, roller or none (towel)", kPrograms},
+    OptionRow{"voice", "full|brief|count|off", "how much is said (full); captions show every line", kTimes},
+    OptionRow{"speaker", "NAME", "af_bella, am_michael or one of your own (af_bella)", kTimes},
+    OptionRow{"background", "none|waves|drone", "what is heard softly all the time (none)", kSounds},
+    OptionRow{"o|output", "FILE", "of render: FILE ends in .wav, .flac, .ogg or .opus", of(Task::Render)},
+    OptionRow{"force", "", "of render: replace the file if it is there already", of(Task::Render)},
+    OptionRow{"start", "", "begin at once", of(Task::Window)},
+    OptionRow{"speed", "X", "1 to 60: look a routine through, without sound (1)", of(Task::Window)},
+    OptionRow{"data", "FOLDER", "a folder of your own; routines lie in FOLDER/routines", kAny},
+    OptionRow{"json", "", "the timeline as JSON", of(Task::Timeline)},
+    OptionRow{"help", "", "say all this", of(Task::Help)},
+    OptionRow{"version", "", "say which Matside this is", of(Task::Version)},
 };
+
+/// "matside check FILE…".
+QString usageOf(Task task)
+{
+    if (task == Task::Help || task == Task::Version)
+        return task == Task::Help ? QStringLiteral("matside --help") : QStringLiteral("matside --version");
+    const auto *row =
+        std::find_if(kCommands.begin(), kCommands.end(), [task](const CommandRow &any) { return any.task == task; });
+    return QStringLiteral("matside %1 %2")
+        .arg(QString::fromUtf8(row->name), QString::fromUtf8(row->words))
+        .simplified();
+}
 
 void addOptions(QCommandLineParser &parser)
 {
@@ -127,33 +178,54 @@ private:
 /// Reads the words that are no options: a task and its files, or a routine. Empty, or a sentence that says what is missing.
 QString readWords(QStringList words, Invocation &invocation)
 {
-    const QString task = words.value(0);
-    if (task == QStringLiteral("check")) {
-        invocation.task = Invocation::Task::Check;
-        invocation.files = words.mid(1);
-        return invocation.files.isEmpty() ? tr("Say which file to check: matside check FILE…") : QString();
-    }
-    if (task == QStringLiteral("figures")) {
-        invocation.task = Invocation::Task::Figures;
-        invocation.folder = words.value(1);
-        return words.size() == 2 ? QString() : tr("Say where the pictures go: matside figures OUT_DIR.");
-    }
-    const std::array tasks{std::pair{QStringLiteral("timeline"), Invocation::Task::Timeline},
-                           std::pair{QStringLiteral("lines"), Invocation::Task::Lines},
-                           std::pair{QStringLiteral("render"), Invocation::Task::Render}};
-    const auto named =
-        std::find_if(tasks.begin(), tasks.end(), [&task](const auto &entry) { return entry.first == task; });
-    if (named != tasks.end()) {
-        invocation.task = named->second;
+    const auto *named = std::find_if(kCommands.begin(), kCommands.end(), [&words](const CommandRow &row) {
+        return words.value(0) == QLatin1String(row.name);
+    });
+    const CommandRow &command = named == kCommands.end() ? kCommands.front() : *named;
+    invocation.task = command.task;
+    if (command.task != Task::Window) {
         words.removeFirst();
         if (words.isEmpty())
-            return tr("Say which routine: matside %1 ROUTINE.").arg(task);
+            return QStringLiteral("%1: %2.").arg(tr(command.missing), usageOf(command.task));
     }
-    if (words.size() > 1)
-        return tr("One routine at a time: \"%1\" is one too many.").arg(words.at(1));
-    if (!words.isEmpty())
+    if (words.size() > 1 && command.task != Task::Check)
+        return tr("\"%1\" is one too many: %2.").arg(words.at(1), usageOf(command.task));
+    if (command.task == Task::Check)
+        invocation.files = words;
+    else if (command.task == Task::Figures)
+        invocation.folder = words.first();
+    else if (!words.isEmpty())
         invocation.routine = words.first();
     return {};
+}
+
+/// The words beside --help or --version; --help may stand behind the name of a command.
+QString refuseWords(const QStringList &words, Task task)
+{
+    const bool isAsked =
+        task == Task::Help && std::any_of(kCommands.begin(), kCommands.end(), [&words](const CommandRow &row) {
+            return words.value(0) == QLatin1String(row.name);
+        });
+    const QString left = words.value(isAsked ? 1 : 0);
+    return left.isNull() ? QString() : tr("\"%1\" is one too many: %2.").arg(left, usageOf(task));
+}
+
+/// Empty, or a sentence that names an option that the task does not use, and those that it does.
+QString refuseOptions(const QCommandLineParser &parser, Task task)
+{
+    QStringList taken;
+    QString refused;
+    for (const OptionRow &row : kOptions) {
+        if ((row.tasks & of(task)) != 0)
+            taken << QStringLiteral("--") + row.key();
+        else if (refused.isEmpty() && parser.isSet(row.key()))
+            refused = QStringLiteral("--") + row.key();
+    }
+    if (refused.isEmpty())
+        return {};
+    if (task == Task::Help || task == Task::Version)
+        return tr("%1 is not for %2, which takes no other option.").arg(refused, usageOf(task));
+    return tr("%1 is not for %2, which takes %3.").arg(refused, usageOf(task), taken.join(QStringLiteral(", ")));
 }
 
 } // namespace
@@ -165,12 +237,15 @@ std::variant<Invocation, QString> parseArguments(const QStringList &arguments, c
     if (!parser.parse(arguments))
         return tr("%1; matside --help tells what there is.").arg(parser.errorText().remove(QLatin1Char('.')));
     Invocation invocation = standard;
-    if (parser.isSet(QStringLiteral("help")) || parser.isSet(QStringLiteral("version"))) {
-        const bool help = parser.isSet(QStringLiteral("help"));
-        invocation.task = help ? Invocation::Task::Help : Invocation::Task::Version;
-        return invocation;
-    }
-    if (const QString complaint = readWords(parser.positionalArguments(), invocation); !complaint.isEmpty())
+    const bool help = parser.isSet(QStringLiteral("help"));
+    const bool isAsked = help || parser.isSet(QStringLiteral("version"));
+    if (isAsked)
+        invocation.task = help ? Task::Help : Task::Version;
+    QString complaint = isAsked ? refuseWords(parser.positionalArguments(), invocation.task)
+                                : readWords(parser.positionalArguments(), invocation);
+    if (complaint.isEmpty())
+        complaint = refuseOptions(parser, invocation.task);
+    if (!complaint.isEmpty())
         return complaint;
     OptionReader reader(parser);
     reader.name("first", invocation.options.first, sideFromName, "left or right");
@@ -184,7 +259,7 @@ std::variant<Invocation, QString> parseArguments(const QStringList &arguments, c
     if (!reader.complaint().isEmpty())
         return reader.complaint();
     invocation.output = parser.value(QStringLiteral("output"));
-    if (invocation.task == Invocation::Task::Render && !SoundFile::knows(invocation.output))
+    if (invocation.task == Task::Render && !SoundFile::knows(invocation.output))
         return tr("Say where to: matside render ROUTINE -o FILE, which ends in .wav, .flac, .ogg or .opus.");
     if (parser.isSet(QStringLiteral("support")))
         invocation.options.support = parser.value(QStringLiteral("support"));
@@ -202,14 +277,11 @@ std::variant<Invocation, QString> parseArguments(const QStringList &arguments, c
 
 QString helpText()
 {
-    QString text = tr("Matside leads a gentle routine for the front of the hips, while you lie on the mat.\n\n"
-                      "  matside [ROUTINE] [options]            open the window; ROUTINE is an id or a file\n"
-                      "  matside check FILE…                    list every problem of files of routines or figures\n"
-                      "  matside timeline ROUTINE [options]     print a routine second by second\n"
-                      "  matside lines ROUTINE                  print each line it can say, with its id\n"
-                      "  matside figures OUT_DIR                draw every move of the routine into pictures\n"
-                      "  matside render ROUTINE -o FILE         write the whole session as a sound file\n\n"
-                      "Options:\n");
+    QString text = tr("Matside leads a gentle routine for the front of the hips, while you lie on the mat.")
+                   + QStringLiteral("\n\n");
+    for (const CommandRow &row : kCommands)
+        text += QStringLiteral("  %1 %2\n").arg(usageOf(row.task), -38).arg(tr(row.meaning));
+    text += QLatin1Char('\n') + tr("Options (a command refuses those that it does not use):") + QLatin1Char('\n');
     for (const OptionRow &row : kOptions) {
         const QString name = QString::fromLatin1(row.name).replace(u'|', QStringLiteral(", --"));
         const QString option = (name.contains(u',') ? QStringLiteral("-%1 %2") : QStringLiteral("--%1 %2"))

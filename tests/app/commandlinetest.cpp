@@ -69,7 +69,7 @@ std::variant<Invocation, QString> parsed(const QString &line)
 TEST(CliTest, ReadsEveryOption)
 {
     const auto result = parsed(QStringLiteral(
-        "x.toml --first right --sides left --slides 6 --choose holds=3 --choose rounds=2 --pace 0.75 --gates wait --support book --voice brief --speaker am_michael --start --speed 8 --data d --json"));
+        "x.toml --first right --sides left --slides 6 --choose holds=3 --choose rounds=2 --pace 0.75 --gates wait --support book --voice brief --speaker am_michael --start --speed 8 --data d"));
     ASSERT_TRUE(std::holds_alternative<Invocation>(result));
     const Invocation &invocation = std::get<Invocation>(result);
     EXPECT_EQ(invocation.routine, QStringLiteral("x.toml"));
@@ -82,9 +82,57 @@ TEST(CliTest, ReadsEveryOption)
     EXPECT_EQ(invocation.options.support, QStringLiteral("book"));
     EXPECT_EQ(invocation.options.voice, Verbosity::Brief);
     EXPECT_EQ(invocation.speaker, QStringLiteral("am_michael"));
-    EXPECT_TRUE(invocation.start && invocation.json);
+    EXPECT_TRUE(invocation.start);
     EXPECT_EQ(invocation.speed, 8.0);
     EXPECT_EQ(invocation.data, QStringLiteral("d"));
+    EXPECT_TRUE(std::get<Invocation>(parsed(QStringLiteral("timeline x.toml --json"))).json);
+    EXPECT_TRUE(std::get<Invocation>(parsed(QStringLiteral("render x.toml -o a.ogg --force"))).force);
+}
+
+TEST(CliTest, ACommandRefusesAnOptionThatItDoesNotUseAndNamesItsOwn)
+{
+    const QString session = QStringLiteral("first sides choose slides pace support voice speaker data ");
+    const std::pair<const char *, QString> commands[]{{"x", session + QStringLiteral("gates background start speed")},
+                                                      {"check x.toml", QStringLiteral("data")},
+                                                      {"timeline x", session + QStringLiteral("gates json")},
+                                                      {"lines x", QStringLiteral("data")},
+                                                      {"figures x", QStringLiteral("first sides choose slides support data")},
+                                                      {"render x -o a.ogg", session + QStringLiteral("background output force")},
+                                                      {"--help", QString()},
+                                                      {"--version", QString()}};
+    const QMap<QString, QString> options{
+        {QStringLiteral("first"), QStringLiteral("left")},   {QStringLiteral("sides"), QStringLiteral("left")},
+        {QStringLiteral("choose"), QStringLiteral("a=1")},   {QStringLiteral("slides"), QStringLiteral("6")},
+        {QStringLiteral("pace"), QStringLiteral("1")},       {QStringLiteral("gates"), QStringLiteral("go")},
+        {QStringLiteral("support"), QStringLiteral("none")}, {QStringLiteral("voice"), QStringLiteral("off")},
+        {QStringLiteral("speaker"), QStringLiteral("a")},    {QStringLiteral("background"), QStringLiteral("none")},
+        {QStringLiteral("output"), QStringLiteral("a.wav")}, {QStringLiteral("force"), QString()},
+        {QStringLiteral("start"), QString()},                {QStringLiteral("speed"), QStringLiteral("2")},
+        {QStringLiteral("data"), QStringLiteral("d")},       {QStringLiteral("json"), QString()}};
+    for (const auto &[command, taken] : commands) {
+        for (auto option = options.begin(); option != options.end(); ++option) {
+            const QString line = QStringLiteral("%1 --%2 %3").arg(QLatin1String(command), option.key(), *option);
+            const auto result = parsed(line);
+            const QString *complaint = std::get_if<QString>(&result);
+            ASSERT_EQ(complaint == nullptr, taken.split(u' ').contains(option.key())) << line.toStdString();
+            if (!complaint)
+                continue;
+            EXPECT_TRUE(complaint->startsWith(QStringLiteral("--%1 is not for matside").arg(option.key()))) << complaint->toStdString();
+            for (const QString &name : taken.split(u' ', Qt::SkipEmptyParts))
+                EXPECT_TRUE(complaint->contains(QStringLiteral("--%1").arg(name))) << complaint->toStdString();
+        }
+    }
+}
+
+TEST(CliTest, LeftOverWordsAreRefused)
+{
+    for (const char *line : {"--help x", "--help check x", "--help -- render x", "--version x", "--version check", "a b", "timeline a b",
+                             "lines a b", "figures a b", "render a b -o c.ogg"}) {
+        const auto result = parsed(QLatin1String(line));
+        ASSERT_TRUE(std::holds_alternative<QString>(result)) << line;
+        EXPECT_TRUE(std::get<QString>(result).contains(QLatin1String("is one too many"))) << line << std::get<QString>(result).toStdString();
+    }
+    EXPECT_EQ(std::get<Invocation>(parsed(QStringLiteral("render --help"))).task, Invocation::Task::Help) << "asked as people ask";
 }
 
 TEST(CliTest, StandardsNeedNoArguments)
