@@ -209,6 +209,24 @@ TEST_F(MainWindowTest, CaptionsGoOnWithoutSoundOnlyWhereThereAreAny)
     EXPECT_EQ(notice->accessibleName(), QStringLiteral("No loudspeaker is there. The captions go on."));
 }
 
+TEST_F(MainWindowTest, ANoticeWaitsWhileTheQuestionTakesItsRoom)
+{
+    const auto *notice = m_window.findChild<Notice *>();
+    m_window.began(test::smallProgram());
+    m_window.tell(QStringLiteral("Volume 70 %"));
+    ASSERT_TRUE(notice->isVisible());
+    m_window.phaseChanged(Phase::Confirming);
+    EXPECT_FALSE(notice->isVisible());
+    m_window.phaseChanged(Phase::Running);
+    EXPECT_TRUE(notice->isVisible());
+    m_window.phaseChanged(Phase::Confirming);
+    m_window.tell(QStringLiteral("Sound off"));
+    EXPECT_FALSE(notice->isVisible());
+    m_window.phaseChanged(Phase::Running);
+    EXPECT_TRUE(notice->isVisible());
+    EXPECT_EQ(notice->accessibleName(), QStringLiteral("Sound off"));
+}
+
 TEST(OpeningGeometryTest, OpensAsLargeAsThePagesWantWhereTheScreenHasRoom)
 {
     EXPECT_EQ(openingGeometry({1920, 1080}), (OpeningGeometry{{1280, 800}, false}));

@@ -39,6 +39,9 @@ void Notice::tell(const QString &words)
 {
     m_words = words;
     setAccessibleName(words);
+    m_waits = m_room.isEmpty();
+    if (m_waits)
+        return hide();
     show();
     arrange();
     m_time.start(kGlance + kReading * words.size());
@@ -47,7 +50,20 @@ void Notice::tell(const QString &words)
 void Notice::setRoom(const QRect &room)
 {
     m_room = room;
+    if (m_waits && !room.isEmpty())
+        return tell(m_words);
+    if (isVisible() && room.isEmpty()) {
+        m_waits = true;
+        m_time.stop();
+        hide();
+    }
     arrange();
+}
+
+void Notice::drop()
+{
+    m_waits = false;
+    hide();
 }
 
 QRect Notice::card() const

@@ -17,8 +17,11 @@ public:
 
     /// Shows the words for as long as it takes to read them.
     void tell(const QString &words);
-    /// The room it has, in pixels of its parent: it lies at the lower edge, and its lines and type fit the room.
+    /// The room it has, in pixels of its parent: it lies at the lower edge, and its lines and type fit the room. Without room
+    /// (empty) it waits, and is shown from its beginning once there is some.
     void setRoom(const QRect &room);
+    /// Hides it, also where it waits.
+    void drop();
     /// Its visible card, in pixels of its parent: the widget is larger by the shadow.
     [[nodiscard]] QRect card() const;
 
@@ -34,6 +37,7 @@ private:
     QRect m_room;
     double m_pixels = 18;
     QTimer m_time;
+    bool m_waits = false;
 };
 
 } // namespace matside

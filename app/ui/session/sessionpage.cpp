@@ -619,6 +619,8 @@ void SessionPage::placeDial()
 /// only it lies over the title, but under an open sheet in a window that is higher than wide.
 QRect SessionPage::roomForNotice() const
 {
+    if (m_phase == Phase::Confirming)
+        return {}; // the answers take the room
     const SessionLayout &l = m_layout;
     if (m_words && !(l.portrait && m_moreSheet->isVisible()))
         return QRectF(l.margin, 4, width() - 2 * l.margin, l.headline.bottom() - 4).toAlignedRect();

@@ -148,6 +148,7 @@ void MainWindow::recompiled(const ProgramPtr &program)
 void MainWindow::phaseChanged(Phase phase)
 {
     m_session->setPhase(phase);
+    placeNotice();
 }
 
 /// Captions come with the Moment. A screen reader that speaks instead of the program's voice gets the same lines but for

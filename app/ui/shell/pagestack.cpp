@@ -107,7 +107,7 @@ void PageStack::tell(const QString &sentence)
 
 void PageStack::hideNotice()
 {
-    m_notice->hide();
+    m_notice->drop();
 }
 
 void PageStack::placeNotice()
