@@ -46,6 +46,31 @@ TEST_F(BackComplainsTest, PacesTheBreathForEyesThatAreShut)
     EXPECT_EQ(player.moment().motion, QStringLiteral("hold-long"));
 }
 
+TEST_F(BackComplainsTest, AnArrowShowsThatTheSupportGoesAndNoneThatTheBodyWaits)
+{
+    Player waiting = player;
+    waiting.advance(2s);
+    waiting.command(CommandKind::Main); // holds the gate of sitting down
+    ASSERT_EQ(waiting.phase(), Phase::Waiting);
+    EXPECT_FALSE(waiting.moment().moves);
+    goTo("rest-long", Side::Left, 3);
+    player.command(CommandKind::BackComplains);
+    EXPECT_FALSE(player.moment().moves);
+    player.command(CommandKind::Main);
+    arrive();
+    goTo("rest-long", Side::Left, 4);
+    player.command(CommandKind::BackComplains);
+    EXPECT_FALSE(player.moment().moves);
+    player.command(CommandKind::Main);
+    int moves = 0;
+    for (advance(1s); player.interlude(); advance(1s)) {
+        const Moment moment = player.moment();
+        EXPECT_EQ(moment.moves, moment.move == QLatin1String("take-away"));
+        moves += moment.moves;
+    }
+    EXPECT_GT(moves, 5);
+}
+
 TEST_F(BackComplainsTest, HoldsLaterSlidesOfThatSideShort)
 {
     goTo("rest-long", Side::Left, 3);

@@ -228,7 +228,8 @@ Moment Player::moment() const
         moment.moveLeft = now.moveLeft;
         moment.moveLength = now.moveLength;
         moment.body = now.body;
-        moment.moves = false;
+        // All other moves off the path stand still, or move the leg alone, which slides and turns tell.
+        moment.moves = now.move == engine::move::kTakeAway;
         moment.slides = now.slides;
         moment.turns = now.turns;
         moment.ghostReach = now.ghostReach;

@@ -29,7 +29,7 @@ struct Moment final
     bool endless = false; ///< there is nothing to count down: it goes on when the person presses
     double fraction = 0;  ///< of the move
     Body body;
-    bool moves = false; ///< the body goes through the motion of the move: not in an interlude, where it stands still
+    bool moves = false; ///< the body goes through the motion of the move: in an interlude only as the support is taken away
     int slides = 0;     ///< the heel: +1 goes away, -1 comes home, 0 rests
     int turns = 0;      ///< the thigh: +1 turns out, -1 turns in, 0 rests
     std::optional<double> ghostReach; ///< where this slide goes, while it is going out
