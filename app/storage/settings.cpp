@@ -80,11 +80,15 @@ Verbosity heardVerbosity(const Settings &settings)
     return settings.spokenBy == SpokenBy::ScreenReader ? Verbosity::Off : settings.options.voice;
 }
 
+bool isVoiceHeard(const Settings &settings)
+{
+    return heardVerbosity(settings) != Verbosity::Off && !settings.muted && settings.volume > 0
+           && settings.voiceVolume > 0;
+}
+
 bool needsCaptions(const Settings &settings)
 {
-    const bool heard = settings.options.voice != Verbosity::Off && settings.spokenBy == SpokenBy::Matside
-                       && !settings.muted && settings.volume > 0 && settings.voiceVolume > 0;
-    return settings.captions || !heard;
+    return settings.captions || !isVoiceHeard(settings);
 }
 
 } // namespace matside

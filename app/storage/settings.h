@@ -67,6 +67,8 @@ struct Settings final
     bool muted = false;
     bool captions = true;
     QString background; ///< the sound behind the voice, by its name; empty: none
+    bool pulse = true;        ///< Options::pulse of each session
+    bool goOnSilent = false;  ///< a session whose sound fails goes on with captions, instead of a pause
 
     ThemeChoice theme = ThemeChoice::FollowSystem;
     MotionChoice motion = MotionChoice::System;
@@ -90,6 +92,8 @@ struct Settings final
 
 /// How much Matside's own voice says: nothing while the screen reader speaks.
 [[nodiscard]] Verbosity heardVerbosity(const Settings &settings);
+/// Matside's own voice says something, and is neither muted nor turned down to nothing.
+[[nodiscard]] bool isVoiceHeard(const Settings &settings);
 /// True when captions are shown: they were chosen, or the voice cannot be heard.
 [[nodiscard]] bool needsCaptions(const Settings &settings);
 

@@ -206,7 +206,17 @@ std::vector<SettingsRow> soundRows()
             [](auto &s) -> auto & { return s.captions; }),
         text(
             "background", QT_TRANSLATE_NOOP("Settings", "Heard softly all the time, and softer still under the voice."),
-            [](auto &s) -> auto & { return s.background; })};
+            [](auto &s) -> auto & { return s.background; }),
+        flag(
+            "pulse",
+            QT_TRANSLATE_NOOP("Settings",
+                              "Where the voice is silent for long, a very soft sound tells that it goes on."),
+            [](auto &s) -> auto & { return s.pulse; }),
+        flag(
+            "go-on-silent",
+            QT_TRANSLATE_NOOP("Settings",
+                              "If the sound fails, the captions go on. Otherwise the session pauses and says so."),
+            [](auto &s) -> auto & { return s.goOnSilent; })};
 }
 
 std::vector<SettingsRow> screenRows()

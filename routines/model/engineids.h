@@ -22,6 +22,12 @@ inline constexpr Id kBriefSuffix{".brief"};
 /// What the id of a chime's cue begins with; the sound's name follows.
 inline constexpr Id kChimePrefix{"chime-"};
 
+/// The sounds that playback rings by itself; the others are the routine's.
+namespace chime {
+inline constexpr Id kHome{"home"};   ///< a heel arrives at home
+inline constexpr Id kPulse{"pulse"}; ///< a long silence goes on
+} // namespace chime
+
 /// Motions of resources/figures/motions.toml that the figure shows during an interlude.
 namespace motion {
 inline constexpr Id kRest{"rest"};          ///< nothing moves and the heel is at home

@@ -19,6 +19,8 @@ namespace matside::test {
     all.muted = true;
     all.captions = false;
     all.background = QStringLiteral("waves");
+    all.pulse = false;
+    all.goOnSilent = true;
     all.theme = ThemeChoice::Contrast;
     all.motion = MotionChoice::Reduced;
     all.person = QStringLiteral("adia");

@@ -25,17 +25,22 @@ struct Note final
     double gain;
 };
 
+/// Well under the loudest of a voice at -18 LUFS: a chime must never be louder than what is said (docs/sources.md,
+/// "Sound").
+constexpr double kPeak = 0.178; // -15 dBFS
+// These are heard often, and say little.
+constexpr double kHomePeak = 0.112;  // -19 dBFS
+constexpr double kPulsePeak = 0.032; // -30 dBFS
+
 struct Recipe final
 {
     double length; ///< seconds
     double rise;   ///< seconds from nothing to full
     std::vector<Note> notes;
     std::vector<Partial> partials;
+    double peak = kPeak;
 };
 
-/// Well under the loudest of a voice at -18 LUFS: a chime must never be louder than what is said (docs/sources.md,
-/// "Sound").
-constexpr double kPeak = 0.178; // -15 dBFS
 /// Seconds at the end in which a chime is faded out.
 constexpr double kRelease = 0.12;
 
@@ -53,6 +58,8 @@ Recipe recipeOf(ChimeSound sound)
     // A bowl: each mode doubled a little apart, which makes it beat slowly; the upper ones die sooner.
     const std::vector<Partial> bowl{
         {1.0, 1.0, 0.75}, {1.0065, 0.7, 0.75}, {2.71, 0.35, 0.45}, {2.722, 0.25, 0.45}, {5.15, 0.06, 0.22}};
+    // A low wooden bar: small loudspeakers play its octave better than its pitch.
+    const std::vector<Partial> wood{{1.0, 1.0, 0.25}, {2.0, 0.6, 0.2}, {5.4, 0.05, 0.05}};
     constexpr double kG4 = 392.0;
     constexpr double kC5 = 523.25;
     constexpr double kE5 = 659.26;
@@ -64,6 +71,10 @@ Recipe recipeOf(ChimeSound sound)
         return {0.7, kPluckRise, {{0.0, kE5, 1.0}}, tongue};
     case ChimeSound::Last:
         return {1.5, kPluckRise, {{0.0, kE5, 1.0}, {0.22, kC5, 0.9}, {0.44, kG4, 0.9}}, tongue};
+    case ChimeSound::Home:
+        return {0.7, kPluckRise, {{0.0, kC4, 1.0}}, wood, kHomePeak};
+    case ChimeSound::Pulse:
+        return {0.4, kBowlRise, {{0.0, kG4, 1.0}}, tongue, kPulsePeak};
     case ChimeSound::Done:
         break;
     }
@@ -131,6 +142,10 @@ QString chimeName(ChimeSound sound)
         return QStringLiteral("turn");
     case ChimeSound::Last:
         return QStringLiteral("last");
+    case ChimeSound::Home:
+        return QStringLiteral("home");
+    case ChimeSound::Pulse:
+        return QStringLiteral("pulse");
     case ChimeSound::Done:
         break;
     }
@@ -140,7 +155,7 @@ QString chimeName(ChimeSound sound)
 QStringList chimeNames()
 {
     QStringList names;
-    for (const ChimeSound sound : kChimeSounds)
+    for (const ChimeSound sound : {ChimeSound::Start, ChimeSound::Turn, ChimeSound::Last, ChimeSound::Done})
         names.append(chimeName(sound));
     return names;
 }
@@ -172,7 +187,7 @@ std::vector<float> synthesise(ChimeSound sound, int sampleRate)
         loudest = std::max(loudest, std::abs(sample));
     std::vector<float> samples(frames);
     std::transform(wave.begin(), wave.end(), samples.begin(),
-                   [loudest](double sample) { return static_cast<float>(sample * kPeak / loudest); });
+                   [&](double sample) { return static_cast<float>(sample * recipe.peak / loudest); });
     return samples;
 }
 

@@ -107,6 +107,12 @@ std::vector<SettingRow *> soundRows(const Look &look, const SettingsOffer &offer
         rows.push_back(offeredRow(look, tr("Background"), explanationOf(QLatin1String("background")), offer.backgrounds,
                                   &Settings::background, parent));
     rows.push_back(new ToggleRow(
+        look, tr("Soft pulse"), explanationOf(QLatin1String("pulse")),
+        [](Settings &settings) -> bool & { return settings.pulse; }, parent));
+    rows.push_back(new ToggleRow(
+        look, tr("Go on without sound"), explanationOf(QLatin1String("go-on-silent")),
+        [](Settings &settings) -> bool & { return settings.goOnSilent; }, parent));
+    rows.push_back(new ToggleRow(
         look, tr("Sound off"), explanationOf(QLatin1String("muted")),
         [](Settings &settings) -> bool & { return settings.muted; }, parent));
     rows.push_back(new ToggleRow(

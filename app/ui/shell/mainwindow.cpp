@@ -325,6 +325,7 @@ void MainWindow::start(const Options &options)
     Options led = options;
     led.voice = heardVerbosity(m_settings);
     led.toTheMat = std::chrono::seconds{m_settings.toTheMat};
+    led.pulse = m_settings.pulse;
     emit startWanted(led);
 }
 

@@ -2,6 +2,7 @@
 #include "playback/compile/moveplacer.h"
 
 #include "model/engineids.h"
+#include "playback/compile/softcues.h"
 
 #include <algorithm>
 #include <cmath>
@@ -80,6 +81,7 @@ Program MovePlacer::take()
 {
     std::stable_sort(m_program.cues.begin(), m_program.cues.end(),
                      [](const Cue &a, const Cue &b) { return a.at < b.at; });
+    addPulses(m_program);
     return std::move(m_program);
 }
 
@@ -237,6 +239,8 @@ void MovePlacer::appendMove(const Step &step, const Move &move, const Place &pla
         say(inside, opening ? segment.sayEnd + (counts ? kAfterGateLine : leadAfter(opening)) : segment.start);
     if (ending)
         say(ending, segment.end - earliness(ending, counts));
+    if (segment.from.reach > 0 && segment.to.reach <= 0)
+        m_program.cues.push_back(homeCue(segment, static_cast<int>(m_program.segments.size())));
     m_now = segment.end;
     tellCell(segment, move);
     m_program.segments.push_back(std::move(segment));

@@ -2,6 +2,7 @@
 #include "playback/player/interludebuilder.h"
 
 #include "model/engineids.h"
+#include "playback/compile/softcues.h"
 
 #include <algorithm>
 #include <utility>
@@ -173,6 +174,7 @@ InterludeBuilder &InterludeBuilder::bringHome(const QString &lineId)
     home.bringsHome = true;
     m_body.reach = 0;
     home.to = m_body;
+    m_program.cues.push_back(homeCue(home, static_cast<int>(m_program.segments.size()) - 1));
     m_leaving.reset();
     return *this;
 }
@@ -285,8 +287,8 @@ InterludeBuilder &InterludeBuilder::appendRest(const Program &interlude, Millis 
     if (interlude.unsupportedFrom)
         m_program.unsupportedFrom = *interlude.unsupportedFrom + delay;
     for (const Cue &said : interlude.cues) {
-        if (said.at < position || withoutLines.contains(said.line))
-            continue;
+        if (said.at < position || withoutLines.contains(said.line) || isPulse(said))
+            continue; // take() adds the pulses anew
         Cue cue = said;
         cue.at += delay;
         cue.segment += shift;
@@ -327,6 +329,7 @@ ProgramPtr InterludeBuilder::take()
         cell.start = Millis{0};
         cell.end = m_program.duration();
     }
+    addPulses(m_program);
     return std::make_shared<const Program>(std::move(m_program));
 }
 

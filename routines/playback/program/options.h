@@ -68,6 +68,7 @@ struct Options final
     PerSide<bool> eased{false, false}; ///< the back complained on this side: nothing coaxes further there
     Verbosity voice = Verbosity::Full;
     Ending ending = Ending::Whole; ///< Gently: only the parts that bring the body home
+    bool pulse = false;            ///< a very soft pulse in long silences, where a voice is heard
     Millis toTheMat{0};            ///< before the first line, for the way from the laptop to the mat; 0 or more
 
     [[nodiscard]] bool works(Side side) const;
