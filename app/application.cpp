@@ -92,6 +92,7 @@ Application::Application(const Invocation &invocation, StartupData data, Setting
       m_letters(m_session, m_window),
       m_check(m_sound.get()),
       m_places(m_window.settings()),
+      m_guard(m_window.settings()),
       m_quit([this] { m_file.flush(); })
 {
     keepPicturesApart();
@@ -100,6 +101,8 @@ Application::Application(const Invocation &invocation, StartupData data, Setting
     wire(m_session, m_window, m_sound.get(),
          [this](const Options &options) { return Player(m_scripts.script(), options); });
     wireSpeaker(m_scripts, m_session, m_window, m_sound.get());
+    if (m_sound)
+        wireSoundGuard(m_guard, *m_sound, m_session, m_window);
     wireSoundCheck(m_check, m_session, m_window);
     wireDesktop(m_desktop, m_window);
     connect(&m_quit, &QuitSignals::received, &m_window, &MainWindow::close);

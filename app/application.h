@@ -13,6 +13,7 @@
 #include "platform/quitsignals.h"
 #include "session/session.h"
 #include "session/steadyticker.h"
+#include "soundguard.h"
 #include "storage/settingsfile.h"
 #include "ui/shell/mainwindow.h"
 
@@ -73,6 +74,7 @@ private:
     LetterSaver m_letters;
     SoundCheck m_check;
     PlaceRecorder m_places;
+    SoundGuard m_guard;
     QuitSignals m_quit;
 };
 

@@ -7,6 +7,7 @@
 #include "placerecorder.h"
 #include "platform/desktopsettings.h"
 #include "session/session.h"
+#include "soundguard.h"
 #include "storage/settingsfile.h"
 #include "ui/shell/mainwindow.h"
 
@@ -97,6 +98,15 @@ void wireSpeaker(ScriptProvider &scripts, Session &session, MainWindow &window, 
     QObject::connect(&window, &MainWindow::settingsChanged, &scripts,
                      [&scripts](const Settings &settings) { scripts.setSpeaker(settings.speaker); });
     QObject::connect(&scripts, &ScriptProvider::changed, &window, &MainWindow::lengthsChanged);
+}
+
+void wireSoundGuard(SoundGuard &guard, Sound &sound, Session &session, MainWindow &window)
+{
+    QObject::connect(&session, &Session::began, &guard, &SoundGuard::began);
+    QObject::connect(&session, &Session::ended, &guard, &SoundGuard::ended);
+    QObject::connect(&window, &MainWindow::settingsChanged, &guard, &SoundGuard::setSettings);
+    QObject::connect(&sound, &Sound::silent, &guard, &SoundGuard::soundLost);
+    QObject::connect(&guard, &SoundGuard::pauseWanted, &session, [&session] { session.command(CommandKind::Pause); });
 }
 
 void wireSoundCheck(SoundCheck &check, Session &session, MainWindow &window)

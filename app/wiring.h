@@ -15,6 +15,7 @@ class Session;
 class SettingsFile;
 class Sound;
 class SoundCheck;
+class SoundGuard;
 
 /// Connects session, window and sound; observers of the session in the order screen, sound.
 ///
@@ -23,6 +24,9 @@ void wire(Session &session, MainWindow &window, Sound *sound, std::function<Play
 
 /// The speaker chosen in the window speaks, and the pages show how long that takes; sound may be null.
 void wireSpeaker(ScriptProvider &scripts, Session &session, MainWindow &window, Sound *sound);
+
+/// A session that speaks is paused when its sound fails. To be called after wire(): the screen says why first.
+void wireSoundGuard(SoundGuard &guard, Sound &sound, Session &session, MainWindow &window);
 
 /// The start page starts the sound check, with the settings of the window.
 void wireSoundCheck(SoundCheck &check, Session &session, MainWindow &window);

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/mainwindow.h"
-#include "ui/kit/notice.h"
 
 #include "handmade.h"
 #include "support/printers.h"
 #include "support/shipped.h"
 #include "ui/kit/crossfade.h"
 #include "ui/kit/fittedlabel.h"
+#include "ui/kit/notice.h"
+#include "ui/kit/textscroll.h"
 #include "ui/session/sessionpage.h"
 #include "ui/session/stageview.h"
 #include "ui/shell/page.h"
 #include "ui/steps/stepcard.h"
-#include "ui/kit/textscroll.h"
 
 #include <QAbstractButton>
 #include <QScreen>
@@ -199,14 +199,23 @@ TEST_F(MainWindowTest, TheSideCardsShowTheKeysThatWereChosen)
     EXPECT_TRUE(test::alike(part("right")->grab().toImage(), right)) << "R as before";
 }
 
-TEST_F(MainWindowTest, CaptionsGoOnWithoutSoundOnlyWhereThereAreAny)
+TEST_F(MainWindowTest, APausedSessionSaysThatNothingIsHeardUntilTheSoundIsBack)
 {
     const auto *notice = m_window.findChild<Notice *>();
-    m_window.soundLost(QStringLiteral("No loudspeaker is there."));
-    EXPECT_EQ(notice->accessibleName(), QStringLiteral("There is no sound. No loudspeaker is there."));
+    const auto *caption = m_window.findChild<FittedLabel *>(QStringLiteral("caption"));
     m_window.began(test::smallProgram());
     m_window.soundLost(QStringLiteral("No loudspeaker is there."));
-    EXPECT_EQ(notice->accessibleName(), QStringLiteral("No loudspeaker is there. The captions go on."));
+    EXPECT_EQ(notice->accessibleName(), QStringLiteral("There is no sound. No loudspeaker is there."));
+    m_window.phaseChanged(Phase::Paused);
+    const QString lost = QStringLiteral("No loudspeaker is there. Go on with the captions, or wait for the sound.");
+    EXPECT_EQ(caption->text(), lost);
+    m_window.soundBack();
+    EXPECT_NE(caption->text(), lost);
+    m_window.soundLost(QStringLiteral("No loudspeaker is there."));
+    EXPECT_EQ(caption->text(), lost);
+    m_window.began(test::smallProgram());
+    m_window.phaseChanged(Phase::Paused);
+    EXPECT_NE(caption->text(), lost) << "another session has not lost its sound yet";
 }
 
 TEST_F(MainWindowTest, ANoticeWaitsWhileTheQuestionTakesItsRoom)
@@ -302,7 +311,9 @@ TEST_F(MainWindowTest, AllOfAPageFadesIntoOtherColours)
 TEST_F(MainWindowTest, WordsAreOfferedOnceAndOnlyWhereThePictureIsTooFarAway)
 {
     auto *notice = m_window.findChild<Notice *>();
-    const auto offered = [&] { return notice->isVisible() && notice->accessibleName().contains(QStringLiteral("words only")); };
+    const auto offered = [&] {
+        return notice->isVisible() && notice->accessibleName().contains(QStringLiteral("words only"));
+    };
     m_window.setPixelsPerMm(1280 / 286.0); // 13.3 inches, two metres away
     m_window.resize(1280, 800);
     m_window.began(test::smallProgram());
@@ -354,7 +365,8 @@ TEST(PersonInTheWindowTest, AnUnknownPersonIsDrawnAsTheFirst)
     StartChoices strange = first;
     strange.settings.person = QStringLiteral("of-a-newer-matside");
     const auto seen = [](const StartChoices &choices) {
-        MainWindow window(test::frontOfHips(), choices, test::painter(), [](const Options &) { return Millis{600000}; });
+        MainWindow window(test::frontOfHips(), choices, test::painter(),
+                          [](const Options &) { return Millis{600000}; });
         window.show();
         return window.grab().toImage();
     };

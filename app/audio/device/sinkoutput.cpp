@@ -150,9 +150,9 @@ void SinkOutput::abandon()
 
 void SinkOutput::tell(const QString &why)
 {
-    // Failures of an earlier stream come too late.
-    if (m_state->wanted.load() == 0 || std::exchange(m_told, true))
-        return;
+    if (m_state->wanted.load() == 0)
+        return; // of an earlier stream: too late
+    m_told = true;
     emit failed(why);
 }
 

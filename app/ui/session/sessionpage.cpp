@@ -309,6 +309,12 @@ void SessionPage::setCaptions(bool captions)
     showCaption();
 }
 
+void SessionPage::setSoundLost(const QString &why)
+{
+    m_soundLost = why;
+    showMoment();
+}
+
 void SessionPage::setReducedMotion(bool reduced)
 {
     m_stepped = reduced;
@@ -407,7 +413,8 @@ void SessionPage::showMoment()
 void SessionPage::showCaption()
 {
     const Moment moment = m_captions ? m_moment : withoutCaption(m_moment);
-    const QString whole = captionOf(m_phase, moment);
+    const QString whole =
+        m_phase == Phase::Paused && !m_soundLost.isEmpty() ? silenceText(m_soundLost) : captionOf(m_phase, moment);
     const double least = m_layout.captionType.least;
     const QString key = QStringLiteral("%1 %2 %3 ").arg(m_caption->width()).arg(m_caption->height()).arg(least) + whole;
     if (key != m_chunksKey) {

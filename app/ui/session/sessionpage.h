@@ -60,6 +60,8 @@ public:
     void setSaid(const QString &said);
     /// On: the caption is the spoken line. Off: it is always the step's sentence.
     void setCaptions(bool captions);
+    /// Why nothing is heard, in a sentence, which a paused session shows; empty: sound is heard.
+    void setSoundLost(const QString &why);
     /// Nothing moves or fades between pictures: they change by whole seconds.
     void setReducedMotion(bool reduced);
     /// Sets the volume slider, 0 to 1.
@@ -120,6 +122,7 @@ private:
     ReadingDistance m_readingDistance;
     double m_textScale = 1;
     bool m_captions = true;
+    QString m_soundLost;
     SessionLayout m_layout;
     QString m_chunksKey;          ///< the caption that m_chunks is cut from, and its size
     QString m_thenShown;          ///< the title and the place that the next step is set for

@@ -103,6 +103,11 @@ QString captionOf(Phase phase, const Moment &moment)
     return moment.sentence;
 }
 
+QString silenceText(const QString &why)
+{
+    return tr("%1 Go on with the captions, or wait for the sound.").arg(why);
+}
+
 QString mainLabel(Phase phase, bool heelIsOut)
 {
     switch (phase) {

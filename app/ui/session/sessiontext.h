@@ -21,6 +21,8 @@ namespace matside {
 [[nodiscard]] QString wordsTitleOf(Phase phase, const Moment &moment);
 /// The spoken line; in silence the words of the move, and while paused a sentence about the heel.
 [[nodiscard]] QString captionOf(Phase phase, const Moment &moment);
+/// The caption of a pause while nothing is heard. why: the reason, a sentence.
+[[nodiscard]] QString silenceText(const QString &why);
 /// The same moment without its spoken line, for captions that are switched off.
 [[nodiscard]] Moment withoutCaption(Moment moment);
 /// A line is being spoken, and the caption shows it.

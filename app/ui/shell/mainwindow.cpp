@@ -132,6 +132,7 @@ void MainWindow::open()
 void MainWindow::began(const ProgramPtr &program)
 {
     m_silent = false; // each session tells again that it has no sound
+    m_session->setSoundLost({});
     applySettings();
     m_session->setProgram(program);
     m_session->setPhase(Phase::Running);
@@ -181,13 +182,15 @@ void MainWindow::setDesktop(const DesktopWishes &wishes)
 void MainWindow::soundLost(const QString &why)
 {
     m_silent = true;
+    m_session->setSoundLost(why);
     applySettings();
-    tell(currentWidget() == m_session ? tr("%1 The captions go on.").arg(why) : tr("There is no sound. %1").arg(why));
+    tell(tr("There is no sound. %1").arg(why));
 }
 
 void MainWindow::soundBack()
 {
     m_silent = false;
+    m_session->setSoundLost({});
     applySettings();
     tell(tr("Sound is back"));
 }
