@@ -58,7 +58,8 @@ QStringList ownFolders(const QString &given, const QString &what)
 
 void ignoreRelativeFolders()
 {
-    for (const char *name : {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR"}) {
+    for (const char *name :
+         {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR"}) {
         if (const QByteArray folder = qgetenv(name); !folder.isEmpty() && !folder.startsWith('/'))
             qunsetenv(name);
     }
@@ -115,9 +116,7 @@ Problems problemsOfFigureFile(const QString &path)
     Problems alone = problemsAmong({path}, file.fileName());
     if (alone.empty())
         return {};
-    QStringList own{file.path()};
-    if (openableFileName(path) != path)
-        own << path; // Qt lists no name that is not UTF-8
+    const QStringList own{file.path()};
     const auto others = std::make_shared<std::promise<Problems>>();
     std::future<Problems> answer = others->get_future();
     // Left behind where it is too late: the folder may be of a network that does not answer.

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/catalogue.h"
 
+#include "model/filename.h"
 #include "model/tomlreader.h"
-
-#include <QDir>
 
 #include <algorithm>
 
@@ -12,10 +11,8 @@ namespace matside {
 Catalogue::Catalogue(const QStringList &folders, Vocabulary vocabulary) : m_vocabulary(std::move(vocabulary))
 {
     for (const QString &folder : folders) {
-        const QDir dir(folder);
-        // System: what is no regular file (a pipe, a broken link) is refused with a sentence, not overlooked.
-        for (const QString &name : dir.entryList({QStringLiteral("*.toml")}, QDir::Files | QDir::System, QDir::Name))
-            add(dir.filePath(name));
+        for (const QString &path : tomlFilesIn(folder))
+            add(path);
     }
 }
 

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/filename.h"
 
+#include <QDir>
 #include <QStringDecoder>
 
-#include <algorithm>
 #include <fcntl.h>
+
+#include <algorithm>
+#include <filesystem>
 
 namespace matside {
 
@@ -34,6 +37,24 @@ qsizetype lengthOfCharacter(QByteArrayView bytes)
             return length;
     }
     return 0;
+}
+
+/// The names of the folder's files that QDir leaves out, of those that tomlFilesIn() gives.
+QStringList leftOutBy(const QDir &folder)
+{
+    QStringList names;
+    std::error_code failed;
+    const std::filesystem::path path(bytesOfFileName(folder.path()).toStdString());
+    for (std::filesystem::directory_iterator entry(path, failed), end; !failed && entry != end;
+         entry.increment(failed)) {
+        const QByteArray name = QByteArray::fromStdString(entry->path().filename().string());
+        std::error_code unknown;
+        if (!name.isValidUtf8() && !name.startsWith('.') && name.toLower().endsWith(".toml")
+            && !entry->is_directory(unknown))
+            names << fileNameOf(name);
+    }
+    names.sort();
+    return names;
 }
 
 } // namespace
@@ -77,6 +98,16 @@ QString openableFileName(const QString &name)
             return QStringLiteral("/proc/self/fd/%1").arg(file);
     }
     return name;
+}
+
+QStringList tomlFilesIn(const QString &folder)
+{
+    const QDir dir(openableFileName(folder));
+    QStringList paths;
+    for (const QString &name :
+         dir.entryList({QStringLiteral("*.toml")}, QDir::Files | QDir::System, QDir::Name) + leftOutBy(dir))
+        paths << QDir(folder).filePath(name);
+    return paths;
 }
 
 } // namespace matside

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <QByteArray>
-#include <QString>
+#include <QStringList>
 
 namespace matside {
 
@@ -17,5 +17,9 @@ namespace matside {
 /// A name of the same file or folder that Qt can open: the same name where it is UTF-8; else that of an open file of the process,
 /// or the same name where there is no such file.
 [[nodiscard]] QString openableFileName(const QString &name);
+
+/// The paths of the files of a folder that end in ".toml", sorted by name; those that are not UTF-8, which QDir leaves out, come
+/// last. What is no ordinary file (a pipe, a broken link) is there, too, so that it can be refused; folders and hidden files are not.
+[[nodiscard]] QStringList tomlFilesIn(const QString &folder);
 
 } // namespace matside

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/catalogue.h"
 
+#include "model/filename.h"
 #include "samples.h"
 
 #include <QDir>
@@ -9,6 +10,9 @@
 
 #include <gtest/gtest.h>
 #include <sys/stat.h>
+
+#include <filesystem>
+#include <fstream>
 
 namespace matside {
 
@@ -42,6 +46,23 @@ TEST_F(CatalogueTest, FindsTheShippedRoutineByItsId)
     const auto found = catalogue.find(QStringLiteral("front-of-hips"));
     ASSERT_TRUE(found.ok()) << shown(found.problems());
     EXPECT_EQ(found->title, QStringLiteral("Front of the hips"));
+}
+
+TEST_F(CatalogueTest, ARoutineWhoseNameIsNotUtf8IsListed)
+{
+    for (const QByteArray name : {"plain", "not-utf8-\xE9"}) {
+        const QByteArray path = m_folder.path().toUtf8() + '/' + name;
+        ASSERT_EQ(mkdir(path.constData(), 0700), 0);
+        std::ofstream((path + "/caf\xE9.toml").toStdString()) << smallRoutine().toStdString();
+        std::ofstream((path + "/other\xE9.txt").toStdString()) << "no routine";
+        std::ofstream((path + "/.hidden\xE9.toml").toStdString()) << "no routine";
+        ASSERT_EQ(mkdir((path + "/folder\xE9.toml").constData(), 0700), 0);
+        const Catalogue catalogue({fileNameOf(path)}, shippedVocabulary());
+        EXPECT_TRUE(catalogue.refused().empty());
+        ASSERT_EQ(catalogue.entries().size(), 1U) << name.constData();
+        EXPECT_EQ(bytesOfFileName(catalogue.entries()[0].path), path + "/caf\xE9.toml");
+    }
+    std::filesystem::remove_all(m_folder.path().toStdString()); // Qt removes no file of such a name
 }
 
 TEST_F(CatalogueTest, TheEarlierFolderWinsAndTheLaterFileIsRefused)

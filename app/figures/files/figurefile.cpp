@@ -8,7 +8,6 @@
 #include "model/textfile.h"
 #include "model/tomlreader.h"
 
-#include <QDir>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -184,14 +183,9 @@ Result<TomlDocument> readDocument(const QString &path)
 QStringList figureFilesIn(const QString &path)
 {
     const QFileInfo info(openableFileName(path));
-    if (!info.isDir())
-        return info.exists() ? QStringList(path) : QStringList();
-    const QDir dir(info.filePath());
-    QStringList paths;
-    // System: a pipe or a broken link is listed too, so that it is refused with a sentence.
-    for (const QString &name : dir.entryList({QStringLiteral("*.toml")}, QDir::Files | QDir::System, QDir::Name))
-        paths << dir.filePath(name);
-    return paths;
+    if (info.isDir())
+        return tomlFilesIn(path);
+    return info.exists() ? QStringList(path) : QStringList();
 }
 
 /// A library in the making.
