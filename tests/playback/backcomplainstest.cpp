@@ -145,7 +145,7 @@ TEST_F(BackComplainsTest, WithBothHeelsAtHomeTheSupportIsTakenAway)
     goTo("rest-home", Side::Left, 2);
     player.command(CommandKind::BackComplains);
     advance(30s);
-    EXPECT_EQ(times("Let's bring your hips down. Lift them a little, slide the support out, and lower."), 1);
+    EXPECT_EQ(times("Let's bring your hips down. Both feet flat, lift a little, slide the support out, and lower."), 1);
     EXPECT_EQ(times("If it is sharp, or runs down your leg, that is enough for today."), 1);
     EXPECT_DOUBLE_EQ(player.options().ceiling.left, 1.0);
 }

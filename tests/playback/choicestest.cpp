@@ -47,7 +47,7 @@ TEST_F(ChoicesTest, SwitchSideGoesToTheOtherLeg)
     goTo("slide-out", Side::Left, 2);
     player.command(CommandKind::SwitchSide);
     arrive();
-    EXPECT_EQ(times("Left leg first. Slide that heel home."), 1);
+    EXPECT_EQ(times("First bring your left heel home."), 1);
     EXPECT_EQ(times("Now the right leg. Keep both knees bent, and level your hips."), 1);
     EXPECT_EQ(player.moment().side, Side::Right);
     EXPECT_EQ(player.moment().step, QStringLiteral("ready"));

@@ -179,7 +179,7 @@ TEST_F(DetourTest, SayAgainStandsStillAndSaysTheLineOfTheDetour)
     const double reach = player.body().reach;
     player.command(CommandKind::SayAgain);
     advance(2s);
-    EXPECT_EQ(heard.value(0), QStringLiteral("Left leg first. Slide that heel home."));
+    EXPECT_EQ(heard.value(0), QStringLiteral("First bring your left heel home."));
     EXPECT_DOUBLE_EQ(player.body().reach, reach);
 }
 

@@ -102,7 +102,7 @@ TEST_F(PaceTest, AHeelOnItsWayHomeIsNotAskedAgain)
     EXPECT_DOUBLE_EQ(most, reach) << "and never goes out again on its way";
     arrive();
     EXPECT_EQ(times("A little quicker from here."), 1);
-    EXPECT_EQ(times("Left leg first. Slide that heel home."), 1);
+    EXPECT_EQ(times("First bring your left heel home."), 1);
     EXPECT_EQ(player.moment().step, QStringLiteral("turns"));
 }
 
@@ -115,7 +115,7 @@ TEST_F(PaceTest, ADetourKeepsTheSentenceThatTheAnswerCuts)
     player.command(CommandKind::Slower);
     arrive();
     EXPECT_EQ(times(kSlower), 1);
-    EXPECT_EQ(times("Left leg first. Slide that heel home."), 1) << "the cut sentence is said whole, once";
+    EXPECT_EQ(times("First bring your left heel home."), 1) << "the cut sentence is said whole, once";
 }
 
 TEST_F(PaceTest, OnADetourTheLaterOfTwoAnswersIsSaid)

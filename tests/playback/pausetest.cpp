@@ -109,7 +109,7 @@ TEST_F(PauseTest, RepeatRemembersTheLengthOfThePause)
     player.command(CommandKind::Repeat);
     player.command(CommandKind::GoOn);
     arrive();
-    EXPECT_EQ(times("Left leg first. Slide that heel home."), 0); // after 15 s it is taken to be at home
+    EXPECT_EQ(times("First bring your left heel home."), 0); // after 15 s it is taken to be at home
     EXPECT_EQ(player.moment().rep, 3);
     goTo("slide-out", Side::Left, 3);
     pauseFor(121s);
@@ -127,7 +127,7 @@ TEST_F(PauseTest, RepeatOfATurnAfterALongerPauseSlidesOutFirst)
     player.command(CommandKind::Repeat);
     player.command(CommandKind::GoOn);
     arrive();
-    EXPECT_EQ(times("Slide out, and stay there."), 1);
+    EXPECT_EQ(times("Slide your left heel out, and stay there."), 1);
     EXPECT_EQ(player.moment().move, QStringLiteral("turn-in"));
     EXPECT_EQ(player.moment().rep, 3);
 }

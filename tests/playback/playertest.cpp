@@ -66,6 +66,31 @@ TEST_F(PlayerTest, TheFirstLineWaitsUntilThePersonIsAtTheMat)
     EXPECT_EQ(heard.size(), 1) << "the first line";
 }
 
+TEST_F(PlayerTest, TheStripStaysWithTheLegThatComesHome)
+{
+    goTo("slide-out", Side::Left, 3);
+    const int cell = player.moment().cell;
+    player.command(CommandKind::Next);
+    player.command(CommandKind::SwitchSide);
+    const auto sideOfCell = [this] {
+        return player.program()->cells[static_cast<std::size_t>(player.moment().cell)].side;
+    };
+    ASSERT_GT(player.body().reach, 0);
+    EXPECT_EQ(sideOfCell(), Side::Left);
+    EXPECT_GE(player.moment().cell, cell);
+    arrive();
+    EXPECT_EQ(sideOfCell(), Side::Right);
+}
+
+TEST_F(PlayerTest, TheWayToTheMatIsNotCountedAsLed)
+{
+    Options options;
+    options.toTheMat = 20s;
+    player = Player(frontOfHipsScript(), options);
+    advance(25s);
+    EXPECT_EQ(player.summary().active, 5s);
+}
+
 TEST_F(PlayerTest, TheWayToTheMatIsPausedLikeEverything)
 {
     Options options;
@@ -209,7 +234,7 @@ TEST_F(PlayerTest, AfterALongerPauseInATurnThereIsOneSlideOutFirst)
     player.command(CommandKind::GoOn);
     arrive();
     EXPECT_TRUE(hasHeard("Left leg. Turn number four."));
-    EXPECT_TRUE(hasHeard("Slide out, and stay there."));
+    EXPECT_TRUE(hasHeard("Slide your left heel out, and stay there."));
     EXPECT_EQ(move(), QStringLiteral("turn-in"));
     EXPECT_EQ(player.moment().rep, 4);
     EXPECT_EQ(player.body().reach, 1.0);
@@ -281,7 +306,7 @@ TEST_F(PlayerTest, NextBringsALegThatIsOutHomeFirst)
     player.command(CommandKind::Next);
     EXPECT_GT(player.body().reach, 0.8);
     advance(9s);
-    EXPECT_EQ(heard.first(), QStringLiteral("Left leg first. Slide that heel home."));
+    EXPECT_EQ(heard.first(), QStringLiteral("First bring your left heel home."));
     EXPECT_LT(player.body().reach, 0.05);
     arrive();
     EXPECT_EQ(player.moment().step, QStringLiteral("turns"));

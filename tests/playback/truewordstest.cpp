@@ -123,6 +123,10 @@ private:
             EXPECT_TRUE(says(shown, "home") || says(shown, "feet down")) << shown.toStdString() << context();
         }
         EXPECT_FALSE(now.title.isEmpty() || now.sentence.isEmpty()) << context();
+        const std::optional<Side> strip = m_player->program()->cells[static_cast<std::size_t>(now.cell)].side;
+        if (now.side && m_player->body().reach > 0) {
+            EXPECT_EQ(strip, now.side) << "the strip shows the other side" << context();
+        }
         if (m_count && segment.move == engine::move::kSlideHome && m_player->body().reach > 0 && m_player->interlude()) {
             EXPECT_EQ(now.rep, *m_count) << "the count changed while the heel comes home" << context();
         }
@@ -230,7 +234,7 @@ TEST_F(OffThePathTest, ASecondComplaintBringsFirstTheHeelHomeAndThenTheHips)
         advance(100ms);
     EXPECT_FALSE(heard.join(QLatin1Char(' ')).contains(QLatin1String("hips")));
     arrive();
-    EXPECT_EQ(times("Let's bring your hips down. Lift them a little, slide the support out, and lower."), 1);
+    EXPECT_EQ(times("Let's bring your hips down. Both feet flat, lift a little, slide the support out, and lower."), 1);
     EXPECT_EQ(player.moment().support, QStringLiteral("none"));
     for (const Cue &cue : player.program()->cues)
         EXPECT_FALSE(cue.at > player.position() && says(cue.text, "support")) << cue.text.toStdString();
@@ -241,7 +245,7 @@ TEST_F(OffThePathTest, TitleAndPictureFollowWhenTheSupportIsTakenAway)
     goTo("rest-home", Side::Left, 2);
     complain(8s);
     EXPECT_EQ(player.moment().motion, QStringLiteral("take-away"));
-    EXPECT_EQ(player.moment().title, QStringLiteral("Hips down"));
+    EXPECT_EQ(player.moment().title, QStringLiteral("Support away"));
     EXPECT_EQ(player.moment().support, QStringLiteral("towel"));
     advance(20s);
     EXPECT_EQ(player.moment().support, QStringLiteral("none"));
@@ -255,7 +259,7 @@ TEST_F(OffThePathTest, LeaveThisSideIsSaidAndShown)
     heard.clear();
     player.command(CommandKind::Next);
     advance(1s);
-    EXPECT_EQ(heard, QStringList(QStringLiteral("We'll leave this side here. Slide your heel home.")));
+    EXPECT_EQ(heard, QStringList(QStringLiteral("We'll leave this side here. Slide your left heel home.")));
     EXPECT_EQ(player.moment().nextTitle, QStringLiteral("Bring the heel home"));
 }
 

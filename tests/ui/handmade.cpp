@@ -109,12 +109,14 @@ ProgramPtr smallProgram()
         segment.side = side;
         segment.rep = side ? 3 : 0;
         segment.reps = side ? 12 : 0;
+        segment.title = title;
+        segment.idle = QStringLiteral("As far as it is easy, and not at all beyond that.");
         program->cells.push_back({segment.place,
                                   part,
                                   title,
                                   part,
                                   title,
-                                  QStringLiteral("As far as it is easy, and not at all beyond that."),
+                                  segment.idle,
                                   {},
                                   motion,
                                   side,

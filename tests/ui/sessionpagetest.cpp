@@ -51,6 +51,24 @@ protected:
 
 } // namespace
 
+TEST_F(SessionPageTest, ASentenceOfTwoLinesIsReadWholeInSilence)
+{
+    const QString sentence = QStringLiteral("Slide it as far as it is easy, and not at all beyond that; let it rest.");
+    Program program = *test::smallProgram();
+    program.segments[1].idle = sentence;
+    m_page.setProgram(std::make_shared<const Program>(program));
+    Moment moment = test::slideMoment();
+    moment.caption.clear();
+    moment.sentence = sentence;
+    for (const QSize &size : {QSize(1280, 800), QSize(1024, 600), QSize(800, 1280)}) {
+        m_page.resize(size);
+        m_page.setMoment(moment);
+        const auto *caption = m_page.findChild<FittedLabel *>(QStringLiteral("caption"));
+        EXPECT_EQ(caption->text(), sentence) << size.width();
+        EXPECT_GE(caption->fit().font.pixelSize(), m_page.sessionLayout().captionType.least - 1) << size.width();
+    }
+}
+
 TEST_F(SessionPageTest, EveryButtonAsksForOneThing)
 {
     const std::array<std::pair<const char *, CommandKind>, 13> kButtons{{{"back", CommandKind::Previous},

@@ -97,6 +97,9 @@ TEST(WordsTest, EachPhaseHasADialOfItsOwn)
     EXPECT_EQ(dialOf(Phase::Waiting, moment).kind, DialFace::Kind::Waiting);
     EXPECT_EQ(dialOf(Phase::Confirming, moment).kind, DialFace::Kind::Question);
     EXPECT_EQ(dialOf(Phase::Easing, moment).kind, DialFace::Kind::Breath);
+    moment.moves = true; // the support is taken away: nobody rests
+    EXPECT_EQ(dialOf(Phase::Easing, moment).kind, DialFace::Kind::Countdown);
+    moment.moves = false;
     moment.move = QStringLiteral("breathe-out");
     EXPECT_EQ(dialOf(Phase::Easing, moment).word, QStringLiteral("out"));
     moment.move = QStringLiteral("breathe-in");

@@ -43,10 +43,12 @@ void paintTip(QPainter &painter, double x, double y, double towards, double leng
 void paintTrack(QPainter &painter, const HeelTrack &track, const FigureTheme &theme)
 {
     constexpr double kArrived = 6;
+    double disc = 1;
     if (track.slides < 0) { // the arrow ends at home, before the hand that lies there, and is gone with the way
         const double tip = std::min(kTip, track.heel - track.goal);
         paintBar(painter, track.goal + tip, track.heel, track.y, mixed(theme.mat, theme.accent, .45));
         paintTip(painter, track.goal + tip, track.y, -1, tip, theme.accent);
+        disc = tip / kTip; // a dot at home would tell nothing
     } else {
         const QColor way = mixed(theme.mat, theme.accent, .30);
         paintBar(painter, track.home, std::max(track.goal, track.heel), track.y, way);
@@ -56,7 +58,7 @@ void paintTrack(QPainter &painter, const HeelTrack &track, const FigureTheme &th
             paintTip(painter, track.goal, track.y, 1, kTip,
                      arrives ? theme.accent : mixed(theme.mat, theme.accent, .45));
     }
-    fillDisc(painter, {track.heel, track.y}, 13, 10.5, theme.accent);
+    fillDisc(painter, {track.heel, track.y}, 13 * disc, 10.5 * disc, theme.accent);
 }
 
 void paintRipples(QPainter &painter, Point contact, const FigureTheme &theme)

@@ -26,6 +26,7 @@
 #include <QAbstractSlider>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QSet>
 
 #include <algorithm>
 
@@ -443,10 +444,10 @@ void SessionPage::showEvent(QShowEvent *)
 /// Sentences that are not spoken are not shown in pieces: the sheet has room for the longest, and keeps its height.
 int SessionPage::linesOfSentences(const SessionLayout &layout) const
 {
-    QStringList sentences;
+    QSet<QString> sentences;
     if (m_program) {
-        for (const Cell &cell : m_program->cells)
-            sentences << cell.sentence;
+        for (const Segment &segment : m_program->segments)
+            sentences << segment.idle;
     }
     Moment silent;
     silent.body.reach = 1;

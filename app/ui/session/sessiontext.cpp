@@ -205,7 +205,7 @@ DialFace dialOf(Phase phase, const Moment &moment)
         face.kind = DialFace::Kind::Waiting;
     } else if (phase == Phase::Confirming) {
         face.kind = DialFace::Kind::Question;
-    } else if (const std::optional<bool> in = breathesIn(moment); in || phase == Phase::Easing) {
+    } else if (const std::optional<bool> in = breathesIn(moment); in || (phase == Phase::Easing && !moment.moves)) {
         face.kind = DialFace::Kind::Breath;
         face.breath = std::clamp(moment.body.breath, 0.0, 1.0);
         face.word = !in ? tr("rest") : *in ? tr("in") : tr("out");

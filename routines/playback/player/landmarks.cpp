@@ -166,6 +166,18 @@ bool isCountChosen(const Part &part, int step)
     return !(counted != part.steps.end() ? *counted : own).timesChoice.isEmpty();
 }
 
+int cellOfSide(const Program &program, int cell, Side side)
+{
+    const auto last = static_cast<int>(program.cells.size()) - 1;
+    for (int away = 0; away <= last; ++away) {
+        for (const int near : {cell - away, cell + away}) {
+            if (near >= 0 && near <= last && program.cells[static_cast<std::size_t>(near)].side == side)
+                return near;
+        }
+    }
+    return cell;
+}
+
 bool sidesHaveBegun(const Routine &routine, const Place &place)
 {
     const auto firstSided =

@@ -36,6 +36,10 @@ namespace matside::landmarks {
 /// The last sentence of the current step that has begun.
 [[nodiscard]] std::optional<Cue> lastSentence(const Program &program, Millis position);
 
+/// The index of the cell of this side that lies nearest to this cell, the earlier of two; the cell itself where the program has
+/// none of that side.
+[[nodiscard]] int cellOfSide(const Program &program, int cell, Side side);
+
 /// The part of an existing place.
 [[nodiscard]] const Part &partAt(const Routine &routine, const Place &place);
 /// Whether the place names a step of the routine.

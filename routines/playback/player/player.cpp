@@ -225,6 +225,8 @@ Moment Player::moment() const
         moment.caption = now.caption;
         moment.captionSaid = now.captionSaid;
         moment.side = now.side;
+        if (now.side)
+            moment.cell = landmarks::cellOfSide(main, moment.cell, *now.side);
         moment.moveLeft = now.moveLeft;
         moment.moveLength = now.moveLength;
         moment.body = now.body;
@@ -295,7 +297,8 @@ Millis Player::playInterlude(Interlude &held, Millis left, Millis gone, std::vec
     const Segment &now = cursor.segment();
     const Millis step = std::min(left, now.end - cursor.position());
     cursor.advance(step, gone, heard);
-    m_summary.active += step;
+    if (!isOnTheWay()) // there the person is not led yet
+        m_summary.active += step;
     if (held.settledBy && cursor.position() >= *held.settledBy)
         m_mustSettle = false;
     if (m_onSupport && program->unsupportedFrom && cursor.position() >= *program->unsupportedFrom)
