@@ -185,7 +185,7 @@ TEST(FliteSpeechTest, ALibraryThatIsNotThereSaysNothing)
     EXPECT_FALSE(speech.say(kLine.text)) << "and is not looked for again";
 }
 
-TEST(FliteSpeechTest, SpeakingLeavesTheRandomNumbersOfTheProcessAlone)
+TEST(FliteSpeechTest, SpeakingDrawsNoNumberOfTheProcess)
 {
     std::srand(7);
     const std::array expected{std::rand(), std::rand()};
