@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFileInfo>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
@@ -15,6 +16,9 @@ namespace {
 
 /// The only version of the tables that was ever written.
 constexpr int kVersion = 1;
+/// As that Matside made its table. A view of this name, or a column that is computed, may give rows without end.
+const auto kTable =
+    QStringLiteral("CREATE TABLE settings (name TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL) WITHOUT ROWID");
 const auto kConnection = QStringLiteral("matside-old-settings");
 
 Problems problemWith(Problem::Code code, const QString &file, const QString &sentence, const QString &reason)
@@ -73,6 +77,10 @@ Result<QVariantMap> readRows(const QString &file, const QSqlDatabase &database)
         return problemOf(query.lastError(), file);
     if (query.value(0).toInt() != kVersion)
         return damaged(file, QCoreApplication::translate("Storage", "another Matside made it"));
+    if (!query.exec(QStringLiteral("SELECT sql FROM sqlite_master WHERE name = 'settings'")))
+        return problemOf(query.lastError(), file);
+    if (!query.next() || query.value(0).toString() != kTable)
+        return damaged(file, QCoreApplication::translate("Storage", "another program made it"));
     if (!query.exec(QStringLiteral("SELECT name, value FROM settings")))
         return problemOf(query.lastError(), file);
     QVariantMap rows;
@@ -89,6 +97,9 @@ Result<QVariantMap> readOldDatabase(const QString &file)
 {
     if (!QSqlDatabase::isDriverAvailable(QStringLiteral("QSQLITE")))
         return cannotRead(file, QCoreApplication::translate("Storage", "the package libqt6sql6-sqlite is missing"));
+    const QFileInfo info(file);
+    if (!info.isFile() || info.size() > kLargestOldDatabase)
+        return damaged(file, QCoreApplication::translate("Storage", "it is no file of at most 1 MiB"));
     Result<QVariantMap> rows = QVariantMap();
     {
         QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), kConnection);

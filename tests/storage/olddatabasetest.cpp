@@ -12,6 +12,8 @@
 #include <QTemporaryDir>
 
 #include <gmock/gmock.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 namespace matside {
 
@@ -116,6 +118,29 @@ TEST_F(OldDatabaseTest, AnotherVersionIsASentenceAndStays)
 TEST_F(OldDatabaseTest, ADatabaseWithoutItsTableIsASentence)
 {
     sql({"DROP TABLE settings"});
+    EXPECT_FALSE(readOldDatabase(file()));
+}
+
+TEST_F(OldDatabaseTest, AViewInPlaceOfTheTableIsNotAsked)
+{
+    sql({"DROP TABLE settings", "CREATE VIEW settings AS SELECT 'theme' AS name, 'dark' AS value"});
+    EXPECT_FALSE(readOldDatabase(file())) << "a view may have rows without end";
+}
+
+TEST_F(OldDatabaseTest, APipeInItsPlaceHangsNothing)
+{
+    ASSERT_TRUE(QFile::remove(file()));
+    ASSERT_EQ(mkfifo(QFile::encodeName(file()).constData(), 0600), 0);
+    alarm(10);
+    EXPECT_FALSE(readOldDatabase(file()));
+    alarm(0);
+}
+
+TEST_F(OldDatabaseTest, AFileThatIsTooLargeIsNotRead)
+{
+    ASSERT_TRUE(QFile::resize(file(), kLargestOldDatabase));
+    EXPECT_TRUE(readOldDatabase(file())) << "SQLite takes no notice of bytes behind the database";
+    ASSERT_TRUE(QFile::resize(file(), kLargestOldDatabase + 1));
     EXPECT_FALSE(readOldDatabase(file()));
 }
 
