@@ -1,16 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is on the disk after the program was stopped from outside in the middle of a session.
+// What is on the disk after the program was stopped from outside in the middle of a session. MATSIDE_STOPS=200 in the environment
+// has two programs stopped at so many random instants instead of 5.
 #include "storage/settingsfile.h"
 
 #include <QDeadlineTimer>
+#include <QDir>
 #include <QFile>
 #include <QProcess>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 
 #include <gtest/gtest.h>
+#include <sys/resource.h>
 
+#include <array>
 #include <csignal>
+#include <cstdio>
+#include <random>
 
 namespace matside::test {
 namespace {
@@ -77,6 +83,60 @@ TEST_F(StoppedProgramTest, ASignalThatAsksItToEndWritesWhatIsNotWrittenYet)
         EXPECT_NE(content(), before) << number << ": at this speed the place has changed";
         expectWhole();
     }
+}
+
+TEST_F(StoppedProgramTest, TwoProgramsThatAreStoppedAtAnyInstantLeaveSettingsAndPlaceWhole)
+{
+    bool isCount = false;
+    const int wanted = qEnvironmentVariableIntValue("MATSIDE_STOPS", &isCount);
+    const int rounds = isCount ? wanted : 5;
+    {
+        SettingsFile file(path());
+        Settings chosen = file.settings();
+        chosen.theme = ThemeChoice::Dark;
+        chosen.volume = .3;
+        chosen.keys = {{QStringLiteral("mute"), {QStringLiteral("U")}}};
+        file.keep(chosen);
+    }
+    start(); // until there is a place
+    m_program.kill();
+    ASSERT_TRUE(m_program.waitForFinished(10'000));
+    std::minstd_rand random(18);
+    std::array<int, 3> stops{};
+    for (int round = 0; round < rounds; ++round) {
+        std::array<QProcess, 2> programs;
+        for (QProcess &program : programs) {
+            program.setProcessEnvironment(m_program.processEnvironment());
+            program.setProcessChannelMode(QProcess::MergedChannels);
+            // The size of files is limited below; a disk that is full sends no signal.
+            program.setChildProcessModifier([] { std::signal(SIGXFSZ, SIG_IGN); });
+            program.start(QStringLiteral(MATSIDE_PROGRAM), m_program.arguments());
+            ASSERT_TRUE(program.waitForStarted());
+        }
+        for (QProcess &program : programs) {
+            program.waitForFinished(static_cast<int>(random() % 1200));
+            const std::size_t kind = random() % stops.size();
+            ++stops.at(kind);
+            ASSERT_EQ(program.state(), QProcess::Running) << program.readAll().constData();
+            const auto id = static_cast<pid_t>(program.processId());
+            if (kind == 2) {
+                const rlimit full{0, RLIM_INFINITY};
+                ASSERT_EQ(prlimit(id, RLIMIT_FSIZE, &full, nullptr), 0);
+                program.waitForFinished(static_cast<int>(random() % 1200));
+            }
+            ::kill(id, kind == 0 || (kind == 2 && random() % 2 == 0) ? SIGKILL : SIGTERM);
+        }
+        for (QProcess &program : programs)
+            ASSERT_TRUE(program.waitForFinished(10'000)) << round;
+        expectWhole();
+        const SettingsFile file(path());
+        EXPECT_EQ(file.settings().theme, ThemeChoice::Dark);
+        EXPECT_EQ(file.settings().volume, .3);
+        EXPECT_EQ(file.settings().keys.value(QStringLiteral("mute")), QStringList(QStringLiteral("U")));
+        EXPECT_EQ(QDir(m_folder.path()).entryList({QStringLiteral("*.broken*")}), QStringList());
+        ASSERT_FALSE(HasFailure()) << "round " << round << ": " << content().constData();
+    }
+    std::printf("stopped: %d times by KILL, %d by TERM, %d on a full disk; whole each time\n", stops[0], stops[1], stops[2]);
 }
 
 TEST_F(StoppedProgramTest, TheEndOfTheScreenServerLosesNeitherSettingsNorPlace)
