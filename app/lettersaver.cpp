@@ -39,7 +39,9 @@ void LetterSaver::write(const QString &path)
 {
     QSaveFile file(path);
     const QByteArray text = m_letter.toUtf8();
-    const bool saved = file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit();
+    // Flushed: commit() of Qt 6.4 does not notice that the bytes it still held could not be written.
+    const bool saved =
+        file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.flush() && file.commit();
     const QString name = QDir::toNativeSeparators(path);
     m_window.tell(saved ? tr("The letter is saved: %1").arg(name)
                         : tr("%1 cannot be written. Choose another folder, or make room.").arg(name));

@@ -13,6 +13,9 @@
 #include <QTemporaryDir>
 
 #include <gtest/gtest.h>
+#include <sys/resource.h>
+
+#include <csignal>
 
 namespace matside::test {
 namespace {
@@ -52,6 +55,28 @@ TEST_F(LetterSaverTest, ALetterThatCannotBeWrittenIsToldWithWhatToDo)
     m_saver.save(QStringLiteral("one"));
     emit dialogs()[0]->fileSelected(QStringLiteral("/there/is/no/such/folder/letter.txt"));
     EXPECT_TRUE(m_window.findChild<Notice *>()->accessibleName().contains(QStringLiteral("Choose another folder")));
+}
+
+TEST_F(LetterSaverTest, AFullDiskIsToldAndLeavesTheOldLetter)
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("letter.txt"));
+    m_saver.save(QStringLiteral("one"));
+    emit dialogs()[0]->fileSelected(path);
+    m_saver.save(QStringLiteral("two"));
+    rlimit limit{};
+    ASSERT_EQ(getrlimit(RLIMIT_FSIZE, &limit), 0);
+    const auto handler = std::signal(SIGXFSZ, SIG_IGN);
+    const rlimit full{0, limit.rlim_max};
+    ASSERT_EQ(setrlimit(RLIMIT_FSIZE, &full), 0);
+    emit dialogs()[0]->fileSelected(path);
+    ASSERT_EQ(setrlimit(RLIMIT_FSIZE, &limit), 0);
+    std::signal(SIGXFSZ, handler);
+    EXPECT_TRUE(m_window.findChild<Notice *>()->accessibleName().contains(QStringLiteral("make room")))
+        << m_window.findChild<Notice *>()->accessibleName().toStdString();
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    EXPECT_EQ(file.readAll(), QByteArray("one"));
 }
 
 TEST_F(LetterSaverTest, ADialogNeverLiesOverASession)
