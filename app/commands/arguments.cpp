@@ -30,6 +30,7 @@ void prepareProcess()
 {
     ignoreRelativeFolders();
     std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN);
     int number = open("/dev/null", O_RDONLY);
     while (number >= 0 && number <= STDERR_FILENO)
         number = open("/dev/null", O_RDONLY);

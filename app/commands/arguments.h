@@ -12,8 +12,9 @@ namespace matside {
 
 /// What main() was given, each as fileNameOf() reads it.
 [[nodiscard]] QStringList argumentsOf(int argc, char **argv);
-/// Makes a pipe that is closed an error of writing instead of the end of the process, keeps the number of a closed output from
-/// files that are opened later, and ignores relative XDG folders. To be called before anything is opened.
+/// Makes a pipe that is closed, and a file that may not grow, an error of writing instead of the end of the process, keeps the
+/// number of a closed output from files that are opened later, and ignores relative XDG folders. To be called before anything is
+/// opened.
 void prepareProcess();
 /// Prints a line. All functions here show characters that isHiddenCharacter() names as "\x1b": a terminal would obey those of
 /// a file name or an argument. Line feeds and tabs are kept here, and shown in errors.

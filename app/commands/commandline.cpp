@@ -210,6 +210,19 @@ QString refuseWords(const QStringList &words, Task task)
     return left.isNull() ? QString() : tr("\"%1\" is one too many: %2.").arg(left, usageOf(task));
 }
 
+/// Empty, or a sentence that names a value that has no character: a folder of no name would be the one that is open.
+QString refuseNothing(const QCommandLineParser &parser)
+{
+    if (parser.positionalArguments().contains(QString()))
+        return tr("A name is expected, and nothing stands there; matside --help tells more.");
+    for (const OptionRow &row : kOptions) {
+        if (*row.value != '\0' && parser.values(row.key()).contains(QString()))
+            return tr("--%1 takes %2, and nothing stands there; matside --help tells more.")
+                .arg(row.key(), QString::fromLatin1(row.value));
+    }
+    return {};
+}
+
 /// Empty, or a sentence that names an option that the task does not use, and those that it does.
 QString refuseOptions(const QCommandLineParser &parser, Task task)
 {
@@ -245,6 +258,8 @@ std::variant<Invocation, QString> parseArguments(const QStringList &arguments, c
                                 : readWords(parser.positionalArguments(), invocation);
     if (complaint.isEmpty())
         complaint = refuseOptions(parser, invocation.task);
+    if (complaint.isEmpty())
+        complaint = refuseNothing(parser);
     if (!complaint.isEmpty())
         return complaint;
     OptionReader reader(parser);

@@ -9,11 +9,13 @@
 #include "playback/program/moment.h"
 #include "ui/session/sessiontext.h"
 
+#include <QBuffer>
 #include <QCoreApplication>
 #include <QDir>
 #include <QFont>
 #include <QImage>
 #include <QPainter>
+#include <QSaveFile>
 
 #include <algorithm>
 #include <filesystem>
@@ -105,7 +107,10 @@ private:
     void save(const QString &name, const QImage &image)
     {
         const QString path = m_folder.filePath(name + QStringLiteral(".png"));
-        if (!image.save(path))
+        QBuffer picture; // libpng would print an error of its own where the file cannot be written
+        QSaveFile file(path);
+        if (!image.save(&picture, "PNG") || !file.open(QIODevice::WriteOnly)
+            || file.write(picture.data()) != picture.size() || !file.flush() || !file.commit())
             m_complaint = QCoreApplication::translate("CommandLine",
                                                       "%1 cannot be written; is there room, and may you write there?")
                               .arg(path);

@@ -124,6 +124,19 @@ TEST(CliTest, ACommandRefusesAnOptionThatItDoesNotUseAndNamesItsOwn)
     }
 }
 
+TEST(CliTest, NothingInPlaceOfAWordOrAValueIsRefused)
+{
+    const QString nothing = QLatin1String("");
+    for (const QStringList &words : {QStringList{nothing}, {QStringLiteral("check"), nothing}, {QStringLiteral("figures"), nothing},
+                                     {QStringLiteral("timeline"), QStringLiteral("x"), QStringLiteral("--data"), nothing},
+                                     {QStringLiteral("timeline"), QStringLiteral("x"), QStringLiteral("--support=")},
+                                     {QStringLiteral("--speaker"), nothing}}) {
+        const auto result = parseArguments(QStringList{QStringLiteral("matside")} + words);
+        ASSERT_TRUE(std::holds_alternative<QString>(result)) << words.join(u' ').toStdString();
+        EXPECT_TRUE(std::get<QString>(result).contains(QLatin1String("nothing stands there"))) << std::get<QString>(result).toStdString();
+    }
+}
+
 TEST(CliTest, LeftOverWordsAreRefused)
 {
     for (const char *line : {"--help x", "--help check x", "--help -- render x", "--version x", "--version check", "a b", "timeline a b",
@@ -320,6 +333,18 @@ TEST(ProgramTest, OutputThatCannotBeWrittenIsASentenceInEveryCommand)
             EXPECT_EQ(code.readAll().trimmed(), "1") << line.constData();
             EXPECT_TRUE(outcome.complaints.contains("The output could not be written")) << line.constData() << outcome.complaints.constData();
         }
+    }
+}
+
+TEST(ProgramTest, AFileThatMayNotGrowIsASentenceAndLeavesNothingBehind)
+{
+    const QTemporaryDir folder;
+    for (const char *command : {"render front-of-hips -o out/a.wav", "figures out"}) {
+        const QByteArray line = QByteArray("mkdir -p out; ulimit -f 8; $program ") + command;
+        const Outcome outcome = shell(folder.path(), line.constData());
+        EXPECT_EQ(outcome.code, 1) << line.constData();
+        EXPECT_EQ(outcome.complaints.count('\n'), 1) << outcome.complaints.constData();
+        EXPECT_EQ(QDir(folder.filePath(QStringLiteral("out"))).entryList(QDir::Files | QDir::Hidden), QStringList()) << line.constData();
     }
 }
 
