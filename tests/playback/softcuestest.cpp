@@ -26,6 +26,11 @@ Options withPulse()
     return options;
 }
 
+bool isPulse(const Cue &cue)
+{
+    return cue.id == QLatin1String("chime-pulse");
+}
+
 int count(const Program &program, bool (*holds)(const Cue &))
 {
     return static_cast<int>(std::count_if(program.cues.begin(), program.cues.end(), holds));

@@ -50,11 +50,6 @@ Cue homeCue(const Segment &segment, int index)
                    index);
 }
 
-bool isPulse(const Cue &cue)
-{
-    return cue.kind == CueKind::Chime && cue.id == engine::kChimePrefix + engine::chime::kPulse;
-}
-
 void addPulses(Program &program)
 {
     if (!program.options.pulse || program.options.voice == Verbosity::Off)

@@ -15,7 +15,4 @@ namespace matside {
 /// The cues have to be sorted, and are sorted again afterwards.
 void addPulses(Program &program);
 
-/// Whether addPulses() made this cue.
-[[nodiscard]] bool isPulse(const Cue &cue);
-
 } // namespace matside

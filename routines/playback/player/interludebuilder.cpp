@@ -287,8 +287,8 @@ InterludeBuilder &InterludeBuilder::appendRest(const Program &interlude, Millis 
     if (interlude.unsupportedFrom)
         m_program.unsupportedFrom = *interlude.unsupportedFrom + delay;
     for (const Cue &said : interlude.cues) {
-        if (said.at < position || withoutLines.contains(said.line) || isPulse(said))
-            continue; // take() adds the pulses anew
+        if (said.at < position || withoutLines.contains(said.line))
+            continue;
         Cue cue = said;
         cue.at += delay;
         cue.segment += shift;
