@@ -10,10 +10,14 @@
 
 #include <QCryptographicHash>
 #include <QDir>
+#include <QFileInfo>
+#include <QTemporaryDir>
 
 #include <gtest/gtest.h>
+#include <sys/resource.h>
 
 #include <cmath>
+#include <csignal>
 #include <cstring>
 
 namespace matside {
@@ -146,6 +150,35 @@ TEST(SoundFileTest, AFileAppearsOnlyWhenComplete)
     file.finish();
     EXPECT_FALSE(file.problem());
     EXPECT_EQ(QDir(folder.path()).entryList(QDir::Files), QStringList{QStringLiteral("session.wav")});
+}
+
+TEST(SoundFileTest, AFileWithoutItsLastByteIsAProblem)
+{
+    const QTemporaryDir folder;
+    const Clip sound = spoken(3, 0.7F, 1);
+    for (const char *suffix : {"wav", "flac", "ogg", "opus"}) {
+        const QString path = folder.filePath(QStringLiteral("session.") + QLatin1String(suffix));
+        SoundFile whole(path);
+        whole.write(sound);
+        whole.finish();
+        EXPECT_FALSE(whole.problem()) << suffix;
+        const auto size = static_cast<rlim_t>(QFileInfo(path).size());
+        ASSERT_TRUE(QFile::remove(path));
+        rlimit limit{};
+        ASSERT_EQ(getrlimit(RLIMIT_FSIZE, &limit), 0);
+        const auto handler = std::signal(SIGXFSZ, SIG_IGN);
+        for (const rlim_t less : {1, 50}) {
+            const rlimit full{size - less, limit.rlim_max};
+            ASSERT_EQ(setrlimit(RLIMIT_FSIZE, &full), 0);
+            SoundFile file(path);
+            file.write(sound);
+            file.finish();
+            ASSERT_EQ(setrlimit(RLIMIT_FSIZE, &limit), 0);
+            EXPECT_TRUE(file.problem()) << suffix << " without " << less << " bytes";
+            EXPECT_FALSE(QFile::exists(path)) << suffix;
+        }
+        std::signal(SIGXFSZ, handler);
+    }
 }
 
 TEST(SoundFileTest, ProblemsAreSentences)

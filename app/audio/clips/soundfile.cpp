@@ -10,6 +10,7 @@
 
 #include <sndfile.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdio>
@@ -78,6 +79,40 @@ QString notToItsEnd()
                                        "Could not be written to its end; make room on its disk, and try again.");
 }
 
+QSaveFile &targetOf(void *user)
+{
+    return *static_cast<QSaveFile *>(user);
+}
+
+// libsndfile does not tell what fails when it closes a file, as the last page of Ogg. A file with a failure gets no name.
+
+/// Qt writes what it still holds before it seeks.
+sf_count_t seekIn(sf_count_t offset, int whence, void *user)
+{
+    QSaveFile &file = targetOf(user);
+    const qint64 from = whence == SEEK_SET ? 0 : whence == SEEK_CUR ? file.pos() : file.size();
+    if (file.seek(from + offset))
+        return file.pos();
+    file.cancelWriting();
+    return -1;
+}
+
+sf_count_t writeTo(const void *bytes, sf_count_t count, void *user)
+{
+    const qint64 written = targetOf(user).write(static_cast<const char *>(bytes), count);
+    if (written != count)
+        targetOf(user).cancelWriting();
+    return std::max<qint64>(0, written);
+}
+
+/// How libsndfile writes to a QSaveFile.
+SF_VIRTUAL_IO writing()
+{
+    return {[](void *user) -> sf_count_t { return targetOf(user).size(); }, seekIn,
+            [](void *, sf_count_t, void *) -> sf_count_t { return 0; }, writeTo,
+            [](void *user) -> sf_count_t { return targetOf(user).pos(); }};
+}
+
 } // namespace
 
 struct SoundFile::File final
@@ -118,7 +153,8 @@ SoundFile::SoundFile(const QString &path, Existing existing) : m_path(path), m_t
                  .arg(m_target.errorString().remove(u'.')));
         return;
     }
-    SNDFILE *handle = sf_open_fd(m_target.handle(), SFM_WRITE, &info, SF_FALSE);
+    SF_VIRTUAL_IO functions = writing();
+    SNDFILE *handle = sf_open_virtual(&functions, SFM_WRITE, &info, &m_target);
     if (!handle) {
         fail(QCoreApplication::translate("Sound", "Cannot be written (%1); try another of .wav, .flac, .ogg and .opus.")
                  .arg(QString::fromUtf8(sf_strerror(nullptr)).trimmed().remove(u'.')));
@@ -150,14 +186,14 @@ void SoundFile::finish()
 {
     if (!m_file)
         return;
-    sf_write_sync(m_file->handle);
     if (sf_error(m_file->handle) != SF_ERR_NO_ERROR) {
         fail(notToItsEnd());
         return;
     }
     m_file.reset();
     // In one step: a reader finds the old file or the new one, never a part of one.
-    if (!m_target.commit()) {
+    // Flushed: commit() of Qt 6.4 does not notice that the bytes it still held could not be written.
+    if (!m_target.flush() || !m_target.commit()) {
         fail(notToItsEnd());
         return;
     }
