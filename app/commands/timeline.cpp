@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/timeline.h"
 
-#include "audio/clips/clipshelf.h"
+#include "audio/clips/cliploader.h"
 #include "commands/arguments.h"
 #include "commands/commandline.h"
 #include "content/voicefolders.h"
@@ -18,10 +18,12 @@ int runTimeline(const Invocation &invocation)
     if (const int *exitCode = std::get_if<int>(&found))
         return *exitCode;
     const auto &routine = std::get<Routine>(found);
-    const QStringList folders = dataFolders(invocation.data);
     const Phrasebook phrasebook;
-    const Lengths lengths =
-        lengthsIn(voiceFolders(folders, routine.id, invocation.speaker), spokenPhrases(routine, phrasebook));
+    ClipLoader loader(voiceFolders(dataFolders(invocation.data), routine.id, invocation.speaker), nullptr);
+    Lengths lengths; // a manifest may tell another length than its clip has
+    for (const Phrase &phrase : spokenPhrases(routine, phrasebook))
+        lengths.set(phrase.id, loader.lengthOf(phrase));
+    complainOf(loader.takeProblems());
     const Program program = compile(routine, invocation.options, phrasebook, lengths);
     print(invocation.json ? QString::fromUtf8(timelineJson(program)).trimmed() : timelineText(program).trimmed());
     return 0;

@@ -318,6 +318,19 @@ TEST(ProgramTest, FilesWhoseNamesAreNotUtf8AreFoundAndWrittenAsTheyAre)
     shell(folder.path(), "rm -r ./*"); // Qt removes no file of such a name
 }
 
+TEST(ProgramTest, ALengthThatItsClipHasNotIsMeasuredInTheTimeline)
+{
+    const QTemporaryDir folder;
+    const QString voice = folder.filePath(QStringLiteral("voice/en/x/"));
+    write(voice + QStringLiteral("manifest.tsv"), "id\ttext\tms\tlufs\tdbtp\nsit.sit-down.say.1\t"
+                                                  "Welcome. Sit on the mat, and keep your support within reach.\t59999\t-18\t-3\n");
+    ASSERT_TRUE(QFile::copy(QStringLiteral(MATSIDE_SOURCE_DIR "/resources/voice/en/af_bella/breath.in.ogg"), voice + QStringLiteral("sit.sit-down.say.1.ogg")));
+    const Outcome outcome = run({QStringLiteral("timeline"), QStringLiteral("front-of-hips"), QStringLiteral("--data"), folder.path(), QStringLiteral("--speaker"), QStringLiteral("x")}, false);
+    EXPECT_EQ(outcome.code, 0) << outcome.complaints.constData();
+    EXPECT_TRUE(outcome.output.contains("sit.sit-down.say.1  ")) << outcome.output.left(300).constData();
+    EXPECT_FALSE(outcome.output.contains("59999 ms")) << outcome.output.left(300).constData();
+}
+
 TEST(ProgramTest, OutputThatCannotBeWrittenIsASentenceInEveryCommand)
 {
     const QTemporaryDir folder;
