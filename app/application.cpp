@@ -8,6 +8,7 @@
 #include "audio/sound.h"
 #include "audio/voice/speech.h"
 #include "commands/arguments.h"
+#include "platform/awake/desktopinhibitors.h"
 #include "platform/mailprogram.h"
 #include "playback/compile/compile.h"
 #include "playback/compile/phrasebook.h"
@@ -93,13 +94,15 @@ Application::Application(const Invocation &invocation, StartupData data, Setting
       m_check(m_sound.get()),
       m_places(m_window.settings()),
       m_guard(m_window.settings()),
+      m_awake(desktopInhibitors),
       m_quit([this] { m_file.flush(); })
 {
     keepPicturesApart();
     m_window.setPreview([this](const Options &options) { return programOf(options); });
     wireSettings(m_session, m_window, m_places, m_file);
-    wire(m_session, m_window, m_sound.get(),
-         [this](const Options &options) { return Player(m_scripts.script(), options); });
+    wire(
+        m_session, m_window, m_sound.get(),
+        [this](const Options &options) { return Player(m_scripts.script(), options); }, &m_awake);
     wireSpeaker(m_scripts, m_session, m_window, m_sound.get());
     if (m_sound)
         wireSoundGuard(m_guard, *m_sound, m_session, m_window);

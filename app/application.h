@@ -9,6 +9,7 @@
 #include "figures/paint/figurepainter.h"
 #include "lettersaver.h"
 #include "placerecorder.h"
+#include "platform/awake/keepawake.h"
 #include "platform/desktopsettings.h"
 #include "platform/quitsignals.h"
 #include "session/session.h"
@@ -75,6 +76,7 @@ private:
     SoundCheck m_check;
     PlaceRecorder m_places;
     SoundGuard m_guard;
+    KeepAwake m_awake;
     QuitSignals m_quit;
 };
 

@@ -5,6 +5,7 @@
 #include "audio/soundcheck.h"
 #include "content/scriptprovider.h"
 #include "placerecorder.h"
+#include "platform/awake/keepawake.h"
 #include "platform/desktopsettings.h"
 #include "session/session.h"
 #include "soundguard.h"
@@ -25,6 +26,12 @@ void followWithScreen(Session &session, MainWindow &window)
     QObject::connect(&session, &Session::cue, &window, &MainWindow::cue);
     QObject::connect(&session, &Session::moved, &window, &MainWindow::moved);
     QObject::connect(&session, &Session::ended, &window, &MainWindow::ended);
+}
+
+void followWithLaptop(Session &session, MainWindow &window, KeepAwake &awake)
+{
+    QObject::connect(&session, &Session::phaseChanged, &awake, &KeepAwake::setPhase);
+    QObject::connect(&awake, &KeepAwake::refused, &window, &MainWindow::tell);
 }
 
 /// Sound is told of cues ahead of time, and does not follow cue().
@@ -60,9 +67,12 @@ DesktopWishes wishesOf(const DesktopAppearance &appearance)
 
 } // namespace
 
-void wire(Session &session, MainWindow &window, Sound *sound, std::function<Player(const Options &)> makePlayer)
+void wire(Session &session, MainWindow &window, Sound *sound, std::function<Player(const Options &)> makePlayer,
+          KeepAwake *awake)
 {
     followWithScreen(session, window);
+    if (awake)
+        followWithLaptop(session, window, *awake);
     if (sound) {
         followWithSound(session, *sound);
         sound->setVolume(window.volume());

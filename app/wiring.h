@@ -8,6 +8,7 @@
 namespace matside {
 
 class DesktopSettings;
+class KeepAwake;
 class MainWindow;
 class PlaceRecorder;
 class ScriptProvider;
@@ -17,10 +18,12 @@ class Sound;
 class SoundCheck;
 class SoundGuard;
 
-/// Connects session, window and sound; observers of the session in the order screen, sound.
+/// Connects session, window, laptop and sound; observers of the session in this order: screen, laptop, sound.
 ///
-/// makePlayer makes the player of the session that a start begins. sound may be null: then the session is silent.
-void wire(Session &session, MainWindow &window, Sound *sound, std::function<Player(const Options &)> makePlayer);
+/// makePlayer makes the player of the session that a start begins. sound may be null: then the session is silent; awake may be
+/// null: then the screen may go dark.
+void wire(Session &session, MainWindow &window, Sound *sound, std::function<Player(const Options &)> makePlayer,
+          KeepAwake *awake = nullptr);
 
 /// The speaker chosen in the window speaks, and the pages show how long that takes; sound may be null.
 void wireSpeaker(ScriptProvider &scripts, Session &session, MainWindow &window, Sound *sound);

@@ -1,17 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/sessionbus.h"
 
-#include <QByteArray>
+#include "platform/busgreeting.h"
 
 #include <sys/poll.h>
-#include <sys/socket.h>
-#include <sys/un.h>
-#include <unistd.h>
-
-#include <algorithm>
-#include <cerrno>
-#include <cstddef>
-#include <cstring>
 
 namespace matside {
 
@@ -21,57 +13,27 @@ constexpr auto kVariable = "DBUS_SESSION_BUS_ADDRESS";
 /// A bus that is started by this very call takes some tenths of a second on a busy machine.
 constexpr int kPatience = 2000; // ms
 
-/// Finds the address of the bus as a socket of this machine. False where it has another kind of address, or none.
-///
-/// Addresses: dbus.freedesktop.org/doc/dbus-specification.html, "Server Addresses"; the standard place is systemd's.
-bool findSocket(sockaddr_un &socket, socklen_t &size)
+/// The standard place is systemd's.
+QByteArray sessionBusAddress()
 {
-    QByteArray address = qgetenv(kVariable);
-    if (address.isEmpty())
-        address = "unix:path=" + qgetenv("XDG_RUNTIME_DIR") + "/bus";
-    QByteArray name;
-    if (address.startsWith("unix:path="))
-        name = address.mid(10);
-    else if (address.startsWith("unix:abstract="))
-        name = '@' + address.mid(14);
-    const auto end = std::find_if(name.begin(), name.end(), [](char c) { return c == ',' || c == ';'; });
-    name = QByteArray::fromPercentEncoding(name.left(end - name.begin()));
-    socket = {};
-    socket.sun_family = AF_UNIX;
-    if (name.isEmpty() || name.size() >= static_cast<qsizetype>(sizeof socket.sun_path))
-        return false;
-    std::memcpy(socket.sun_path, name.constData(), static_cast<std::size_t>(name.size()));
-    if (name.startsWith('@'))
-        socket.sun_path[0] = '\0'; // an abstract name, which is no file
-    size = static_cast<socklen_t>(offsetof(sockaddr_un, sun_path) + static_cast<std::size_t>(name.size()));
-    return true;
+    const QByteArray address = qgetenv(kVariable);
+    return address.isEmpty() ? "unix:path=" + qgetenv("XDG_RUNTIME_DIR") + "/bus" : address;
 }
 
 /// True where something listens, and does not answer the first line of the authentication.
-bool isSilent(const sockaddr_un &socket, socklen_t size)
+bool isSilent(const BusGreeting &greeting)
 {
-    const int bus = ::socket(AF_UNIX, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
-    if (bus < 0)
-        return false;
-    bool silent = false;
-    if (::connect(bus, reinterpret_cast<const sockaddr *>(&socket), size) == 0) {
-        constexpr char kQuestion[] = "\0AUTH\r\n"; // the specification wants a zero first
-        pollfd answer{bus, POLLIN, 0};
-        silent = ::send(bus, kQuestion, sizeof kQuestion - 1, MSG_NOSIGNAL) > 0 && ::poll(&answer, 1, kPatience) == 0;
-    } else {
-        silent = errno == EAGAIN; // more programs wait for it than it accepts
-    }
-    ::close(bus);
-    return silent;
+    if (greeting.state() != BusGreeting::State::Asked)
+        return greeting.state() == BusGreeting::State::Overrun;
+    pollfd answer{greeting.socket(), POLLIN, 0};
+    return ::poll(&answer, 1, kPatience) == 0;
 }
 
 } // namespace
 
 bool giveUpSilentBus()
 {
-    sockaddr_un socket{};
-    socklen_t size = 0;
-    if (!findSocket(socket, size) || !isSilent(socket, size))
+    if (!isSilent(BusGreeting(sessionBusAddress())))
         return false;
     qputenv(kVariable, "disabled:"); // no kind of address of the specification: libdbus refuses it at once
     return true;

@@ -3,6 +3,8 @@
 #include "platform/desktopsettings.h"
 
 #include "platform/sessionbus.h"
+#include "silentbus.h"
+#include "testbus.h"
 
 #include <QDBusConnection>
 #include <QDBusMessage>
@@ -10,14 +12,9 @@
 #include <QDBusVariant>
 #include <QDBusVirtualObject>
 #include <QElapsedTimer>
-#include <QProcess>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 
 #include <gmock/gmock.h>
-#include <sys/socket.h>
-#include <sys/un.h>
-#include <unistd.h>
 
 #include <cstdio>
 #include <memory>
@@ -54,21 +51,13 @@ protected:
     /// One bus for all tests: libdbus reads the address once in a process.
     static void SetUpTestSuite()
     {
-        m_daemon = std::make_unique<QProcess>();
-        m_daemon->start(QStringLiteral("dbus-daemon"),
-                        {QStringLiteral("--session"), QStringLiteral("--nofork"), QStringLiteral("--print-address")});
-        ASSERT_TRUE(m_daemon->waitForStarted()) << "dbus-daemon is not there (app/packages: tests)";
-        ASSERT_TRUE(m_daemon->waitForReadyRead());
-        m_address = m_daemon->readLine().trimmed();
+        m_bus = std::make_unique<test::TestBus>();
+        ASSERT_FALSE(m_bus->address().isEmpty()) << "dbus-daemon is not there (app/packages: tests)";
+        m_address = m_bus->address();
         qputenv("DBUS_SESSION_BUS_ADDRESS", m_address);
         qDBusRegisterMetaType<Spaces>();
     }
-    static void TearDownTestSuite()
-    {
-        m_daemon->kill();
-        m_daemon->waitForFinished();
-        m_daemon.reset();
-    }
+    static void TearDownTestSuite() { m_bus.reset(); }
     void TearDown() override { QDBusConnection::disconnectFromBus(QStringLiteral("fake")); }
 
     /// Starts the portal, with these settings.
@@ -93,7 +82,7 @@ protected:
         return m_told.isEmpty() ? DesktopAppearance() : m_told.takeFirst()[0].value<DesktopAppearance>();
     }
 
-    static inline std::unique_ptr<QProcess> m_daemon;
+    static inline std::unique_ptr<test::TestBus> m_bus;
     static inline QByteArray m_address;
     FakePortal m_portal;
     DesktopSettings m_settings;
@@ -148,30 +137,6 @@ TEST_F(DesktopSettingsTest, WithoutAPortalNothingIsWished)
 
 namespace {
 
-/// A socket that accepts programs and never answers, as a bus that hangs does.
-class SilentBus final
-{
-public:
-    SilentBus()
-    {
-        sockaddr_un address{};
-        address.sun_family = AF_UNIX;
-        std::snprintf(address.sun_path, sizeof address.sun_path, "%s", m_path.constData());
-        if (::bind(m_socket, reinterpret_cast<const sockaddr *>(&address), sizeof address) != 0
-            || ::listen(m_socket, 8) != 0)
-            std::_Exit(2);
-        qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=" + m_path);
-    }
-    ~SilentBus() { ::close(m_socket); }
-    SilentBus(const SilentBus &) = delete;
-    SilentBus &operator=(const SilentBus &) = delete;
-
-private:
-    const QTemporaryDir m_folder;
-    const QByteArray m_path = m_folder.filePath(QStringLiteral("bus")).toUtf8();
-    const int m_socket = ::socket(AF_UNIX, SOCK_STREAM, 0);
-};
-
 /// Starts the settings in a process of its own, since Qt connects once in each; exits with 0 when that took under a second.
 void startAndExit()
 {
@@ -196,7 +161,8 @@ TEST_F(SessionBusTest, ABusThatNeverAnswersIsGivenUp)
 {
     EXPECT_EXIT(
         {
-            const SilentBus bus;
+            const test::SilentBus bus;
+            qputenv("DBUS_SESSION_BUS_ADDRESS", bus.address());
             if (!giveUpSilentBus())
                 std::_Exit(3);
             startAndExit();

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "platform/awake/awakerule.h"
+#include "platform/awake/inhibitor.h"
+
+#include <QElapsedTimer>
+#include <QTimer>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace matside {
+
+/// How long KeepAwake waits; docs/sources.md, "Platform".
+struct AwakeLimits final
+{
+    Millis pause = AwakeRule::kLongestPause;
+    Millis answer{25'000}; ///< a service that takes longer counts as one that refused, until its answer comes
+};
+
+/// Keeps the machine awake during a session: asks all services, and gives back every grant when it may sleep again.
+///
+/// Whether the machine should stay awake, and whether each service has granted it, are kept apart: a service that answers late,
+/// comes later or comes back is dealt with by comparing the two.
+class KeepAwake final : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Inhibitors = std::vector<std::unique_ptr<Inhibitor>>;
+
+    /// make is called when the first session begins, and not before.
+    explicit KeepAwake(std::function<Inhibitors()> make, const AwakeLimits &limits = {}, QObject *parent = nullptr);
+    ~KeepAwake() override;
+
+public slots:
+    void setPhase(matside::Phase phase);
+
+signals:
+    /// No service keeps the machine awake, said once: a sentence that tells what to do.
+    void refused(const QString &sentence);
+
+private:
+    enum class Actual { Off, Asked, Held, Refused, Gone };
+    struct Service final
+    {
+        std::unique_ptr<Inhibitor> inhibitor;
+        Actual actual = Actual::Off;
+    };
+
+    void update();
+    void setIntended(bool intended);
+    void makeServices();
+    void ask(Service &service);
+    void granted(Service &service);
+    void lost(Service &service, Actual why);
+    void tellIfAllRefuse();
+    [[nodiscard]] Millis now() const { return Millis{m_clock.elapsed()}; }
+
+    std::function<Inhibitors()> m_make;
+    AwakeRule m_rule;
+    QElapsedTimer m_clock;
+    QTimer m_pause;    ///< runs until the pause is too long
+    QTimer m_patience; ///< runs while services may still answer or come back
+    std::vector<Service> m_services;
+    bool m_made = false;
+    bool m_intended = false;
+    bool m_told = false;
+};
+
+} // namespace matside
