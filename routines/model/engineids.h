@@ -58,6 +58,7 @@ namespace words {
 inline constexpr Id kStayOut{"stay-out"};       ///< the leg stays where it is, away from home
 inline constexpr Id kStayHome{"stay-home"};     ///< both heels are at home and nothing moves
 inline constexpr Id kEase{"ease"};              ///< the back complains, and the person stays as they are
+inline constexpr Id kEaseEasy{"ease-easy"};     ///< the same in a change of position, where nobody stays
 inline constexpr Id kToMiddle{"to-middle"};     ///< the thigh turns back
 inline constexpr Id kSlideHome{"slide-home"};   ///< the heel comes home
 inline constexpr Id kSlideOut{"slide-out"};     ///< one slide out
@@ -65,7 +66,7 @@ inline constexpr Id kSettle{"settle"};          ///< the person lies down again
 inline constexpr Id kTakeAway{"take-away"};     ///< the support is taken away and the hips come down
 inline constexpr Id kBreatheIn{"breathe-in"};   ///< half of a paced breath
 inline constexpr Id kBreatheOut{"breathe-out"}; ///< the other half
-inline constexpr std::array kAll{kStayOut,  kStayHome, kEase,     kToMiddle,  kSlideHome,
+inline constexpr std::array kAll{kStayOut,  kStayHome, kEase,     kEaseEasy,  kToMiddle,  kSlideHome,
                                  kSlideOut, kSettle,   kTakeAway, kBreatheIn, kBreatheOut};
 } // namespace words
 
@@ -78,6 +79,7 @@ inline constexpr Id kOne{"lead-in.one"};
 inline constexpr std::array kCount{kThree, kTwo, kOne};
 
 inline constexpr Id kEase{"ease"};                     ///< the back complains: stay and breathe
+inline constexpr Id kEaseEasy{"ease.easy"};            ///< the same in a change of position, where nobody can stay
 inline constexpr Id kEaseStill{"ease.still"};          ///< after four and eight breaths, with the heel out
 inline constexpr Id kEaseStillHome{"ease.still-home"}; ///< the same with both heels at home
 inline constexpr Id kEaseShorter{"ease.shorter"};      ///< later slides of this side stop short
@@ -110,35 +112,32 @@ inline constexpr Id kGoOnAway{"go-on.away"};           ///< says which way the l
 inline constexpr Id kGoOnHome{"go-on.home"};           ///< its own: away, home, or the thigh in or out
 inline constexpr Id kGoOnIn{"go-on.in"};
 inline constexpr Id kGoOnOut{"go-on.out"};
-inline constexpr Id kSettleAgain{"settle-again"};      ///< after a long pause, and from the closing back to a side
-inline constexpr Id kSettleUnder{"settle-again.under"};      ///< the same where the support is not under the pelvis
-inline constexpr Id kHeld{"held"};                     ///< a gate is held until the main action
+inline constexpr Id kSettleAgain{"settle-again"};       ///< after a long pause, and from the closing back to a side
+inline constexpr Id kSettleUnder{"settle-again.under"}; ///< the same where the support is not under the pelvis
+inline constexpr Id kHeld{"held"};                      ///< a gate is held until the main action
 
-inline constexpr Id kHomeFirst{"home-first"};   ///< a heel that is out comes home before the program goes elsewhere
-inline constexpr Id kHomePress{"home.press"};   ///< the same after a pause or after easing
-inline constexpr Id kHomeMiddle{"home.middle"}; ///< before both, when the thigh is turned
-inline constexpr Id kLeaveLegOut{"leave.leg-out"};   ///< leaves this side after a second complaint: the heel comes home
+inline constexpr Id kHomeFirst{"home-first"};      ///< a heel that is out comes home before the program goes elsewhere
+inline constexpr Id kHomePress{"home.press"};      ///< the same after a pause or after easing
+inline constexpr Id kHomeMiddle{"home.middle"};    ///< before both, when the thigh is turned
+inline constexpr Id kLeaveLegOut{"leave.leg-out"}; ///< leaves this side after a second complaint: the heel comes home
 inline constexpr Id kLeaveLegHome{"leave.leg-home"}; ///< the same with both heels at home
-inline constexpr Id kConfirm{"confirm"};        ///< asks whether to end
-inline constexpr Id kEndLegOut{"end.leg-out"};  ///< ending gently brings the heel home first
+inline constexpr Id kConfirm{"confirm"};             ///< asks whether to end
+inline constexpr Id kEndLegOut{"end.leg-out"};       ///< ending gently brings the heel home first
 inline constexpr Id kEndLegHome{"end.leg-home"};
 
 /// All of them: resources/phrases/off-path.toml has a line for each.
-inline constexpr std::array kAll{kThree,          kTwo,           kOne,
-                                 kEase,           kEaseStill,     kEaseStillHome,
-                                 kEaseShorter,    kEaseHipsDown,  kEaseEnough,
-                                 kFurther,        kWelcomeBack,   kRecapSlideHome,
-                                 kRecapSlide,     kRecapTurn,     kRecapLastSlideHome,
-                                 kRecapLastSlide, kRecapLastTurn, kRecapSlideOut,
-                                 kSettleAgain,    kHeld,          kRepeatSlide,
-                                 kRepeatTurn,     kOneMore,       kOneMoreBoth,
-                                 kHomeFirst,      kHomePress,     kHomeMiddle,
-                                 kSwitchSide,     kOneSide,       kBothSides,
-                                 kSlower,         kQuicker,       kConfirm,
-                                 kEndLegOut,      kEndLegHome,    kBreathIn,
-                                 kBreathOut,      kGoOnAway,      kGoOnHome,
-                                 kGoOnIn,         kGoOnOut,       kLeaveLegOut,
-                                 kLeaveLegHome,   kSettleUnder};
+inline constexpr std::array kAll{kThree,          kTwo,           kOne,           kEase,
+                                 kEaseEasy,       kEaseStill,     kEaseStillHome, kEaseShorter,
+                                 kEaseHipsDown,   kEaseEnough,    kFurther,       kWelcomeBack,
+                                 kRecapSlideHome, kRecapSlide,    kRecapTurn,     kRecapLastSlideHome,
+                                 kRecapLastSlide, kRecapLastTurn, kRecapSlideOut, kSettleAgain,
+                                 kHeld,           kRepeatSlide,   kRepeatTurn,    kOneMore,
+                                 kOneMoreBoth,    kHomeFirst,     kHomePress,     kHomeMiddle,
+                                 kSwitchSide,     kOneSide,       kBothSides,     kSlower,
+                                 kQuicker,        kConfirm,       kEndLegOut,     kEndLegHome,
+                                 kBreathIn,       kBreathOut,     kGoOnAway,      kGoOnHome,
+                                 kGoOnIn,         kGoOnOut,       kLeaveLegOut,   kLeaveLegHome,
+                                 kSettleUnder};
 
 /// Answers that take each other back: of the two only the later is said.
 inline constexpr std::array<std::pair<Id, Id>, 2> kOpposites{{{kSlower, kQuicker}, {kOneSide, kBothSides}}};

@@ -145,7 +145,7 @@ TEST_F(SoundCheckTest, WithoutADeviceSaysThatThereIsNoSound)
     EXPECT_FALSE(m_check->underWay());
     QTest::keyClick(m_window.findChild<QWidget *>(QStringLiteral("start")), Qt::Key_Space);
     emit m_output->failed(QStringLiteral("No loudspeaker is there."));
-    EXPECT_EQ(told(), QStringLiteral("No loudspeaker is there. The captions go on."));
+    EXPECT_EQ(told(), QStringLiteral("There is no sound. No loudspeaker is there."));
     SoundCheck none(nullptr);
     QSignalSpy sentences(&none, &SoundCheck::told);
     none.play(m_window.preview(), m_window.settings().options.voice, .8, false);

@@ -46,6 +46,23 @@ TEST_F(BackComplainsTest, PacesTheBreathForEyesThatAreShut)
     EXPECT_EQ(player.moment().motion, QStringLiteral("hold-long"));
 }
 
+TEST_F(BackComplainsTest, NobodyIsToldToStayInAChangeOfPosition)
+{
+    for (const char *step : {"lie-down", "support", "roll", "sit-up"}) {
+        player = Player(frontOfHipsScript(), {});
+        heard.clear();
+        while (player.moment().step != QLatin1String(step))
+            advance(100ms);
+        advance(2s);
+        player.command(CommandKind::BackComplains);
+        heard.clear();
+        advance(4s);
+        EXPECT_EQ(heard, QStringList(QStringLiteral("Come to where it is easy. Let a long breath out, and rest.")))
+            << step;
+        EXPECT_EQ(player.moment().title, QStringLiteral("Rest where it is easy")) << step;
+    }
+}
+
 TEST_F(BackComplainsTest, AnArrowShowsThatTheSupportGoesAndNoneThatTheBodyWaits)
 {
     Player waiting = player;

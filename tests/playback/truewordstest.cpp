@@ -123,11 +123,15 @@ private:
             EXPECT_TRUE(says(shown, "home") || says(shown, "feet down")) << shown.toStdString() << context();
         }
         EXPECT_FALSE(now.title.isEmpty() || now.sentence.isEmpty()) << context();
-        const std::optional<Side> strip = m_player->program()->cells[static_cast<std::size_t>(now.cell)].side;
-        if (now.side && m_player->body().reach > 0) {
-            EXPECT_EQ(strip, now.side) << "the strip shows the other side" << context();
+        const std::vector<Cell> &cells = m_player->program()->cells;
+        const bool hasSide =
+            std::any_of(cells.begin(), cells.end(), [&](const Cell &cell) { return cell.side == now.side; });
+        if (now.side && hasSide && m_player->body().reach > 0) {
+            EXPECT_EQ(cells[static_cast<std::size_t>(now.cell)].side, now.side)
+                << "the strip shows the other side" << context();
         }
-        if (m_count && segment.move == engine::move::kSlideHome && m_player->body().reach > 0 && m_player->interlude()) {
+        if (m_count && segment.move == engine::move::kSlideHome && m_player->body().reach > 0
+            && m_player->interlude()) {
             EXPECT_EQ(now.rep, *m_count) << "the count changed while the heel comes home" << context();
         }
         m_count = m_player->body().reach > 0 ? std::optional(now.rep) : std::nullopt;

@@ -69,6 +69,23 @@ TEST_F(SessionPageTest, ASentenceOfTwoLinesIsReadWholeInSilence)
     }
 }
 
+TEST_F(SessionPageTest, NoDialLiesOverTheViewFromTheFeetEnd)
+{
+    Moment moment = test::slideMoment();
+    moment.motion = QStringLiteral("rotate");
+    moment.move = QStringLiteral("turn-in");
+    moment.body.turn = -1;
+    m_page.setMoment(moment);
+    const auto *stage = m_page.findChild<StageView *>();
+    EXPECT_TRUE(stage->hasInset()) << "the ring of the countdown goes round it";
+    for (const Phase phase : {Phase::Paused, Phase::Easing, Phase::Confirming, Phase::Waiting}) {
+        m_page.setPhase(phase);
+        EXPECT_FALSE(stage->hasInset()) << phaseName(phase).toStdString();
+    }
+    m_page.setPhase(Phase::Running);
+    EXPECT_TRUE(stage->hasInset());
+}
+
 TEST_F(SessionPageTest, EveryButtonAsksForOneThing)
 {
     const std::array<std::pair<const char *, CommandKind>, 13> kButtons{{{"back", CommandKind::Previous},
@@ -382,13 +399,16 @@ TEST(NextStepTest, ALongTitleKeepsItsSizeAndThenAndEndsWithAnEllipsis)
     page.show();
     Moment moment = test::slideMoment();
     auto *then = page.findChild<FittedLabel *>(QStringLiteral("then"));
-    for (const auto *title : {u"Turn the thigh in and out again", u"Oberschenkelstreckmuskeldehnung", u"Roll over to one side and then sit up slowly"}) {
+    for (const auto *title : {u"Turn the thigh in and out again", u"Oberschenkelstreckmuskeldehnung",
+                              u"Roll over to one side and then sit up slowly"}) {
         moment.nextTitle = QString::fromUtf16(title);
         page.setMoment(moment);
         EXPECT_TRUE(then->fits()) << then->text().toStdString();
         EXPECT_GE(then->fit().font.pixelSize(), 20) << then->text().toStdString();
-        EXPECT_TRUE(then->text().startsWith(QStringLiteral("Then: ")) || page.findChild<QWidget *>(QStringLiteral("thenWord"))->isVisible());
-        EXPECT_TRUE(then->text().endsWith(moment.nextTitle) || then->text().endsWith(QChar(0x2026))) << then->text().toStdString();
+        EXPECT_TRUE(then->text().startsWith(QStringLiteral("Then: "))
+                    || page.findChild<QWidget *>(QStringLiteral("thenWord"))->isVisible());
+        EXPECT_TRUE(then->text().endsWith(moment.nextTitle) || then->text().endsWith(QChar(0x2026)))
+            << then->text().toStdString();
     }
 }
 

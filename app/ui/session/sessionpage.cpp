@@ -484,7 +484,6 @@ void SessionPage::arrange()
     const SessionLayout &l = m_layout;
     const double u = l.unit;
     m_stage->setGeometry(l.stage.adjusted(0, 0, 0, 40 * u).toAlignedRect());
-    m_stage->setInset(l.feetView.adjusted(11 * u, 11 * u, -11 * u, -11 * u));
     m_headline->setGeometry(l.headline.toAlignedRect());
     arrangeSheet();
     arrangeBars();
@@ -617,7 +616,11 @@ void SessionPage::frameStage()
 void SessionPage::placeDial()
 {
     const bool breath = m_dial->face().kind == DialFace::Kind::Breath;
-    const bool hollow = !m_words && m_dial->face().kind == DialFace::Kind::Countdown && m_stage->hasInset();
+    // The ring of a countdown goes round the view from the feet end; every other dial would lie over it.
+    const bool counts = !m_words && m_dial->face().kind == DialFace::Kind::Countdown;
+    const double within = 11 * m_layout.unit;
+    m_stage->setInset(counts ? m_layout.feetView.adjusted(within, within, -within, -within) : QRectF());
+    const bool hollow = counts && m_stage->hasInset();
     m_dial->setHollow(hollow);
     m_dial->setMirrored(m_headRight);
     m_dial->setVisibleRect(breath ? m_layout.breath : hollow ? m_layout.feetView : m_layout.dial);

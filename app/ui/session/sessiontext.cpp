@@ -54,7 +54,7 @@ QString titleOf(Phase phase, const Moment &moment)
     case Phase::Waiting:
         return tr("Ready?");
     case Phase::Easing: // while the support is taken away nobody stays as they are
-        return moment.move == engine::move::kTakeAway ? moment.title : tr("Stay here");
+        return moment.moves || moment.move == engine::move::kListen ? moment.title : tr("Stay here");
     case Phase::Confirming:
         return tr("Finish here?");
     case Phase::Running:

@@ -117,7 +117,8 @@ ProgramPtr DetourPlanner::easing(int segment, const Body &body, std::optional<Si
     builder.breatheOut();
     // Without a support there is nothing to take away: the line of that id says to rest.
     const bool restsOnFloor = !legIsOut && !part.closing && m_main.support == engine::kNoSupport;
-    builder.say(restsOnFloor ? line::kEaseHipsDown : line::kEase, lead);
+    const bool changesPosition = m_main.segments[static_cast<std::size_t>(segment)].gate && !side;
+    builder.say(changesPosition ? line::kEaseEasy : restsOnFloor ? line::kEaseHipsDown : line::kEase, lead);
     if (hipsComeDown)
         builder.takeSupportAway();
     if (facts.again || hipsComeDown || restsOnFloor)

@@ -82,7 +82,7 @@ void InterludeBuilder::wordStill(Segment &segment) const
     segment.title = m_at.title;
     segment.idle = m_at.idle;
     if (m_eases)
-        word(segment, engine::words::kEase);
+        word(segment, m_at.gate && !m_side ? engine::words::kEaseEasy : engine::words::kEase);
     else if ((m_side || m_at.side) && (!m_at.gate || m_body.isOut()))
         word(segment, m_body.isOut() && !m_comesHome ? engine::words::kStayOut : engine::words::kStayHome);
 }
