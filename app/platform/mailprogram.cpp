@@ -2,6 +2,7 @@
 #include "platform/mailprogram.h"
 
 #include <QProcess>
+#include <QStandardPaths>
 #include <QUrl>
 
 #include <utility>
@@ -10,8 +11,16 @@ namespace matside {
 
 namespace {
 
+/// QProcess of Qt 6.4 leaves a handle open where its program is not there.
+bool isThere(const QString &program)
+{
+    return !QStandardPaths::findExecutable(program).isEmpty();
+}
+
 bool open(const QString &address)
 {
+    if (!isThere(QStringLiteral("xdg-open")))
+        return false;
     QProcess program;
     program.setProgram(QStringLiteral("xdg-open"));
     program.setArguments({address});
@@ -24,6 +33,10 @@ bool open(const QString &address)
 
 void writeMail(QObject *context, const QString &subject, const QString &letter, std::function<void()> without)
 {
+    if (!isThere(QStringLiteral("xdg-mime"))) {
+        without();
+        return;
+    }
     const QString address = QStringLiteral("mailto:?subject=%1&body=%2")
                                 .arg(QString::fromLatin1(QUrl::toPercentEncoding(subject)),
                                      QString::fromLatin1(QUrl::toPercentEncoding(letter)));

@@ -2,6 +2,7 @@
 #include "platform/mailprogram.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -48,6 +49,20 @@ protected:
 };
 
 } // namespace
+
+TEST_F(MailProgramTest, NoHandleStaysOpenWithoutThePrograms)
+{
+    const auto handles = [] {
+        return QDir(QStringLiteral("/proc/self/fd")).entryList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot).size();
+    };
+    write();
+    const auto before = handles();
+    write();
+    install("xdg-mime", "echo mail.desktop"); // and no xdg-open
+    write();
+    write();
+    EXPECT_EQ(handles(), before);
+}
 
 TEST_F(MailProgramTest, OpensTheLetterAndPrintsNothing)
 {
