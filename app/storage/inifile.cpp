@@ -38,9 +38,14 @@ IniRows rowsIn(const QString &path)
 {
     const QSettings file(path, QSettings::IniFormat);
     IniRows read;
-    for (const QString &key : file.allKeys())
-        read.rows.insert(key, file.value(key));
-    read.damaged = file.status() != QSettings::NoError;
+    for (const QString &key : file.allKeys()) {
+        // QSettings lists the rows of a section without a name, gives no value of them, and would write them to another section.
+        if (key.startsWith(u'/'))
+            read.damaged = true;
+        else
+            read.rows.insert(key, file.value(key));
+    }
+    read.damaged = read.damaged || file.status() != QSettings::NoError;
     return read;
 }
 

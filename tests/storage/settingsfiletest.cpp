@@ -365,6 +365,25 @@ TEST_F(SettingsFileTest, LinesThatAreNoRowsAreKeptAside)
     }
 }
 
+TEST_F(SettingsFileTest, RowsOfASectionWithoutANameAreKeptAside)
+{
+    const QByteArray bytes = "[]\nvolume=0.3\n[keys]\nmute=M, U\n";
+    put(bytes);
+    {
+        SettingsFile file(path());
+        ASSERT_EQ(file.problems().size(), 1U);
+        EXPECT_EQ(file.problems()[0].code, Problem::Code::Damaged);
+        Settings changed = file.settings();
+        EXPECT_EQ(changed.volume, Settings().volume);
+        changed.distance = kFarthest;
+        file.keep(changed);
+    }
+    EXPECT_EQ(contentOf(path() + QStringLiteral(".broken")), bytes);
+    EXPECT_EQ(kept().volume, Settings().volume) << "a change of another row does not choose the volume";
+    EXPECT_EQ(kept().distance, kFarthest);
+    EXPECT_EQ(kept().keys.value(QStringLiteral("mute")).size(), 2);
+}
+
 TEST_F(SettingsFileTest, DamagedBytesNeverStopTheProgram)
 {
     keep(test::everythingChosen());
