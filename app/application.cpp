@@ -13,6 +13,7 @@
 #include "playback/compile/compile.h"
 #include "playback/compile/phrasebook.h"
 #include "startsettings.h"
+#include "storage/journalfile.h"
 #include "storage/ownfolder.h"
 #include "wiring.h"
 
@@ -76,7 +77,7 @@ StartupData readStartupData(const QString &dataFolder, const QString &routine)
     std::vector<Phrase> phrases;
     if (found)
         phrases = spokenPhrases(*found, Phrasebook());
-    return {std::move(library), std::move(found), std::move(phrases)};
+    return {std::move(library), std::move(found), std::move(phrases), readJournal(journalFile(dataFolder))};
 }
 
 Application::Application(const Invocation &invocation, StartupData data, SettingsFile &file)
@@ -85,6 +86,8 @@ Application::Application(const Invocation &invocation, StartupData data, Setting
       m_painter(data.library.take().figures),
       m_session(m_ticker, invocation.speed),
       m_file(file),
+      m_journal(journalFile(invocation.data)),
+      m_keeper(m_session, m_journal, data.journal ? offeredOf(*data.journal) : std::nullopt),
       m_scripts(data.routine.take(), std::move(data.phrases), dataFolders(invocation.data), m_choices.settings.speaker,
                 lengthsIn),
       m_window(m_scripts.routine(), m_choices, m_painter,
@@ -92,17 +95,20 @@ Application::Application(const Invocation &invocation, StartupData data, Setting
       m_sound(soundFor(invocation)),
       m_letters(m_session, m_window),
       m_check(m_sound.get()),
-      m_places(m_window.settings()),
       m_guard(m_window.settings()),
       m_awake(desktopInhibitors),
-      m_quit([this] { m_file.flush(); })
+      m_quit([this] {
+          m_file.flush();
+          m_journal.flush();
+      })
 {
     keepPicturesApart();
     m_window.setPreview([this](const Options &options) { return programOf(options); });
-    wireSettings(m_session, m_window, m_places, m_file);
+    wireSettings(m_window, m_file);
+    wireJournal(m_session, m_window, m_keeper, m_journal);
     wire(
         m_session, m_window, m_sound.get(),
-        [this](const Options &options) { return Player(m_scripts.script(), options); }, &m_awake);
+        [this](const Options &options) { return Player(m_scripts.script(), options, m_keeper.before()); }, &m_awake);
     wireSpeaker(m_scripts, m_session, m_window, m_sound.get());
     if (m_sound)
         wireSoundGuard(m_guard, *m_sound, m_session, m_window);
@@ -114,7 +120,7 @@ Application::Application(const Invocation &invocation, StartupData data, Setting
         writeMail(&m_window, QStringLiteral("Matside"), letter, [this, letter] { m_letters.save(letter); });
     });
     connect(&m_window, &MainWindow::folderWanted, &m_window, openFolder);
-    tellProblems();
+    tellProblems(data.journal.problems());
 }
 
 Application::~Application() = default;
@@ -130,7 +136,8 @@ void Application::show()
 bool Application::close()
 {
     m_file.flush();
-    return !m_sound || m_sound->close();
+    const bool isKept = m_journal.close();
+    return (!m_sound || m_sound->close()) && isKept;
 }
 
 bool Application::eventFilter(QObject *watched, QEvent *event)
@@ -149,14 +156,16 @@ void Application::afterFirstPaint()
     m_scripts.measure();
 }
 
-/// In the window, once it is shown: problems of the settings, or else of the person's own figures.
-void Application::tellProblems()
+/// In the window, once it is shown: problems of the settings, or else of the journal, or else of the person's own figures.
+void Application::tellProblems(const Problems &ofJournal)
 {
     const Problems ofSettings = m_file.problems();
     const FigureLibrary &figures = m_painter.library();
     QString sentence;
     if (!ofSettings.empty())
         sentence = ofSettings.front().sentence;
+    else if (!ofJournal.empty())
+        sentence = tr("Where you stopped the last time cannot be read. Begin at any step: choose it under Steps.");
     else if (!figures.refused().empty())
         sentence =
             tr("Figures of your own are left out; “matside check %1” says why.").arg(figures.refused().front().path);

@@ -7,14 +7,15 @@
 #include "content/library.h"
 #include "content/scriptprovider.h"
 #include "figures/paint/figurepainter.h"
+#include "journalkeeper.h"
 #include "lettersaver.h"
-#include "placerecorder.h"
 #include "platform/awake/keepawake.h"
 #include "platform/desktopsettings.h"
 #include "platform/quitsignals.h"
 #include "session/session.h"
 #include "session/steadyticker.h"
 #include "soundguard.h"
+#include "storage/journal.h"
 #include "storage/settingsfile.h"
 #include "ui/shell/mainwindow.h"
 
@@ -31,6 +32,7 @@ struct StartupData final
     Result<Library> library;
     Result<Routine> routine;     ///< the one of the command line, or its problems
     std::vector<Phrase> phrases; ///< all that the routine can say; empty without it
+    Result<JournalEntries> journal;
 };
 
 /// dataFolder as for readLibrary(); routine: an id or a file. May run in another thread than the application's.
@@ -53,13 +55,14 @@ public:
     [[nodiscard]] bool close();
 
     [[nodiscard]] MainWindow &window() { return m_window; }
+    [[nodiscard]] const Session &session() const { return m_session; }
 
     /// Waits until the window has painted for the first time, which nothing may delay.
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void afterFirstPaint();
-    void tellProblems();
+    void tellProblems(const Problems &ofJournal);
     [[nodiscard]] ProgramPtr programOf(const Options &options) const;
 
     const bool m_startAtOnce;
@@ -68,13 +71,14 @@ private:
     SteadyTicker m_ticker;
     Session m_session;
     SettingsFile &m_file;
+    Journal m_journal;
+    JournalKeeper m_keeper;
     DesktopSettings m_desktop;
     ScriptProvider m_scripts;
     MainWindow m_window;
     std::unique_ptr<Sound> m_sound; ///< null at a speed over 1
     LetterSaver m_letters;
     SoundCheck m_check;
-    PlaceRecorder m_places;
     SoundGuard m_guard;
     KeepAwake m_awake;
     QuitSignals m_quit;

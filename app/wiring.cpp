@@ -4,11 +4,12 @@
 #include "audio/sound.h"
 #include "audio/soundcheck.h"
 #include "content/scriptprovider.h"
-#include "placerecorder.h"
+#include "journalkeeper.h"
 #include "platform/awake/keepawake.h"
 #include "platform/desktopsettings.h"
 #include "session/session.h"
 #include "soundguard.h"
+#include "storage/journal.h"
 #include "storage/settingsfile.h"
 #include "ui/shell/mainwindow.h"
 
@@ -129,15 +130,25 @@ void wireSoundCheck(SoundCheck &check, Session &session, MainWindow &window)
     QObject::connect(&session, &Session::began, &check, &SoundCheck::stop);
 }
 
-void wireSettings(Session &session, MainWindow &window, PlaceRecorder &places, SettingsFile &file)
+void wireSettings(MainWindow &window, SettingsFile &file)
 {
-    QObject::connect(&session, &Session::began, &places, &PlaceRecorder::began);
-    QObject::connect(&session, &Session::recompiled, &places, &PlaceRecorder::recompiled);
-    QObject::connect(&session, &Session::moved, &places, &PlaceRecorder::moved);
-    QObject::connect(&session, &Session::ended, &places, &PlaceRecorder::ended);
-    QObject::connect(&window, &MainWindow::settingsChanged, &places, &PlaceRecorder::setSettings);
-    QObject::connect(&places, &PlaceRecorder::changed, &file, &SettingsFile::keep);
+    QObject::connect(&window, &MainWindow::settingsChanged, &file, &SettingsFile::keep);
+    // The options of the command line are kept once a session begins with them.
+    QObject::connect(&window, &MainWindow::startWanted, &file, [&window, &file] { file.keep(window.settings()); });
     QObject::connect(&file, &SettingsFile::failed, &window, &MainWindow::tell);
+}
+
+void wireJournal(Session &session, MainWindow &window, JournalKeeper &keeper, Journal &journal)
+{
+    QObject::connect(&session, &Session::began, &keeper, &JournalKeeper::began);
+    QObject::connect(&session, &Session::recompiled, &keeper, &JournalKeeper::recompiled);
+    QObject::connect(&session, &Session::moved, &keeper, &JournalKeeper::moved);
+    QObject::connect(&session, &Session::ended, &keeper, &JournalKeeper::ended);
+    QObject::connect(&window, &MainWindow::unfinishedTaken, &keeper, &JournalKeeper::goOn);
+    QObject::connect(&window, &MainWindow::unfinishedRefused, &keeper, &JournalKeeper::forget);
+    QObject::connect(&keeper, &JournalKeeper::leftChanged, &window, &MainWindow::setLeft);
+    QObject::connect(&journal, &Journal::failed, &window, &MainWindow::tell);
+    window.setLeft(keeper.left());
 }
 
 void wireDesktop(DesktopSettings &desktop, MainWindow &window)

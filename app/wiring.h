@@ -8,9 +8,10 @@
 namespace matside {
 
 class DesktopSettings;
+class Journal;
+class JournalKeeper;
 class KeepAwake;
 class MainWindow;
-class PlaceRecorder;
 class ScriptProvider;
 class Session;
 class SettingsFile;
@@ -34,9 +35,12 @@ void wireSoundGuard(SoundGuard &guard, Sound &sound, Session &session, MainWindo
 /// The start page starts the sound check, with the settings of the window.
 void wireSoundCheck(SoundCheck &check, Session &session, MainWindow &window);
 
-/// The file saves the settings of the window with the place of the session, and the window tells when it cannot. To be called
-/// before wire(): recorders come before the screen.
-void wireSettings(Session &session, MainWindow &window, PlaceRecorder &places, SettingsFile &file);
+/// The file saves the settings of the window, and the window tells when it cannot.
+void wireSettings(MainWindow &window, SettingsFile &file);
+
+/// The journal keeps the place of the session, and the window offers the session that was left. To be called before wire():
+/// recorders come before the screen.
+void wireJournal(Session &session, MainWindow &window, JournalKeeper &keeper, Journal &journal);
 
 /// The window follows the desktop's colours and movement where the person chose that.
 void wireDesktop(DesktopSettings &desktop, MainWindow &window);

@@ -29,6 +29,8 @@ void ignoreRelativeFolders();
 [[nodiscard]] QString settingsFile(const QString &given);
 /// Where Matside 0.1 kept them: "matside.sqlite" in ownFolder().
 [[nodiscard]] QString oldSettingsDatabase(const QString &given);
+/// Where the place of a session is kept: "journal.toml" in ownFolder().
+[[nodiscard]] QString journalFile(const QString &given);
 
 /// The routine with this id or of this file; else its problems, and those of the person's own figures, which it may
 /// use.

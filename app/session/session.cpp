@@ -47,6 +47,11 @@ bool Session::underWay() const
     return m_player && m_player->phase() != Phase::Done;
 }
 
+Summary Session::progress() const
+{
+    return m_player->progress();
+}
+
 void Session::begin(Player player, Millis silence)
 {
     leave();

@@ -31,6 +31,8 @@ public:
     /// more, in which a loudspeaker may wake.
     void begin(Player player, Millis silence = Millis{0});
     [[nodiscard]] bool underWay() const;
+    /// As Player::progress(). Only while underWay().
+    [[nodiscard]] Summary progress() const;
 
 public slots:
     void command(const matside::Command &command);

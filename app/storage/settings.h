@@ -2,7 +2,6 @@
 #pragma once
 
 #include "playback/program/options.h"
-#include "playback/program/place.h"
 
 #include <QMap>
 #include <QString>
@@ -44,18 +43,6 @@ inline constexpr int kWidestScreen = 2500;   ///< mm: a television of 113 inches
 inline constexpr std::array kTimesToTheMat{10, 20, 40}; ///< seconds that the start page offers (docs/sources.md, Tempo)
 inline constexpr int kLongestToTheMat = 120;            ///< seconds
 
-/// A session that was left in the middle: the place where it goes on, and the options that depend on the body.
-struct Unfinished final
-{
-    QString routine; ///< id
-    Place place;
-    Side first = Side::Left;
-    Sides sides = Sides::Both;
-    PerSide<double> ceiling{1.0, 1.0};
-
-    friend bool operator==(const Unfinished &, const Unfinished &) = default;
-};
-
 /// Everything that a person chooses once for all sessions. The values here are the standard.
 struct Settings final
 {
@@ -66,9 +53,9 @@ struct Settings final
     double chimeVolume = 1.0; ///< of the chimes, times volume, 0 to 1
     bool muted = false;
     bool captions = true;
-    QString background; ///< the sound behind the voice, by its name; empty: none
-    bool pulse = true;        ///< Options::pulse of each session
-    bool goOnSilent = false;  ///< a session whose sound fails goes on with captions, instead of a pause
+    QString background;      ///< the sound behind the voice, by its name; empty: none
+    bool pulse = true;       ///< Options::pulse of each session
+    bool goOnSilent = false; ///< a session whose sound fails goes on with captions, instead of a pause
 
     ThemeChoice theme = ThemeChoice::FollowSystem;
     MotionChoice motion = MotionChoice::System;
@@ -83,9 +70,6 @@ struct Settings final
     Options options;        ///< as chosen on the start page, or with the command line
     bool headRight = false; ///< the head lies to the right of the laptop
     int toTheMat = 10;      ///< seconds from Start to the first line, 1 to kLongestToTheMat
-
-    /// Offered until it is refused, or until another session has a place of its own or is finished.
-    std::optional<Unfinished> unfinished;
 
     friend bool operator==(const Settings &, const Settings &) = default;
 };

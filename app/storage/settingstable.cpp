@@ -15,10 +15,6 @@ namespace {
 
 /// A choice of a routine is 1 to 12 (Options); compile() checks it against the routine.
 constexpr int kMostOfChoice = 12;
-/// The fields of an unfinished session: "part side step repetition nested after move first sides ceiling ceiling routine".
-constexpr int kPlaceFields = 12;
-/// No routine has more of anything; a Place that a routine does not have means the next one that it has (Program::positionOf).
-constexpr int kMostOfPlace = 1000;
 
 /// Text without hidden characters.
 bool isText(const QVariant &value)
@@ -110,65 +106,6 @@ SettingsRow named(const char *key, std::initializer_list<T> values, QString (*na
                 return read.has_value();
             },
             [get, nameOf](const Settings &settings) { return QVariant(nameOf(get(settings))); }};
-}
-
-QString unfinishedText(const std::optional<Unfinished> &left)
-{
-    if (!left)
-        return {};
-    const Place &place = left->place;
-    const QStringList fields{QString::number(place.part),   place.side ? sideName(*place.side) : QStringLiteral("-"),
-                             QString::number(place.step),   QString::number(place.repetition),
-                             QString::number(place.nested), QString::number(place.after ? 1 : 0),
-                             QString::number(place.move),   sideName(left->first),
-                             sidesName(left->sides),        exact(left->ceiling.left),
-                             exact(left->ceiling.right),    left->routine};
-    return fields.join(QLatin1Char(' '));
-}
-
-/// Nothing where the text is no unfinished session.
-std::optional<Unfinished> unfinishedFrom(const QString &text)
-{
-    const QStringList fields = text.split(QLatin1Char(' '));
-    if (fields.size() != kPlaceFields)
-        return std::nullopt;
-    bool good = true;
-    const auto whole = [&](int index, int most = kMostOfPlace) {
-        bool isNumber = false;
-        const int value = fields[index].toInt(&isNumber);
-        good = good && isNumber && value >= 0 && value <= most;
-        return value;
-    };
-    const auto share = [&](int index) {
-        bool isNumber = false;
-        const double value = fields[index].toDouble(&isNumber);
-        good = good && isNumber && value >= 0 && value <= 1;
-        return value;
-    };
-    const auto first = sideFromName(fields[7]);
-    const auto sides = sidesFromName(fields[8]);
-    Unfinished left;
-    left.place = {whole(0), sideFromName(fields[1]), whole(2), whole(3), whole(4), whole(5, 1) != 0, whole(6), 0};
-    left.ceiling = {share(9), share(10)};
-    left.routine = fields.last();
-    if (!good || !first || !sides || (!left.place.side && fields[1] != QLatin1String("-")))
-        return std::nullopt;
-    left.first = *first;
-    left.sides = *sides;
-    return left;
-}
-
-SettingsRow unfinishedRow()
-{
-    return {QStringLiteral("unfinished"), QStringLiteral("a place in a routine"),
-            QT_TRANSLATE_NOOP("Settings", "Where the last session was left; offered once."),
-            [](Settings &settings, const QVariant &value) {
-                const std::optional<Unfinished> read = unfinishedFrom(value.toString());
-                if (read)
-                    settings.unfinished = read;
-                return read || (isText(value) && value.toString().isEmpty());
-            },
-            [](const Settings &settings) { return QVariant(unfinishedText(settings.unfinished)); }};
 }
 
 std::vector<SettingsRow> soundRows()
@@ -280,8 +217,7 @@ std::vector<SettingsRow> routineRows()
                 [](auto &s) -> auto & { return s.toTheMat; }),
             flag(
                 "head-right", QT_TRANSLATE_NOOP("Settings", "Your head lies to the right of the laptop."),
-                [](auto &s) -> auto & { return s.headRight; }),
-            unfinishedRow()};
+                [](auto &s) -> auto & { return s.headRight; })};
 }
 
 /// False where the value is refused.

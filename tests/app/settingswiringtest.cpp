@@ -3,10 +3,7 @@
 #include "figures/paint/figurepainter.h"
 #include "audio/mixer/chimes.h"
 #include "content/library.h"
-#include "placerecorder.h"
-#include "session/session.h"
 #include "storage/settingsfile.h"
-#include "support/handticker.h"
 #include "support/printers.h"
 #include "ui/kit/segmented.h"
 #include "ui/shell/mainwindow.h"
@@ -32,7 +29,7 @@ protected:
           m_file(path()),
           m_window(m_routine, choices(), m_painter, [](const Options &) { return Millis{600'000}; })
     {
-        wireSettings(m_session, m_window, m_places, m_file);
+        wireSettings(m_window, m_file);
         m_window.show();
     }
 
@@ -56,9 +53,6 @@ protected:
     FigurePainter m_painter;
     SettingsFile m_file;
     MainWindow m_window;
-    HandTicker m_ticker;
-    Session m_session{m_ticker, 1.0};
-    PlaceRecorder m_places{m_window.settings()};
 };
 
 TEST_F(SettingsWiringTest, KeysOfTheWindowAreKept)

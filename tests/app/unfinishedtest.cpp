@@ -3,13 +3,15 @@
 #include "audio/mixer/chimes.h"
 #include "content/library.h"
 #include "figures/paint/figurepainter.h"
-#include "placerecorder.h"
+#include "journalkeeper.h"
 #include "playback/compile/compile.h"
 #include "session/session.h"
-#include "storage/settingsfile.h"
+#include "storage/journal.h"
+#include "storage/journalfile.h"
 #include "support/handticker.h"
 #include "support/printers.h"
 #include "ui/kit/fittedlabel.h"
+#include "ui/kit/notice.h"
 #include "ui/shell/mainwindow.h"
 #include "wiring.h"
 
@@ -33,15 +35,18 @@ ScriptPtr shippedScript(const Library &library)
 class Evening final
 {
 public:
-    Evening(const Library &library, const QString &folder)
-        : script(shippedScript(library)), painter(library.figures), session(ticker, 1.0), file(folder + QStringLiteral("/matside.conf")),
-          window(script->routine, choices(file), painter, [](const Options &) { return Millis{600'000}; })
+    Evening(const Library &library, const QString &path)
+        : script(shippedScript(library)), painter(library.figures), session(ticker, 1.0), journal(path),
+          keeper(session, journal, offeredOf(readJournal(path).ok() ? readJournal(path).value() : JournalEntries{}),
+                 [this] { return QDateTime::currentDateTimeUtc().addSecs(-ago); }),
+          window(script->routine, StartChoices{}, painter, [](const Options &) { return Millis{600'000}; })
     {
         window.setPreview([this](const Options &o) {
             return std::make_shared<const Program>(compile(script->routine, o, script->phrasebook, script->lengths));
         });
-        wireSettings(session, window, places, file);
-        wire(session, window, nullptr, [this](const Options &o) { return Player(script, o); });
+        wireJournal(session, window, keeper, journal);
+        wire(session, window, nullptr, [this](const Options &o) { return Player(script, o, keeper.before()); });
+        QObject::connect(&session, &Session::ended, &window, [this](const Summary &summary) { last = summary; });
         QObject::connect(&session, &Session::moved, &window, [this](const Moment &moment) {
             now = moment;
             if (!now.caption.isEmpty() && !said.endsWith(now.caption))
@@ -71,38 +76,41 @@ public:
     FigurePainter painter;
     HandTicker ticker;
     Session session;
-    SettingsFile file;
+    qint64 ago = 0; ///< seconds before now
+    Journal journal;
+    JournalKeeper keeper;
     MainWindow window;
-    PlaceRecorder places{window.settings()};
     Moment now;
+    Summary last; ///< of the session that ended
     QStringList said;
-
-private:
-    static StartChoices choices(const SettingsFile &file)
-    {
-        StartChoices choices;
-        choices.settings = file.settings();
-        return choices;
-    }
 };
 
 class UnfinishedTest : public testing::Test
 {
 protected:
-    /// Left with the right heel out, in the fourth slide, by closing the window.
-    void leaveInTheMiddle()
+    /// Left with the right heel out, in the fourth slide, by closing the window, so many seconds ago.
+    void leaveInTheMiddle(qint64 ago = 0)
     {
-        Evening evening(m_library, m_folder.path());
+        Evening evening(m_library, path());
+        evening.ago = ago;
         evening.press("start");
         evening.tickToTheSlide(Side::Left, 1);
         evening.session.command(CommandKind::BackComplains);
         evening.session.command(CommandKind::Main);
         evening.tickToTheSlide(Side::Right, 4);
         evening.window.close();
-        evening.file.flush();
     }
 
-    [[nodiscard]] QString path() const { return m_folder.filePath(QStringLiteral("matside.conf")); }
+    [[nodiscard]] QString path() const { return m_folder.filePath(QStringLiteral("journal.toml")); }
+    [[nodiscard]] JournalEntries kept() const { return readJournal(path()).value(); }
+    /// What the next start of the program offers.
+    [[nodiscard]] QString offered() { return Evening(m_library, path()).offered(); }
+    void write(const QByteArray &bytes) const
+    {
+        QFile file(path());
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        file.write(bytes);
+    }
 
     Library m_library = loadLibrary({}, chimeNames()).value();
     QTemporaryDir m_folder;
@@ -111,16 +119,14 @@ protected:
 TEST_F(UnfinishedTest, AnUnfinishedSessionIsOfferedNextTimeAndBeginsWithTheWayDown)
 {
     leaveInTheMiddle();
-    const Settings kept = SettingsFile(path()).settings();
-    ASSERT_TRUE(kept.unfinished);
-    EXPECT_LT(kept.unfinished->ceiling.left, 1) << "where the back complained slides stay short";
-    Evening next(m_library, m_folder.path());
+    const JournalEntries left = kept();
+    ASSERT_EQ(left.size(), 1U);
+    EXPECT_LT(left[0].done.options.ceiling.left, 1) << "where the back complained slides stay short";
+    Evening next(m_library, path());
     EXPECT_EQ(next.offered(), QStringLiteral("Slide the heel: right, 4 of 5"));
     EXPECT_FALSE(next.part("length")->isVisible()) << "it stands in its place";
     next.press("resume");
     ASSERT_TRUE(next.session.underWay());
-    next.file.flush();
-    EXPECT_EQ(SettingsFile(path()).settings().unfinished, kept.unfinished) << "taken, it stays until the session has a place of its own";
     next.tickUntil([&] { return next.now.move == QLatin1String("slide-out"); });
     EXPECT_EQ(next.now.side, Side::Right);
     EXPECT_EQ(next.now.rep, 4);
@@ -133,74 +139,190 @@ TEST_F(UnfinishedTest, AnUnfinishedSessionIsOfferedNextTimeAndBeginsWithTheWayDo
 
 TEST_F(UnfinishedTest, AProgramThatIsKilledGoesOnNextTimeWhereItWas)
 {
-    Evening killed(m_library, m_folder.path());
+    Evening killed(m_library, path());
     killed.press("start");
     killed.tickToTheSlide(Side::Right, 4);
-    killed.window.choose([&] {
-        Settings settings = killed.window.settings();
-        settings.volume = .3;
-        return settings;
-    }());
-    killed.file.flush(); // half a second goes by
-    EXPECT_EQ(Evening(m_library, m_folder.path()).offered(), QStringLiteral("Slide the heel: right, 4 of 5"));
-    EXPECT_EQ(SettingsFile(path()).settings().volume, .3);
+    ASSERT_TRUE(killed.journal.flush());
+    EXPECT_EQ(offered(), QStringLiteral("Slide the heel: right, 4 of 5"));
     killed.tickUntil([] { return false; });
-    killed.file.flush();
-    EXPECT_FALSE(SettingsFile(path()).settings().unfinished) << "it is finished";
+    ASSERT_TRUE(killed.journal.flush());
+    EXPECT_TRUE(kept().empty()) << "it is finished";
 }
 
-TEST_F(UnfinishedTest, ASessionThatGoesOnKeepsItsPlaceWhileItRuns)
+TEST_F(UnfinishedTest, EveryCommandIsKept)
+{
+    Evening evening(m_library, path());
+    evening.press("start");
+    evening.tickToTheSlide(Side::Left, 2);
+    const auto options = [&] {
+        EXPECT_TRUE(evening.journal.flush());
+        return kept().back().done.options;
+    };
+    evening.session.command(CommandKind::Quicker);
+    EXPECT_EQ(options().pace, 1.25) << "also before the next move takes it";
+    evening.session.command(CommandKind::OneMore);
+    EXPECT_EQ(options().extraSlides, 1);
+    evening.session.command(CommandKind::Pause);
+    EXPECT_EQ((options(), kept().back().done.pauses), 1);
+    evening.session.command(CommandKind::BackComplains);
+    EXPECT_LT(options().ceiling.left, 1);
+    EXPECT_TRUE(options().eased.left);
+    EXPECT_EQ(kept().back().done.complaints.left, 1);
+}
+
+TEST_F(UnfinishedTest, ASessionThatGoesOnKeepsItsPlaceOnTheWayDown)
 {
     leaveInTheMiddle();
-    Evening next(m_library, m_folder.path());
+    Evening next(m_library, path());
     next.press("resume");
-    next.tickToTheSlide(Side::Right, 4);
+    ASSERT_TRUE(next.journal.flush());
+    EXPECT_EQ(offered(), QStringLiteral("Slide the heel: right, 4 of 5")) << "taken, it stays until the session has a place of its own";
+    for (const char *step : {"lie-down", "support"}) {
+        next.tickUntil([&] { return next.now.step == QLatin1String(step) && next.now.fraction > .5; });
+        ASSERT_TRUE(next.journal.flush());
+        EXPECT_EQ(offered(), QStringLiteral("Slide the heel: right, 4 of 5")) << step;
+    }
     next.tickToTheSlide(Side::Right, 5);
-    next.file.flush();
-    EXPECT_EQ(Evening(m_library, m_folder.path()).offered(), QStringLiteral("Slide the heel: right, 5 of 5"));
+    ASSERT_TRUE(next.journal.flush());
+    EXPECT_EQ(offered(), QStringLiteral("Slide the heel: right, 5 of 5"));
+    EXPECT_EQ(kept().size(), 1U) << "it is one session";
+}
+
+TEST_F(UnfinishedTest, ASessionThatGoesOnCountsWhatWasDoneBefore)
+{
+    leaveInTheMiddle();
+    const Summary before = kept().back().done;
+    Evening next(m_library, path());
+    next.press("resume");
+    next.tickUntil([] { return false; });
+    ASSERT_EQ(next.last.end, Summary::End::Finished);
+    EXPECT_EQ(next.last.slides.left, before.slides.left);
+    EXPECT_GE(next.last.slides.left, 5);
+    EXPECT_EQ(next.last.slides.right, 5);
+    EXPECT_EQ(next.last.complaints.left, 1);
+    EXPECT_GT(next.last.active, before.active);
+    next.press("done");
+    EXPECT_EQ(next.keeper.before(), Summary{}) << "the session after it begins anew";
+}
+
+TEST_F(UnfinishedTest, EndingGentlyInsteadLeadsTheBodyHome)
+{
+    leaveInTheMiddle();
+    Evening next(m_library, path());
+    next.press("resumeEnd");
+    ASSERT_TRUE(next.session.underWay());
+    next.tickUntil([] { return false; });
+    EXPECT_EQ(next.last.end, Summary::End::EndedGently);
+    EXPECT_EQ(next.last.slides.right, 3) << "what was done before";
+    EXPECT_TRUE(next.said.filter(QStringLiteral("Slide")).isEmpty()) << next.said.join(u'\n').toStdString();
+    EXPECT_FALSE(next.said.filter(QStringLiteral("roll with them")).isEmpty()) << next.said.join(u'\n').toStdString();
+    ASSERT_TRUE(next.journal.flush());
+    EXPECT_TRUE(kept().empty());
 }
 
 TEST_F(UnfinishedTest, ARefusedSessionIsForgotten)
 {
     leaveInTheMiddle();
     {
-        Evening next(m_library, m_folder.path());
+        Evening next(m_library, path());
         next.press("forget");
         EXPECT_EQ(next.offered(), QString());
         EXPECT_TRUE(next.part("length")->isVisible());
         EXPECT_TRUE(next.part("start")->hasFocus() || !next.window.isActiveWindow());
         EXPECT_FALSE(next.session.underWay());
-        next.file.flush();
     }
-    EXPECT_FALSE(SettingsFile(path()).settings().unfinished);
+    EXPECT_TRUE(kept().empty());
 }
 
-TEST_F(UnfinishedTest, AFinishedOtherRoutineForgetsTheUnfinishedSession)
+TEST_F(UnfinishedTest, AnotherSessionThatIsFinishedEndsTheOffer)
 {
     leaveInTheMiddle();
-    Evening next(m_library, m_folder.path());
-    next.press("start");
-    EXPECT_TRUE(next.window.settings().unfinished) << "it may be left again, before anything was done";
-    next.session.leave();
-    EXPECT_TRUE(next.window.settings().unfinished);
-    next.press("done");
-    EXPECT_FALSE(next.offered().isEmpty());
-    next.press("start");
-    next.tickUntil([] { return false; });
-    ASSERT_FALSE(next.session.underWay());
-    EXPECT_FALSE(next.window.settings().unfinished);
-    EXPECT_TRUE(next.offered().isEmpty());
+    {
+        Evening next(m_library, path());
+        next.press("start");
+        next.session.leave();
+        next.press("done");
+        EXPECT_FALSE(next.offered().isEmpty()) << "nothing was done: it is offered still";
+        next.press("start");
+        next.tickUntil([] { return false; });
+        ASSERT_FALSE(next.session.underWay());
+        EXPECT_TRUE(next.offered().isEmpty());
+    }
+    EXPECT_EQ(kept().size(), 1U) << "kept as unfinished";
+    EXPECT_TRUE(offered().isEmpty());
 }
 
-TEST_F(UnfinishedTest, APlaceOfAnotherRoutineIsNotOffered)
+TEST_F(UnfinishedTest, WhatIsTooOldIsKeptAndNotOffered)
 {
-    Settings settings;
-    settings.unfinished = Unfinished{QStringLiteral("another"), Place{}};
-    SettingsFile(path()).keep(settings);
-    EXPECT_EQ(Evening(m_library, m_folder.path()).offered(), QString());
-    settings.unfinished = Unfinished{QStringLiteral("front-of-hips"), Place{900, {}, 0, 0, 0, false, 0, 0}};
-    SettingsFile(path()).keep(settings);
-    EXPECT_EQ(Evening(m_library, m_folder.path()).offered(), QString()) << "the routine was changed meanwhile";
+    leaveInTheMiddle(11 * 3600);
+    EXPECT_FALSE(offered().isEmpty());
+    ASSERT_TRUE(QFile::remove(path()));
+    leaveInTheMiddle(13 * 3600);
+    EXPECT_TRUE(offered().isEmpty());
+    EXPECT_EQ(kept().size(), 1U);
+}
+
+TEST_F(UnfinishedTest, AClockThatWasSetBackByLessThanThatChangesNothing)
+{
+    leaveInTheMiddle(-11 * 3600);
+    EXPECT_FALSE(offered().isEmpty());
+    ASSERT_TRUE(QFile::remove(path()));
+    leaveInTheMiddle(-13 * 3600);
+    EXPECT_TRUE(offered().isEmpty());
+}
+
+TEST_F(UnfinishedTest, ADamagedJournalCostsTheOfferAndIsKeptBesideTheNewOne)
+{
+    leaveInTheMiddle();
+    const QByteArray damaged = journalText(kept()).replace("repetition = 4", "repetition = -4");
+    write(damaged);
+    {
+        Evening next(m_library, path());
+        EXPECT_TRUE(next.offered().isEmpty());
+        next.press("start");
+        next.tickToTheSlide(Side::Left, 2);
+    }
+    EXPECT_EQ(offered(), QStringLiteral("Slide the heel: left, 2 of 5"));
+    QFile aside(m_folder.filePath(QStringLiteral("journal-broken.toml")));
+    ASSERT_TRUE(aside.open(QIODevice::ReadOnly));
+    EXPECT_EQ(aside.readAll(), damaged);
+}
+
+TEST_F(UnfinishedTest, AFolderThatNobodyMayWriteIsSaidAndTheSessionGoesOn)
+{
+    Evening evening(m_library, QStringLiteral("/proc/journal.toml"));
+    evening.press("start");
+    evening.tickToTheSlide(Side::Left, 1);
+    ASSERT_TRUE(evening.journal.flush());
+    QTest::qWait(1);
+    const QString told = evening.window.findChild<Notice *>()->accessibleName();
+    EXPECT_TRUE(told.contains(QStringLiteral("/proc/journal.toml"))) << told.toStdString();
+    evening.tickUntil([] { return false; });
+    EXPECT_EQ(evening.last.end, Summary::End::Finished);
+}
+
+TEST_F(UnfinishedTest, APlaceThatTheRoutineDoesNotHaveAnyMoreIsNotOffered)
+{
+    leaveInTheMiddle();
+    const QByteArray text = journalText(kept());
+    for (const auto &[before, after] : {std::pair{"routine = \"front-of-hips\"", "routine = \"another\""},
+                                        std::pair{"step = \"slides\"", "step = \"lifts\""}, std::pair{"part = ", "part = 90"}}) {
+        QByteArray changed = text;
+        write(changed.replace(before, after));
+        ASSERT_NE(changed, text) << before;
+        EXPECT_EQ(offered(), QString()) << after;
+        EXPECT_EQ(kept().size(), 1U);
+    }
+}
+
+TEST_F(UnfinishedTest, AChoiceThatTheRoutineDoesNotHaveAnyMoreIsLeftOut)
+{
+    leaveInTheMiddle();
+    JournalEntries entries = kept();
+    entries[0].done.options.choices = {{QStringLiteral("slides"), 11}, {QStringLiteral("hops"), 2}};
+    entries[0].done.options.support = QStringLiteral("pillow");
+    write(journalText(entries));
+    EXPECT_EQ(offered(), QStringLiteral("Slide the heel: right, 4 of 5"));
 }
 
 } // namespace

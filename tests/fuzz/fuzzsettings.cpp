@@ -20,7 +20,6 @@ void check(const Settings &settings)
     require(settings.screenWidth == 0
                 || (settings.screenWidth >= kNarrowestScreen && settings.screenWidth <= kWidestScreen),
             "the width of the screen is in its range");
-    require(!settings.unfinished || settings.unfinished->place.step >= 0, "a place is no negative number");
 }
 
 void readAndChange(const QByteArray &bytes)

@@ -10,6 +10,7 @@
 #include "startsettings.h"
 #include "support/pseudotranslator.h"
 #include "ui/kit/crossfade.h"
+#include "ui/session/sessiontext.h"
 #include "ui/shell/mainwindow.h"
 
 #include <QAbstractButton>
@@ -143,9 +144,8 @@ public:
     void leaveAtTheSlide()
     {
         slide();
-        Settings settings = m_window.settings();
-        settings.unfinished = Unfinished{m_script->routine.id, m_player.place()};
-        m_window.choose(settings);
+        m_window.findChild<StartPage *>()->setUnfinished(
+            ResumeOffer{placeText(m_player.moment()), QStringLiteral("yesterday 18:40"), true});
         press("navRoutine");
     }
     void tellOfTheSoundCheck()

@@ -246,6 +246,33 @@ TEST_F(PauseTest, TheLastRepetitionIsNeverCalledFiveOfFive)
     EXPECT_TRUE(heard.filter(QStringLiteral("five of five")).isEmpty());
 }
 
+TEST_F(PauseTest, TheSupportThatAComplaintTookAwayStaysAwayOnAnotherDay)
+{
+    for (const int slide : {1, 3}) {
+        goTo("slide-out", Side::Left, slide);
+        player.command(CommandKind::BackComplains);
+        player.command(CommandKind::Main);
+        arrive();
+    }
+    ASSERT_EQ(player.options().support, QStringLiteral("none"));
+    ASSERT_TRUE(player.progress().unfinished);
+    EXPECT_EQ(player.progress().options.support, QStringLiteral("none"));
+}
+
+/// What is left of a session counts on, and what was chosen for the next move is chosen for another day, too.
+TEST_F(PauseTest, ASessionThatGoesOnCountsOnFromWhatWasDone)
+{
+    goTo("slide-out", Side::Left, 3);
+    player.command(CommandKind::Slower);
+    const Summary done = player.progress();
+    EXPECT_EQ(done.slides.left, 2);
+    EXPECT_EQ(done.options.pace, .75);
+    player = Player(frontOfHipsScript(), done.options, done);
+    goTo("slide-out", Side::Left, 2);
+    EXPECT_EQ(player.progress().slides.left, 3) << "two before, and one now";
+    EXPECT_GT(player.progress().active, done.active);
+}
+
 /// Leaving is a pause of days: where it goes on both heels are at home.
 TEST_F(PauseTest, LeavingInTheMiddleTellsWhereToGoOnAnotherDay)
 {

@@ -38,11 +38,6 @@ namespace matside::test {
     all.options.support = QStringLiteral("block");
     all.headRight = true;
     all.toTheMat = 40;
-    all.unfinished = Unfinished{QStringLiteral("front-of-hips"),
-                                {3, Side::Right, 1, 4, 2, true, 5, 0},
-                                Side::Right,
-                                Sides::RightOnly,
-                                {1.0, .45}};
     return all;
 }
 

@@ -164,8 +164,9 @@ TEST_F(StartPageTest, AnUnfinishedSessionIsOfferedAndNotStartedUnasked)
 {
     EXPECT_FALSE(part("resumeCard")->isVisible());
     QSignalSpy taken(&m_page, &StartPage::unfinishedTaken);
+    QSignalSpy ended(&m_page, &StartPage::unfinishedEnded);
     QSignalSpy refused(&m_page, &StartPage::unfinishedRefused);
-    m_page.setUnfinished(QStringLiteral("Slide the heel: left, 3 of 5"));
+    m_page.setUnfinished(ResumeOffer{QStringLiteral("Slide the heel: left, 3 of 5"), QStringLiteral("yesterday 18:40"), true});
     EXPECT_TRUE(part("resumeCard")->isVisible());
     for (const QSize &size : test::kSizes) {
         m_page.resize(size);
@@ -173,18 +174,20 @@ TEST_F(StartPageTest, AnUnfinishedSessionIsOfferedAndNotStartedUnasked)
         EXPECT_FALSE(part("resumeCard")->geometry().intersects(part("nav")->geometry().adjusted(0, 0, 0, -4))) << size.width();
     }
     QTest::keyClick(part("resume"), Qt::Key_Return);
+    QTest::keyClick(part("resumeEnd"), Qt::Key_Return);
     QTest::keyClick(part("forget"), Qt::Key_Space);
     EXPECT_EQ(taken.size(), 1);
+    EXPECT_EQ(ended.size(), 1);
     EXPECT_EQ(refused.size(), 1);
     EXPECT_TRUE(m_started.empty());
-    m_page.setUnfinished({});
+    m_page.setUnfinished(std::nullopt);
     EXPECT_FALSE(part("resumeCard")->isVisible());
 }
 
 TEST_F(StartPageTest, WithTheHeadAtTheRightTitleAndOfferEndAtTheSameMargin)
 {
     choose("head", 1);
-    m_page.setUnfinished(QStringLiteral("Slide the heel: left, 3 of 5"));
+    m_page.setUnfinished(ResumeOffer{QStringLiteral("Slide the heel: left, 3 of 5"), QStringLiteral("yesterday 18:40"), true});
     const auto right = [this](const char *name) {
         const QWidget *widget = part(name);
         return widget->mapTo(&m_page, widget->contentsRect().bottomRight()).x();

@@ -89,7 +89,8 @@ void MainWindow::connectPages()
     connect(m_start, &StartPage::choicesChanged, this, &MainWindow::keepChoices);
     connect(m_start, &StartPage::soundCheckWanted, this, &MainWindow::soundCheckWanted);
     connect(m_start, &StartPage::unfinishedTaken, this, &MainWindow::resumeUnfinished);
-    connect(m_start, &StartPage::unfinishedRefused, this, [this] { setUnfinished({}); });
+    connect(m_start, &StartPage::unfinishedEnded, this, &MainWindow::endUnfinished);
+    connect(m_start, &StartPage::unfinishedRefused, this, &MainWindow::unfinishedRefused);
     connect(m_session, &SessionPage::commanded, this, &MainWindow::commanded);
     connect(m_session, &SessionPage::windowWanted, this, &MainWindow::act);
     connect(m_session, &SessionPage::volumeChosen, this,
@@ -168,7 +169,6 @@ void MainWindow::moved(const Moment &moment)
 
 void MainWindow::ended(const Summary &summary)
 {
-    setUnfinished(unfinishedAfter(summary, m_routine, m_settings.unfinished));
     m_after->setSummary(summary, m_start->headRight());
     showPage(kAfter);
 }
@@ -215,8 +215,6 @@ void MainWindow::choose(const Settings &settings)
     m_start->setVoice(m_settings.options.voice);
     m_start->setToTheMat(m_settings.toTheMat);
     m_session->setHeadRight(m_settings.headRight);
-    if (before.unfinished != settings.unfinished)
-        showUnfinished();
     if (before.volume != settings.volume)
         emit volumeChanged(settings.volume);
     if (before.muted != settings.muted)
@@ -339,28 +337,43 @@ void MainWindow::startAt(const Options &options, const Place &place)
     emit commanded(place);
 }
 
+void MainWindow::setLeft(const std::optional<JournalEntry> &left)
+{
+    m_left = left;
+    showUnfinished();
+}
+
 std::optional<ResumePoint> MainWindow::resume() const
 {
-    return resumePoint(m_settings.unfinished, m_start->options(), m_routine, m_programOf);
+    return resumePoint(m_left, m_routine, m_programOf, QDateTime::currentDateTime());
 }
 
 void MainWindow::showUnfinished()
 {
-    const std::optional<ResumePoint> point = resume();
-    m_start->setUnfinished(point ? point->text : QString());
+    if (const std::optional<ResumePoint> point = resume())
+        m_start->setUnfinished(
+            ResumeOffer{point->text, whenText(m_left->at, QDateTime::currentDateTime()), point->ending.has_value()});
+    else
+        m_start->setUnfinished(std::nullopt);
 }
 
 void MainWindow::resumeUnfinished()
 {
-    if (const std::optional<ResumePoint> point = resume())
-        startAt(point->options, point->place);
+    const std::optional<ResumePoint> point = resume();
+    if (!point)
+        return showUnfinished(); // it has become too old
+    emit unfinishedTaken();
+    startAt(point->options, point->place);
 }
 
-void MainWindow::setUnfinished(const std::optional<Unfinished> &unfinished)
+/// The body is led home, as from a person who still lies there.
+void MainWindow::endUnfinished()
 {
-    Settings settings = m_settings;
-    settings.unfinished = unfinished;
-    choose(settings);
+    const std::optional<ResumePoint> point = resume();
+    if (!point || !point->ending)
+        return showUnfinished();
+    emit unfinishedTaken();
+    start(*point->ending);
 }
 
 void MainWindow::setPixelsPerMm(double pixelsPerMm)

@@ -97,6 +97,8 @@ public slots:
     void soundBack();
     /// The spoken lines are longer or shorter than before: the start page shows another length.
     void lengthsChanged();
+    /// The session that was left unfinished, which the start page offers where it still can be gone on with.
+    void setLeft(const std::optional<matside::JournalEntry> &left);
     /// Begins a session with these options, as the start page does: the voice is off where a screen reader speaks.
     void start(const matside::Options &options);
 
@@ -105,6 +107,10 @@ signals:
     /// The person wants to know whether the sound is heard from the mat.
     void soundCheckWanted();
     void startWanted(const matside::Options &options);
+    /// The session that starts next is the one that was left unfinished.
+    void unfinishedTaken();
+    /// The session that was left unfinished is to be forgotten.
+    void unfinishedRefused();
     /// Settings have changed and are applied.
     void settingsChanged(const matside::Settings &settings);
     void volumeChanged(double volume); ///< 0 to 1
@@ -136,7 +142,7 @@ private:
     [[nodiscard]] std::optional<ResumePoint> resume() const;
     void showUnfinished();
     void resumeUnfinished();
-    void setUnfinished(const std::optional<Unfinished> &unfinished);
+    void endUnfinished();
     void measureScreen();
     void offerWords();
     [[nodiscard]] Theme wantedTheme() const;
@@ -153,6 +159,7 @@ private:
     bool m_silent = false;               ///< the sound is lost
     bool m_offered = false;              ///< words instead of the picture were offered, once
     ProgramOf m_programOf;
+    std::optional<JournalEntry> m_left; ///< the session that was left unfinished
     StartPage *m_start;
     SessionPage *m_session;
     AfterPage *m_after;

@@ -2,9 +2,8 @@
 #pragma once
 
 #include "model/routine.h"
-#include "playback/player/summary.h"
 #include "playback/program/program.h"
-#include "storage/settings.h"
+#include "storage/journalentry.h"
 
 #include <functional>
 #include <optional>
@@ -20,17 +19,17 @@ struct ResumePoint final
     Place place;
     Options options;
     QString text; ///< the place in words, for the person
+    std::optional<Options>
+        ending; ///< for ending gently instead: only the parts that bring the body home; unset without one
 };
 
-/// Where an unfinished session goes on: at its place, or at the next place that the routine still has. The options are those
-/// chosen now, with the sides and the reach that the session was left with. Nothing where it belongs to another routine or
-/// where no place is left.
-[[nodiscard]] std::optional<ResumePoint> resumePoint(const std::optional<Unfinished> &left, const Options &chosen,
-                                                     const Routine &routine, const ProgramOf &programOf);
+/// Where an unfinished session goes on: at its place, or at the next place that the routine still has, with its own options, as far as
+/// the routine still has them. Nothing where it is too old (isRecent()), belongs to another routine, or the routine has another step
+/// there.
+[[nodiscard]] std::optional<ResumePoint> resumePoint(const std::optional<JournalEntry> &left, const Routine &routine,
+                                                     const ProgramOf &programOf, const QDateTime &now);
 
-/// The unfinished session that the settings keep after this one. A session that was left before its first move changes
-/// nothing.
-[[nodiscard]] std::optional<Unfinished> unfinishedAfter(const Summary &summary, const Routine &routine,
-                                                        const std::optional<Unfinished> &before);
+/// "today 18:40", "yesterday 18:40", or the day: in the time zone of now.
+[[nodiscard]] QString whenText(const QDateTime &at, const QDateTime &now);
 
 } // namespace matside

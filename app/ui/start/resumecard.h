@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QHBoxLayout;
 
 namespace matside {
@@ -13,7 +14,15 @@ class ActionButton;
 class FittedLabel;
 class Panel;
 
-/// A card that offers to go on with the session that was left unfinished, or to forget it.
+/// The session that was left unfinished, in words.
+struct ResumeOffer final
+{
+    QString where;       ///< "Slide the heel: left, 3 of 5"
+    QString when;        ///< "yesterday 18:40"
+    bool canEnd = false; ///< the routine can be ended gently from there
+};
+
+/// A card that offers to go on with the session that was left unfinished, to end it gently, or to forget it.
 class ResumeCard final : public QWidget
 {
     Q_OBJECT
@@ -21,17 +30,18 @@ class ResumeCard final : public QWidget
 public:
     ResumeCard(const Look &look, QWidget *parent);
 
-    /// "Slide the heel: left, 3 of 5".
-    void setPlace(const QString &words);
-    /// Sets all sizes for a card that is seen this wide, in pixels. unit: 1 in a window of 1280 x 800 pixels.
-    void setSizes(double width, double unit);
+    void setOffer(const ResumeOffer &offer);
+    /// Sets all sizes for a card that is seen this wide, in pixels. unit: 1 in a window of 1280 x 800 pixels. tall: the buttons stand
+    /// under the words, and not beside them.
+    void setSizes(double width, double unit, bool tall);
     void refresh();
 
     /// How high it is seen at this unit, in pixels.
-    [[nodiscard]] static double heightAt(double unit);
+    [[nodiscard]] static double heightAt(double unit, bool tall);
 
 signals:
     void taken();
+    void ended(); ///< gently
     void refused();
 
 private:
@@ -40,8 +50,10 @@ private:
     FittedLabel *m_word;
     FittedLabel *m_place;
     ActionButton *m_go;
+    ActionButton *m_end;
     ActionButton *m_forget;
-    QHBoxLayout *m_row;
+    QBoxLayout *m_box; ///< words and buttons
+    QHBoxLayout *m_buttons;
 };
 
 } // namespace matside

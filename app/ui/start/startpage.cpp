@@ -13,7 +13,6 @@
 #include "ui/session/stageview.h"
 #include "ui/shell/navbar.h"
 #include "ui/start/readingsheet.h"
-#include "ui/start/resumecard.h"
 #include "ui/start/sidecard.h"
 
 #include <QBoxLayout>
@@ -78,6 +77,7 @@ StartPage::StartPage(const Look &look, Navigation &navigation, const Routine &ro
     setObjectName(QStringLiteral("startPage"));
     build(navigation, painter);
     addFields();
+    connectOffer();
     layOut();
     chosen();
     refresh();
@@ -139,9 +139,14 @@ void StartPage::build(Navigation &navigation, const FigurePainter &painter)
     connect(m_start, &ActionButton::clicked, this, [this] { emit startWanted(m_options); });
     connect(m_read, &ActionButton::clicked, this, &StartPage::openReading);
     connect(m_hear, &ActionButton::clicked, this, &StartPage::soundCheckWanted);
-    connect(m_unfinished, &ResumeCard::taken, this, &StartPage::unfinishedTaken);
-    connect(m_unfinished, &ResumeCard::refused, this, &StartPage::unfinishedRefused);
     connect(m_reading, &ReadingSheet::closed, m_start, [this] { m_start->setFocus(); });
+}
+
+void StartPage::connectOffer()
+{
+    connect(m_unfinished, &ResumeCard::taken, this, &StartPage::unfinishedTaken);
+    connect(m_unfinished, &ResumeCard::ended, this, &StartPage::unfinishedEnded);
+    connect(m_unfinished, &ResumeCard::refused, this, &StartPage::unfinishedRefused);
 }
 
 Segmented *StartPage::addField(const QString &objectName, const QString &name, const QStringList &options, int chosen)
@@ -328,13 +333,13 @@ void StartPage::setVoice(Verbosity voice)
     m_content->findChild<Segmented *>(QStringLiteral("voice"))->setChosen(static_cast<int>(voice));
 }
 
-void StartPage::setUnfinished(const QString &where)
+void StartPage::setUnfinished(const std::optional<ResumeOffer> &offer)
 {
-    if (where.isEmpty() && !m_offers)
+    if (!offer && !m_offers)
         return; // nothing is offered already: the page need not be laid out again
     const bool hadFocus = m_unfinished->isAncestorOf(focusWidget());
-    m_offers = !where.isEmpty();
-    m_unfinished->setPlace(where);
+    m_offers = offer.has_value();
+    m_unfinished->setOffer(offer.value_or(ResumeOffer{}));
     m_unfinished->setVisible(m_offers);
     m_length->setVisible(!m_offers);
     if (hadFocus && !m_offers)
@@ -583,6 +588,12 @@ void StartPage::setFootSizes(double u, bool oneRow, bool scrolls)
     m_summary->setFixedHeight(whole(portrait() ? row * .8 : row));
 }
 
+double StartPage::offerWidth(double u) const
+{
+    const double wide = width() - 2 * margin();
+    return portrait() ? wide : std::min(wide, std::max(540.0, 590 * u));
+}
+
 /// Under the title stands the length; or the offer to go on, for which the title gives way.
 void StartPage::setHeroSizes(double u)
 {
@@ -594,7 +605,7 @@ void StartPage::setHeroSizes(double u)
     const double bottom = m_hero->height();
     const double words = portrait() ? width() - 2 * side : std::max(300.0, 400 * u);
     const double length = std::clamp(23 * u, 16.0, 64.0);
-    const double offer = ResumeCard::heightAt(u);
+    const double offer = ResumeCard::heightAt(u, portrait());
     double type = portrait() ? 84 * u : std::min(84 * u, bottom * .235);
     if (m_offers && !portrait())
         type = std::min(type, (bottom - top - offer - 30 * u) / 2.1);
@@ -605,7 +616,8 @@ void StartPage::setHeroSizes(double u)
     } else {
         // No part of the room stands behind the names of the pages; a low picture has no height to give away for that.
         const double under = std::clamp((bottom - 260) * .34, 0.0, top * .5);
-        m_stage->setFrame(QRectF(m_headRight ? -words : 0, under, width() + words, bottom - under));
+        const double beside = m_offers ? std::max(words, offerWidth(u)) : words;
+        m_stage->setFrame(QRectF(m_headRight ? -beside : 0, under, width() + beside, bottom - under));
     }
     m_heroColumn->setContentsMargins(whole(side), navTop, whole(side), 0);
     m_heroColumn->setSpacing(underNav);
@@ -616,7 +628,7 @@ void StartPage::setHeroSizes(double u)
     setVisibleHeight(m_title, title);
     m_length->setSpec({.pixels = length, .least = 14, .weight = QFont::Medium, .lines = 2});
     m_length->setFixedSize(whole(words), whole(length * 1.5));
-    m_unfinished->setSizes(portrait() ? words : std::max(410.0, 430 * u), u);
+    m_unfinished->setSizes(offerWidth(u), u, portrait());
     const Qt::Alignment overTheHead = m_headRight ? Qt::AlignRight : Qt::AlignLeft;
     for (FittedLabel *label : {m_title, m_length}) {
         label->setAlignment(overTheHead | Qt::AlignVCenter);

@@ -7,6 +7,7 @@
 #include "ui/shell/keymap.h"
 #include "ui/shell/look.h"
 #include "ui/shell/page.h"
+#include "ui/start/resumecard.h"
 
 #include <QScrollArea>
 
@@ -29,7 +30,6 @@ class NavBar;
 class Navigation;
 class Panel;
 class ReadingSheet;
-class ResumeCard;
 class Segmented;
 class SideCard;
 class StageView;
@@ -59,8 +59,8 @@ public:
     void setToTheMat(int seconds);
     /// How much is said, chosen elsewhere.
     void setVoice(Verbosity voice);
-    /// Offers to go on from this place, in words, with the session that was left unfinished; empty: offers nothing.
-    void setUnfinished(const QString &where);
+    /// Offers to go on with the session that was left unfinished; without one, offers nothing.
+    void setUnfinished(const std::optional<ResumeOffer> &offer);
     /// Asks again how long the routine takes, and shows it.
     void showLength();
     /// Between the sign and the names of the pages.
@@ -74,6 +74,7 @@ signals:
     void choicesChanged(); ///< the person has chosen: options(), headRight() or toTheMat() differs from before
     void soundCheckWanted();
     void unfinishedTaken();
+    void unfinishedEnded(); ///< gently
     void unfinishedRefused();
 
 protected:
@@ -85,6 +86,7 @@ protected:
 private:
     void build(Navigation &navigation, const FigurePainter &painter);
     void addFields();
+    void connectOffer();
     void addMatFields();
     Segmented *addField(const QString &objectName, const QString &name, const QStringList &options, int chosen);
     void addSupport();
@@ -109,6 +111,7 @@ private:
     [[nodiscard]] bool portrait() const { return height() > width(); }
     [[nodiscard]] double unit() const;
     [[nodiscard]] double margin() const;
+    [[nodiscard]] double offerWidth(double unit) const;
 
     const Look &m_look;
     const Routine &m_routine;

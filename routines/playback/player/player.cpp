@@ -119,10 +119,11 @@ void leaveEasing(DetourPlan &plan)
 
 } // namespace
 
-Player::Player(ScriptPtr script, const Options &options)
+Player::Player(ScriptPtr script, const Options &options, const Summary &before)
     : m_script(std::move(script)),
       m_options(options),
-      m_main(compiled())
+      m_main(compiled()),
+      m_summary(before)
 {
     m_onSupport = landmarks::supportIsPlaced(m_script->routine, place());
     m_summary.routine = m_script->routine.id;
@@ -381,16 +382,32 @@ void Player::end()
 
 void Player::finish(Summary::End end)
 {
-    if (end == Summary::End::Left)
-        m_summary.unfinished = landmarks::unfinishedAt(m_main.program(), m_main.position());
+    m_summary = progress();
+    m_summary.end = end;
+    if (end != Summary::End::Left) {
+        m_summary.unfinished.reset();
+        m_summary.options.support = m_chosenSupport.value_or(m_options.support);
+    }
     m_main.seek(m_main.program().duration());
     m_interlude.reset();
     m_question.reset();
     m_isDone = true;
-    m_summary.end = end;
-    m_summary.options = m_options;
-    m_summary.options.support = m_chosenSupport.value_or(m_options.support);
     ++m_generation;
+}
+
+Summary Player::progress() const
+{
+    Summary now = m_summary;
+    now.end = Summary::End::Left;
+    now.unfinished = landmarks::unfinishedAt(m_main.program(), m_main.position());
+    if (now.unfinished && m_beginAt)
+        now.unfinished = m_beginAt; // on the way down to it
+    now.options = m_options;
+    if (!now.unfinished) // the session goes on with the present support, which a complaint may have taken away
+        now.options.support = m_chosenSupport.value_or(m_options.support);
+    now.options.pace = m_nextPace.value_or(m_options.pace);
+    now.options.ceiling = m_nextCeiling.value_or(m_options.ceiling);
+    return now;
 }
 
 // ---- Programs ----

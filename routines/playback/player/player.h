@@ -47,7 +47,8 @@ class Player final
 {
 public:
     /// The options must be good for the routine: reasonAgainst() is empty.
-    Player(ScriptPtr script, const Options &options);
+    /// before: what was done of this session before it was interrupted; it is counted on from there.
+    Player(ScriptPtr script, const Options &options, const Summary &before = {});
 
     /// Plays this much time, 0 or more; in a pause, adds it to the length of the pause. Gives the cues that began in this
     /// time, in order, each with its distance from the start of this time.
@@ -82,6 +83,8 @@ public:
 
     /// Complete when phase() is Done.
     [[nodiscard]] const Summary &summary() const { return m_summary; }
+    /// What summary() would be if the person left the session now: with the place and the options to go on with.
+    [[nodiscard]] Summary progress() const;
 
 private:
     /// The last press of the main action: two presses within 1.5 s say that the back complains.
@@ -182,7 +185,8 @@ private:
     std::optional<PerSide<double>> m_nextCeiling; ///< from the next slide on; m_options has that of the present one
     std::optional<MainPress> m_mainPress;
     std::optional<SideSwitch> m_switched;
-    std::optional<Place> m_beginAt; ///< the person chose it before they had got down to the mat: it follows when they have
+    std::optional<Place>
+        m_beginAt; ///< the person chose it before they had got down to the mat: it follows when they have
 
     // Facts about the past, which cannot be derived from the program and the position.
     bool m_mustSettle = false; ///< after a long pause or a jump the person settles before a leg goes out

@@ -1,0 +1,282 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/journalentry.h"
+
+#include "model/tomlreader.h"
+
+#include <QLocale>
+
+#include <algorithm>
+#include <limits>
+
+namespace matside {
+
+namespace {
+
+/// No routine has more of anything, and no person does more of it in one session.
+constexpr int kMost = 1000;
+/// A choice of a routine is 1 to 12 (Options).
+constexpr int kMostOfChoice = 12;
+constexpr int kMostChoices = 50;
+constexpr int kLongestName = 200; // characters
+
+QString quotedText(QString text)
+{
+    text.replace(u'\\', QStringLiteral("\\\\")).replace(u'"', QStringLiteral("\\\""));
+    return u'"' + text + u'"';
+}
+
+QString timeText(const QDateTime &time)
+{
+    return quotedText(time.toUTC().toString(Qt::ISODate));
+}
+
+QString written(bool on)
+{
+    return on ? QStringLiteral("true") : QStringLiteral("false");
+}
+
+QString written(int number)
+{
+    return QString::number(number);
+}
+
+QString written(double number)
+{
+    return QString::number(number, 'g', QLocale::FloatingPointShortest);
+}
+
+/// A list: left, right.
+template <typename T>
+QString written(const PerSide<T> &both)
+{
+    return QStringLiteral("[%1, %2]").arg(written(both.left), written(both.right));
+}
+
+QString textOf(const JournalEntry &entry)
+{
+    QString text = QStringLiteral("\n[[session]]\n");
+    const auto row = [&text](const char *key, const QString &value) {
+        text += QStringLiteral("%1 = %2\n").arg(QLatin1String(key), value);
+    };
+    const Summary &done = entry.done;
+    const Place place = done.unfinished.value_or(Place{});
+    const Options &options = done.options;
+    row("id", quotedText(entry.id));
+    row("began", timeText(entry.began));
+    row("at", timeText(entry.at));
+    row("offered", written(entry.offered));
+    row("routine", quotedText(done.routine));
+    row("step", quotedText(entry.step));
+    row("place",
+        QStringLiteral("{ part = %1, side = %2, step = %3, repetition = %4, nested = %5, after = %6, move = %7 }")
+            .arg(place.part)
+            .arg(quotedText(place.side ? sideName(*place.side) : QString()))
+            .arg(place.step)
+            .arg(place.repetition)
+            .arg(place.nested)
+            .arg(written(place.after))
+            .arg(place.move));
+    row("first", quotedText(sideName(options.first)));
+    row("sides", quotedText(sidesName(options.sides)));
+    QStringList choices;
+    for (auto choice = options.choices.begin(); choice != options.choices.end(); ++choice)
+        choices << QStringLiteral("{ id = %1, number = %2 }").arg(quotedText(choice.key())).arg(*choice);
+    row("choices", QStringLiteral("[%1]").arg(choices.join(QStringLiteral(", "))));
+    row("extra_slides", QString::number(options.extraSlides));
+    row("pace", written(options.pace));
+    row("gates", quotedText(gatesName(options.gates)));
+    row("support", quotedText(options.support));
+    row("ceiling", written(options.ceiling));
+    row("eased", written(options.eased));
+    row("active_ms", QString::number(done.active.count()));
+    row("slides", written(done.slides));
+    row("turns", written(done.turns));
+    row("complaints", written(done.complaints));
+    row("complaints_at_rest", QString::number(done.complaintsAtRest));
+    row("pauses", QString::number(done.pauses));
+    return text;
+}
+
+/// Reads the values of one session. A value that is missing or wrong has noted a problem, and stays as it is.
+class EntryReader final
+{
+public:
+    explicit EntryReader(TomlTable &table) : m_table(table) {}
+
+    JournalEntry read()
+    {
+        JournalEntry entry;
+        entry.id = name("id");
+        entry.began = time("began");
+        entry.at = time("at");
+        entry.offered = m_table.need(QStringLiteral("offered")).boolean().value_or(false);
+        entry.step = name("step");
+        entry.done.end = Summary::End::Left;
+        entry.done.routine = name("routine");
+        entry.done.unfinished = place();
+        entry.done.options = options();
+        entry.done.active = Millis{number("active_ms", std::numeric_limits<int>::max())};
+        entry.done.slides = counts("slides");
+        entry.done.turns = counts("turns");
+        entry.done.complaints = counts("complaints");
+        entry.done.complaintsAtRest = number("complaints_at_rest", kMost);
+        entry.done.pauses = number("pauses", kMost);
+        return entry;
+    }
+
+private:
+    static int number(const TomlValue &value, int most) { return value.integer(0, most).value_or(0); }
+    int number(const char *key, int most) { return number(m_table.need(QLatin1String(key)), most); }
+
+    static QString name(const TomlValue &value)
+    {
+        const QString text = value.string().value_or(QString());
+        if (text.size() > kLongestName)
+            value.report(Problem::Code::OutOfRange, QStringLiteral("This name is too long."));
+        return text;
+    }
+    QString name(const char *key) { return name(m_table.need(QLatin1String(key))); }
+
+    QDateTime time(const char *key)
+    {
+        const TomlValue value = m_table.need(QLatin1String(key));
+        QDateTime time = QDateTime::fromString(value.string().value_or(QString()), Qt::ISODate);
+        if (!time.isValid() || time.timeSpec() != Qt::UTC)
+            value.report(Problem::Code::OutOfRange,
+                         QStringLiteral("This is no time of the form 2026-11-29T18:40:00Z."));
+        return time;
+    }
+
+    template <typename T>
+    T named(const char *key, std::optional<T> (*fromName)(QStringView), T standard)
+    {
+        const TomlValue value = m_table.need(QLatin1String(key));
+        const std::optional<T> found = fromName(value.string().value_or(QString()));
+        if (!found)
+            value.report(Problem::Code::UnknownName, QStringLiteral("This name means nothing here."));
+        return found.value_or(standard);
+    }
+
+    /// The two values of a list: left, right.
+    template <typename T, typename Read>
+    PerSide<T> both(const char *key, Read read)
+    {
+        const TomlValue value = m_table.need(QLatin1String(key));
+        const std::vector<TomlValue> items = value.items();
+        if (items.size() == 2)
+            return {read(items[0]), read(items[1])};
+        value.report(Problem::Code::OutOfRange, QStringLiteral("Two values are needed, left and right."));
+        return {};
+    }
+    PerSide<int> counts(const char *key)
+    {
+        return both<int>(key, [](const TomlValue &value) { return number(value, kMost); });
+    }
+
+    std::optional<Place> place()
+    {
+        const TomlValue value = m_table.need(QStringLiteral("place"));
+        std::optional<TomlTable> table = value.table();
+        if (!table)
+            return std::nullopt;
+        const auto whole = [&table](const char *key) { return number(table->need(QLatin1String(key)), kMost); };
+        const TomlValue side = table->need(QStringLiteral("side"));
+        const QString sideText = side.string().value_or(QString());
+        if (!sideText.isEmpty() && !sideFromName(sideText))
+            side.report(Problem::Code::UnknownName, QStringLiteral("This should be left, right or nothing."));
+        const bool after = table->need(QStringLiteral("after")).boolean().value_or(false);
+        return Place{whole("part"),   sideFromName(sideText),
+                     whole("step"),   whole("repetition"),
+                     whole("nested"), after,
+                     whole("move"),   0};
+    }
+
+    Options options()
+    {
+        Options options;
+        options.first = named("first", sideFromName, Side::Left);
+        options.sides = named("sides", sidesFromName, Sides::Both);
+        options.choices = choices();
+        options.extraSlides = number("extra_slides", kMostExtraSlides);
+        options.pace = m_table.need(QStringLiteral("pace")).number(kSlowestPace, kQuickestPace).value_or(1);
+        options.gates = named("gates", gatesFromName, Gates::GoOn);
+        options.support = name("support");
+        options.ceiling = both<double>("ceiling", [](const TomlValue &v) { return v.number(0, 1).value_or(1); });
+        options.eased = both<bool>("eased", [](const TomlValue &v) { return v.boolean().value_or(false); });
+        return options;
+    }
+
+    QMap<QString, int> choices()
+    {
+        QMap<QString, int> choices;
+        const TomlValue value = m_table.need(QStringLiteral("choices"));
+        const std::vector<TomlValue> items = value.items();
+        if (items.size() > kMostChoices)
+            value.report(Problem::Code::OutOfRange, QStringLiteral("There are too many choices here."));
+        for (const TomlValue &item : items) {
+            if (std::optional<TomlTable> choice = item.table())
+                choices.insert(name(choice->need(QStringLiteral("id"))),
+                               choice->need(QStringLiteral("number")).integer(1, kMostOfChoice).value_or(1));
+        }
+        return choices;
+    }
+
+    TomlTable &m_table;
+};
+
+} // namespace
+
+JournalEntries changed(JournalEntries entries, const JournalChanges &changes)
+{
+    std::erase_if(entries, [&changes](const JournalEntry &entry) { return changes.contains(entry.id); });
+    const std::ptrdiff_t before = std::ssize(entries);
+    for (const auto &[id, entry] : changes) {
+        if (entry)
+            entries.push_back(*entry);
+    }
+    std::stable_sort(entries.begin() + before, entries.end(),
+                     [](const JournalEntry &a, const JournalEntry &b) { return a.at < b.at; });
+    const bool newIsLast = std::ssize(entries) > before;
+    for (JournalEntry &entry : entries)
+        entry.offered = entry.offered && newIsLast && &entry == &entries.back();
+    if (std::ssize(entries) > kMostSessions)
+        entries.erase(entries.begin(), entries.end() - kMostSessions);
+    return entries;
+}
+
+std::optional<JournalEntry> offeredOf(const JournalEntries &entries)
+{
+    return entries.empty() || !entries.back().offered ? std::nullopt : std::optional(entries.back());
+}
+
+bool isRecent(const JournalEntry &entry, const QDateTime &now)
+{
+    return std::abs(entry.at.secsTo(now)) <= std::chrono::seconds(kOfferedFor).count();
+}
+
+QByteArray journalText(const JournalEntries &entries)
+{
+    QString text =
+        QStringLiteral("# Sessions that were not finished; the newest one may be offered on the start page.\n");
+    for (const JournalEntry &entry : entries)
+        text += textOf(entry);
+    return text.toUtf8();
+}
+
+Result<JournalEntries> journalOf(const QByteArray &text, const QString &file)
+{
+    const Result<TomlDocument> document = TomlDocument::parse(text, file);
+    if (!document)
+        return document.problems();
+    JournalEntries entries;
+    TomlTable root = document->root();
+    for (TomlTable &session : root.tables(QStringLiteral("session")))
+        entries.push_back(EntryReader(session).read());
+    if (Problems problems = document->problems(); !problems.empty())
+        return problems;
+    if (std::ssize(entries) > kMostSessions)
+        entries.erase(entries.begin(), entries.end() - kMostSessions);
+    return entries;
+}
+
+} // namespace matside
