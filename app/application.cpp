@@ -10,6 +10,7 @@
 #include "commands/arguments.h"
 #include "platform/awake/desktopinhibitors.h"
 #include "platform/mailprogram.h"
+#include "platform/systembus.h"
 #include "playback/compile/compile.h"
 #include "playback/compile/phrasebook.h"
 #include "startsettings.h"
@@ -97,6 +98,7 @@ Application::Application(const Invocation &invocation, StartupData data, Setting
       m_check(m_sound.get()),
       m_guard(m_window.settings()),
       m_awake(desktopInhibitors),
+      m_sleep(SystemBus::standardAddress()),
       m_quit([this] {
           m_file.flush();
           m_journal.flush();
@@ -112,6 +114,7 @@ Application::Application(const Invocation &invocation, StartupData data, Setting
     wireSpeaker(m_scripts, m_session, m_window, m_sound.get());
     if (m_sound)
         wireSoundGuard(m_guard, *m_sound, m_session, m_window);
+    wireSleepGuard(m_sleep, m_session);
     wireSoundCheck(m_check, m_session, m_window);
     wireDesktop(m_desktop, m_window);
     connect(&m_quit, &QuitSignals::received, &m_window, &MainWindow::close);

@@ -10,6 +10,7 @@
 #include "journalkeeper.h"
 #include "lettersaver.h"
 #include "platform/awake/keepawake.h"
+#include "platform/awake/sleepguard.h"
 #include "platform/desktopsettings.h"
 #include "platform/quitsignals.h"
 #include "session/session.h"
@@ -81,6 +82,7 @@ private:
     SoundCheck m_check;
     SoundGuard m_guard;
     KeepAwake m_awake;
+    SleepGuard m_sleep;
     QuitSignals m_quit;
 };
 

@@ -6,6 +6,7 @@
 #include "content/scriptprovider.h"
 #include "journalkeeper.h"
 #include "platform/awake/keepawake.h"
+#include "platform/awake/sleepguard.h"
 #include "platform/desktopsettings.h"
 #include "session/session.h"
 #include "soundguard.h"
@@ -118,6 +119,13 @@ void wireSoundGuard(SoundGuard &guard, Sound &sound, Session &session, MainWindo
     QObject::connect(&window, &MainWindow::settingsChanged, &guard, &SoundGuard::setSettings);
     QObject::connect(&sound, &Sound::silent, &guard, &SoundGuard::soundLost);
     QObject::connect(&guard, &SoundGuard::pauseWanted, &session, [&session] { session.command(CommandKind::Pause); });
+}
+
+void wireSleepGuard(SleepGuard &guard, Session &session)
+{
+    QObject::connect(&session, &Session::began, &guard, &SleepGuard::began);
+    QObject::connect(&session, &Session::ended, &guard, &SleepGuard::ended);
+    QObject::connect(&guard, &SleepGuard::pauseWanted, &session, [&session] { session.command(CommandKind::Pause); });
 }
 
 void wireSoundCheck(SoundCheck &check, Session &session, MainWindow &window)

@@ -15,6 +15,7 @@ class MainWindow;
 class ScriptProvider;
 class Session;
 class SettingsFile;
+class SleepGuard;
 class Sound;
 class SoundCheck;
 class SoundGuard;
@@ -31,6 +32,9 @@ void wireSpeaker(ScriptProvider &scripts, Session &session, MainWindow &window, 
 
 /// A session that speaks is paused when its sound fails. To be called after wire(): the screen says why first.
 void wireSoundGuard(SoundGuard &guard, Sound &sound, Session &session, MainWindow &window);
+
+/// A session is paused before the machine sleeps. To be called after wire(): the pause has silenced the sound when it returns.
+void wireSleepGuard(SleepGuard &guard, Session &session);
 
 /// The start page starts the sound check, with the settings of the window.
 void wireSoundCheck(SoundCheck &check, Session &session, MainWindow &window);

@@ -4,7 +4,7 @@
 
 #include "platform/sessionbus.h"
 #include "silentbus.h"
-#include "testbus.h"
+#include "support/testbus.h"
 
 #include <QDBusConnection>
 #include <QDBusMessage>

@@ -2,13 +2,13 @@
 // A bus of the test's own, with services that grant, refuse, hang, come and go, and count their inhibitors.
 #include "platform/awake/keepawake.h"
 
-#include "fakeservice.h"
 #include "platform/awake/desktopinhibitors.h"
 #include "platform/awake/logininhibitor.h"
 #include "platform/awake/portalinhibitor.h"
 #include "platform/awake/screensaverinhibitor.h"
 #include "silentbus.h"
-#include "testbus.h"
+#include "support/fakeservice.h"
+#include "support/testbus.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -60,7 +60,7 @@ protected:
         case Kind::ScreenSaver:
             return std::make_unique<ScreenSaverInhibitor>(bus);
         case Kind::Login:
-            return std::make_unique<LoginInhibitor>(m_bus->address());
+            return std::make_unique<LoginInhibitor>(m_bus->address(), LoginInhibitor::Kind::Idle);
         case Kind::Portal:
             return std::make_unique<PortalInhibitor>(bus);
         }
@@ -440,7 +440,7 @@ TEST_F(KeepAwakeTest, AMachineWithoutServicesIsTold)
 TEST_F(KeepAwakeTest, ASystemBusThatHangsHoldsNothingUp)
 {
     const SilentBus silent;
-    LoginInhibitor login(silent.address());
+    LoginInhibitor login(silent.address(), LoginInhibitor::Kind::Idle);
     QSignalSpy granted(&login, &Inhibitor::granted);
     QSignalSpy refused(&login, &Inhibitor::refused);
     QElapsedTimer time;
@@ -454,7 +454,7 @@ TEST_F(KeepAwakeTest, ASystemBusThatHangsHoldsNothingUp)
 TEST_F(KeepAwakeTest, WithoutASystemBusLoginRefusesAtOnce)
 {
     for (const char *address : {"unix:path=/nonexistent/bus", "nonsense", ""}) {
-        LoginInhibitor login(address);
+        LoginInhibitor login(address, LoginInhibitor::Kind::Idle);
         QSignalSpy refused(&login, &Inhibitor::refused);
         login.ask();
         EXPECT_EQ(refused.size(), 1) << address;

@@ -22,7 +22,8 @@ std::vector<std::unique_ptr<Inhibitor>> desktopInhibitors()
         inhibitors.push_back(std::make_unique<PortalInhibitor>(session));
     } else {
         inhibitors.push_back(std::make_unique<ScreenSaverInhibitor>(session));
-        inhibitors.push_back(std::make_unique<LoginInhibitor>(SystemBus::standardAddress()));
+        inhibitors.push_back(
+            std::make_unique<LoginInhibitor>(SystemBus::standardAddress(), LoginInhibitor::Kind::Idle));
     }
     return inhibitors;
 }

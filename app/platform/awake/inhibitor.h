@@ -7,7 +7,7 @@ namespace matside {
 
 /// One service of the desktop or the system that can keep the machine awake.
 ///
-/// No function waits. KeepAwake asks again only after an answer, or after the service vanished.
+/// No function waits. InhibitorHold asks again only after an answer, or after the service vanished.
 class Inhibitor : public QObject
 {
     Q_OBJECT

@@ -6,6 +6,8 @@
 
 namespace matside {
 
+using Actual = InhibitorHold::Actual;
+
 KeepAwake::KeepAwake(std::function<Inhibitors()> make, const AwakeLimits &limits, QObject *parent)
     : QObject(parent),
       m_make(std::move(make)),
@@ -19,10 +21,7 @@ KeepAwake::KeepAwake(std::function<Inhibitors()> make, const AwakeLimits &limits
     connect(&m_patience, &QTimer::timeout, this, &KeepAwake::tellIfAllRefuse);
 }
 
-KeepAwake::~KeepAwake()
-{
-    setIntended(false);
-}
+KeepAwake::~KeepAwake() = default;
 
 void KeepAwake::setPhase(Phase phase)
 {
@@ -43,72 +42,42 @@ void KeepAwake::setIntended(bool intended)
     if (intended == m_intended)
         return;
     m_intended = intended;
-    if (!intended) {
+    if (intended) {
+        makeHolds();
+        m_patience.start();
+    } else {
         m_patience.stop();
-        for (Service &service : m_services) {
-            if (service.actual == Actual::Held)
-                service.inhibitor->giveBack();
-            if (service.actual != Actual::Asked) // else its answer is given back when it comes
-                service.actual = Actual::Off;
-        }
-        return;
     }
-    makeServices();
-    m_patience.start();
-    for (Service &service : m_services)
-        ask(service);
+    for (const auto &hold : m_holds)
+        hold->setIntended(intended);
     tellIfAllRefuse();
 }
 
-void KeepAwake::makeServices()
+void KeepAwake::makeHolds()
 {
     if (std::exchange(m_made, true))
         return;
-    for (std::unique_ptr<Inhibitor> &inhibitor : m_make())
-        m_services.push_back({std::move(inhibitor)});
-    for (Service &service : m_services) { // none is added later: a reference to one stays valid
-        const Inhibitor *const inhibitor = service.inhibitor.get();
-        connect(inhibitor, &Inhibitor::granted, this, [this, &service] { granted(service); });
-        connect(inhibitor, &Inhibitor::refused, this, [this, &service] { lost(service, Actual::Refused); });
-        connect(inhibitor, &Inhibitor::appeared, this, [this, &service] { ask(service); });
-        connect(inhibitor, &Inhibitor::vanished, this, [this, &service] {
-            if (m_intended)
-                m_patience.start(); // a service that is started anew is back soon
-            lost(service, Actual::Gone);
-        });
+    for (std::unique_ptr<Inhibitor> &inhibitor : m_make()) {
+        m_holds.push_back(std::make_unique<InhibitorHold>(std::move(inhibitor)));
+        connect(m_holds.back().get(), &InhibitorHold::lost, this, [this, hold = m_holds.back().get()] { lost(*hold); });
     }
 }
 
-/// A service that is started by the question appears while it is asked: it gets no second one.
-void KeepAwake::ask(Service &service)
+void KeepAwake::lost(const InhibitorHold &hold)
 {
-    if (!m_intended || service.actual == Actual::Asked || service.actual == Actual::Held)
-        return;
-    service.actual = Actual::Asked;
-    service.inhibitor->ask();
-}
-
-void KeepAwake::granted(Service &service)
-{
-    service.actual = m_intended ? Actual::Held : Actual::Off;
-    if (!m_intended)
-        service.inhibitor->giveBack();
-}
-
-void KeepAwake::lost(Service &service, Actual why)
-{
-    service.actual = m_intended ? why : Actual::Off;
+    if (hold.actual() == Actual::Gone)
+        m_patience.start(); // a service that is started anew is back soon
     tellIfAllRefuse();
 }
 
 void KeepAwake::tellIfAllRefuse()
 {
-    const auto gives = [this](const Service &service) {
-        const bool mayStillAnswer = service.actual == Actual::Asked || service.actual == Actual::Gone;
-        return service.actual == Actual::Held || service.actual == Actual::Off
+    const auto gives = [this](const std::unique_ptr<InhibitorHold> &hold) {
+        const bool mayStillAnswer = hold->actual() == Actual::Asked || hold->actual() == Actual::Gone;
+        return hold->actual() == Actual::Held || hold->actual() == Actual::Off
                || (mayStillAnswer && m_patience.isActive());
     };
-    if (!m_intended || m_told || std::ranges::any_of(m_services, gives))
+    if (!m_intended || m_told || std::ranges::any_of(m_holds, gives))
         return;
     m_told = true;
     emit refused(

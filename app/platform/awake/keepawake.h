@@ -2,7 +2,7 @@
 #pragma once
 
 #include "platform/awake/awakerule.h"
-#include "platform/awake/inhibitor.h"
+#include "platform/awake/inhibitorhold.h"
 
 #include <QElapsedTimer>
 #include <QTimer>
@@ -21,9 +21,6 @@ struct AwakeLimits final
 };
 
 /// Keeps the machine awake during a session: asks all services, and gives back every grant when it may sleep again.
-///
-/// Whether the machine should stay awake, and whether each service has granted it, are kept apart: a service that answers late,
-/// comes later or comes back is dealt with by comparing the two.
 class KeepAwake final : public QObject
 {
     Q_OBJECT
@@ -43,19 +40,10 @@ signals:
     void refused(const QString &sentence);
 
 private:
-    enum class Actual { Off, Asked, Held, Refused, Gone };
-    struct Service final
-    {
-        std::unique_ptr<Inhibitor> inhibitor;
-        Actual actual = Actual::Off;
-    };
-
     void update();
     void setIntended(bool intended);
-    void makeServices();
-    void ask(Service &service);
-    void granted(Service &service);
-    void lost(Service &service, Actual why);
+    void makeHolds();
+    void lost(const InhibitorHold &hold);
     void tellIfAllRefuse();
     [[nodiscard]] Millis now() const { return Millis{m_clock.elapsed()}; }
 
@@ -64,7 +52,7 @@ private:
     QElapsedTimer m_clock;
     QTimer m_pause;    ///< runs until the pause is too long
     QTimer m_patience; ///< runs while services may still answer or come back
-    std::vector<Service> m_services;
+    std::vector<std::unique_ptr<InhibitorHold>> m_holds;
     bool m_made = false;
     bool m_intended = false;
     bool m_told = false;

@@ -3,7 +3,10 @@
 
 namespace matside {
 
-LoginInhibitor::LoginInhibitor(const QByteArray &systemBus, QObject *parent) : Inhibitor(parent), m_bus(systemBus)
+LoginInhibitor::LoginInhibitor(const QByteArray &systemBus, Kind kind, QObject *parent)
+    : Inhibitor(parent),
+      m_kind(kind),
+      m_bus(systemBus)
 {
     connect(&m_bus, &SystemBus::failed, this, &Inhibitor::refused);
     connect(&m_bus, &SystemBus::reached, this, [this] {
@@ -21,6 +24,10 @@ void LoginInhibitor::watchService()
                                                               QStringLiteral("org.freedesktop.login1.Manager")});
     connect(m_service.get(), &BusService::appeared, this, &Inhibitor::appeared);
     connect(m_service.get(), &BusService::vanished, this, &Inhibitor::vanished);
+    if (m_kind == Kind::Sleep)
+        QDBusConnection(m_bus.connection())
+            .connect(QString(), m_service->name().path, m_service->name().interface, QStringLiteral("PrepareForSleep"),
+                     this, SIGNAL(preparesForSleep(bool)));
 }
 
 void LoginInhibitor::ask()
@@ -33,10 +40,11 @@ void LoginInhibitor::ask()
 
 void LoginInhibitor::call()
 {
-    m_service->call(
-        QStringLiteral("Inhibit"),
-        {QStringLiteral("idle"), QStringLiteral("Matside"), tr("A session is under way"), QStringLiteral("block")},
-        [this](const QDBusMessage &reply, bool isLate) { answered(reply, isLate); });
+    const bool isIdle = m_kind == Kind::Idle;
+    m_service->call(QStringLiteral("Inhibit"),
+                    {isIdle ? QStringLiteral("idle") : QStringLiteral("sleep"), QStringLiteral("Matside"),
+                     tr("A session is under way"), isIdle ? QStringLiteral("block") : QStringLiteral("delay")},
+                    [this](const QDBusMessage &reply, bool isLate) { answered(reply, isLate); });
 }
 
 void LoginInhibitor::answered(const QDBusMessage &reply, bool isLate)

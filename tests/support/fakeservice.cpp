@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "fakeservice.h"
+#include "support/fakeservice.h"
 
 #include <QDBusArgument>
 #include <QDBusConnectionInterface>
@@ -111,6 +111,15 @@ int FakeLogin::inhibitors()
         return isClosed;
     });
     return static_cast<int>(m_ends.size());
+}
+
+void FakeLogin::prepareForSleep(bool sleeps)
+{
+    QDBusMessage message =
+        QDBusMessage::createSignal(QStringLiteral("/org/freedesktop/login1"),
+                                   QStringLiteral("org.freedesktop.login1.Manager"), QStringLiteral("PrepareForSleep"));
+    message << sleeps;
+    connection().send(message);
 }
 
 void FakeLogin::grant(const QDBusMessage &question)

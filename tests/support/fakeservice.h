@@ -79,6 +79,9 @@ public:
     ~FakeLogin() override;
     [[nodiscard]] int inhibitors() override;
 
+    /// Tells that the machine is about to sleep, or has woken up.
+    void prepareForSleep(bool sleeps);
+
     QVariantList arguments; ///< of the last question
 
 private:
