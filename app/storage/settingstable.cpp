@@ -234,7 +234,9 @@ bool readChoice(Settings &settings, const QString &choice, const QVariant &value
 bool readKeys(Settings &settings, const QString &action, const QVariant &value)
 {
     QStringList keys = value.toStringList();
-    const bool isList = isText(value) || value.typeId() == QMetaType::QStringList;
+    // QSettings gives a list in which a text begins with "@" as one of variants.
+    const bool isList =
+        isText(value) || value.typeId() == QMetaType::QStringList || value.typeId() == QMetaType::QVariantList;
     if (!isList || !std::all_of(keys.begin(), keys.end(), [](const QString &key) { return isText(key); }))
         return false;
     keys.removeAll(QString());

@@ -384,6 +384,20 @@ TEST_F(SettingsFileTest, RowsOfASectionWithoutANameAreKeptAside)
     EXPECT_EQ(kept().keys.value(QStringLiteral("mute")).size(), 2);
 }
 
+TEST_F(SettingsFileTest, KeysThatBeginWithAnAtSignAreReadAlsoFromADamagedFile)
+{
+    put("[General]\nthis is no row\n[keys]\nmute=M, @=M, U\n");
+    Settings read;
+    {
+        SettingsFile file(path());
+        read = file.settings();
+        EXPECT_EQ(read.keys.value(QStringLiteral("mute")).size(), 3);
+        read.distance = kFarthest;
+        file.keep(read);
+    }
+    EXPECT_EQ(kept(), read);
+}
+
 TEST_F(SettingsFileTest, DamagedBytesNeverStopTheProgram)
 {
     keep(test::everythingChosen());
