@@ -19,6 +19,7 @@
 #include "wiring.h"
 
 #include <QApplication>
+#include <QDBusConnection>
 #include <QDesktopServices>
 #include <QTimer>
 #include <QUrl>
@@ -83,6 +84,7 @@ StartupData readStartupData(const QString &dataFolder, const QString &routine)
 
 Application::Application(const Invocation &invocation, StartupData data, SettingsFile &file)
     : m_startAtOnce(invocation.start),
+      m_hasStandardData(invocation.data.isEmpty()),
       m_choices(choicesOf(invocation, file.settings())),
       m_painter(data.library.take().figures),
       m_session(m_ticker, invocation.speed),
@@ -102,7 +104,9 @@ Application::Application(const Invocation &invocation, StartupData data, Setting
       m_quit([this] {
           m_file.flush();
           m_journal.flush();
-      })
+      }),
+      m_starts(m_session, m_window, m_scripts.routine(), invocation),
+      m_startsOnBus([this](const StartRequest &request) { static_cast<void>(m_starts.answer(request)); })
 {
     keepPicturesApart();
     m_window.setPreview([this](const Options &options) { return programOf(options); });
@@ -119,6 +123,10 @@ Application::Application(const Invocation &invocation, StartupData data, Setting
     wireDesktop(m_desktop, m_window);
     connect(&m_quit, &QuitSignals::received, &m_window, &MainWindow::close);
     connect(&m_window, &MainWindow::closed, qApp, &QApplication::quit);
+    connect(&m_starts, &SecondStarts::renewalWanted, this, [this](const StartRequest &request) {
+        m_renewal = request;
+        m_window.close();
+    });
     connect(&m_window, &MainWindow::letterWanted, &m_window, [this](const QString &letter) {
         writeMail(&m_window, QStringLiteral("Matside"), letter, [this, letter] { m_letters.save(letter); });
     });
@@ -134,6 +142,11 @@ void Application::show()
     m_window.windowHandle()->installEventFilter(this);
     if (m_startAtOnce)
         QTimer::singleShot(0, &m_window, [this] { m_window.start(m_choices.settings.options); });
+}
+
+void Application::answerStarts(StartListener &listener)
+{
+    listener.listen([this](const StartRequest &request) { return m_starts.answer(request); });
 }
 
 bool Application::close()
@@ -156,6 +169,8 @@ bool Application::eventFilter(QObject *watched, QEvent *event)
 void Application::afterFirstPaint()
 {
     m_desktop.start();
+    if (m_hasStandardData)
+        m_startsOnBus.appear(QDBusConnection::sessionBus());
     m_scripts.measure();
 }
 

@@ -12,7 +12,10 @@
 #include "platform/awake/keepawake.h"
 #include "platform/awake/sleepguard.h"
 #include "platform/desktopsettings.h"
+#include "platform/instance/startlistener.h"
+#include "platform/instance/startsonbus.h"
 #include "platform/quitsignals.h"
+#include "secondstarts.h"
 #include "session/session.h"
 #include "session/steadyticker.h"
 #include "soundguard.h"
@@ -23,6 +26,7 @@
 #include <QObject>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace matside {
@@ -55,6 +59,11 @@ public:
     /// std::_Exit() ends the process, since the destructors would wait for it.
     [[nodiscard]] bool close();
 
+    /// Answers second starts of the program from now on; listener must outlive this.
+    void answerStarts(StartListener &listener);
+    /// The second start that this program is to become, once it is closed; nothing where it just ends.
+    [[nodiscard]] const std::optional<StartRequest> &renewal() const { return m_renewal; }
+
     [[nodiscard]] MainWindow &window() { return m_window; }
     [[nodiscard]] const Session &session() const { return m_session; }
 
@@ -67,6 +76,7 @@ private:
     [[nodiscard]] ProgramPtr programOf(const Options &options) const;
 
     const bool m_startAtOnce;
+    const bool m_hasStandardData; ///< no --data: this window is the one that a desktop means by the name of the program
     const StartChoices m_choices;
     FigurePainter m_painter;
     SteadyTicker m_ticker;
@@ -84,6 +94,9 @@ private:
     KeepAwake m_awake;
     SleepGuard m_sleep;
     QuitSignals m_quit;
+    SecondStarts m_starts;
+    StartsOnBus m_startsOnBus;
+    std::optional<StartRequest> m_renewal;
 };
 
 } // namespace matside

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The program: reads the command line, and runs the window or a command of the terminal.
-#include "application.h"
 #include "commands/arguments.h"
 #include "commands/check.h"
 #include "commands/figures.h"
@@ -8,15 +7,15 @@
 #include "commands/render.h"
 #include "commands/timeline.h"
 #include "figures/paint/onethread.h"
+#include "oneinstance.h"
 #include "platform/sessionbus.h"
-#include "startsettings.h"
-#include "ui/kit/matstyle.h"
-#include "ui/shell/accessibles.h"
+#include "runwindow.h"
 
 #include <QApplication>
 
 #include <cstdlib>
-#include <future>
+#include <memory>
+#include <optional>
 
 namespace matside {
 namespace {
@@ -53,30 +52,6 @@ std::unique_ptr<QCoreApplication> applicationFor(Invocation::Task task, int &arg
     return std::make_unique<QCoreApplication>(argc, argv);
 }
 
-int runWindow(const Invocation &invocation, const QStringList &arguments)
-{
-    // Files are read while the style loads its first face. Measured: without this thread a start takes 5 % longer.
-    std::future<StartupData> reading =
-        std::async(std::launch::async, readStartupData, invocation.data, invocation.routine);
-    MatStyle::install();
-    installAccessibles();
-    StartupData data = reading.get();
-    complainOf(data.routine.problems());
-    if (!data.routine)
-        return EXIT_FAILURE;
-    SettingsFile file(settingsFile(invocation.data), oldSettingsDatabase(invocation.data));
-    const QStringList folders = dataFolders(invocation.data);
-    const auto merged = std::get<Invocation>(parseArguments(arguments, defaultsFrom(*data.routine, file.settings(), folders)));
-    if (!acceptsOptions(*data.routine, merged.options, merged.speaker, folders))
-        return 2;
-    Application application(merged, std::move(data), file);
-    application.show();
-    const int outcome = QApplication::exec();
-    if (!application.close())
-        std::_Exit(outcome); // the sound server or a network folder hangs, and the destructors would wait for it
-    return outcome;
-}
-
 int runCommand(const Invocation &invocation)
 {
     switch (invocation.task) {
@@ -103,11 +78,16 @@ int run(int argc, char **argv)
     const auto &invocation = std::get<Invocation>(parsed);
     prepareProcess();
     keepPaintingTogether();
-    const auto application = applicationFor(invocation.task, argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("matside")); // names the folder of the person's own files
     QCoreApplication::setApplicationVersion(versionText());
-    const int outcome =
-        invocation.task == Invocation::Task::Window ? runWindow(invocation, arguments) : runCommand(invocation);
+    std::optional<OneInstance> instance; // of a window alone: commands run beside one another
+    if (invocation.task == Invocation::Task::Window) {
+        instance.emplace(ownFolder(invocation.data));
+        if (const std::optional<int> outcome = passOn(*instance, invocation, arguments, argc, argv))
+            return *outcome;
+    }
+    const auto application = applicationFor(invocation.task, argc, argv);
+    const int outcome = instance ? runWindow(invocation, arguments, *instance) : runCommand(invocation);
     return isPrinted() ? outcome : EXIT_FAILURE;
 }
 

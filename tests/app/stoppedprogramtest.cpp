@@ -63,6 +63,7 @@ protected:
     }
 
     QTemporaryDir m_folder;
+    std::array<QTemporaryDir, 2> m_runtimes;
     QProcess m_program;
 };
 
@@ -108,8 +109,12 @@ TEST_F(StoppedProgramTest, TwoProgramsThatAreStoppedAtAnyInstantLeaveSettingsAnd
     std::array<int, 3> stops{};
     for (int round = 0; round < rounds; ++round) {
         std::array<QProcess, 2> programs;
-        for (QProcess &program : programs) {
-            program.setProcessEnvironment(m_program.processEnvironment());
+        for (std::size_t index = 0; index < programs.size(); ++index) {
+            QProcess &program = programs.at(index);
+            // As on two machines with one home: on one machine the second would only pass its arguments on.
+            QProcessEnvironment environment = m_program.processEnvironment();
+            environment.insert(QStringLiteral("XDG_RUNTIME_DIR"), m_runtimes.at(index).path());
+            program.setProcessEnvironment(environment);
             program.setProcessChannelMode(QProcess::MergedChannels);
             // The size of files is limited below; a disk that is full sends no signal.
             program.setChildProcessModifier([] { std::signal(SIGXFSZ, SIG_IGN); });

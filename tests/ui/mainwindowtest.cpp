@@ -4,6 +4,7 @@
 #include "handmade.h"
 #include "support/printers.h"
 #include "support/shipped.h"
+#include "support/tokenatshow.h"
 #include "ui/kit/crossfade.h"
 #include "ui/kit/fittedlabel.h"
 #include "ui/kit/notice.h"
@@ -65,6 +66,27 @@ TEST_F(MainWindowTest, GoesFromStartToSessionToAfterToStart)
     EXPECT_EQ(page(), QStringLiteral("afterPage"));
     qobject_cast<QAbstractButton *>(part("done"))->click();
     EXPECT_EQ(page(), QStringLiteral("startPage"));
+}
+
+TEST_F(MainWindowTest, ComesToTheFrontFromBehindAndAsItWas)
+{
+    m_window.showMinimized();
+    m_window.comeToFront({});
+    EXPECT_FALSE(m_window.isMinimized());
+    EXPECT_TRUE(QTest::qWaitForWindowActive(&m_window));
+    m_window.showFullScreen();
+    m_window.comeToFront({});
+    EXPECT_TRUE(m_window.isFullScreen());
+}
+
+TEST_F(MainWindowTest, TheActivationTokenIsThereWhileItComesToTheFrontAndGoneAfterwards)
+{
+    m_window.hide();
+    test::TokenAtShow seen;
+    m_window.installEventFilter(&seen);
+    m_window.comeToFront(QStringLiteral("token-7"));
+    EXPECT_EQ(seen.token, QStringLiteral("token-7"));
+    EXPECT_FALSE(qEnvironmentVariableIsSet("XDG_ACTIVATION_TOKEN"));
 }
 
 TEST_F(MainWindowTest, EscapeLeavesTheAfterPageAndNothingElse)

@@ -130,6 +130,18 @@ void MainWindow::open()
     opening.maximised ? showMaximized() : show();
 }
 
+void MainWindow::comeToFront(const QString &token)
+{
+    constexpr auto kToken = "XDG_ACTIVATION_TOKEN"; // Qt takes it from here
+    if (!token.isEmpty())
+        qputenv(kToken, token.toUtf8());
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+    qunsetenv(kToken); // it holds once, and other programs that are started from here must not have it
+}
+
 void MainWindow::began(const ProgramPtr &program)
 {
     m_silent = false; // each session tells again that it has no sound

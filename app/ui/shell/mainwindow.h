@@ -67,6 +67,9 @@ public:
 
     /// Shows the window in a size that its screen has room for.
     void open();
+    /// Shows the window over all others, also where it was minimised, and gives it the keys. token: XDG_ACTIVATION_TOKEN, which a
+    /// Wayland desktop wants to see first; may be empty. Only for what the person asked for: a window never takes the focus by itself.
+    void comeToFront(const QString &token);
 
     [[nodiscard]] const Settings &settings() const { return m_settings; }
     /// Applies new settings at once, and tells of them if they differ.

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "runwindow.h"
+
+#include "application.h"
+#include "commands/arguments.h"
+#include "model/filename.h"
+#include "oneinstance.h"
+#include "startsettings.h"
+#include "ui/kit/matstyle.h"
+#include "ui/shell/accessibles.h"
+
+#include <QApplication>
+#include <QDir>
+
+#include <unistd.h>
+
+#include <chrono>
+#include <cstdlib>
+#include <future>
+#include <variant>
+#include <vector>
+
+namespace matside {
+
+namespace {
+
+/// A window that is just opened, or about to close, has answered by then.
+constexpr std::chrono::seconds kPatience{5};
+
+/// The command line with the kept settings where it sets nothing; or the exit code, after the error was printed.
+std::variant<Invocation, int> merged(const Invocation &invocation, const QStringList &arguments, const StartupData &data,
+                                     const Settings &settings)
+{
+    complainOf(data.routine.problems());
+    if (!data.routine)
+        return EXIT_FAILURE;
+    const QStringList folders = dataFolders(invocation.data);
+    const auto whole =
+        std::get<Invocation>(parseArguments(arguments, defaultsFrom(*data.routine, settings, folders)));
+    if (!acceptsOptions(*data.routine, whole.options, whole.speaker, folders))
+        return 2;
+    return whole;
+}
+
+/// The process becomes the program that the second start would have been. It comes back only where the system refuses.
+///
+/// The window is made for one routine. A new program takes the new one as every start does, also where the sound device hangs and
+/// nothing of this program can be destroyed any more. The lock is free meanwhile: its file is closed by exec().
+void become(const StartRequest &request)
+{
+    QDir::setCurrent(request.folder);
+    if (!request.token.isEmpty())
+        qputenv("XDG_ACTIVATION_TOKEN", request.token.toUtf8());
+    std::vector<QByteArray> bytes;
+    for (const QString &argument : request.arguments)
+        bytes.push_back(bytesOfFileName(argument));
+    std::vector<char *> arguments;
+    for (QByteArray &argument : bytes)
+        arguments.push_back(argument.data());
+    arguments.push_back(nullptr);
+    ::execv("/proc/self/exe", arguments.data());
+}
+
+} // namespace
+
+std::optional<int> passOn(OneInstance &instance, const Invocation &invocation, const QStringList &arguments, int &argc,
+                          char **argv)
+{
+    if (instance.isFirst())
+        return std::nullopt;
+    const QCoreApplication application(argc, argv);
+    const StartupData data = readStartupData(invocation.data, invocation.routine);
+    const SettingsFile file(settingsFile(invocation.data), oldSettingsDatabase(invocation.data));
+    const auto whole = merged(invocation, arguments, data, file.settings());
+    if (const int *outcome = std::get_if<int>(&whole))
+        return *outcome;
+    const StartRequest request{QDir::currentPath(), qEnvironmentVariable("XDG_ACTIVATION_TOKEN"), arguments};
+    const StartAnswer answer = instance.passOn(request, kPatience);
+    if (instance.isFirst())
+        return std::nullopt;
+    if (answer.state == StartAnswer::State::Answered) {
+        print(answer.sentence);
+        return isPrinted() ? EXIT_SUCCESS : EXIT_FAILURE;
+    }
+    complain(QCoreApplication::translate("Application", "Matside is open already, and does not answer: close its window, "
+                                                        "or end it, and start again."));
+    return EXIT_FAILURE;
+}
+
+int runWindow(const Invocation &invocation, const QStringList &arguments, OneInstance &instance)
+{
+    // Files are read while the style loads its first face. Measured: without this thread a start takes 5 % longer.
+    std::future<StartupData> reading =
+        std::async(std::launch::async, readStartupData, invocation.data, invocation.routine);
+    MatStyle::install();
+    installAccessibles();
+    StartupData data = reading.get();
+    SettingsFile file(settingsFile(invocation.data), oldSettingsDatabase(invocation.data));
+    const auto whole = merged(invocation, arguments, data, file.settings());
+    if (const int *outcome = std::get_if<int>(&whole))
+        return *outcome;
+    Application application(std::get<Invocation>(whole), std::move(data), file);
+    application.show();
+    if (instance.listener())
+        application.answerStarts(*instance.listener());
+    const int outcome = QApplication::exec();
+    instance.stopListening();
+    const bool isClosed = application.close();
+    if (application.renewal())
+        become(*application.renewal());
+    if (!isClosed)
+        std::_Exit(outcome); // the sound server or a network folder hangs, and the destructors would wait for it
+    return outcome;
+}
+
+} // namespace matside
