@@ -5,6 +5,7 @@
 
 #include <gmock/gmock.h>
 
+#include <array>
 #include <set>
 
 namespace matside {
@@ -24,7 +25,7 @@ TEST(KeyMapTest, KnowsTheTableOfTheProduct)
     const auto command = [&](int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
         return map.commandFor(key, modifiers);
     };
-    for (const int key : {Qt::Key_Space, Qt::Key_Period, Qt::Key_F5, Qt::Key_Escape})
+    for (const int key : {Qt::Key_Space, Qt::Key_Period, Qt::Key_B, Qt::Key_F5, Qt::Key_Escape})
         EXPECT_EQ(command(key), CommandKind::Main) << key;
     EXPECT_EQ(command(Qt::Key_PageDown), CommandKind::Next);
     EXPECT_EQ(command(Qt::Key_Right), CommandKind::Next);
@@ -83,7 +84,7 @@ TEST(KeyMapTest, EveryOtherKeyIsTheAnswerToGoOn)
                           Qt::Key_Q, Qt::Key_7, Qt::Key_Home, Qt::Key_MediaPlay})
         EXPECT_EQ(map.answerFor(key, Qt::NoModifier), CommandKind::GoOn) << key;
     EXPECT_EQ(map.answerFor(Qt::Key_Plus, Qt::ControlModifier), CommandKind::GoOn) << "larger text";
-    for (const int key : {Qt::Key_Space, Qt::Key_Period, Qt::Key_F5, Qt::Key_Escape})
+    for (const int key : {Qt::Key_Space, Qt::Key_Period, Qt::Key_B, Qt::Key_F5})
         EXPECT_EQ(map.answerFor(key, Qt::NoModifier), CommandKind::Main) << key;
     EXPECT_EQ(map.answerFor(Qt::Key_H, Qt::NoModifier), CommandKind::BackComplains);
     for (const int key : {Qt::Key_M, Qt::Key_Plus, Qt::Key_Minus, Qt::Key_VolumeUp, Qt::Key_VolumeMute, Qt::Key_Shift,
@@ -120,7 +121,7 @@ TEST(KeyMapTest, AConflictIsRefusedWithASentence)
     EXPECT_TRUE(refused(CommandKind::OneMore, plain(Qt::Key_M)).contains(QLatin1String("Sound off")));
     EXPECT_TRUE(refused(WindowAction::Mute, plain(Qt::Key_H)).contains(QLatin1String("My back complains")));
     EXPECT_TRUE(refused(StartAction::LeftFirst, plain(Qt::Key_T)).contains(QLatin1String("Light, dark")));
-    for (const int key : {Qt::Key_Escape, Qt::Key_F5, Qt::Key_PageDown, Qt::Key_MediaPause})
+    for (const int key : {Qt::Key_Escape, Qt::Key_F5, Qt::Key_Period, Qt::Key_B, Qt::Key_PageDown, Qt::Key_MediaPause})
         EXPECT_TRUE(refused(WindowAction::Mute, plain(key)).contains(QLatin1String("remotes"))) << key;
     for (const int key : {Qt::Key_Tab, Qt::Key_Return, Qt::Key_Up, Qt::Key_Space})
         EXPECT_FALSE(refused(CommandKind::OneMore, plain(key)).isEmpty()) << key;
@@ -137,10 +138,10 @@ TEST(KeyMapTest, TheSameKeyMayMeanSomethingElseBeforeASession)
 TEST(KeyMapTest, AnotherKeyCountsInsteadOfTheOldOne)
 {
     KeyMap map;
-    EXPECT_EQ(map.assign(CommandKind::BackComplains, plain(Qt::Key_B)), std::nullopt);
-    EXPECT_EQ(map.commandFor(Qt::Key_B, Qt::NoModifier), CommandKind::BackComplains);
+    EXPECT_EQ(map.assign(CommandKind::BackComplains, plain(Qt::Key_C)), std::nullopt);
+    EXPECT_EQ(map.commandFor(Qt::Key_C, Qt::NoModifier), CommandKind::BackComplains);
     EXPECT_EQ(map.commandFor(Qt::Key_H, Qt::NoModifier), std::nullopt);
-    EXPECT_EQ(map.capOf(CommandKind::BackComplains), QStringLiteral("B"));
+    EXPECT_EQ(map.capOf(CommandKind::BackComplains), QStringLiteral("C"));
     EXPECT_FALSE(map.isStandard(CommandKind::BackComplains));
     EXPECT_EQ(map.assign(CommandKind::OneMore, plain(Qt::Key_H)), std::nullopt) << "it is free now";
     EXPECT_TRUE(map.reset(CommandKind::BackComplains).value_or(QString()).contains(QLatin1String("One slide more")));
@@ -154,10 +155,67 @@ TEST(KeyMapTest, ARemoteKeepsItsKeysWithAnyChoice)
     KeyMap map;
     EXPECT_EQ(map.assign(CommandKind::Main, plain(Qt::Key_G)), std::nullopt);
     EXPECT_EQ(map.assign(CommandKind::Next, plain(Qt::Key_N)), std::nullopt);
-    for (const int key : {Qt::Key_G, Qt::Key_F5, Qt::Key_Escape})
+    for (const int key : {Qt::Key_G, Qt::Key_F5, Qt::Key_Escape, Qt::Key_Period, Qt::Key_B})
         EXPECT_EQ(map.commandFor(key, Qt::NoModifier), CommandKind::Main);
     EXPECT_EQ(map.commandFor(Qt::Key_PageDown, Qt::NoModifier), CommandKind::Next);
     EXPECT_EQ(map.commandFor(Qt::Key_Right, Qt::NoModifier), std::nullopt);
+}
+
+TEST(KeyMapTest, ARemoteIsUnderstoodWithEveryButton)
+{
+    const KeyMap map;
+    const auto inSession = [&](int key, Qt::KeyboardModifiers held = {}) { return map.commandFor(key, held); };
+    EXPECT_EQ(inSession(Qt::Key_F5, Qt::ShiftModifier), CommandKind::Main) << "from the present slide on";
+    EXPECT_EQ(map.startActionFor(Qt::Key_F5, Qt::NoModifier), StartAction::Start);
+    EXPECT_EQ(map.startActionFor(Qt::Key_F5, Qt::ShiftModifier), StartAction::Start);
+    EXPECT_EQ(map.startActionFor(Qt::Key_MediaPlay, Qt::NoModifier), StartAction::Start);
+    EXPECT_EQ(map.startActionFor(Qt::Key_MediaTogglePlayPause, Qt::NoModifier), StartAction::Start);
+    for (const int key : {Qt::Key_Escape, Qt::Key_Period, Qt::Key_B, Qt::Key_PageDown, Qt::Key_PageUp,
+                          Qt::Key_MediaPause, Qt::Key_MediaStop, Qt::Key_MediaNext, Qt::Key_MediaPrevious})
+        EXPECT_EQ(map.startActionFor(key, Qt::NoModifier), std::nullopt) << key;
+}
+
+TEST(KeyMapTest, EscTakesTheQuestionBackAndEndsNothing)
+{
+    const KeyMap map;
+    EXPECT_EQ(map.answerFor(Qt::Key_Escape, Qt::NoModifier), CommandKind::GoOn);
+    EXPECT_EQ(map.answerFor(Qt::Key_Escape, Qt::ShiftModifier), CommandKind::GoOn);
+    EXPECT_EQ(map.answerFor(Qt::Key_PageDown, Qt::NoModifier), CommandKind::Next) << "which stays: command.cpp";
+    EXPECT_EQ(map.answerFor(Qt::Key_PageUp, Qt::NoModifier), CommandKind::Previous);
+}
+
+TEST(KeyMapTest, TheNumericKeypadMeansTheSameWithAndWithoutNumLock)
+{
+    struct KeypadKey final
+    {
+        int with;
+        int without;
+        std::optional<CommandKind> command;
+    };
+    constexpr std::array kKeypad{KeypadKey{Qt::Key_9, Qt::Key_PageUp, CommandKind::Previous},
+                                 KeypadKey{Qt::Key_3, Qt::Key_PageDown, CommandKind::Next},
+                                 KeypadKey{Qt::Key_4, Qt::Key_Left, CommandKind::Previous},
+                                 KeypadKey{Qt::Key_6, Qt::Key_Right, CommandKind::Next},
+                                 KeypadKey{Qt::Key_Period, Qt::Key_Delete, CommandKind::Main},
+                                 KeypadKey{Qt::Key_Comma, Qt::Key_Delete, CommandKind::Main},
+                                 KeypadKey{Qt::Key_0, Qt::Key_Insert, std::nullopt},
+                                 KeypadKey{Qt::Key_1, Qt::Key_End, std::nullopt},
+                                 KeypadKey{Qt::Key_2, Qt::Key_Down, std::nullopt},
+                                 KeypadKey{Qt::Key_5, Qt::Key_Clear, std::nullopt},
+                                 KeypadKey{Qt::Key_7, Qt::Key_Home, std::nullopt},
+                                 KeypadKey{Qt::Key_8, Qt::Key_Up, std::nullopt}};
+    const KeyMap map;
+    for (const KeypadKey &key : kKeypad) {
+        for (const Qt::KeyboardModifiers shift : {Qt::NoModifier, Qt::ShiftModifier}) { // Shift turns NumLock round on X11
+            EXPECT_EQ(map.commandFor(key.with, Qt::KeypadModifier | shift), key.command) << key.with;
+            EXPECT_EQ(map.commandFor(key.without, Qt::KeypadModifier | shift), key.command) << key.without;
+        }
+        EXPECT_EQ(keyOf(key.with, Qt::KeypadModifier), keyOf(key.without, Qt::KeypadModifier)) << key.with;
+    }
+    EXPECT_EQ(map.windowActionFor(Qt::Key_Plus, Qt::KeypadModifier), WindowAction::Louder);
+    EXPECT_EQ(map.windowActionFor(Qt::Key_Minus, Qt::KeypadModifier), WindowAction::Quieter);
+    for (const int digit : {Qt::Key_3, Qt::Key_4, Qt::Key_6, Qt::Key_9, Qt::Key_Comma, Qt::Key_Delete})
+        EXPECT_EQ(map.commandFor(digit, Qt::NoModifier), std::nullopt) << "of the other keys " << digit;
 }
 
 TEST(KeyMapTest, EssentialCommandsKeepAKey)
@@ -175,7 +233,7 @@ TEST(KeyMapTest, ChosenKeysAreReadBackFromTheirTexts)
 {
     KeyMap map;
     EXPECT_TRUE(map.texts().isEmpty());
-    ASSERT_EQ(map.assign(CommandKind::BackComplains, plain(Qt::Key_B)), std::nullopt);
+    ASSERT_EQ(map.assign(CommandKind::BackComplains, plain(Qt::Key_C)), std::nullopt);
     ASSERT_EQ(map.assign(CommandKind::OneMore, plain(Qt::Key_H)), std::nullopt); // each other's keys
     ASSERT_EQ(map.assign(WindowAction::LargerText, {Qt::Key_L, true, true}), std::nullopt);
     ASSERT_EQ(map.clear(WindowAction::Words), std::nullopt);

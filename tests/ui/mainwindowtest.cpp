@@ -102,6 +102,23 @@ TEST_F(MainWindowTest, EscapeLeavesTheAfterPageAndNothingElse)
     EXPECT_EQ(page(), QStringLiteral("startPage"));
 }
 
+TEST_F(MainWindowTest, TheButtonsOfARemoteWorkInFullScreenToo)
+{
+    m_window.began(test::smallProgram());
+    QTest::keyClick(part("main"), Qt::Key_F11);
+    ASSERT_TRUE(m_window.isFullScreen());
+    for (const Qt::Key key : {Qt::Key_PageUp, Qt::Key_PageDown, Qt::Key_Period, Qt::Key_F5, Qt::Key_Escape, Qt::Key_B}) {
+        QTest::keyPress(m_window.focusWidget(), key);
+        QKeyEvent held(QEvent::KeyPress, key, Qt::NoModifier, QString(), true);
+        QCoreApplication::sendEvent(m_window.focusWidget(), &held);
+        QTest::keyRelease(m_window.focusWidget(), key);
+    }
+    EXPECT_EQ(m_heard, (std::vector{CommandKind::Previous, CommandKind::Next, CommandKind::Main, CommandKind::Main,
+                                    CommandKind::Main, CommandKind::Main}));
+    EXPECT_TRUE(m_window.isFullScreen()) << "Esc does not leave it";
+    EXPECT_EQ(page(), QStringLiteral("sessionPage"));
+}
+
 TEST_F(MainWindowTest, ANewSessionBeginsRunning)
 {
     m_window.began(test::smallProgram());

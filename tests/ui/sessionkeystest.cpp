@@ -10,6 +10,8 @@
 
 #include <gmock/gmock.h>
 
+#include <tuple>
+
 namespace matside {
 
 namespace {
@@ -92,7 +94,8 @@ TEST_F(SessionKeysTest, EveryKeyIsOneCommandWhereverTheFocusIs)
                     continue;
                 m_heard.clear();
                 press(place, entry.key);
-                EXPECT_EQ(m_heard, std::vector{entry.command})
+                const bool staysAsked = phase == Phase::Confirming && entry.key.key == Qt::Key_Escape;
+                EXPECT_EQ(m_heard, std::vector{staysAsked ? CommandKind::GoOn : entry.command})
                     << keyText(entry.key).toStdString() << " at " << place->objectName().toStdString();
             }
         }
@@ -113,6 +116,22 @@ TEST_F(SessionKeysTest, EveryKeyButMainVolumeAndMuteAnswersThatTheSessionGoesOn)
         for (const int key : {Qt::Key_M, Qt::Key_Minus, Qt::Key_Plus, Qt::Key_Shift})
             press(place, {key, false, false});
         EXPECT_TRUE(m_heard.empty()) << place->objectName().toStdString();
+    }
+}
+
+TEST_F(SessionKeysTest, TheNumericKeypadIsARemoteToo)
+{
+    for (const auto &[with, without, command] :
+         {std::tuple{Qt::Key_9, Qt::Key_PageUp, CommandKind::Previous}, {Qt::Key_3, Qt::Key_PageDown, CommandKind::Next},
+          {Qt::Key_4, Qt::Key_Left, CommandKind::Previous}, {Qt::Key_6, Qt::Key_Right, CommandKind::Next},
+          {Qt::Key_Period, Qt::Key_Delete, CommandKind::Main}}) {
+        for (const Qt::Key key : {with, without}) {
+            m_heard.clear();
+            QTest::keyClick(&m_page, key, Qt::KeypadModifier);
+            QKeyEvent held(QEvent::KeyPress, key, Qt::KeypadModifier, QString(), true);
+            QCoreApplication::sendEvent(&m_page, &held);
+            EXPECT_EQ(m_heard, std::vector{command}) << key;
+        }
     }
 }
 

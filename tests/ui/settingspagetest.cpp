@@ -169,9 +169,9 @@ TEST_F(SettingsPageTest, AKeyIsChosenByPressingIt)
     m_page.openSection(QStringLiteral("keys"));
     QTest::keyClick(keys("back-complains"), Qt::Key_Return);
     EXPECT_TRUE(keys("back-complains")->listening());
-    QTest::keyClick(keys("back-complains"), Qt::Key_B);
+    QTest::keyClick(keys("back-complains"), Qt::Key_C);
     EXPECT_FALSE(keys("back-complains")->listening());
-    EXPECT_EQ(m_settings.keys.value(QStringLiteral("back-complains")), QStringList(QStringLiteral("B")));
+    EXPECT_EQ(m_settings.keys.value(QStringLiteral("back-complains")), QStringList(QStringLiteral("C")));
     QWidget *reset = m_page.findChild<QWidget *>(QStringLiteral("reset-back-complains"));
     EXPECT_TRUE(reset->isVisible());
     QTest::keyClick(reset, Qt::Key_Return);
@@ -286,12 +286,12 @@ TEST(KeysSheetTest, ShowsTheKeysThatCountNow)
         EXPECT_THAT(test::clipped(window), testing::IsEmpty()) << size.width();
     }
     KeyMap keys;
-    ASSERT_EQ(keys.assign(CommandKind::BackComplains, {Qt::Key_B, false, false}), std::nullopt);
+    ASSERT_EQ(keys.assign(CommandKind::BackComplains, {Qt::Key_C, false, false}), std::nullopt);
     sheet.setKeys(keys);
     QStringList names;
     for (const QWidget *part : sheet.findChildren<QWidget *>())
         names << part->accessibleName();
-    EXPECT_TRUE(names.contains(QStringLiteral("B: My back complains")));
+    EXPECT_TRUE(names.contains(QStringLiteral("C: My back complains")));
 }
 
 } // namespace matside

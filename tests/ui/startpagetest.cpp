@@ -218,9 +218,23 @@ TEST_F(StartPageTest, EscapeStartsNothing)
     EXPECT_TRUE(m_page.isVisible());
 }
 
+TEST_F(StartPageTest, TheButtonOfARemoteThatBeginsAPresentationStarts)
+{
+    for (const char *place : {"start", "left", "readFirst"}) {
+        m_started.clear();
+        QTest::keyClick(part(place), Qt::Key_F5);
+        EXPECT_EQ(m_started.size(), 1U) << place;
+        QTest::keyClick(part(place), Qt::Key_F5, Qt::ShiftModifier);
+        EXPECT_EQ(m_started.size(), 2U) << place;
+        for (const Qt::Key key : {Qt::Key_PageDown, Qt::Key_PageUp, Qt::Key_Period, Qt::Key_B})
+            QTest::keyClick(part(place), key);
+        EXPECT_EQ(m_started.size(), 2U) << place;
+    }
+}
+
 TEST_F(StartPageTest, AHeldKeyStartsNothing)
 {
-    for (const Qt::Key key : {Qt::Key_Space, Qt::Key_Return}) {
+    for (const Qt::Key key : {Qt::Key_Space, Qt::Key_Return, Qt::Key_F5}) {
         QKeyEvent event(QEvent::KeyPress, key, Qt::NoModifier, QString(), true);
         QCoreApplication::sendEvent(part("start"), &event);
     }

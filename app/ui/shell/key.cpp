@@ -25,6 +25,38 @@ bool isSign(int key)
     return key > Qt::Key_Space && key < Qt::Key_Escape && !QChar::isLetter(static_cast<char32_t>(key));
 }
 
+/// The meaning of a key of the numeric keypad: with NumLock the same as without.
+int withoutNumLock(int key)
+{
+    switch (key) {
+    case Qt::Key_0:
+        return Qt::Key_Insert;
+    case Qt::Key_1:
+        return Qt::Key_End;
+    case Qt::Key_2:
+        return Qt::Key_Down;
+    case Qt::Key_3:
+        return Qt::Key_PageDown;
+    case Qt::Key_4:
+        return Qt::Key_Left;
+    case Qt::Key_5:
+        return Qt::Key_Clear;
+    case Qt::Key_6:
+        return Qt::Key_Right;
+    case Qt::Key_7:
+        return Qt::Key_Home;
+    case Qt::Key_8:
+        return Qt::Key_Up;
+    case Qt::Key_9:
+        return Qt::Key_PageUp;
+    case Qt::Key_Comma: // of keyboards whose keypad has a comma
+    case Qt::Key_Delete:
+        return Qt::Key_Period;
+    default:
+        return key;
+    }
+}
+
 QKeySequence sequenceOf(const Key &key)
 {
     Qt::KeyboardModifiers modifiers;
@@ -37,6 +69,8 @@ QKeySequence sequenceOf(const Key &key)
 
 std::optional<Key> keyOf(int key, Qt::KeyboardModifiers modifiers)
 {
+    if (modifiers & Qt::KeypadModifier)
+        key = withoutNumLock(key);
     const bool sign = isSign(key);
     // AltGr is reported as Ctrl and Alt by some systems.
     if (sign && (modifiers & Qt::ControlModifier) && (modifiers & Qt::AltModifier))

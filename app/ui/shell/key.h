@@ -21,7 +21,8 @@ struct Key final
 };
 
 /// The key that was pressed; nothing for a modifier alone, and nothing with Alt or Meta. A sign that needs AltGr or Shift on
-/// some keyboards is the same key on all of them.
+/// some keyboards is the same key on all of them. A key of the numeric keypad is the same key with NumLock and without: 9 is
+/// PageUp, 4 is Left, and the point, or comma, is the point.
 [[nodiscard]] std::optional<Key> keyOf(int key, Qt::KeyboardModifiers modifiers);
 /// The name of a key in settings, the same in every language: "Ctrl++", "Space".
 [[nodiscard]] QString keyText(const Key &key);

@@ -83,6 +83,8 @@ QString titleOf(WindowAction action)
 QString titleOf(StartAction action)
 {
     switch (action) {
+    case StartAction::Start:
+        return tr("Start");
     case StartAction::LeftFirst:
         return tr("Left first");
     case StartAction::RightFirst:

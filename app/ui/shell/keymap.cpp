@@ -31,13 +31,15 @@ Key control(int key)
 
 const std::vector<KeyRow> &table()
 {
-    // Remotes send Esc and F5 from one button, in turn: both are the main action, and Esc never quits
-    // (docs/sources.md, "Platform").
+    // Presentation remotes send F5, or Shift F5, to begin a presentation and Esc to end it, many of them in turn from one
+    // button; full stop or B to blank the screen; PageUp and PageDown (docs/sources.md, "Platform"). docs/architecture.md,
+    // "Keys of remotes", says what each of them does where, and why.
     static const std::vector<KeyRow> rows{
         {CommandKind::Main,
          "main",
-         {plain(Qt::Key_Space), plain(Qt::Key_Period)},
-         {plain(Qt::Key_F5), plain(Qt::Key_Escape), plain(Qt::Key_MediaTogglePlayPause)}},
+         {plain(Qt::Key_Space)},
+         {plain(Qt::Key_Period), plain(Qt::Key_B), plain(Qt::Key_F5), plain(Qt::Key_Escape),
+          plain(Qt::Key_MediaTogglePlayPause)}},
         {CommandKind::BackComplains, "back-complains", {plain(Qt::Key_H)}, {}},
         {CommandKind::Previous,
          "previous",
@@ -68,6 +70,10 @@ const std::vector<KeyRow> &table()
         {WindowAction::SmallerText, "smaller-text", {control(Qt::Key_Minus)}, {}},
         {WindowAction::OtherTheme, "other-theme", {plain(Qt::Key_T)}, {}},
         {WindowAction::ShowKeys, "show-keys", {plain(Qt::Key_F1), plain(Qt::Key_Question)}, {}},
+        {StartAction::Start,
+         "start",
+         {},
+         {plain(Qt::Key_F5), plain(Qt::Key_MediaTogglePlayPause), plain(Qt::Key_MediaPlay)}}, // the page has Space and Enter
         {StartAction::LeftFirst, "left-first", {plain(Qt::Key_L)}, {}},
         {StartAction::RightFirst, "right-first", {plain(Qt::Key_R)}, {}},
         {StartAction::ReadFirst, "read-first", {plain(Qt::Key_I)}, {}},
@@ -148,7 +154,7 @@ KeyMap KeyMap::with(const QMap<QString, QStringList> &texts, QStringList &compla
                 key ? map.reasonAgainst(action, *key) : tr("There is no key \"%1\".").arg(text);
             if (why)
                 complaints << *why;
-            else if (!contains(map.m_own[row], *key))
+            else if (!contains(map.m_own[row], *key) && !contains(table()[row].fixed, *key))
                 map.m_own[row].push_back(*key);
         }
         if (map.m_own[row].empty() && (needsAKey(action) || !chosen->isEmpty()))
@@ -201,6 +207,8 @@ std::optional<CommandKind> KeyMap::commandFor(int key, Qt::KeyboardModifiers mod
 
 std::optional<CommandKind> KeyMap::answerFor(int key, Qt::KeyboardModifiers modifiers) const
 {
+    if (const std::optional<Key> pressed = keyOf(key, modifiers); pressed && pressed->key == Qt::Key_Escape)
+        return CommandKind::GoOn; // it takes a question back, and ends nothing
     if (const std::optional<CommandKind> command = commandFor(key, modifiers))
         return command;
     if (!keyOf(key, modifiers) || isForTheVolume(key, windowActionFor(key, modifiers)))

@@ -43,8 +43,8 @@ public:
 
     /// The command of this key in a session; nothing with Alt or Meta.
     [[nodiscard]] std::optional<CommandKind> commandFor(int key, Qt::KeyboardModifiers modifiers) const;
-    /// The command of this key while the person is asked whether to finish: every key without a command goes on, but for those
-    /// of the volume. Nothing for these, for a modifier alone, and with Alt or Meta.
+    /// The command of this key while the person is asked whether to finish: every key without a command and Esc go on, but for
+    /// those of the volume. Nothing for these, for a modifier alone, and with Alt or Meta.
     [[nodiscard]] std::optional<CommandKind> answerFor(int key, Qt::KeyboardModifiers modifiers) const;
     [[nodiscard]] std::optional<WindowAction> windowActionFor(int key, Qt::KeyboardModifiers modifiers) const;
     [[nodiscard]] std::optional<StartAction> startActionFor(int key, Qt::KeyboardModifiers modifiers) const;

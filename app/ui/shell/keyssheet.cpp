@@ -107,7 +107,7 @@ KeysSheet::KeysSheet(QWidget *parent)
     m_title->setText(tr("Keys"));
     m_note->setText(tr("Every key works while paused."));
     m_note->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_remote->setText(tr("A presentation remote works too: it steps back, steps on and pauses."));
+    m_remote->setText(tr("A presentation remote works too: it starts, pauses, steps back and steps on."));
     m_close->setObjectName(QStringLiteral("keysClose"));
     m_close->setFace(tr("Close"), Glyph::None, tr("Esc"));
     setControls({m_close});

@@ -364,6 +364,9 @@ void StartPage::keyPressEvent(QKeyEvent *event)
 void StartPage::act(StartAction action)
 {
     switch (action) {
+    case StartAction::Start:
+        emit startWanted(m_options);
+        break;
     case StartAction::LeftFirst:
         m_left->setChecked(true);
         break;
