@@ -8,6 +8,7 @@
 #include "audio/sound.h"
 #include "audio/voice/speech.h"
 #include "commands/arguments.h"
+#include "keyboardsigns.h"
 #include "platform/awake/desktopinhibitors.h"
 #include "platform/mailprogram.h"
 #include "platform/systembus.h"
@@ -171,6 +172,7 @@ void Application::afterFirstPaint()
     m_desktop.start();
     if (m_hasStandardData)
         m_startsOnBus.appear(QDBusConnection::sessionBus());
+    m_window.setKeyboardOf(keyboardSigns);
     m_scripts.measure();
 }
 

@@ -5,6 +5,7 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <array>
 #include <set>
 
@@ -38,6 +39,8 @@ TEST(KeyMapTest, KnowsTheTableOfTheProduct)
     EXPECT_EQ(command(Qt::Key_E), CommandKind::EndGently);
     EXPECT_EQ(command(Qt::Key_BracketLeft), CommandKind::Slower);
     EXPECT_EQ(command(Qt::Key_BracketRight), CommandKind::Quicker);
+    EXPECT_EQ(command(Qt::Key_J), CommandKind::Slower);
+    EXPECT_EQ(command(Qt::Key_K), CommandKind::Quicker);
     EXPECT_EQ(command(Qt::Key_O), CommandKind::OneMore);
     EXPECT_EQ(command(Qt::Key_A), CommandKind::Further);
     EXPECT_EQ(command(Qt::Key_S), CommandKind::SayAgain);
@@ -216,6 +219,45 @@ TEST(KeyMapTest, TheNumericKeypadMeansTheSameWithAndWithoutNumLock)
     EXPECT_EQ(map.windowActionFor(Qt::Key_Minus, Qt::KeypadModifier), WindowAction::Quieter);
     for (const int digit : {Qt::Key_3, Qt::Key_4, Qt::Key_6, Qt::Key_9, Qt::Key_Comma, Qt::Key_Delete})
         EXPECT_EQ(map.commandFor(digit, Qt::NoModifier), std::nullopt) << "of the other keys " << digit;
+}
+
+TEST(KeyMapTest, WhatSomeKeyboardsHaveOnlyBehindAltGrHasASecondKey)
+{
+    for (const KeyRow &row : keyRows()) {
+        const auto isPlain = [](const Key &key) { return isTypedPlainly(key, std::nullopt); };
+        EXPECT_TRUE(row.standard.empty() || std::ranges::any_of(row.standard, isPlain)) << row.id;
+    }
+}
+
+TEST(KeyMapTest, OfTwoKeysTheOneIsNamedThatTheKeyboardHas)
+{
+    const QString german = QStringLiteral("ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÜ1234567890!\"§$%&/()=?+*#'-_.:,;<>^°");
+    KeyMap map;
+    EXPECT_EQ(map.capOf(CommandKind::Slower), QStringLiteral("J")) << "every Latin keyboard has it";
+    EXPECT_EQ(map.capOf(CommandKind::Quicker), QStringLiteral("K"));
+    map.setKeyboard(german + QStringLiteral("[]"));
+    EXPECT_EQ(map.capOf(CommandKind::Slower), QStringLiteral("["));
+    EXPECT_EQ(map.capOf(CommandKind::Quicker), QStringLiteral("]"));
+    map.setKeyboard(german);
+    EXPECT_EQ(map.capOf(CommandKind::Slower), QStringLiteral("J"));
+    EXPECT_EQ(map.capOf(WindowAction::Louder), QStringLiteral("+"));
+    EXPECT_EQ(map.commandFor(Qt::Key_BracketLeft, Qt::NoModifier), CommandKind::Slower) << "and it still counts";
+    map.setKeyboard(QStringLiteral("ЙЦУКЕН"));
+    EXPECT_EQ(map.capOf(CommandKind::Slower), QStringLiteral("[")) << "neither is there: the first";
+    EXPECT_TRUE(map.texts().isEmpty()) << "the keyboard is no choice";
+}
+
+TEST(KeyMapTest, AKeyThatWasChosenBeforeItBecameASecondStandardKeyIsKept)
+{
+    QStringList complaints;
+    const QMap<QString, QStringList> chosen{{QStringLiteral("back-complains"), {QStringLiteral("J")}}};
+    KeyMap map = KeyMap::with(chosen, complaints);
+    EXPECT_TRUE(complaints.isEmpty());
+    EXPECT_EQ(map.commandFor(Qt::Key_J, Qt::NoModifier), CommandKind::BackComplains);
+    EXPECT_EQ(map.commandFor(Qt::Key_BracketLeft, Qt::NoModifier), CommandKind::Slower);
+    map = KeyMap::with({{QStringLiteral("left-first"), {QStringLiteral("J")}}}, complaints);
+    EXPECT_EQ(map.commandFor(Qt::Key_J, Qt::NoModifier), CommandKind::Slower) << "another page";
+    EXPECT_TRUE(complaints.isEmpty());
 }
 
 TEST(KeyMapTest, EssentialCommandsKeepAKey)

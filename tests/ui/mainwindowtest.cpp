@@ -5,6 +5,7 @@
 #include "support/printers.h"
 #include "support/shipped.h"
 #include "support/tokenatshow.h"
+#include "ui/kit/actionbutton.h"
 #include "ui/kit/crossfade.h"
 #include "ui/kit/fittedlabel.h"
 #include "ui/kit/notice.h"
@@ -20,6 +21,8 @@
 #include <QTest>
 
 #include <gmock/gmock.h>
+
+#include <algorithm>
 
 namespace matside {
 
@@ -117,6 +120,28 @@ TEST_F(MainWindowTest, TheButtonsOfARemoteWorkInFullScreenToo)
                                     CommandKind::Main, CommandKind::Main}));
     EXPECT_TRUE(m_window.isFullScreen()) << "Esc does not leave it";
     EXPECT_EQ(page(), QStringLiteral("sessionPage"));
+}
+
+TEST_F(MainWindowTest, WheneverKeysAreShownTheKeyboardIsAskedForItsSigns)
+{
+    std::optional<QString> signs = QStringLiteral("JK[]");
+    m_window.setKeyboardOf([&signs] { return signs; });
+    const auto shown = [&](const QString &name) {
+        const QList<QWidget *> parts = m_window.findChildren<QWidget *>();
+        return std::ranges::any_of(parts, [&](const QWidget *each) { return each->accessibleName() == name; });
+    };
+    m_window.began(test::smallProgram());
+    EXPECT_EQ(m_window.findChild<ActionButton *>(QStringLiteral("slower"))->keyCap(), QStringLiteral("["));
+    signs = QStringLiteral("JK");
+    QTest::keyClick(part("main"), Qt::Key_F1);
+    EXPECT_TRUE(shown(QStringLiteral("J K: Slower, quicker"))) << "another layout than before";
+    EXPECT_EQ(m_window.findChild<ActionButton *>(QStringLiteral("slower"))->keyCap(), QStringLiteral("J"));
+    QTest::keyClick(m_window.focusWidget(), Qt::Key_F1);
+    m_window.ended({});
+    signs = QStringLiteral("JK[]");
+    qobject_cast<QAbstractButton *>(part("done"))->click();
+    qobject_cast<QAbstractButton *>(part("navSettings"))->click();
+    EXPECT_TRUE(shown(QStringLiteral("Slower: [ or J")));
 }
 
 TEST_F(MainWindowTest, ANewSessionBeginsRunning)

@@ -202,6 +202,17 @@ TEST_F(SettingsPageTest, ListeningEndsWithEscWithoutLeavingThePage)
     EXPECT_EQ(back.size(), 1);
 }
 
+TEST_F(SettingsPageTest, TheKeysOfThePresentKeyboardComeFirst)
+{
+    EXPECT_EQ(keys("slower")->accessibleName(), QStringLiteral("Slower: J or ["));
+    KeyMap map;
+    map.setKeyboard(QStringLiteral("JK[]"));
+    m_page.setKeys(map);
+    EXPECT_EQ(keys("slower")->accessibleName(), QStringLiteral("Slower: [ or J"));
+    m_page.setSettings({});
+    EXPECT_EQ(keys("slower")->accessibleName(), QStringLiteral("Slower: [ or J")) << "settings have no keyboard";
+}
+
 TEST_F(SettingsPageTest, DeleteTakesTheKeyAway)
 {
     m_page.openSection(QStringLiteral("keys"));
@@ -287,11 +298,13 @@ TEST(KeysSheetTest, ShowsTheKeysThatCountNow)
     }
     KeyMap keys;
     ASSERT_EQ(keys.assign(CommandKind::BackComplains, {Qt::Key_C, false, false}), std::nullopt);
+    keys.setKeyboard(QStringLiteral("ABCJK[]"));
     sheet.setKeys(keys);
     QStringList names;
     for (const QWidget *part : sheet.findChildren<QWidget *>())
         names << part->accessibleName();
     EXPECT_TRUE(names.contains(QStringLiteral("C: My back complains")));
+    EXPECT_TRUE(names.contains(QStringLiteral("[ ]: Slower, quicker"))) << "of an English keyboard";
 }
 
 } // namespace matside

@@ -75,9 +75,16 @@ void KeySettingRow::tell(const QString &complaint)
 void KeySettingRow::show(const Settings &settings)
 {
     QStringList complaints; // told when they were read
+    const std::optional<QString> signs = m_map.keyboard();
     m_map = KeyMap::with(settings.keys, complaints);
-    m_keys->setKeys(m_map.keysOf(m_action));
+    setKeyboard(signs);
     m_reset->setVisible(!m_map.isStandard(m_action));
+}
+
+void KeySettingRow::setKeyboard(const std::optional<QString> &signs)
+{
+    m_map.setKeyboard(signs);
+    m_keys->setKeys(m_map.keysOf(m_action));
 }
 
 void KeySettingRow::refresh()

@@ -18,6 +18,8 @@ public:
     KeySettingRow(const Look &look, const KeyRow &row, QWidget *parent);
 
     void show(const Settings &settings) override;
+    /// Names keys first that the keyboard in use types with at most Shift: KeyMap::setKeyboard().
+    void setKeyboard(const std::optional<QString> &signs);
     void refresh() override;
 
 protected:

@@ -8,6 +8,7 @@
 #include "ui/kit/paint/drawing.h"
 #include "ui/kit/panel.h"
 #include "ui/kit/type.h"
+#include "ui/settings/keyrow.h"
 #include "ui/settings/settingrow.h"
 #include "ui/shell/look.h"
 #include "ui/shell/navbar.h"
@@ -147,6 +148,12 @@ void SettingsPage::openSection(const QString &name)
 QString SettingsPage::title() const
 {
     return tr("Settings");
+}
+
+void SettingsPage::setKeys(const KeyMap &keys)
+{
+    for (KeySettingRow *row : m_content->findChildren<KeySettingRow *>())
+        row->setKeyboard(keys.keyboard());
 }
 
 QRect SettingsPage::roomForNotice() const

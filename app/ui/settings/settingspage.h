@@ -34,6 +34,7 @@ public:
     void setSettings(const Settings &settings);
     [[nodiscard]] QString title() const override;
     void refresh() override;
+    void setKeys(const KeyMap &keys) override;
     [[nodiscard]] QRect roomForNotice() const override;
     /// Shows this section: "sound", "mat", "screen", "keys", "language" where there are several, "data".
     void openSection(const QString &name);

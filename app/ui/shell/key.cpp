@@ -80,6 +80,13 @@ std::optional<Key> keyOf(int key, Qt::KeyboardModifiers modifiers)
     return Key{key, bool(modifiers & Qt::ControlModifier), !sign && bool(modifiers & Qt::ShiftModifier)};
 }
 
+bool isTypedPlainly(const Key &key, const std::optional<QString> &signs)
+{
+    const bool isTyped = key.key > Qt::Key_Space && key.key < Qt::Key_Escape;
+    const auto typed = QChar(static_cast<char16_t>(key.key));
+    return !isTyped || (signs ? signs->contains(typed) : !QStringLiteral("[]{}\\|@#~^`$").contains(typed));
+}
+
 QString keyText(const Key &key)
 {
     return sequenceOf(key).toString(QKeySequence::PortableText);

@@ -24,6 +24,9 @@ struct Key final
 /// some keyboards is the same key on all of them. A key of the numeric keypad is the same key with NumLock and without: 9 is
 /// PageUp, 4 is Left, and the point, or comma, is the point.
 [[nodiscard]] std::optional<Key> keyOf(int key, Qt::KeyboardModifiers modifiers);
+/// Whether the keyboard in use types this key with at most Shift. signs: the letters and signs that it types so, capital letters;
+/// where they are not known, signs that many keyboards have only behind AltGr are not.
+[[nodiscard]] bool isTypedPlainly(const Key &key, const std::optional<QString> &signs);
 /// The name of a key in settings, the same in every language: "Ctrl++", "Space".
 [[nodiscard]] QString keyText(const Key &key);
 /// The key of such a name; nothing where there is no such key.

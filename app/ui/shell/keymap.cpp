@@ -51,8 +51,9 @@ const std::vector<KeyRow> &table()
         {CommandKind::OneMore, "one-more", {plain(Qt::Key_O)}, {}},
         {CommandKind::Further, "further", {plain(Qt::Key_A)}, {}},
         {CommandKind::SayAgain, "say-again", {plain(Qt::Key_S)}, {}},
-        {CommandKind::Slower, "slower", {plain(Qt::Key_BracketLeft)}, {}},
-        {CommandKind::Quicker, "quicker", {plain(Qt::Key_BracketRight)}, {}},
+        // Many keyboards have the brackets only behind AltGr: docs/sources.md, "Platform".
+        {CommandKind::Slower, "slower", {plain(Qt::Key_BracketLeft), plain(Qt::Key_J)}, {}},
+        {CommandKind::Quicker, "quicker", {plain(Qt::Key_BracketRight), plain(Qt::Key_K)}, {}},
         {CommandKind::SwitchSide, "switch-side", {plain(Qt::Key_X)}, {}},
         {CommandKind::OneSide, "one-side", {}, {}}, // it is in the menu; the person may give it a key
         {CommandKind::EndGently, "end-gently", {plain(Qt::Key_E)}, {}},
@@ -143,6 +144,7 @@ KeyMap KeyMap::with(const QMap<QString, QStringList> &texts, QStringList &compla
         if (texts.contains(QString::fromLatin1(table()[row].id)))
             map.m_own[row].clear();
     }
+    map.yieldTo(texts);
     for (std::size_t row = 0; row < table().size(); ++row) {
         const auto chosen = texts.constFind(QString::fromLatin1(table()[row].id));
         if (chosen == texts.constEnd())
@@ -161,6 +163,23 @@ KeyMap KeyMap::with(const QMap<QString, QStringList> &texts, QStringList &compla
             static_cast<void>(map.reset(action));
     }
     return map;
+}
+
+/// A key that the person gave to an action before it became the second standard key of another one keeps their meaning.
+void KeyMap::yieldTo(const QMap<QString, QStringList> &texts)
+{
+    for (auto chosen = texts.begin(); chosen != texts.end(); ++chosen) {
+        const auto taker =
+            std::ranges::find_if(table(), [&](const KeyRow &row) { return chosen.key() == QLatin1String(row.id); });
+        for (std::size_t row = 0; taker != table().end() && row < table().size(); ++row) {
+            const bool isChosen = texts.contains(QString::fromLatin1(table()[row].id));
+            if (isChosen || !onSamePage(table()[row].action.index(), taker->action.index()))
+                continue;
+            std::erase_if(m_own[row], [&](const Key &key) {
+                return m_own[row].size() > 1 && chosen->contains(keyText(key));
+            });
+        }
+    }
 }
 
 QMap<QString, QStringList> KeyMap::texts() const
@@ -238,7 +257,9 @@ std::optional<StartAction> KeyMap::startActionFor(int key, Qt::KeyboardModifiers
 std::vector<Key> KeyMap::keysOf(const KeyAction &action) const
 {
     const std::size_t row = rowOf(action);
-    return row < m_own.size() ? m_own[row] : std::vector<Key>();
+    std::vector<Key> keys = row < m_own.size() ? m_own[row] : std::vector<Key>();
+    std::ranges::stable_partition(keys, [this](const Key &key) { return isTypedPlainly(key, m_signs); });
+    return keys;
 }
 
 QString KeyMap::capOf(const KeyAction &action) const

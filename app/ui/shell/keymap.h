@@ -49,6 +49,10 @@ public:
     [[nodiscard]] std::optional<WindowAction> windowActionFor(int key, Qt::KeyboardModifiers modifiers) const;
     [[nodiscard]] std::optional<StartAction> startActionFor(int key, Qt::KeyboardModifiers modifiers) const;
 
+    /// The letters and signs that the keyboard in use types with at most Shift, or nothing where they are not known. It changes
+    /// no meaning of a key: of the keys of an action those that are typed so are named first.
+    void setKeyboard(const std::optional<QString> &signs) { m_signs = signs; }
+    [[nodiscard]] const std::optional<QString> &keyboard() const { return m_signs; }
     /// The keys of an action that the person may change; may be none.
     [[nodiscard]] std::vector<Key> keysOf(const KeyAction &action) const;
     /// The label of the key cap of its first own key, "⇧R"; empty where it has no key.
@@ -67,9 +71,11 @@ public:
 private:
     [[nodiscard]] std::optional<KeyAction> lookUp(int key, Qt::KeyboardModifiers modifiers, std::size_t kind) const;
     [[nodiscard]] std::optional<KeyAction> ownerOf(const Key &key, std::size_t kind) const;
+    void yieldTo(const QMap<QString, QStringList> &texts);
     [[nodiscard]] std::optional<QString> reasonAgainst(const KeyAction &action, const Key &key) const;
 
     std::vector<std::vector<Key>> m_own; ///< in the order of keyRows()
+    std::optional<QString> m_signs;
 };
 
 } // namespace matside

@@ -119,6 +119,7 @@ Page *MainWindow::settingsPage()
         connect(m_settingsPage, &SettingsPage::keysWanted, this, &MainWindow::showKeys);
         connect(m_settingsPage, &SettingsPage::folderWanted, this, [this] { emit folderWanted(m_offer.dataFolder); });
     }
+    askKeyboard();
     m_settingsPage->setSettings(m_settings);
     return m_settingsPage;
 }
@@ -256,12 +257,33 @@ void MainWindow::applySettings()
 void MainWindow::applyKeys()
 {
     QStringList complaints;
+    const std::optional<QString> keyboard = m_keys.keyboard();
     m_keys = KeyMap::with(m_settings.keys, complaints);
+    showKeyboard(keyboard);
+    if (!complaints.isEmpty())
+        tell(complaints.first());
+}
+
+void MainWindow::showKeyboard(const std::optional<QString> &signs)
+{
+    m_keys.setKeyboard(signs);
     setPageKeys(m_keys);
     if (m_keysSheet)
         m_keysSheet->setKeys(m_keys);
-    if (!complaints.isEmpty())
-        tell(complaints.first());
+}
+
+void MainWindow::setKeyboardOf(std::function<std::optional<QString>()> signs)
+{
+    m_keyboardOf = std::move(signs);
+    askKeyboard();
+}
+
+void MainWindow::askKeyboard()
+{
+    if (!m_keyboardOf)
+        return;
+    if (const std::optional<QString> signs = m_keyboardOf(); signs != m_keys.keyboard())
+        showKeyboard(signs);
 }
 
 /// Gets the keys that no page took. A held key counts once.
@@ -300,6 +322,7 @@ void MainWindow::apply(const SettingsChange &change)
 
 void MainWindow::showKeys()
 {
+    askKeyboard();
     if (m_keysSheet == nullptr) {
         m_keysSheet = new KeysSheet(this);
         m_keysSheet->setKeys(m_keys);
@@ -422,11 +445,14 @@ Theme MainWindow::wantedTheme() const
     return themeFor(m_settings.theme, m_desktop.theme.value_or(themeOf(QGuiApplication::palette())));
 }
 
-/// The desktop's palette has changed from light to dark, or back.
+/// The desktop's palette has changed from light to dark, or back; or the person comes from another window, maybe with another
+/// keyboard layout.
 void MainWindow::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::ApplicationPaletteChange)
         applySettings();
+    if (event->type() == QEvent::ActivationChange && isActiveWindow())
+        askKeyboard();
     PageStack::changeEvent(event);
 }
 

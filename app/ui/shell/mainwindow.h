@@ -15,6 +15,7 @@
 #include "ui/shell/windowactions.h"
 #include "ui/start/startpage.h"
 
+#include <functional>
 #include <optional>
 
 namespace matside {
@@ -79,6 +80,9 @@ public:
     /// Sets the pixels a millimetre in place of those of the settings and the screen: for pictures of other screens.
     void setPixelsPerMm(double pixelsPerMm);
 
+    /// Gives the window a way to know the letters and signs that the keyboard in use types with at most Shift. It asks whenever
+    /// it is activated and whenever keys are shown.
+    void setKeyboardOf(std::function<std::optional<QString>()> signs);
     /// Gives the window a way to compile its routine; with it the steps have a page.
     void setPreview(ProgramOf programOf);
     /// The program that Start would begin now; null without setPreview().
@@ -139,6 +143,8 @@ private:
     void apply(const SettingsChange &change);
     void applySettings();
     void applyKeys();
+    void askKeyboard();
+    void showKeyboard(const std::optional<QString> &signs);
     void showKeys();
     void keepChoices();
     void startAt(const Options &options, const Place &place);
@@ -162,6 +168,7 @@ private:
     bool m_silent = false;               ///< the sound is lost
     bool m_offered = false;              ///< words instead of the picture were offered, once
     ProgramOf m_programOf;
+    std::function<std::optional<QString>()> m_keyboardOf;
     std::optional<JournalEntry> m_left; ///< the session that was left unfinished
     StartPage *m_start;
     SessionPage *m_session;
