@@ -83,10 +83,12 @@ void Session::command(const Command &command)
         return publish(); // the command was not meant for a session that began meanwhile
     if (stalled && asked && command.kind == CommandKind::Leave)
         return leave();
+    // Time has answered the question in the same way.
+    const bool isAnswered = asked && command.kind == CommandKind::GoOn && m_player->phase() != Phase::Confirming;
     // The person pressed before the pause could be seen: the press must not end it.
     if (stalled && command.kind == CommandKind::Main)
         m_player->pressedTooEarly();
-    else if (!stalled || !onlyPausesOverAGap(command.kind))
+    else if (!isAnswered && (!stalled || !onlyPausesOverAGap(command.kind)))
         m_player->command(command);
     publish();
 }

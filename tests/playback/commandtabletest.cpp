@@ -33,7 +33,7 @@ std::vector<Cell> cells()
     std::vector<Cell> all{
         {Main, R, "pause-or-hold"}, {Main, P, "go-on"}, {Main, W, "ready"}, {Main, E, "slide-home"}, {Main, C, "end-gently"},
         {Pause, R, "pause"}, {Pause, P, "nothing"}, {Pause, W, "pause"}, {Pause, E, "pause"}, {Pause, C, "stay-paused"},
-        {GoOn, R, "nothing"}, {GoOn, P, "go-on"}, {GoOn, W, "nothing"}, {GoOn, E, "nothing"}, {GoOn, C, "stay"},
+        {GoOn, R, "nothing"}, {GoOn, P, "go-on"}, {GoOn, W, "ready"}, {GoOn, E, "slide-home"}, {GoOn, C, "stay"},
         {Next, R, "next"}, {Next, P, "next"}, {Next, W, "next"}, {Next, E, "leave-side"}, {Next, C, "stay"},
         {OneMore, R, "one-more"}, {OneMore, P, "one-more"}, {OneMore, W, "one-more"}, {OneMore, E, "nothing"}, {OneMore, C, "stay"},
         {Further, R, "further"}, {Further, P, "further"}, {Further, W, "further"}, {Further, E, "nothing"}, {Further, C, "stay"},

@@ -180,19 +180,61 @@ TEST_F(PauseTest, AQuestionDoesNotShortenThePause)
 
 TEST_F(PauseTest, AHeldGateIsHeldAgain)
 {
-    advance(25s);
-    player.command(CommandKind::Main);
-    ASSERT_EQ(player.phase(), Phase::Waiting);
     for (const CommandKind going : {CommandKind::GoOn, CommandKind::Main}) {
+        player = Player(frontOfHipsScript(), {});
+        advance(25s);
+        player.command(CommandKind::Main);
+        ASSERT_EQ(player.phase(), Phase::Waiting);
         advance(2s);
         pauseFor(5s);
         player.command(going);
         EXPECT_EQ(player.phase(), Phase::Waiting) << commandName(going).toStdString();
         advance(20s);
         EXPECT_EQ(times("Take your time. Press the button again when you're ready."), 1);
+        player.command(going);
+        EXPECT_EQ(player.phase(), Phase::Running);
     }
+}
+
+TEST_F(PauseTest, PauseAndGoOnInTurnLeaveAHeldGate)
+{
+    advance(25s);
     player.command(CommandKind::Main);
-    EXPECT_EQ(player.phase(), Phase::Running);
+    for (const Phase then : {Phase::Waiting, Phase::Running}) {
+        ASSERT_EQ(player.phase(), Phase::Waiting);
+        pauseFor(5s);
+        player.command(CommandKind::GoOn);
+        EXPECT_EQ(player.phase(), then);
+    }
+    EXPECT_FALSE(player.interlude());
+}
+
+TEST_F(PauseTest, PauseAndGoOnInTurnLeaveEasing)
+{
+    goTo("slide-out", Side::Left, 3);
+    player.command(CommandKind::BackComplains);
+    for (const Phase then : {Phase::Easing, Phase::Running}) {
+        ASSERT_EQ(player.phase(), Phase::Easing);
+        pauseFor(5s);
+        player.command(CommandKind::GoOn);
+        EXPECT_EQ(player.phase(), then);
+    }
+    advance(1s);
+    EXPECT_EQ(times("Press, and slide your left heel home."), 1) << heard.join(u'|').toStdString();
+}
+
+TEST_F(PauseTest, TheNextGateIsHeldAgainToo)
+{
+    for (const char *gate : {"sit", "lie-down"}) {
+        goToStep(gate);
+        player.command(CommandKind::Main);
+        ASSERT_EQ(player.phase(), Phase::Waiting) << gate;
+        pauseFor(5s);
+        player.command(CommandKind::GoOn);
+        EXPECT_EQ(player.phase(), Phase::Waiting) << gate;
+        player.command(CommandKind::GoOn);
+        arrive();
+    }
 }
 
 TEST_F(PauseTest, AfterALongPauseAGateOnTheSupportSettlesAndIsSaidAgain)

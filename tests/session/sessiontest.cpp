@@ -167,6 +167,24 @@ TEST_F(SessionTest, ACommandThatFindsATimeGapOnlyPauses)
     }
 }
 
+TEST_F(SessionTest, TheAnswerToAQuestionThatTimeHasAnsweredDoesNothing)
+{
+    tickFor(25s);
+    session.command(CommandKind::Main);
+    ASSERT_EQ(phase, Phase::Waiting);
+    session.command(CommandKind::EndGently);
+    int ticks = 0;
+    for (; phase == Phase::Confirming; ++ticks)
+        ticker.tick(100ms);
+    ASSERT_EQ(phase, Phase::Waiting);
+    session.command(CommandKind::EndGently);
+    tickFor(100ms * (ticks - 1));
+    ASSERT_EQ(phase, Phase::Confirming);
+    ticker.pass(100ms);
+    session.command(CommandKind::GoOn);
+    EXPECT_EQ(phase, Phase::Waiting) << "the answer was to stay, not that the person is ready";
+}
+
 TEST_F(SessionTest, MainTwiceOverAGapStillSaysThatTheBackComplains)
 {
     tickFor(139s);

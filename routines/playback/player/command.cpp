@@ -16,7 +16,7 @@ constexpr std::array<Row, kCommandKinds.size()> kTable{{
     // running      paused       waiting      easing       confirming   done
     {PauseOrHold,   GoOn,        Ready,       SlideHome,   EndGently,   Nothing}, // Main
     {Pause,         Nothing,     Pause,       Pause,       StayPaused,  Nothing}, // Pause
-    {Nothing,       GoOn,        Nothing,     Nothing,     Stay,        Nothing}, // GoOn
+    {Nothing,       GoOn,        Ready,       SlideHome,   Stay,        Nothing}, // GoOn
     {Next,          Next,        Next,        LeaveSide,   Stay,        Nothing}, // Next
     {Previous,      Previous,    Previous,    Previous,    Stay,        Nothing}, // Previous
     {Repeat,        Repeat,      Repeat,      Repeat,      Stay,        Nothing}, // Repeat

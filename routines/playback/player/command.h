@@ -18,7 +18,7 @@ inline constexpr std::array kPhases{Phase::Running, Phase::Paused,     Phase::Wa
 enum class CommandKind {
     Main,  ///< the one big action of the phase
     Pause, ///< only ever pauses
-    GoOn,  ///< only from paused
+    GoOn,  ///< never pauses: where the session stands still it is the main action, but to a question it says stay
     Next,
     Previous,
     Repeat, ///< this slide, or this turn; this step where nothing is counted

@@ -620,13 +620,15 @@ Millis Player::leavePause()
 void Player::goOn()
 {
     const Millis paused = leavePause();
-    if (phase() == Phase::Easing)
-        return isAssumedHome(paused) ? slideHome(true) : startEasing(body(), bodySide(), heldPlan(), isHeldGate());
     if (isOnTheWay())
         return; // the rest of the way
     const bool isHome = isAssumedHome(paused) && body().isOut();
-    if (phase() == Phase::Waiting && !m_mustSettle && !isHome)
-        return holdGate(true);
+    const bool goesBack = phase() == Phase::Easing ? !isAssumedHome(paused)
+                                                   : phase() == Phase::Waiting && !m_mustSettle && !isHome;
+    if (goesBack)
+        return goBack();
+    if (phase() == Phase::Easing)
+        return slideHome(true);
     if (m_interlude && m_interlude->kind == Interlude::Kind::Aside) {
         const bool hasSupport = m_main.program().support != engine::kNoSupport;
         for (const QString &id : answersLeftIn(m_interlude->cursor, m_script->routine, hasSupport)) {
@@ -653,6 +655,19 @@ void Player::goOn()
     if (plan.keepLeg && now.bringsHome && !m_interlude)
         plan.again = landmarks::sentenceAt(m_main.program(), m_main.position()); // the move goes on after its sentence
     startDetour(std::move(plan));
+}
+
+/// To the held gate or the easing that was paused; the second time out of it. A headset that sends pause and play in turn has
+/// no other way out.
+void Player::goBack()
+{
+    const bool again = m_interlude->wasGoneBackTo;
+    if (phase() == Phase::Easing)
+        again ? slideHome(false) : startEasing(body(), bodySide(), heldPlan(), isHeldGate());
+    else
+        again ? ready() : holdGate(true);
+    if (m_interlude && !again)
+        m_interlude->wasGoneBackTo = true;
 }
 
 /// byHand: the person pressed; else the gate waits by itself at this time.

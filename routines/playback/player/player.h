@@ -34,6 +34,7 @@ struct Interlude final
     /// Of Detour: its plan. Of Easing: the plan of the detour that goes on after easing; unset without one.
     std::optional<DetourPlan> plan = {};
     bool thenHeld = false; ///< of Easing: the gate that was held before it is held again afterwards
+    bool wasGoneBackTo = false; ///< of Easing and Waiting: going on after a pause has led back to it
 
     /// There is nothing to count down: it ends when the person presses; the question ends by itself, too.
     [[nodiscard]] bool isEndless() const { return kind != Kind::Detour && kind != Kind::Aside; }
@@ -131,6 +132,7 @@ private:
     void pause();
     Millis leavePause();
     void goOn();
+    void goBack();
     void holdGate(bool byHand);
     void ready();
     void ask();
