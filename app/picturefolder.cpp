@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "picturefolder.h"
+
+#include "storage/ownfolder.h"
+
+#include <QCryptographicHash>
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QSaveFile>
+
+#include <utility>
+
+namespace matside {
+
+namespace {
+
+bool write(const QString &path, const QByteArray &content)
+{
+    QSaveFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.write(content) == content.size() && file.commit();
+}
+
+/// A picture that is used again counts as new.
+bool isKept(const QString &path, const QByteArray &content)
+{
+    QFile file(path);
+    return file.size() == content.size() && file.open(QIODevice::ReadWrite)
+           && file.setFileTime(QDateTime::currentDateTime(), QFileDevice::FileModificationTime);
+}
+
+} // namespace
+
+PictureFolder::PictureFolder(QString path) : m_path(std::move(path)) {}
+
+QString PictureFolder::keep(const QByteArray &png) const
+{
+    const QDir folder(m_path);
+    const QByteArray name = QCryptographicHash::hash(png, QCryptographicHash::Sha1).toHex() + ".png";
+    const QString path = folder.filePath(QString::fromLatin1(name));
+    if (!isKept(path, png) && (!makeOwnFolder(m_path) || !write(path, png)))
+        return {};
+    const QStringList files = folder.entryList(QDir::Files | QDir::Hidden, QDir::Time);
+    for (const QString &old : files.mid(kMost))
+        QFile::remove(folder.filePath(old));
+    return path;
+}
+
+} // namespace matside

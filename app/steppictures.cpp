@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "steppictures.h"
+
+#include "figures/paint/figurepainter.h"
+#include "picturefolder.h"
+
+#include <QBuffer>
+#include <QImage>
+#include <QPainter>
+
+#include <algorithm>
+#include <condition_variable>
+#include <functional>
+#include <mutex>
+#include <optional>
+
+namespace matside {
+
+namespace {
+
+constexpr int kPixels = 512;                       // docs/sources.md, "Platform"
+constexpr std::chrono::milliseconds kPatience{300}; // as for the journal
+
+QByteArray pngOf(const FigurePainter &painter, const Picture &picture)
+{
+    const FigureTheme theme = lightFigureTheme();
+    QImage image(kPixels, kPixels, QImage::Format_RGB32);
+    image.fill(theme.floorLow);
+    {
+        QPainter drawing(&image);
+        drawing.setRenderHint(QPainter::Antialiasing);
+        Scene scene;
+        scene.decoration = false;
+        scene.inset = false;
+        // The person lies low on a stage: a little larger and higher than on one of this size, they fill the square.
+        constexpr double kWider = .07 * kPixels;
+        constexpr double kHigher = .27 * kPixels;
+        const QRectF stage(-kWider, -kHigher, kPixels + 2 * kWider, kPixels);
+        scene.canvas = stage.adjusted(0, 0, 0, kHigher);
+        painter.paint(drawing, stage, picture, theme, scene);
+    }
+    QByteArray png;
+    QBuffer buffer(&png);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "PNG");
+    return png;
+}
+
+} // namespace
+
+/// What the two threads share. The painting thread may outlive the object.
+struct StepPictures::Mailbox final
+{
+    std::mutex mutex;
+    std::condition_variable posted;
+    std::condition_variable done;
+    std::optional<Picture> wanted; ///< the newest alone: a step that has passed needs no picture
+    bool isPainting = false;
+    bool ends = false;
+    std::function<void(const Picture &, const QString &)> tell; ///< empty when nobody listens any more
+
+    void paint(const FigurePainter &painter, const PictureFolder &folder)
+    {
+        std::unique_lock lock(mutex);
+        for (;;) {
+            posted.wait(lock, [this] { return wanted || ends; });
+            if (ends)
+                break;
+            const Picture picture = *std::exchange(wanted, std::nullopt);
+            isPainting = true;
+            lock.unlock();
+            const QString path = folder.keep(pngOf(painter, picture));
+            lock.lock();
+            isPainting = false;
+            if (tell)
+                tell(picture, path);
+            done.notify_all();
+        }
+    }
+};
+
+StepPictures::StepPictures(const FigurePainter &painter, QString folder, QObject *parent)
+    : QObject(parent),
+      m_painter(painter),
+      m_folder(std::move(folder)),
+      m_mailbox(std::make_shared<Mailbox>())
+{
+    m_mailbox->tell = [this](const Picture &picture, const QString &path) {
+        QMetaObject::invokeMethod(
+            this, [this, picture, path] { painted(picture, path); }, Qt::QueuedConnection);
+    };
+}
+
+StepPictures::~StepPictures()
+{
+    close();
+}
+
+bool StepPictures::close()
+{
+    bool isDone = false;
+    {
+        std::unique_lock lock(m_mailbox->mutex);
+        m_mailbox->ends = true;
+        m_mailbox->tell = {};
+        isDone = m_mailbox->done.wait_for(lock, kPatience, [this] { return !m_mailbox->isPainting; });
+    }
+    m_mailbox->posted.notify_one();
+    if (m_thread.joinable())
+        isDone ? m_thread.join() : m_thread.detach();
+    return isDone;
+}
+
+void StepPictures::want()
+{
+    m_wanted = true;
+    show();
+}
+
+void StepPictures::began(const ProgramPtr &program)
+{
+    m_program = program;
+    m_cell = 0;
+    m_shown = {};
+    show();
+}
+
+void StepPictures::recompiled(const ProgramPtr &program)
+{
+    m_program = program;
+    show();
+}
+
+void StepPictures::moved(const Moment &moment)
+{
+    if (moment.cell == m_cell)
+        return;
+    m_cell = moment.cell;
+    show();
+}
+
+void StepPictures::setSeen(const QString &person, bool headRight)
+{
+    m_person = person;
+    m_headRight = headRight;
+    show();
+}
+
+void StepPictures::show()
+{
+    if (!m_wanted || !m_program || m_cell >= static_cast<int>(m_program->cells.size()))
+        return;
+    const Cell &cell = m_program->cells[static_cast<std::size_t>(m_cell)];
+    Picture picture = m_painter.still(cell.motion);
+    picture.side = cell.side;
+    picture.support = m_program->support;
+    picture.headRight = m_headRight;
+    picture.person = m_person;
+    if (picture == m_shown)
+        return;
+    m_shown = picture;
+    const auto file = std::ranges::find(m_files, picture, [](const auto &written) { return written.first; });
+    emit changed(file != m_files.end() ? file->second : QString());
+    if (file != m_files.end())
+        return;
+    {
+        const std::lock_guard lock(m_mailbox->mutex);
+        m_mailbox->wanted = picture;
+    }
+    if (!m_thread.joinable())
+        m_thread = std::thread([mailbox = m_mailbox, &painter = m_painter, folder = PictureFolder(m_folder)] {
+            mailbox->paint(painter, folder);
+        });
+    m_mailbox->posted.notify_one();
+}
+
+void StepPictures::painted(const Picture &picture, const QString &path)
+{
+    if (path.isEmpty())
+        return; // the desktop shows the step without a picture
+    m_files.emplace_back(picture, path);
+    if (m_files.size() > PictureFolder::kMost)
+        m_files.erase(m_files.begin()); // the folder has removed it
+    if (picture == m_shown)
+        emit changed(path);
+}
+
+} // namespace matside
