@@ -3,6 +3,7 @@
 
 #include "ui/after/afterpage.h"
 #include "ui/kit/matstyle.h"
+#include "ui/kit/sheet.h"
 #include "ui/session/sessionlayout.h"
 #include "ui/session/sessionpage.h"
 #include "ui/session/stageview.h"
@@ -10,12 +11,13 @@
 #include "ui/shell/keyssheet.h"
 #include "ui/steps/stepspage.h"
 
+#include <QApplication>
 #include <QCloseEvent>
-#include <QCoreApplication>
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QScreen>
 
+#include <algorithm>
 #include <utility>
 
 namespace matside {
@@ -64,7 +66,10 @@ MainWindow::MainWindow(const Routine &routine, const StartChoices &choices, cons
 
 MainWindow::~MainWindow()
 {
-    m_session->disconnect(this); // an open sheet closes with its page, after the window's own members are gone
+    // Pages, and an open sheet with its page, go after the window's own members are gone.
+    m_session->disconnect(this);
+    disconnect(this, &MainWindow::currentChanged, this, nullptr);
+    qApp->disconnect(this);
 }
 
 /// The list of pages: the id, the name in the navigation bars if it has one, and the page. The first page is shown first.
@@ -98,6 +103,8 @@ void MainWindow::connectPages()
     connect(m_session, &SessionPage::sheetMoved, this, &MainWindow::placeNotice);
     connect(m_after, &AfterPage::done, this, [this] { showPage(kRoutine); });
     connect(m_after, &AfterPage::letterWanted, this, &MainWindow::letterWanted);
+    connect(this, &MainWindow::currentChanged, this, &MainWindow::tellCanStart);
+    connect(qApp, &QApplication::focusChanged, this, &MainWindow::tellCanStart); // a sheet or a dialog takes the focus
 }
 
 Page *MainWindow::stepsPage()
@@ -365,6 +372,33 @@ void MainWindow::start(const Options &options)
     emit startWanted(led);
 }
 
+bool MainWindow::canStart() const
+{
+    const QList<Sheet *> sheets = findChildren<Sheet *>();
+    const bool isCovered = std::ranges::any_of(sheets, [](const Sheet *sheet) { return sheet->isVisible(); });
+    return currentWidget() == m_start && isVisible() && !isMinimized() && !isCovered
+           && QApplication::activeModalWidget() == nullptr;
+}
+
+void MainWindow::tellCanStart()
+{
+    if (std::exchange(m_couldStart, canStart()) != m_couldStart)
+        emit canStartChanged(m_couldStart);
+}
+
+void MainWindow::startFromAfar()
+{
+    if (canStart())
+        start(m_start->options());
+}
+
+void MainWindow::setVolume(double volume)
+{
+    SettingsChange change = withVolume(m_settings, volume, 100);
+    change.settings.muted = change.settings.muted && volume <= 0;
+    apply(change);
+}
+
 /// Begins the session and sends it to this place at once; the session itself leads there (support, first breaths).
 void MainWindow::startAt(const Options &options, const Place &place)
 {
@@ -454,12 +488,21 @@ void MainWindow::changeEvent(QEvent *event)
     if (event->type() == QEvent::ActivationChange && isActiveWindow())
         askKeyboard();
     PageStack::changeEvent(event);
+    if (event->type() == QEvent::WindowStateChange)
+        tellCanStart();
 }
 
 void MainWindow::showEvent(QShowEvent *event)
 {
     measureScreen();
     PageStack::showEvent(event);
+    tellCanStart();
+}
+
+void MainWindow::hideEvent(QHideEvent *event)
+{
+    PageStack::hideEvent(event);
+    tellCanStart();
 }
 
 /// Closing never asks: a window that is closed during a session leaves the session.

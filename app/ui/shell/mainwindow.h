@@ -88,6 +88,9 @@ public:
     /// The program that Start would begin now; null without setPreview().
     [[nodiscard]] ProgramPtr preview() const;
 
+    /// The start page shows, and nothing lies over it.
+    [[nodiscard]] bool canStart() const;
+
     [[nodiscard]] double volume() const { return m_settings.volume; }
     [[nodiscard]] bool muted() const { return m_settings.muted; }
 
@@ -108,12 +111,17 @@ public slots:
     void setLeft(const std::optional<matside::JournalEntry> &left);
     /// Begins a session with these options, as the start page does: the voice is off where a screen reader speaks.
     void start(const matside::Options &options);
+    /// The same with the choices of the start page, from a headset or a phone. Does nothing where canStart() is false.
+    void startFromAfar();
+    /// Sets the volume from a desktop or a phone, 0 to 1, to a hundredth. Over 0 the sound is on.
+    void setVolume(double volume);
 
 signals:
     void commanded(const matside::Command &command);
     /// The person wants to know whether the sound is heard from the mat.
     void soundCheckWanted();
     void startWanted(const matside::Options &options);
+    void canStartChanged(bool can);
     /// The session that starts next is the one that was left unfinished.
     void unfinishedTaken();
     /// The session that was left unfinished is to be forgotten.
@@ -130,6 +138,7 @@ signals:
 protected:
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
@@ -154,6 +163,7 @@ private:
     void endUnfinished();
     void measureScreen();
     void offerWords();
+    void tellCanStart();
     [[nodiscard]] Theme wantedTheme() const;
 
     const Routine &m_routine;
@@ -166,6 +176,7 @@ private:
     ReadingDistance m_readingDistance;
     std::optional<double> m_pixelsPerMm; ///< as given by setPixelsPerMm()
     bool m_silent = false;               ///< the sound is lost
+    bool m_couldStart = false;           ///< as told last
     bool m_offered = false;              ///< words instead of the picture were offered, once
     ProgramOf m_programOf;
     std::function<std::optional<QString>()> m_keyboardOf;

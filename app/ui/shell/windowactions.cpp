@@ -49,10 +49,10 @@ std::optional<SettingsChange> changeFor(WindowAction action, const Settings &set
     return std::nullopt;
 }
 
-SettingsChange withVolume(const Settings &settings, double volume)
+SettingsChange withVolume(const Settings &settings, double volume, int parts)
 {
     SettingsChange change{settings, {}};
-    change.settings.volume = std::clamp(std::round(volume * 10) / 10, 0.0, 1.0);
+    change.settings.volume = std::clamp(std::round(volume * parts) / parts, 0.0, 1.0);
     change.notice = tr("Volume %1 %").arg(std::lround(change.settings.volume * 100));
     return change;
 }

@@ -20,7 +20,7 @@ struct SettingsChange final
 /// The theme is the one that is shown now.
 [[nodiscard]] std::optional<SettingsChange> changeFor(WindowAction action, const Settings &settings, Theme theme);
 
-/// The same with another volume, kept within 0 to 1 and rounded to tenths.
-[[nodiscard]] SettingsChange withVolume(const Settings &settings, double volume);
+/// The same with another volume, kept within 0 to 1 and rounded to tenths, or to as many parts as are asked for.
+[[nodiscard]] SettingsChange withVolume(const Settings &settings, double volume, int parts = 10);
 
 } // namespace matside
