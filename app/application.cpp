@@ -22,6 +22,7 @@
 #include <QApplication>
 #include <QDBusConnection>
 #include <QDesktopServices>
+#include <QStandardPaths>
 #include <QTimer>
 #include <QUrl>
 #include <QWindow>
@@ -39,6 +40,12 @@ void openFolder(const QString &folder)
 {
     static_cast<void>(makeOwnFolder(folder));
     QDesktopServices::openUrl(QUrl::fromLocalFile(folder));
+}
+
+/// Of pictures that other programs read while a session is led; it can be removed at any time.
+QString cacheFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + QStringLiteral("/matside/steps");
 }
 
 StartChoices choicesOf(const Invocation &invocation, const Settings &settings)
@@ -102,6 +109,8 @@ Application::Application(const Invocation &invocation, StartupData data, Setting
       m_guard(m_window.settings()),
       m_awake(desktopInhibitors),
       m_sleep(SystemBus::standardAddress()),
+      m_mpris(invocation.speed),
+      m_pictures(m_painter, cacheFolder()),
       m_quit([this] {
           m_file.flush();
           m_journal.flush();
@@ -115,7 +124,8 @@ Application::Application(const Invocation &invocation, StartupData data, Setting
     wireJournal(m_session, m_window, m_keeper, m_journal);
     wire(
         m_session, m_window, m_sound.get(),
-        [this](const Options &options) { return Player(m_scripts.script(), options, m_keeper.before()); }, &m_awake);
+        [this](const Options &options) { return Player(m_scripts.script(), options, m_keeper.before()); },
+        {&m_awake, &m_mpris, &m_pictures});
     wireSpeaker(m_scripts, m_session, m_window, m_sound.get());
     if (m_sound)
         wireSoundGuard(m_guard, *m_sound, m_session, m_window);
@@ -154,7 +164,8 @@ bool Application::close()
 {
     m_file.flush();
     const bool isKept = m_journal.close();
-    return (!m_sound || m_sound->close()) && isKept;
+    const bool isPainted = m_pictures.close();
+    return (!m_sound || m_sound->close()) && isKept && isPainted;
 }
 
 bool Application::eventFilter(QObject *watched, QEvent *event)
@@ -170,8 +181,12 @@ bool Application::eventFilter(QObject *watched, QEvent *event)
 void Application::afterFirstPaint()
 {
     m_desktop.start();
+    const QDBusConnection bus = QDBusConnection::sessionBus();
     if (m_hasStandardData)
-        m_startsOnBus.appear(QDBusConnection::sessionBus());
+        m_startsOnBus.appear(bus);
+    m_mpris.start(bus);
+    if (bus.isConnected())
+        m_pictures.want();
     m_window.setKeyboardOf(keyboardSigns);
     m_scripts.measure();
 }

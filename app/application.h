@@ -14,11 +14,13 @@
 #include "platform/desktopsettings.h"
 #include "platform/instance/startlistener.h"
 #include "platform/instance/startsonbus.h"
+#include "platform/mpris/mpris.h"
 #include "platform/quitsignals.h"
 #include "secondstarts.h"
 #include "session/session.h"
 #include "session/steadyticker.h"
 #include "soundguard.h"
+#include "steppictures.h"
 #include "storage/journal.h"
 #include "storage/settingsfile.h"
 #include "ui/shell/mainwindow.h"
@@ -93,6 +95,8 @@ private:
     SoundGuard m_guard;
     KeepAwake m_awake;
     SleepGuard m_sleep;
+    Mpris m_mpris;
+    StepPictures m_pictures;
     QuitSignals m_quit;
     SecondStarts m_starts;
     StartsOnBus m_startsOnBus;

@@ -8,8 +8,10 @@
 #include "platform/awake/keepawake.h"
 #include "platform/awake/sleepguard.h"
 #include "platform/desktopsettings.h"
+#include "platform/mpris/mpris.h"
 #include "session/session.h"
 #include "soundguard.h"
+#include "steppictures.h"
 #include "storage/journal.h"
 #include "storage/settingsfile.h"
 #include "ui/shell/mainwindow.h"
@@ -30,10 +32,42 @@ void followWithScreen(Session &session, MainWindow &window)
     QObject::connect(&session, &Session::ended, &window, &MainWindow::ended);
 }
 
-void followWithLaptop(Session &session, MainWindow &window, KeepAwake &awake)
+void keepAwake(Session &session, MainWindow &window, KeepAwake &awake)
 {
     QObject::connect(&session, &Session::phaseChanged, &awake, &KeepAwake::setPhase);
     QObject::connect(&awake, &KeepAwake::refused, &window, &MainWindow::tell);
+}
+
+void followWithMpris(Session &session, MainWindow &window, Mpris &mpris)
+{
+    QObject::connect(&session, &Session::began, &mpris, &Mpris::began);
+    QObject::connect(&session, &Session::recompiled, &mpris, &Mpris::recompiled);
+    QObject::connect(&session, &Session::phaseChanged, &mpris, &Mpris::phaseChanged);
+    QObject::connect(&session, &Session::moved, &mpris, &Mpris::moved);
+    QObject::connect(&session, &Session::ended, &mpris, &Mpris::ended);
+    QObject::connect(&mpris, &Mpris::commanded, &session, &Session::command);
+    QObject::connect(&mpris, &Mpris::startWanted, &window, &MainWindow::startFromAfar);
+    QObject::connect(&mpris, &Mpris::volumeChosen, &window, &MainWindow::setVolume);
+    QObject::connect(&mpris, &Mpris::raiseWanted, &window, [&window] { window.comeToFront({}); });
+    // Later: the call is answered before the program ends.
+    QObject::connect(&mpris, &Mpris::quitWanted, &window, &MainWindow::close, Qt::QueuedConnection);
+    const auto tellVolume = [&window, &mpris] { mpris.setVolume(window.muted() ? 0 : window.volume()); };
+    QObject::connect(&window, &MainWindow::volumeChanged, &mpris, tellVolume);
+    QObject::connect(&window, &MainWindow::muteToggled, &mpris, tellVolume);
+    QObject::connect(&window, &MainWindow::canStartChanged, &mpris, &Mpris::setCanStart);
+    tellVolume();
+    mpris.setCanStart(window.canStart());
+}
+
+/// After MPRIS: a session that begins has no picture there at first.
+void followWithPictures(Session &session, MainWindow &window, StepPictures &pictures)
+{
+    QObject::connect(&session, &Session::began, &pictures, &StepPictures::began);
+    QObject::connect(&session, &Session::recompiled, &pictures, &StepPictures::recompiled);
+    QObject::connect(&session, &Session::moved, &pictures, &StepPictures::moved);
+    const auto see = [&pictures](const Settings &settings) { pictures.setSeen(settings.person, settings.headRight); };
+    QObject::connect(&window, &MainWindow::settingsChanged, &pictures, see);
+    see(window.settings());
 }
 
 /// Sound is told of cues ahead of time, and does not follow cue().
@@ -70,11 +104,17 @@ DesktopWishes wishesOf(const DesktopAppearance &appearance)
 } // namespace
 
 void wire(Session &session, MainWindow &window, Sound *sound, std::function<Player(const Options &)> makePlayer,
-          KeepAwake *awake)
+          const Laptop &laptop)
 {
     followWithScreen(session, window);
-    if (awake)
-        followWithLaptop(session, window, *awake);
+    if (laptop.awake)
+        keepAwake(session, window, *laptop.awake);
+    if (laptop.mpris)
+        followWithMpris(session, window, *laptop.mpris);
+    if (laptop.pictures)
+        followWithPictures(session, window, *laptop.pictures);
+    if (laptop.mpris && laptop.pictures)
+        QObject::connect(laptop.pictures, &StepPictures::changed, laptop.mpris, &Mpris::setPicture);
     if (sound) {
         followWithSound(session, *sound);
         sound->setVolume(window.volume());

@@ -12,6 +12,7 @@ class Journal;
 class JournalKeeper;
 class KeepAwake;
 class MainWindow;
+class Mpris;
 class ScriptProvider;
 class Session;
 class SettingsFile;
@@ -19,13 +20,21 @@ class SleepGuard;
 class Sound;
 class SoundCheck;
 class SoundGuard;
+class StepPictures;
+
+/// What of the laptop follows a session. Each may be null.
+struct Laptop final
+{
+    KeepAwake *awake = nullptr; ///< null: the screen may go dark
+    Mpris *mpris = nullptr;     ///< null: no headset and no phone reaches the session
+    StepPictures *pictures = nullptr;
+};
 
 /// Connects session, window, laptop and sound; observers of the session in this order: screen, laptop, sound.
 ///
-/// makePlayer makes the player of the session that a start begins. sound may be null: then the session is silent; awake may be
-/// null: then the screen may go dark.
+/// makePlayer makes the player of the session that a start begins. sound may be null: then the session is silent.
 void wire(Session &session, MainWindow &window, Sound *sound, std::function<Player(const Options &)> makePlayer,
-          KeepAwake *awake = nullptr);
+          const Laptop &laptop = {});
 
 /// The speaker chosen in the window speaks, and the pages show how long that takes; sound may be null.
 void wireSpeaker(ScriptProvider &scripts, Session &session, MainWindow &window, Sound *sound);

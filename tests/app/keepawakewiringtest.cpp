@@ -51,7 +51,7 @@ protected:
     {
         wire(
             m_session, m_window, nullptr, [](const Options &options) { return Player(frontOfHipsScript(), options); },
-            &m_awake);
+            Laptop{&m_awake});
         m_window.show();
     }
     void begin()
