@@ -4,12 +4,15 @@
 #include "application.h"
 #include "commands/arguments.h"
 #include "content/library.h"
+#include "storage/journalfile.h"
 #include "truth.h"
 #include "ui/kit/fittedlabel.h"
 #include "ui/session/sessiontext.h"
 #include "ui/shell/mainwindow.h"
 
 #include <QApplication>
+#include <QDir>
+#include <QFileSystemWatcher>
 #include <QTimer>
 
 #include <array>
@@ -82,6 +85,15 @@ int runSession(const QString &folder, const QString &truthFile, std::uint32_t se
             return;
         const Millis here = program->positionOf(*place).value_or(program->duration());
         truth.note(wordsAt(*program, here), wordsAfter(*program, here));
+    });
+    const QString journal = QDir(folder).filePath(QStringLiteral("journal.toml"));
+    QFileSystemWatcher disk({folder});
+    QObject::connect(&disk, &QFileSystemWatcher::directoryChanged, &window, [&] {
+        const Result<JournalEntries> entries = readJournal(journal);
+        if (!entries || entries->empty() || !program)
+            return;
+        const std::optional<Place> &place = entries->back().done.unfinished;
+        truth.noteKept(wordsAt(*program, program->positionOf(*place).value_or(program->duration())));
     });
     QObject::connect(&session, &Session::ended, qApp, &QApplication::quit);
     std::mt19937 random(seed);

@@ -7,6 +7,7 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <cstring>
 
@@ -41,31 +42,43 @@ Truth::~Truth()
     munmap(m_page, sizeof(Page));
 }
 
-std::chrono::microseconds Truth::now()
-{
-    return std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now().time_since_epoch());
-}
-
 void Truth::note(const QString &text, const QString &next)
 {
     const std::uint64_t count = m_page->count;
     if (count > 0 && text.toUtf8() == m_page->lines[(count - 1) % kSpots].text.data())
         return;
     Line &line = m_page->lines[count % kSpots];
-    line.since = now().count();
     put(text, line.text);
     put(next, line.next);
     m_page->count = count + 1;
+}
+
+void Truth::noteKept(const QString &text)
+{
+    const QByteArray bytes = text.toUtf8();
+    // A place may come again. The earliest of these is at or before the one on the disk.
+    for (std::uint64_t index = m_page->kept == 0 ? 0 : m_page->kept - 1; index < m_page->count; ++index) {
+        if (bytes == m_page->lines[index % kSpots].text.data()) {
+            m_page->kept = index + 1;
+            return;
+        }
+    }
+}
+
+bool Truth::isAnyKept() const
+{
+    return m_page->kept > 0;
 }
 
 std::vector<Spot> Truth::spots() const
 {
     std::vector<Spot> spots;
     const std::uint64_t count = m_page->count;
-    for (std::uint64_t index = count > kSpots - 1 ? count - (kSpots - 1) : 0; index < count; ++index) {
+    const std::uint64_t oldest = count > kSpots - 1 ? count - (kSpots - 1) : 0;
+    for (std::uint64_t index = std::max<std::uint64_t>(oldest, m_page->kept == 0 ? 0 : m_page->kept - 1); index < count;
+         ++index) {
         const Line &line = m_page->lines[index % kSpots];
-        spots.push_back({std::chrono::microseconds{line.since}, QString::fromUtf8(line.text.data()),
-                         QString::fromUtf8(line.next.data())});
+        spots.push_back({QString::fromUtf8(line.text.data()), QString::fromUtf8(line.next.data())});
     }
     return spots;
 }

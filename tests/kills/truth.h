@@ -5,17 +5,16 @@
 
 #include <array>
 #include <atomic>
-#include <chrono>
+#include <cstdint>
 #include <vector>
 
 namespace matside::kills {
 
-/// Where a session was, and since when.
+/// Where a session was.
 struct Spot final
 {
-    std::chrono::microseconds since{0}; ///< of the steady clock
-    QString text;                       ///< the place in words; empty before the first place
-    QString next;                       ///< the place after it
+    QString text; ///< the place in words
+    QString next; ///< the place after it
 };
 
 /// The places of a session in a file in memory that two processes share: what the session writes there survives its death at once, and
@@ -31,10 +30,13 @@ public:
 
     /// Writes this place and the one after it, if this differs from the last one.
     void note(const QString &text, const QString &next);
-    /// The last places, oldest first.
-    [[nodiscard]] std::vector<Spot> spots() const;
+    /// Notes that the journal on the disk holds this place, or a later one.
+    void noteKept(const QString &text);
 
-    [[nodiscard]] static std::chrono::microseconds now();
+    /// The places since the one that is on the disk for certain, oldest first; at most the last 63.
+    [[nodiscard]] std::vector<Spot> spots() const;
+    /// Whether any place is on the disk for certain.
+    [[nodiscard]] bool isAnyKept() const;
 
 private:
     static constexpr std::size_t kSpots = 64;
@@ -42,13 +44,13 @@ private:
 
     struct Line final
     {
-        std::int64_t since = 0;
         std::array<char, kLongest> text{};
         std::array<char, kLongest> next{};
     };
     struct Page final
     {
-        std::atomic<std::uint64_t> count; ///< lines that are whole
+        std::atomic<std::uint64_t> count;    ///< lines that are whole
+        std::atomic<std::uint64_t> kept;     ///< the index of the line that is on the disk, and 1; 0: none
         std::array<Line, kSpots> lines;
     };
 
