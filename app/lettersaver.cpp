@@ -2,11 +2,11 @@
 #include "lettersaver.h"
 
 #include "session/session.h"
+#include "storage/savefile.h"
 #include "ui/shell/mainwindow.h"
 
 #include <QDir>
 #include <QFileDialog>
-#include <QSaveFile>
 
 namespace matside {
 
@@ -37,13 +37,8 @@ void LetterSaver::save(const QString &letter)
 
 void LetterSaver::write(const QString &path)
 {
-    QSaveFile file(path);
-    const QByteArray text = m_letter.toUtf8();
-    // Flushed: commit() of Qt 6.4 does not notice that the bytes it still held could not be written.
-    const bool saved =
-        file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.flush() && file.commit();
     const QString name = QDir::toNativeSeparators(path);
-    m_window.tell(saved ? tr("The letter is saved: %1").arg(name)
+    m_window.tell(saveFile(path, m_letter.toUtf8()) ? tr("The letter is saved: %1").arg(name)
                         : tr("%1 cannot be written. Choose another folder, or make room.").arg(name));
 }
 

@@ -7,6 +7,7 @@
 #include "model/filename.h"
 #include "playback/compile/compile.h"
 #include "playback/program/moment.h"
+#include "storage/savefile.h"
 #include "ui/session/sessiontext.h"
 
 #include <QBuffer>
@@ -15,7 +16,6 @@
 #include <QFont>
 #include <QImage>
 #include <QPainter>
-#include <QSaveFile>
 
 #include <algorithm>
 #include <filesystem>
@@ -108,9 +108,7 @@ private:
     {
         const QString path = m_folder.filePath(name + QStringLiteral(".png"));
         QBuffer picture; // libpng would print an error of its own where the file cannot be written
-        QSaveFile file(path);
-        if (!image.save(&picture, "PNG") || !file.open(QIODevice::WriteOnly)
-            || file.write(picture.data()) != picture.size() || !file.flush() || !file.commit())
+        if (!image.save(&picture, "PNG") || !saveFile(path, picture.data()))
             m_complaint = QCoreApplication::translate("CommandLine",
                                                       "%1 cannot be written; is there room, and may you write there?")
                               .arg(path);

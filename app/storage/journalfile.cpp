@@ -4,12 +4,12 @@
 #include "model/textfile.h"
 #include "storage/filelock.h"
 #include "storage/ownfolder.h"
+#include "storage/savefile.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 
 #include <cstdio>
 
@@ -74,10 +74,7 @@ std::optional<Problem> changeJournal(const QString &path, const JournalChanges &
     if (!entries)
         putAside(info);
     const QByteArray text = journalText(changed(entries ? entries.take() : JournalEntries{}, changes));
-    // commit() waits until the bytes are on the disk. Without flush() it takes no notice of a full disk (Qt 6.4): the new file is empty.
-    QSaveFile file(path);
-    const bool isWritten = file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-                           && file.write(text) == text.size() && file.flush() && file.commit();
+    const bool isWritten = saveFile(path, text, QFile::ReadOwner | QFile::WriteOwner);
     return isWritten ? std::nullopt : std::optional(unwritable(path));
 }
 
