@@ -63,11 +63,7 @@ std::vector<Offered> offeredBackgrounds()
 Invocation defaultsFrom(const Routine &routine, const Settings &settings, const QStringList &dataFolders)
 {
     Invocation standard;
-    standard.options = settings.options;
-    if (!reasonAgainst(routine, standard.options).isEmpty()) {
-        standard.options.choices.clear();
-        standard.options.support.clear();
-    }
+    standard.options = possible(routine, settings.options);
     standard.speaker = speakerFor(dataFolders, settings.speaker);
     standard.background = backgroundFromName(settings.background).value_or(Background::None);
     return standard;

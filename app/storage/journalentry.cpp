@@ -14,8 +14,6 @@ namespace {
 
 /// No routine has more of anything, and no person does more of it in one session.
 constexpr int kMost = 1000;
-/// A choice of a routine is 1 to 12 (Options).
-constexpr int kMostOfChoice = 12;
 constexpr int kMostChoices = 50;
 constexpr int kLongestName = 200; // characters
 

@@ -13,9 +13,6 @@ namespace matside {
 
 namespace {
 
-/// A choice of a routine is 1 to 12 (Options); compile() checks it against the routine.
-constexpr int kMostOfChoice = 12;
-
 /// Text without hidden characters.
 bool isText(const QVariant &value)
 {

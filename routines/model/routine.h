@@ -167,12 +167,15 @@ struct Part final
     friend bool operator==(const Part &, const Part &) = default;
 };
 
+/// The largest number of a choice.
+inline constexpr int kMostOfChoice = 12;
+
 /// A number of repetitions that the person chooses.
 struct Choice final
 {
     QString id;
     QString title;
-    std::vector<int> values; ///< ascending, 1 to 12
+    std::vector<int> values; ///< ascending, 1 to kMostOfChoice
     int standard = 1;        ///< one of values
 
     friend bool operator==(const Choice &, const Choice &) = default;

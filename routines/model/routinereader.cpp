@@ -16,8 +16,6 @@ namespace {
 
 using Code = Problem::Code;
 
-constexpr int kMostChosen = 12;
-
 void readSeconds(const TomlValue &value, double least, double most, Millis &into)
 {
     if (const auto seconds = value.number(least, most))
@@ -66,14 +64,14 @@ Choice readChoice(TomlTable &table, UniqueIds &ids)
     if (values.isEmptyList())
         values.report(Code::OutOfRange, QStringLiteral("There is nothing to choose from; list numbers from 1 to 12."));
     for (const TomlValue &item : values.items()) {
-        const auto number = item.integer(1, kMostChosen);
+        const auto number = item.integer(1, kMostOfChoice);
         if (number && !choice.values.empty() && *number <= choice.values.back())
             item.report(Code::OutOfRange, QStringLiteral("The numbers should rise; write them in order, each once."));
         else if (number)
             choice.values.push_back(*number);
     }
     const TomlValue standard = table.need(QStringLiteral("standard"));
-    choice.standard = standard.integer(1, kMostChosen).value_or(0);
+    choice.standard = standard.integer(1, kMostOfChoice).value_or(0);
     const bool among = std::find(choice.values.begin(), choice.values.end(), choice.standard) != choice.values.end();
     if (choice.standard > 0 && !choice.values.empty() && !among)
         standard.report(Code::OutOfRange, QStringLiteral("standard should be one of the values."));

@@ -20,16 +20,6 @@ bool hasThatStep(const Routine &routine, const Place &place, const QString &step
            && landmarks::partAt(routine, place).steps[static_cast<std::size_t>(place.step)].id == step;
 }
 
-/// The options without what the routine does not offer any more.
-Options possible(const Routine &routine, Options options)
-{
-    if (!reasonAgainst(routine, options).isEmpty()) {
-        options.choices.clear();
-        options.support.clear();
-    }
-    return options;
-}
-
 /// The options of a session that only brings the body home from this place; nothing where the routine has no such part, or where
 /// going on does that already.
 std::optional<Options> endingAt(const Place &place, Options options, const Routine &routine, const ProgramOf &programOf)

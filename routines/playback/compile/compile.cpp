@@ -188,6 +188,15 @@ QString reasonAgainst(const Routine &routine, const Options &options)
     return {};
 }
 
+Options possible(const Routine &routine, Options options)
+{
+    if (!reasonAgainst(routine, options).isEmpty()) {
+        options.choices.clear();
+        options.support.clear();
+    }
+    return options;
+}
+
 Millis longestOf(const Line &line, const PhraseArguments &arguments, const Phrasebook &phrasebook,
                  const Lengths &lengths)
 {

@@ -38,6 +38,8 @@ struct Standing final
 
 /// Why this routine cannot be compiled with these options, in a sentence for the person; empty when it can.
 [[nodiscard]] QString reasonAgainst(const Routine &routine, const Options &options);
+/// The options without choices and support where the routine cannot be compiled with them: a file may have changed.
+[[nodiscard]] Options possible(const Routine &routine, Options options);
 
 /// How long this line takes: the longer of its left and its right form.
 [[nodiscard]] Millis longestOf(const Line &line, const PhraseArguments &arguments, const Phrasebook &phrasebook,

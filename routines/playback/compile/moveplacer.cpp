@@ -292,14 +292,8 @@ void MovePlacer::chime(const Move &move, Millis at, const Circumstances &now)
                                     [&now](const Chime &chime) { return now.allow(chime.when); });
     if (found == move.chimes.end())
         return;
-    Cue cue;
-    cue.at = at;
-    cue.length = kChimeLength;
-    cue.id = engine::kChimePrefix + found->sound;
-    cue.kind = CueKind::Chime;
-    cue.side = m_side;
-    cue.segment = static_cast<int>(m_program.segments.size());
-    m_program.cues.push_back(std::move(cue));
+    m_program.cues.push_back(
+        chimeCue(found->sound, at, kChimeLength, m_side, static_cast<int>(m_program.segments.size())));
 }
 
 /// The reach grows evenly from the first repetition to the last; slides that "one more" added go as far as the last plain

@@ -21,18 +21,6 @@ constexpr Millis kBetween{5000};
 /// A pulse moves to the beginning of a move that is as near as this: the breath turns there, or the heel sets off.
 constexpr Millis kNear{1000};
 
-Cue chimeAt(Millis at, engine::Id sound, Millis length, const Segment &segment, int index)
-{
-    Cue cue;
-    cue.at = at;
-    cue.length = length;
-    cue.id = engine::kChimePrefix + sound;
-    cue.kind = CueKind::Chime;
-    cue.side = segment.side;
-    cue.segment = index;
-    return cue;
-}
-
 /// The beginning of a move that is near this position, or the position itself.
 Millis atTheNearestMove(const Program &program, Millis position)
 {
@@ -46,8 +34,8 @@ Millis atTheNearestMove(const Program &program, Millis position)
 
 Cue homeCue(const Segment &segment, int index)
 {
-    return chimeAt(std::max(segment.start, segment.end - kBeforeArrival), engine::chime::kHome, kHomeLength, segment,
-                   index);
+    return chimeCue(engine::chime::kHome, std::max(segment.start, segment.end - kBeforeArrival), kHomeLength, segment.side,
+                    index);
 }
 
 void addPulses(Program &program)
@@ -62,8 +50,8 @@ void addPulses(Program &program)
         for (auto part = decltype(parts){1}; part < parts; ++part) {
             const Millis at = atTheNearestMove(program, from + (to - from) * part / parts);
             const int index = program.segmentAt(at);
-            pulses.push_back(chimeAt(at, engine::chime::kPulse, kPulseLength,
-                                     program.segments[static_cast<std::size_t>(index)], index));
+            pulses.push_back(chimeCue(engine::chime::kPulse, at, kPulseLength,
+                                      program.segments[static_cast<std::size_t>(index)].side, index));
         }
     };
     const Millis end = program.loopFrom.value_or(program.duration());

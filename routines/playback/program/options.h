@@ -82,7 +82,7 @@ struct Options final
 [[nodiscard]] QString supportOf(const Routine &routine, const Options &options);
 /// True when something lies under the pelvis.
 [[nodiscard]] bool hasSupport(const Routine &routine, const Options &options);
-/// The number a choice stands at, 1 to 12.
+/// The number a choice stands at, 1 to kMostOfChoice.
 [[nodiscard]] int choiceOf(const Routine &routine, const Options &options, QStringView id);
 
 } // namespace matside

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "playback/program/program.h"
 
+#include "model/engineids.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -20,6 +22,18 @@ double between(double from, double to, double t)
 }
 
 } // namespace
+
+Cue chimeCue(const QString &sound, Millis at, Millis length, std::optional<Side> side, int segment)
+{
+    Cue cue;
+    cue.at = at;
+    cue.length = length;
+    cue.id = engine::kChimePrefix + sound;
+    cue.kind = CueKind::Chime;
+    cue.side = side;
+    cue.segment = segment;
+    return cue;
+}
 
 bool sounds(const Cue &cue, Verbosity voice)
 {

@@ -75,6 +75,9 @@ struct Cue final
     friend bool operator==(const Cue &, const Cue &) = default;
 };
 
+/// A cue without words. sound: the name of the chime; segment: index in Program::segments.
+[[nodiscard]] Cue chimeCue(const QString &sound, Millis at, Millis length, std::optional<Side> side, int segment);
+
 /// Whether this cue sounds at this verbosity: a chime always does. A cue that does not sound is still shown.
 [[nodiscard]] bool sounds(const Cue &cue, Verbosity voice);
 
