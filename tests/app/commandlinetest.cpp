@@ -281,6 +281,8 @@ Outcome shell(const QString &folder, const char *command)
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("program"), QStringLiteral(MATSIDE_PROGRAM));
+    if (!environment.contains(QStringLiteral("XDG_RUNTIME_DIR")))
+        environment.insert(QStringLiteral("XDG_RUNTIME_DIR"), folder); // Qt complains where there is none
     process.setProcessEnvironment(environment);
     process.setWorkingDirectory(folder);
     process.start(QStringLiteral("sh"), {QStringLiteral("-c"), QLatin1String(command)});
