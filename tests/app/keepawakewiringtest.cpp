@@ -1,22 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A session that keeps the machine awake, through the wiring of the program.
-#include "audio/mixer/chimes.h"
-#include "content/library.h"
-#include "figures/paint/figurepainter.h"
 #include "platform/awake/keepawake.h"
-#include "session/session.h"
-#include "support/handticker.h"
-#include "support/shipped.h"
 #include "ui/kit/notice.h"
-#include "ui/shell/mainwindow.h"
-#include "wiring.h"
-
-#include <gtest/gtest.h>
+#include "windowfixture.h"
 
 namespace matside::test {
 namespace {
-
-using namespace std::chrono_literals;
 
 /// A service that answers at once.
 class CountingInhibitor final : public Inhibitor
@@ -35,40 +24,22 @@ private:
     bool m_isWilling;
 };
 
-class KeepAwakeWiringTest : public testing::Test
+class KeepAwakeWiringTest : public WindowFixture
 {
 protected:
     KeepAwakeWiringTest()
-        : m_library(loadLibrary({}, chimeNames()).value()),
-          m_routine(m_library.catalogue.find(QStringLiteral("front-of-hips")).value()),
-          m_painter(m_library.figures),
-          m_window(m_routine, {}, m_painter, [](const Options &) { return Millis{600'000}; }),
-          m_awake([this] {
-              KeepAwake::Inhibitors services;
-              services.push_back(std::make_unique<CountingInhibitor>(m_grants, m_isWilling));
-              return services;
-          })
     {
-        wire(
-            m_session, m_window, nullptr, [](const Options &options) { return Player(frontOfHipsScript(), options); },
-            Laptop{&m_awake});
+        wire(m_session, m_window, nullptr, makePlayer, Laptop{&m_awake});
         m_window.show();
-    }
-    void begin()
-    {
-        m_session.begin(Player(frontOfHipsScript(), {}));
-        m_ticker.tick(1s);
     }
 
     bool m_isWilling = true;
     int m_grants = 0;
-    Library m_library;
-    Routine m_routine;
-    FigurePainter m_painter;
-    HandTicker m_ticker;
-    Session m_session{m_ticker, 1.0};
-    MainWindow m_window;
-    KeepAwake m_awake;
+    KeepAwake m_awake{[this] {
+        KeepAwake::Inhibitors services;
+        services.push_back(std::make_unique<CountingInhibitor>(m_grants, m_isWilling));
+        return services;
+    }};
 };
 
 TEST_F(KeepAwakeWiringTest, ASessionKeepsTheMachineAwakeUntilItsEnd)

@@ -1,33 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is chosen in the window, through the wiring of the program, to the disk and back.
-#include "figures/paint/figurepainter.h"
-#include "audio/mixer/chimes.h"
-#include "content/library.h"
 #include "storage/settingsfile.h"
 #include "support/printers.h"
 #include "ui/kit/segmented.h"
-#include "ui/shell/mainwindow.h"
 #include "ui/settings/settingspage.h"
-#include "wiring.h"
+#include "windowfixture.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <gtest/gtest.h>
-
 namespace matside::test {
 namespace {
 
-class SettingsWiringTest : public testing::Test
+class SettingsWiringTest : public WindowFixture
 {
 protected:
-    SettingsWiringTest()
-        : m_library(loadLibrary({}, chimeNames()).value()),
-          m_routine(m_library.catalogue.find(QStringLiteral("front-of-hips")).value()),
-          m_painter(m_library.figures),
-          m_file(path()),
-          m_window(m_routine, choices(), m_painter, [](const Options &) { return Millis{600'000}; })
+    SettingsWiringTest() : WindowFixture(choices())
     {
         wireSettings(m_window, m_file);
         m_window.show();
@@ -39,7 +28,6 @@ protected:
         choices.settings.theme = ThemeChoice::Light;
         return choices;
     }
-    [[nodiscard]] QWidget *part(const char *name) { return m_window.findChild<QWidget *>(QLatin1String(name)); }
     [[nodiscard]] QString path() const { return m_folder.filePath(QStringLiteral("matside.conf")); }
     [[nodiscard]] Settings kept()
     {
@@ -48,11 +36,7 @@ protected:
     }
 
     QTemporaryDir m_folder;
-    Library m_library;
-    Routine m_routine;
-    FigurePainter m_painter;
-    SettingsFile m_file;
-    MainWindow m_window;
+    SettingsFile m_file{path()};
 };
 
 TEST_F(SettingsWiringTest, KeysOfTheWindowAreKept)

@@ -2,48 +2,20 @@
 // A session whose sound fails, through the wiring of the program.
 #include "soundguard.h"
 
-#include "audio/clips/clipstore.h"
-#include "audio/sound.h"
-#include "content/library.h"
-#include "figures/paint/figurepainter.h"
-#include "session/session.h"
-#include "support/handticker.h"
-#include "support/nulloutput.h"
-#include "support/shipped.h"
-#include "ui/shell/mainwindow.h"
-#include "wiring.h"
-
-#include <gtest/gtest.h>
+#include "windowfixture.h"
 
 namespace matside::test {
 namespace {
 
-using namespace std::chrono_literals;
-
-class SoundGuardTest : public testing::Test
+class SoundGuardTest : public WindowFixture
 {
 protected:
     SoundGuardTest()
-        : m_library(loadLibrary({}, chimeNames()).value()),
-          m_routine(m_library.catalogue.find(QStringLiteral("front-of-hips")).value()),
-          m_painter(m_library.figures),
-          m_window(m_routine, {}, m_painter, [](const Options &) { return Millis{600'000}; }),
-          m_mixer(std::make_shared<Mixer>()),
-          m_output(new NullOutput(m_mixer)),
-          m_sound(m_mixer, std::unique_ptr<AudioOutput>(m_output), nullptr),
-          m_guard(m_window.settings())
     {
-        wire(m_session, m_window, &m_sound,
-             [](const Options &options) { return Player(frontOfHipsScript(), options); });
+        wire(m_session, m_window, &m_sound, makePlayer);
         wireSoundGuard(m_guard, m_sound, m_session, m_window);
-        QObject::connect(&m_session, &Session::phaseChanged, [this](Phase phase) { m_phase = phase; });
     }
 
-    void begin()
-    {
-        m_session.begin(Player(frontOfHipsScript(), {}));
-        m_ticker.tick(1s);
-    }
     void fail() { emit m_output->failed(QStringLiteral("The sound server does not answer.")); }
 
     void choose(void (*change)(Settings &))
@@ -53,17 +25,7 @@ protected:
         m_window.choose(settings);
     }
 
-    Library m_library;
-    Routine m_routine;
-    FigurePainter m_painter;
-    HandTicker m_ticker;
-    Session m_session{m_ticker, 1.0};
-    MainWindow m_window;
-    std::shared_ptr<Mixer> m_mixer;
-    NullOutput *m_output;
-    Sound m_sound;
-    SoundGuard m_guard;
-    Phase m_phase = Phase::Done;
+    SoundGuard m_guard{m_window.settings()};
 };
 
 TEST_F(SoundGuardTest, ASessionThatSpeaksIsPausedWhenItsSoundFails)
