@@ -111,6 +111,7 @@ Application::Application(const Invocation &invocation, StartupData data, Setting
       m_sleep(SystemBus::standardAddress()),
       m_mpris(invocation.speed),
       m_pictures(m_painter, cacheFolder()),
+      m_lock(SystemBus::standardAddress()),
       m_quit([this] {
           m_file.flush();
           m_journal.flush();
@@ -130,6 +131,7 @@ Application::Application(const Invocation &invocation, StartupData data, Setting
     if (m_sound)
         wireSoundGuard(m_guard, *m_sound, m_session, m_window);
     wireSleepGuard(m_sleep, m_session);
+    wireLockGuard(m_lockGuard, m_lock, m_session, m_window);
     wireSoundCheck(m_check, m_session, m_window);
     wireDesktop(m_desktop, m_window);
     connect(&m_quit, &QuitSignals::received, &m_window, &MainWindow::close);

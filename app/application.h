@@ -10,6 +10,8 @@
 #include "journalkeeper.h"
 #include "lettersaver.h"
 #include "platform/awake/keepawake.h"
+#include "platform/awake/lockguard.h"
+#include "platform/awake/screenlock.h"
 #include "platform/awake/sleepguard.h"
 #include "platform/desktopsettings.h"
 #include "platform/instance/startlistener.h"
@@ -97,6 +99,8 @@ private:
     SleepGuard m_sleep;
     Mpris m_mpris;
     StepPictures m_pictures;
+    ScreenLock m_lock;
+    LockGuard m_lockGuard;
     QuitSignals m_quit;
     SecondStarts m_starts;
     StartsOnBus m_startsOnBus;

@@ -6,6 +6,8 @@
 #include "content/scriptprovider.h"
 #include "journalkeeper.h"
 #include "platform/awake/keepawake.h"
+#include "platform/awake/lockguard.h"
+#include "platform/awake/screenlock.h"
 #include "platform/awake/sleepguard.h"
 #include "platform/desktopsettings.h"
 #include "platform/mpris/mpris.h"
@@ -166,6 +168,18 @@ void wireSleepGuard(SleepGuard &guard, Session &session)
     QObject::connect(&session, &Session::began, &guard, &SleepGuard::began);
     QObject::connect(&session, &Session::ended, &guard, &SleepGuard::ended);
     QObject::connect(&guard, &SleepGuard::pauseWanted, &session, [&session] { session.command(CommandKind::Pause); });
+}
+
+void wireLockGuard(LockGuard &guard, ScreenLock &lock, Session &session, MainWindow &window)
+{
+    guard.setGoesOn(window.settings().goOnLocked);
+    QObject::connect(&window, &MainWindow::settingsChanged, &guard,
+                     [&guard](const Settings &settings) { guard.setGoesOn(settings.goOnLocked); });
+    QObject::connect(&session, &Session::began, &lock, [&lock] { lock.watch(QDBusConnection::sessionBus()); });
+    QObject::connect(&session, &Session::began, &guard, &LockGuard::began);
+    QObject::connect(&session, &Session::ended, &guard, &LockGuard::ended);
+    QObject::connect(&lock, &ScreenLock::changed, &guard, &LockGuard::setLocked);
+    QObject::connect(&guard, &LockGuard::pauseWanted, &session, [&session] { session.command(CommandKind::Pause); });
 }
 
 void wireSoundCheck(SoundCheck &check, Session &session, MainWindow &window)

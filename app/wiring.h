@@ -11,8 +11,10 @@ class DesktopSettings;
 class Journal;
 class JournalKeeper;
 class KeepAwake;
+class LockGuard;
 class MainWindow;
 class Mpris;
+class ScreenLock;
 class ScriptProvider;
 class Session;
 class SettingsFile;
@@ -44,6 +46,9 @@ void wireSoundGuard(SoundGuard &guard, Sound &sound, Session &session, MainWindo
 
 /// A session is paused before the machine sleeps. To be called after wire(): the pause has silenced the sound when it returns.
 void wireSleepGuard(SleepGuard &guard, Session &session);
+
+/// A session is paused while the screen is locked. lock watches the buses from the first session on.
+void wireLockGuard(LockGuard &guard, ScreenLock &lock, Session &session, MainWindow &window);
 
 /// The start page starts the sound check, with the settings of the window.
 void wireSoundCheck(SoundCheck &check, Session &session, MainWindow &window);

@@ -56,6 +56,7 @@ struct Settings final
     QString background;      ///< the sound behind the voice, by its name; empty: none
     bool pulse = true;       ///< Options::pulse of each session
     bool goOnSilent = false; ///< a session whose sound fails goes on with captions, instead of a pause
+    bool goOnLocked = false; ///< a session goes on while the screen is locked, instead of a pause
 
     ThemeChoice theme = ThemeChoice::FollowSystem;
     MotionChoice motion = MotionChoice::System;

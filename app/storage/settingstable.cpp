@@ -150,7 +150,12 @@ std::vector<SettingsRow> soundRows()
             "go-on-silent",
             QT_TRANSLATE_NOOP("Settings",
                               "If the sound fails, the captions go on. Otherwise the session pauses and says so."),
-            [](auto &s) -> auto & { return s.goOnSilent; })};
+            [](auto &s) -> auto & { return s.goOnSilent; }),
+        flag(
+            "go-on-locked",
+            QT_TRANSLATE_NOOP("Settings",
+                              "The voice leads you on behind the lock. Otherwise the session pauses after 20 seconds."),
+            [](auto &s) -> auto & { return s.goOnLocked; })};
 }
 
 std::vector<SettingsRow> screenRows()

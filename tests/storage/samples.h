@@ -21,6 +21,7 @@ namespace matside::test {
     all.background = QStringLiteral("waves");
     all.pulse = false;
     all.goOnSilent = true;
+    all.goOnLocked = true;
     all.theme = ThemeChoice::Contrast;
     all.motion = MotionChoice::Reduced;
     all.person = QStringLiteral("adia");

@@ -67,7 +67,7 @@ bool FakeService::handleMessage(const QDBusMessage &message, const QDBusConnecti
         connection().send(message.createErrorReply(QDBusError::AccessDenied, QStringLiteral("not here")));
         break;
     case Answer::Late:
-        QTimer::singleShot(300ms, this, [this, message] { grant(message); });
+        QTimer::singleShot(late, this, [this, message] { grant(message); });
         break;
     case Answer::Never:
         m_unanswered.push_back(message);
@@ -120,6 +120,25 @@ void FakeLogin::prepareForSleep(bool sleeps)
                                    QStringLiteral("org.freedesktop.login1.Manager"), QStringLiteral("PrepareForSleep"));
     message << sleeps;
     connection().send(message);
+}
+
+void FakeLogin::lockScreen(bool locked)
+{
+    QDBusMessage message = QDBusMessage::createSignal(QStringLiteral("/org/freedesktop/login1/session/_32"),
+                                                      QStringLiteral("org.freedesktop.DBus.Properties"),
+                                                      QStringLiteral("PropertiesChanged"));
+    message << QStringLiteral("org.freedesktop.login1.Session")
+            << QVariantMap{{QStringLiteral("LockedHint"), locked}} << QStringList();
+    connection().send(message);
+}
+
+void FakeLogin::release(const QDBusMessage &message)
+{
+    if (message.member() != QLatin1String("GetSession"))
+        return;
+    askedFor = message.arguments().value(0).toString();
+    connection().send(
+        message.createReply(QVariant::fromValue(QDBusObjectPath(QStringLiteral("/org/freedesktop/login1/session/_32")))));
 }
 
 void FakeLogin::grant(const QDBusMessage &question)

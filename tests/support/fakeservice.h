@@ -19,7 +19,7 @@ public:
     enum class Answer {
         Grant,
         Refuse,
-        Late,         ///< grants after 300 ms
+        Late,         ///< grants after a while
         Never,        ///< until answerAll()
         FailSilently, ///< the call succeeds; the portal's Response has code 2
     };
@@ -37,6 +37,7 @@ public:
     [[nodiscard]] virtual int inhibitors() = 0;
 
     Answer answer = Answer::Grant;
+    std::chrono::milliseconds late{300}; ///< how long Answer::Late takes
     int asked = 0;
 
     bool handleMessage(const QDBusMessage &message, const QDBusConnection &bus) final;
@@ -81,12 +82,15 @@ public:
 
     /// Tells that the machine is about to sleep, or has woken up.
     void prepareForSleep(bool sleeps);
+    /// Tells that the screen of the only session is locked, or not.
+    void lockScreen(bool locked);
 
     QVariantList arguments; ///< of the last question
+    QString askedFor;       ///< the id of the session whose path was asked for last
 
 private:
     void grant(const QDBusMessage &question) override;
-    void release(const QDBusMessage &) override {}
+    void release(const QDBusMessage &message) override; ///< any other call than Inhibit
     void forgetAll() override;
 
     std::set<int> m_ends; ///< ours, of a pipe each

@@ -113,6 +113,9 @@ std::vector<SettingRow *> soundRows(const Look &look, const SettingsOffer &offer
         look, tr("Go on without sound"), explanationOf(QLatin1String("go-on-silent")),
         [](Settings &settings) -> bool & { return settings.goOnSilent; }, parent));
     rows.push_back(new ToggleRow(
+        look, tr("Go on when the screen locks"), explanationOf(QLatin1String("go-on-locked")),
+        [](Settings &settings) -> bool & { return settings.goOnLocked; }, parent));
+    rows.push_back(new ToggleRow(
         look, tr("Sound off"), explanationOf(QLatin1String("muted")),
         [](Settings &settings) -> bool & { return settings.muted; }, parent));
     rows.push_back(new ToggleRow(
