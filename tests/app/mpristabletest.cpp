@@ -370,6 +370,25 @@ TEST_F(MprisTableTest, KdeConnectReachesTheSession)
     EXPECT_EQ(m_phase, Phase::Paused) << "no phone ends the session";
 }
 
+TEST_F(MprisTableTest, TheVolumeIsThatOfTheProgram)
+{
+    EXPECT_EQ(m_client.get(QStringLiteral("Volume")), QVariant(m_window.volume()));
+    QTest::keyClick(m_window.windowHandle(), Qt::Key_M);
+    ASSERT_TRUE(m_window.muted());
+    EXPECT_EQ(m_client.get(QStringLiteral("Volume")), QVariant(0.0));
+    m_client.set(QStringLiteral("Volume"), .5);
+    EXPECT_FALSE(m_window.muted());
+    EXPECT_EQ(m_window.volume(), .5);
+    EXPECT_EQ(m_client.get(QStringLiteral("Volume")), QVariant(.5));
+}
+
+TEST_F(MprisTableTest, RaiseShowsTheWindow)
+{
+    m_window.showMinimized();
+    m_client.call(QStringLiteral("Raise"));
+    EXPECT_FALSE(m_window.isMinimized());
+}
+
 TEST_F(MprisTableTest, QuitClosesTheWindow)
 {
     QSignalSpy closed(&m_window, &MainWindow::closed);

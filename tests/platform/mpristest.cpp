@@ -196,6 +196,9 @@ TEST_F(MprisTest, AJumpIsTold)
     settle();
     EXPECT_EQ(m_client.seeked, QList<qlonglong>({240'000'000LL}));
     EXPECT_TRUE(m_client.announced.isEmpty());
+    m_mpris.moved(at(4min + 1ms));
+    settle();
+    EXPECT_EQ(m_client.seeked.size(), 1) << "from there the client counts on";
     m_mpris.phaseChanged(Phase::Paused);
     m_mpris.moved(at(2min));
     settle();
@@ -285,7 +288,7 @@ TEST_F(MprisTest, ABusThatHangsHoldsNothingUp)
             mpris.moved(at(Millis{tick} * 5000));
         QTest::qWait(1);
     }
-    EXPECT_LT(time.elapsed(), 1000);
+    EXPECT_LT(time.elapsed(), 20'000) << "a call that waits takes 25 s";
     bus.goOn();
     QDBusConnection::disconnectFromBus(connection);
 }
