@@ -2,24 +2,18 @@
 #include "picturefolder.h"
 
 #include "storage/ownfolder.h"
+#include "storage/savefile.h"
 
 #include <QCryptographicHash>
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
-#include <QSaveFile>
 
 #include <utility>
 
 namespace matside {
 
 namespace {
-
-bool write(const QString &path, const QByteArray &content)
-{
-    QSaveFile file(path);
-    return file.open(QIODevice::WriteOnly) && file.write(content) == content.size() && file.commit();
-}
 
 /// A picture that is used again counts as new.
 bool isKept(const QString &path, const QByteArray &content)
@@ -38,7 +32,7 @@ QString PictureFolder::keep(const QByteArray &png) const
     const QDir folder(m_path);
     const QByteArray name = QCryptographicHash::hash(png, QCryptographicHash::Sha1).toHex() + ".png";
     const QString path = folder.filePath(QString::fromLatin1(name));
-    if (!isKept(path, png) && (!makeOwnFolder(m_path) || !write(path, png)))
+    if (!isKept(path, png) && (!makeOwnFolder(m_path) || !saveFile(path, png)))
         return {};
     const QStringList files = folder.entryList(QDir::Files | QDir::Hidden, QDir::Time);
     for (const QString &old : files.mid(kMost))

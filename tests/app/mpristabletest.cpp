@@ -1,20 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What each call of a media player and each key of a remote does in each phase, through the wiring of the program and a bus. The
 // table is printed: matside_app_tests --gtest_filter='MprisTableTest.*'
-#include "audio/mixer/chimes.h"
-#include "content/library.h"
-#include "figures/paint/figurepainter.h"
-#include "playback/compile/compile.h"
 #include "platform/mpris/mpris.h"
-#include "session/session.h"
 #include "steppictures.h"
-#include "support/handticker.h"
 #include "support/mprisclient.h"
-#include "support/shipped.h"
 #include "support/testbus.h"
 #include "ui/session/sessiontext.h"
-#include "ui/shell/mainwindow.h"
-#include "wiring.h"
+#include "windowfixture.h"
 
 #include <QImage>
 #include <QSignalSpy>
@@ -40,21 +32,12 @@ using namespace std::chrono_literals;
 constexpr std::array kButtons{"PlayPause", "Play", "Pause", "Stop", "Next", "Previous", "PageDown", "Space"};
 
 /// The program without its ticker and its sound, and a client on the same bus.
-class MprisTableTest : public testing::Test
+class MprisTableTest : public WindowFixture
 {
 protected:
-    MprisTableTest()
-        : m_library(loadLibrary({}, chimeNames()).value()),
-          m_script(frontOfHipsScript()),
-          m_painter(m_library.figures),
-          m_window(m_script->routine, choices(), m_painter,
-                   [this](const Options &o) { return compile(m_script->routine, o, m_script->phrasebook, m_script->lengths).duration(); }),
-          m_pictures(m_painter, m_folder.filePath(QStringLiteral("steps")))
+    MprisTableTest() : WindowFixture(choices())
     {
-        wire(
-            m_session, m_window, nullptr, [this](const Options &options) { return Player(m_script, options); },
-            {nullptr, &m_mpris, &m_pictures});
-        QObject::connect(&m_session, &Session::phaseChanged, &m_window, [this](Phase phase) { m_phase = phase; });
+        wire(m_session, m_window, nullptr, makePlayer, {nullptr, &m_mpris, &m_pictures});
         QObject::connect(&m_session, &Session::moved, &m_window, [this](const Moment &now) { m_now = now; });
         QObject::connect(&m_session, &Session::recompiled, &m_window, [this](const ProgramPtr &program) { m_program = program; });
         QObject::connect(&m_session, &Session::began, &m_window, [this](const ProgramPtr &program) {
@@ -112,7 +95,7 @@ protected:
     // Ways into a phase.
     void begin()
     {
-        m_session.begin(Player(m_script, m_window.settings().options));
+        m_session.begin(makePlayer(m_window.settings().options));
         m_ticker.tick(100ms);
     }
     void slide()
@@ -213,16 +196,9 @@ protected:
     const TestBus m_bus;
     const QString m_connection = QUuid::createUuid().toString();
     QTemporaryDir m_folder;
-    Library m_library;
-    ScriptPtr m_script;
-    FigurePainter m_painter;
-    HandTicker m_ticker;
-    Session m_session{m_ticker, 1.0};
-    MainWindow m_window;
     Mpris m_mpris{1};
-    StepPictures m_pictures;
+    StepPictures m_pictures{m_painter, m_folder.filePath(QStringLiteral("steps"))};
     MprisClient m_client{m_bus.address()};
-    Phase m_phase = Phase::Done;
     Moment m_now;
     ProgramPtr m_program;
     std::optional<Summary::End> m_ended;
