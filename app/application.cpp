@@ -8,6 +8,7 @@
 #include "audio/sound.h"
 #include "audio/voice/speech.h"
 #include "commands/arguments.h"
+#include "commands/remind.h"
 #include "keyboardsigns.h"
 #include "platform/awake/desktopinhibitors.h"
 #include "platform/mailprogram.h"
@@ -15,13 +16,17 @@
 #include "playback/compile/compile.h"
 #include "playback/compile/phrasebook.h"
 #include "startsettings.h"
+#include "storage/dayfile.h"
 #include "storage/journalfile.h"
 #include "storage/ownfolder.h"
 #include "wiring.h"
 
 #include <QApplication>
+#include <QCryptographicHash>
 #include <QDBusConnection>
 #include <QDesktopServices>
+#include <QFileInfo>
+#include <QProcess>
 #include <QStandardPaths>
 #include <QTimer>
 #include <QUrl>
@@ -67,6 +72,43 @@ std::unique_ptr<Sound> soundFor(const Invocation &invocation)
     auto mixer = std::make_shared<Mixer>();
     auto store = std::make_unique<ClipStore>(std::make_unique<FliteSpeech>());
     return std::make_unique<Sound>(mixer, std::make_unique<SinkOutput>(mixer), std::move(store));
+}
+
+/// The command that sends the reminder of this data folder.
+QStringList reminderCommand(const QString &data)
+{
+    QStringList command{QCoreApplication::applicationFilePath(), QStringLiteral("remind")};
+    if (!data.isEmpty())
+        command << QStringLiteral("--data") << QFileInfo(data).absoluteFilePath();
+    return command;
+}
+
+/// A data folder of its own has a reminder of its own.
+ReminderFiles reminderFilesFor(const QString &data)
+{
+    QString name = QStringLiteral("matside-reminder");
+    if (!data.isEmpty())
+        name += QLatin1Char('-')
+                + QString::fromLatin1(QCryptographicHash::hash(QFileInfo(data).absoluteFilePath().toUtf8(), QCryptographicHash::Sha1)
+                                          .toHex()
+                                          .left(8));
+    return {QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation), name, reminderCommand(data)};
+}
+
+/// In the background, for where systemd is not there. One that is set after its time comes on the next day, as with systemd.
+void startReminder(const QString &data, const ReminderTimes &times)
+{
+    if (QTime::currentTime() >= times.at)
+        writeDay(reminderDayFile(data), QDate::currentDate());
+    const QStringList command = reminderCommand(data);
+    QProcess::startDetached(command.front(), command.mid(1) + QStringList(QStringLiteral("--wait")));
+}
+
+void wireReminderOf(const QString &data, ReminderSchedule &reminder, MainWindow &window)
+{
+    wireReminder(reminder, window);
+    QObject::connect(&reminder, &ReminderSchedule::backgroundWanted, &window,
+                     [&window, data] { startReminder(data, reminderTimesOf(window.settings())); });
 }
 
 /// Has the C library map each picture by itself and return it as soon as it is freed; else it keeps the memory after the first.
@@ -116,6 +158,7 @@ Application::Application(const Invocation &invocation, StartupData data, Setting
           m_file.flush();
           m_journal.flush();
       }),
+      m_reminder(QDBusConnection::sessionBus, reminderFilesFor(invocation.data)),
       m_starts(m_session, m_window, m_scripts.routine(), invocation),
       m_startsOnBus([this](const StartRequest &request) { static_cast<void>(m_starts.answer(request)); })
 {
@@ -134,6 +177,8 @@ Application::Application(const Invocation &invocation, StartupData data, Setting
     wireLockGuard(m_lockGuard, m_lock, m_session, m_window);
     wireSoundCheck(m_check, m_session, m_window);
     wireDesktop(m_desktop, m_window);
+    wireSessionDay(m_session, sessionDayFile(invocation.data));
+    wireReminderOf(invocation.data, m_reminder, m_window);
     connect(&m_quit, &QuitSignals::received, &m_window, &MainWindow::close);
     connect(&m_window, &MainWindow::closed, qApp, &QApplication::quit);
     connect(&m_starts, &SecondStarts::renewalWanted, this, [this](const StartRequest &request) {
@@ -165,6 +210,7 @@ void Application::answerStarts(StartListener &listener)
 bool Application::close()
 {
     m_file.flush();
+    m_reminder.flush();
     const bool isKept = m_journal.close();
     const bool isPainted = m_pictures.close();
     return (!m_sound || m_sound->close()) && isKept && isPainted;
@@ -184,6 +230,7 @@ void Application::afterFirstPaint()
 {
     m_desktop.start();
     const QDBusConnection bus = QDBusConnection::sessionBus();
+    m_reminder.setTimes(reminderTimesOf(m_window.settings())); // the program may lie elsewhere than when it was set
     if (m_hasStandardData)
         m_startsOnBus.appear(bus);
     m_mpris.start(bus);

@@ -18,6 +18,7 @@
 #include "platform/instance/startsonbus.h"
 #include "platform/mpris/mpris.h"
 #include "platform/quitsignals.h"
+#include "platform/reminder/reminderschedule.h"
 #include "secondstarts.h"
 #include "session/session.h"
 #include "session/steadyticker.h"
@@ -102,6 +103,7 @@ private:
     ScreenLock m_lock;
     LockGuard m_lockGuard;
     QuitSignals m_quit;
+    ReminderSchedule m_reminder;
     SecondStarts m_starts;
     StartsOnBus m_startsOnBus;
     std::optional<StartRequest> m_renewal;

@@ -4,6 +4,7 @@
 #include "commands/check.h"
 #include "commands/figures.h"
 #include "commands/lines.h"
+#include "commands/remind.h"
 #include "commands/render.h"
 #include "commands/timeline.h"
 #include "figures/paint/onethread.h"
@@ -36,8 +37,9 @@ void holdMessage(QtMsgType type, const QMessageLogContext &context, const QStrin
 
 std::unique_ptr<QCoreApplication> applicationFor(Invocation::Task task, int &argc, char **argv)
 {
-    if (task == Invocation::Task::Window) {
+    if (task == Invocation::Task::Window || task == Invocation::Task::Remind)
         static_cast<void>(giveUpSilentBus());
+    if (task == Invocation::Task::Window) {
         qInstallMessageHandler(holdMessage);
         auto application = std::make_unique<QApplication>(argc, argv);
         qInstallMessageHandler(nullptr);
@@ -62,6 +64,7 @@ int runCommand(const Invocation &invocation)
     case Invocation::Task::Lines: return runLines(invocation);
     case Invocation::Task::Render: return runRender(invocation);
     case Invocation::Task::Figures: return runFigures(invocation);
+    case Invocation::Task::Remind: return runRemind(invocation);
     default: return EXIT_FAILURE;
     }
 }

@@ -3,8 +3,8 @@
 
 #include "application.h"
 #include "commands/arguments.h"
-#include "model/filename.h"
 #include "oneinstance.h"
+#include "platform/instance/becomestart.h"
 #include "startsettings.h"
 #include "ui/kit/matstyle.h"
 #include "ui/shell/accessibles.h"
@@ -12,13 +12,10 @@
 #include <QApplication>
 #include <QDir>
 
-#include <unistd.h>
-
 #include <chrono>
 #include <cstdlib>
 #include <future>
 #include <variant>
-#include <vector>
 
 namespace matside {
 
@@ -40,25 +37,6 @@ std::variant<Invocation, int> merged(const Invocation &invocation, const QString
     if (!acceptsOptions(*data.routine, whole.options, whole.speaker, folders))
         return 2;
     return whole;
-}
-
-/// The process becomes the program that the second start would have been. It comes back only where the system refuses.
-///
-/// The window is made for one routine. A new program takes the new one as every start does, also where the sound device hangs and
-/// nothing of this program can be destroyed any more. The lock is free meanwhile: its file is closed by exec().
-void become(const StartRequest &request)
-{
-    QDir::setCurrent(request.folder);
-    if (!request.token.isEmpty())
-        qputenv("XDG_ACTIVATION_TOKEN", request.token.toUtf8());
-    std::vector<QByteArray> bytes;
-    for (const QString &argument : request.arguments)
-        bytes.push_back(bytesOfFileName(argument));
-    std::vector<char *> arguments;
-    for (QByteArray &argument : bytes)
-        arguments.push_back(argument.data());
-    arguments.push_back(nullptr);
-    ::execv("/proc/self/exe", arguments.data());
 }
 
 } // namespace
@@ -106,8 +84,10 @@ int runWindow(const Invocation &invocation, const QStringList &arguments, OneIns
     const int outcome = QApplication::exec();
     instance.stopListening();
     const bool isClosed = application.close();
+    // The window is made for one routine. A new program takes the new one as every start does, also where the sound device hangs and
+    // nothing of this program can be destroyed any more.
     if (application.renewal())
-        become(*application.renewal());
+        becomeStart(*application.renewal());
     if (!isClosed)
         std::_Exit(outcome); // the sound server or a network folder hangs, and the destructors would wait for it
     return outcome;

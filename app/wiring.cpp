@@ -3,6 +3,7 @@
 
 #include "audio/sound.h"
 #include "audio/soundcheck.h"
+#include "commands/remind.h"
 #include "content/scriptprovider.h"
 #include "journalkeeper.h"
 #include "platform/awake/keepawake.h"
@@ -11,13 +12,16 @@
 #include "platform/awake/sleepguard.h"
 #include "platform/desktopsettings.h"
 #include "platform/mpris/mpris.h"
+#include "platform/reminder/reminderschedule.h"
 #include "session/session.h"
 #include "soundguard.h"
 #include "steppictures.h"
+#include "storage/dayfile.h"
 #include "storage/journal.h"
 #include "storage/settingsfile.h"
 #include "ui/shell/mainwindow.h"
 
+#include <thread>
 #include <utility>
 
 namespace matside {
@@ -211,6 +215,23 @@ void wireJournal(Session &session, MainWindow &window, JournalKeeper &keeper, Jo
     QObject::connect(&keeper, &JournalKeeper::leftChanged, &window, &MainWindow::setLeft);
     QObject::connect(&journal, &Journal::failed, &window, &MainWindow::tell);
     window.setLeft(keeper.left());
+}
+
+/// The diary will know this, and may then take the place of the file.
+void wireSessionDay(Session &session, const QString &file)
+{
+    QObject::connect(&session, &Session::ended, &session, [file](const Summary &summary) {
+        // In a thread of its own: the folder may be of a network that does not answer.
+        if (summary.end != Summary::End::Left)
+            std::thread([file, today = QDate::currentDate()] { writeDay(file, today); }).detach();
+    });
+}
+
+void wireReminder(ReminderSchedule &reminder, MainWindow &window)
+{
+    QObject::connect(&window, &MainWindow::settingsChanged, &reminder,
+                     [&reminder](const Settings &settings) { reminder.setTimes(reminderTimesOf(settings)); });
+    QObject::connect(&reminder, &ReminderSchedule::failed, &window, &MainWindow::tell);
 }
 
 void wireDesktop(DesktopSettings &desktop, MainWindow &window)

@@ -14,6 +14,7 @@ class KeepAwake;
 class LockGuard;
 class MainWindow;
 class Mpris;
+class ReminderSchedule;
 class ScreenLock;
 class ScriptProvider;
 class Session;
@@ -59,6 +60,12 @@ void wireSettings(MainWindow &window, SettingsFile &file);
 /// The journal keeps the place of the session, and the window offers the session that was left. To be called before wire():
 /// recorders come before the screen.
 void wireJournal(Session &session, MainWindow &window, JournalKeeper &keeper, Journal &journal);
+
+/// The day on which a session is finished is kept in a file, so that no reminder comes on it.
+void wireSessionDay(Session &session, const QString &file);
+
+/// The reminder follows the settings of the window, which tells what it cannot do.
+void wireReminder(ReminderSchedule &reminder, MainWindow &window);
 
 /// The window follows the desktop's colours and movement where the person chose that.
 void wireDesktop(DesktopSettings &desktop, MainWindow &window);

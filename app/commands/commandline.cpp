@@ -45,6 +45,7 @@ constexpr std::array kCommands{
                "Say where the pictures go"},
     CommandRow{Task::Render, "render", "ROUTINE -o FILE", "write the whole session as a sound file",
                "Say which routine"},
+    CommandRow{Task::Remind, "remind", "", "send the reminder of today, if one is set and due", ""},
 };
 
 constexpr unsigned of(Task task)
@@ -53,7 +54,8 @@ constexpr unsigned of(Task task)
 }
 
 constexpr unsigned kAny =
-    of(Task::Window) | of(Task::Check) | of(Task::Timeline) | of(Task::Lines) | of(Task::Figures) | of(Task::Render);
+    of(Task::Window) | of(Task::Check) | of(Task::Timeline) | of(Task::Lines) | of(Task::Figures) | of(Task::Render)
+    | of(Task::Remind);
 constexpr unsigned kPrograms = of(Task::Window) | of(Task::Timeline) | of(Task::Figures) | of(Task::Render);
 constexpr unsigned kTimes = of(Task::Window) | of(Task::Timeline) | of(Task::Render);
 constexpr unsigned kSounds = of(Task::Window) | of(Task::Render);
@@ -86,6 +88,7 @@ constexpr std::array kOptions{
     OptionRow{"start", "", "begin at once", of(Task::Window)},
     OptionRow{"speed", "X", "1 to 60: look a routine through, without sound (1)", of(Task::Window)},
     OptionRow{"data", "FOLDER", "a folder of your own; routines lie in FOLDER/routines", kAny},
+    OptionRow{"wait", "", "of remind: stay, and send each at its time", of(Task::Remind)},
     OptionRow{"json", "", "the timeline as JSON", of(Task::Timeline)},
     OptionRow{"help", "", "say all this", of(Task::Help)},
     OptionRow{"version", "", "say which Matside this is", of(Task::Version)},
@@ -185,11 +188,12 @@ QString readWords(QStringList words, Invocation &invocation)
     invocation.task = command.task;
     if (command.task != Task::Window) {
         words.removeFirst();
-        if (words.isEmpty())
+        if (words.isEmpty() && *command.missing != '\0')
             return QStringLiteral("%1: %2.").arg(tr(command.missing), usageOf(command.task));
     }
-    if (words.size() > 1 && command.task != Task::Check)
-        return tr("\"%1\" is one too many: %2.").arg(words.at(1), usageOf(command.task));
+    const qsizetype most = *command.words == '\0' ? 0 : 1;
+    if (words.size() > most && command.task != Task::Check)
+        return tr("\"%1\" is one too many: %2.").arg(words.at(most), usageOf(command.task));
     if (command.task == Task::Check)
         invocation.files = words;
     else if (command.task == Task::Figures)
@@ -286,6 +290,7 @@ std::variant<Invocation, QString> parseArguments(const QStringList &arguments, c
             .arg(invocation.data);
     invocation.force = parser.isSet(QStringLiteral("force"));
     invocation.start = parser.isSet(QStringLiteral("start"));
+    invocation.wait = parser.isSet(QStringLiteral("wait"));
     invocation.json = parser.isSet(QStringLiteral("json"));
     return invocation;
 }

@@ -15,7 +15,7 @@ namespace matside {
 /// The command line, read: a task, what it works on, and its options.
 struct Invocation final
 {
-    enum class Task { Window, Check, Timeline, Lines, Figures, Render, Help, Version };
+    enum class Task { Window, Check, Timeline, Lines, Figures, Render, Remind, Help, Version };
 
     Task task = Task::Window;
     QString routine = QStringLiteral("front-of-hips"); ///< an id, or a file
@@ -30,6 +30,7 @@ struct Invocation final
     QString output;     ///< of Render; its name ends as a sound file's does
     bool force = false; ///< of Render: may replace an existing file
     bool json = false;
+    bool wait = false; ///< of Remind: in the background
 };
 
 /// An invocation, or one sentence that says what is wrong and what would be right.

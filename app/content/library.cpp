@@ -87,6 +87,16 @@ QString journalFile(const QString &given)
     return QDir(ownFolder(given)).filePath(QStringLiteral("journal.toml"));
 }
 
+QString sessionDayFile(const QString &given)
+{
+    return QDir(ownFolder(given)).filePath(QStringLiteral("last-session"));
+}
+
+QString reminderDayFile(const QString &given)
+{
+    return QDir(ownFolder(given)).filePath(QStringLiteral("last-reminder"));
+}
+
 QStringList dataFolders(const QString &given)
 {
     QStringList folders = ownFolders(given);

@@ -32,6 +32,11 @@ void ignoreRelativeFolders();
 /// Where the place of a session is kept: "journal.toml" in ownFolder().
 [[nodiscard]] QString journalFile(const QString &given);
 
+/// Where the day of the last session that was finished is kept, and of the last reminder: "last-session" and "last-reminder" in
+/// ownFolder().
+[[nodiscard]] QString sessionDayFile(const QString &given);
+[[nodiscard]] QString reminderDayFile(const QString &given);
+
 /// The routine with this id or of this file; else its problems, and those of the person's own figures, which it may
 /// use.
 [[nodiscard]] Result<Routine> findRoutine(const Result<Library> &library, const QString &idOrPath);

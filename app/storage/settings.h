@@ -6,6 +6,7 @@
 #include <QMap>
 #include <QString>
 #include <QStringList>
+#include <QTime>
 
 #include <array>
 #include <optional>
@@ -71,6 +72,10 @@ struct Settings final
     Options options;        ///< as chosen on the start page, or with the command line
     bool headRight = false; ///< the head lies to the right of the laptop
     int toTheMat = 10;      ///< seconds from Start to the first line, 1 to kLongestToTheMat
+
+    bool reminder = false; ///< a notification on the days, at the time
+    std::array<bool, 7> reminderDays{true, true, true, true, true, true, true}; ///< Monday first
+    QTime reminderAt{18, 0};                                                    ///< to the minute
 
     friend bool operator==(const Settings &, const Settings &) = default;
 };

@@ -7,6 +7,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <array>
 #include <initializer_list>
 
 namespace matside {
@@ -103,6 +104,63 @@ SettingsRow named(const char *key, std::initializer_list<T> values, QString (*na
                 return read.has_value();
             },
             [get, nameOf](const Settings &settings) { return QVariant(nameOf(get(settings))); }};
+}
+
+/// As they stand in the file, Monday first.
+constexpr std::array kDays{"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
+const auto kNoDay = QStringLiteral("none");
+
+QString namesOfDays(const std::array<bool, kDays.size()> &days)
+{
+    QStringList names;
+    for (std::size_t day = 0; day < days.size(); ++day) {
+        if (days.at(day))
+            names << QString::fromLatin1(kDays.at(day));
+    }
+    return names.isEmpty() ? kNoDay : names.join(QLatin1Char(' '));
+}
+
+std::optional<std::array<bool, kDays.size()>> daysFromNames(const QString &names)
+{
+    std::array<bool, kDays.size()> days{};
+    if (names == kNoDay)
+        return days;
+    for (const QString &name : names.split(QLatin1Char(' '))) {
+        const auto *const found =
+            std::find_if(kDays.begin(), kDays.end(), [&name](const char *day) { return name == QLatin1String(day); });
+        if (found == kDays.end())
+            return std::nullopt;
+        days.at(static_cast<std::size_t>(found - kDays.begin())) = true;
+    }
+    return days;
+}
+
+std::vector<SettingsRow> reminderRows()
+{
+    const auto clock = QStringLiteral("HH:mm");
+    return {flag(
+                "reminder",
+                QT_TRANSLATE_NOOP("Settings", "A notification of the desktop, also while Matside is closed: once a day at "
+                                              "most, and none on a day with a session."),
+                [](auto &s) -> auto & { return s.reminder; }),
+            {QStringLiteral("reminder-days"), QStringLiteral("mon tue wed thu fri sat sun, or none"),
+             QT_TRANSLATE_NOOP("Settings", "The days on which it may come."),
+             [](Settings &settings, const QVariant &value) {
+                 const auto days = daysFromNames(value.toString());
+                 if (days)
+                     settings.reminderDays = *days;
+                 return days.has_value();
+             },
+             [](const Settings &settings) { return QVariant(namesOfDays(settings.reminderDays)); }},
+            {QStringLiteral("reminder-time"), QStringLiteral("00:00 to 23:59"),
+             QT_TRANSLATE_NOOP("Settings", "Later where the machine sleeps then."),
+             [clock](Settings &settings, const QVariant &value) {
+                 const QTime time = QTime::fromString(value.toString(), clock);
+                 if (time.isValid())
+                     settings.reminderAt = time;
+                 return time.isValid();
+             },
+             [clock](const Settings &settings) { return QVariant(settings.reminderAt.toString(clock)); }}};
 }
 
 std::vector<SettingsRow> soundRows()
@@ -258,7 +316,7 @@ const std::vector<SettingsRow> &settingsTable()
 {
     static const std::vector<SettingsRow> table = [] {
         std::vector<SettingsRow> rows = soundRows();
-        for (const auto &more : {screenRows(), routineRows()})
+        for (const auto &more : {screenRows(), routineRows(), reminderRows()})
             rows.insert(rows.end(), more.begin(), more.end());
         return rows;
     }();

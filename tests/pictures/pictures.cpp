@@ -223,6 +223,7 @@ std::vector<State> states()
         {"00-settings-screen-end", [](Studio &s) { s.settings("screen", true); }},
         {"00-settings-keys", [](Studio &s) { s.settings("keys"); }},
         {"00-settings-keys-end", [](Studio &s) { s.settings("keys", true); }},
+        {"00-settings-reminder", [](Studio &s) { s.settings("reminder"); }},
         {"00-settings-data", [](Studio &s) { s.settings("data"); }},
         {"00-keys", [](Studio &s) { s.slide(), s.press("showKeys"); }},
         {"01-start", [](Studio &) {}},

@@ -39,6 +39,9 @@ namespace matside::test {
     all.options.support = QStringLiteral("block");
     all.headRight = true;
     all.toTheMat = 40;
+    all.reminder = true;
+    all.reminderDays = {true, false, false, true, false, false, false};
+    all.reminderAt = QTime(7, 5);
     return all;
 }
 

@@ -235,6 +235,27 @@ TEST_F(SettingsPageTest, TheFocusedControlComesFirst)
     EXPECT_EQ(volume->value(), before + 5);
 }
 
+TEST_F(SettingsPageTest, TheReminderIsOffByStandardAndHasDaysAndATime)
+{
+    EXPECT_FALSE(Settings().reminder);
+    m_page.openSection(QStringLiteral("reminder"));
+    EXPECT_FALSE(control<QCheckBox>("Remind me")->isChecked());
+    control<QCheckBox>("Remind me")->click();
+    EXPECT_TRUE(m_settings.reminder);
+    EXPECT_TRUE(control<QCheckBox>("Monday")->isChecked());
+    control<QCheckBox>("Monday")->click();
+    control<QCheckBox>("Sunday")->setFocus();
+    QTest::keyClick(control<QCheckBox>("Sunday"), Qt::Key_Return);
+    EXPECT_EQ(m_settings.reminderDays, (std::array{false, true, true, true, true, true, false}));
+    auto *time = control<QSlider>("Time");
+    EXPECT_EQ(time->value(), 18 * 4);
+    QTest::keyClick(time, Qt::Key_Right);
+    EXPECT_EQ(m_settings.reminderAt, QTime(18, 15));
+    const int changes = m_changes;
+    m_page.setSettings(m_settings);
+    EXPECT_EQ(m_changes, changes) << "showing it changes nothing";
+}
+
 TEST_F(SettingsPageTest, TheRulerMeasuresTheScreenWithACard)
 {
     // 1920 pixels on 294 mm: a card of 85.6 mm is 559 of them.

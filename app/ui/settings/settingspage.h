@@ -36,7 +36,7 @@ public:
     void refresh() override;
     void setKeys(const KeyMap &keys) override;
     [[nodiscard]] QRect roomForNotice() const override;
-    /// Shows this section: "sound", "mat", "screen", "keys", "language" where there are several, "data".
+    /// Shows this section: "sound", "mat", "screen", "keys", "reminder", "language" where there are several, "data".
     void openSection(const QString &name);
 
 signals:

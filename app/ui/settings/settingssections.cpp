@@ -2,6 +2,7 @@
 #include "ui/settings/settingssections.h"
 
 #include "storage/settingstable.h"
+#include "ui/settings/daysrow.h"
 #include "ui/settings/keyrow.h"
 #include "ui/settings/personrow.h"
 #include "ui/settings/rulerrow.h"
@@ -202,6 +203,36 @@ std::vector<SettingRow *> languageRows(const Look &look, const SettingsOffer &of
         parent)};
 }
 
+/// The settings file can hold any minute.
+constexpr int kMinutes = 15;
+constexpr int kMinutesOfDay = 24 * 60;
+
+/// Without seconds, which the short format of some languages has.
+QString clockTime(const QTime &time)
+{
+    return QLocale().toString(time, QLocale().timeFormat(QLocale::ShortFormat).remove(QStringLiteral(":ss")));
+}
+
+std::vector<SettingRow *> reminderRows(const Look &look, QWidget *parent)
+{
+    return {new ToggleRow(
+                look, tr("Remind me"), explanationOf(QLatin1String("reminder")),
+                [](Settings &settings) -> bool & { return settings.reminder; }, parent),
+            new DaysRow(look, parent),
+            new SliderRow(
+                look, tr("Time"), explanationOf(QLatin1String("reminder-time")), {0, kMinutesOfDay / kMinutes - 1, 1},
+                [](int quarter) {
+                    return clockTime(QTime(0, 0).addSecs(quarter * kMinutes * 60));
+                },
+                [](const Settings &settings) {
+                    return QTime(0, 0).secsTo(settings.reminderAt) / 60 / kMinutes;
+                },
+                [](Settings &settings, int quarter) {
+                    settings.reminderAt = QTime(0, 0).addSecs(quarter * kMinutes * 60);
+                },
+                parent)};
+}
+
 std::vector<SettingRow *> dataRows(const Look &look, const SettingsOffer &offer, QWidget *parent)
 {
     auto *open = new ButtonRow(
@@ -223,6 +254,7 @@ std::vector<SettingsSection> settingsSections(const Look &look, const SettingsOf
         {QStringLiteral("mat"), tr("On the mat"), matRows(look, parent)},
         {QStringLiteral("screen"), tr("Screen"), screenRows(look, painter, parent)},
         {QStringLiteral("keys"), tr("Keys and remote"), keyRowsOf(look, parent)}};
+    sections.push_back({QStringLiteral("reminder"), tr("Reminder"), reminderRows(look, parent)});
     if (offer.languages.size() > 1)
         sections.push_back({QStringLiteral("language"), tr("Language"), languageRows(look, offer, parent)});
     sections.push_back({QStringLiteral("data"), tr("My data"), dataRows(look, offer, parent)});
