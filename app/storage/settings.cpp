@@ -23,6 +23,9 @@ constexpr std::array<Named<ThemeChoice>, 4> kThemes{{{ThemeChoice::FollowSystem,
 constexpr std::array<Named<MotionChoice>, 3> kMotions{
     {{MotionChoice::System, "system"}, {MotionChoice::Full, "full"}, {MotionChoice::Reduced, "reduced"}}};
 
+constexpr std::array<Named<ShowOn>, 3> kShowOn{
+    {{ShowOn::Last, "last"}, {ShowOn::Laptop, "laptop"}, {ShowOn::Television, "television"}}};
+
 template <typename T, std::size_t N>
 QString nameIn(const std::array<Named<T>, N> &table, T value)
 {
@@ -73,6 +76,16 @@ QString motionName(MotionChoice motion)
 std::optional<MotionChoice> motionFromName(QStringView name)
 {
     return valueIn(kMotions, name);
+}
+
+QString showOnName(ShowOn showOn)
+{
+    return nameIn(kShowOn, showOn);
+}
+
+std::optional<ShowOn> showOnFromName(QStringView name)
+{
+    return valueIn(kShowOn, name);
 }
 
 Verbosity heardVerbosity(const Settings &settings)

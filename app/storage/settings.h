@@ -20,6 +20,8 @@ enum class ThemeChoice { FollowSystem, Light, Dark, Contrast };
 inline constexpr std::array kThemeChoices{ThemeChoice::FollowSystem, ThemeChoice::Light, ThemeChoice::Dark,
                                           ThemeChoice::Contrast};
 enum class MotionChoice { System, Full, Reduced };
+/// The screen that the window opens on: the one where it was last, the laptop's own, or the largest of the others.
+enum class ShowOn { Last, Laptop, Television };
 
 /// "matside", "screen-reader".
 [[nodiscard]] QString spokenByName(SpokenBy spokenBy);
@@ -31,6 +33,10 @@ enum class MotionChoice { System, Full, Reduced };
 [[nodiscard]] QString motionName(MotionChoice motion);
 [[nodiscard]] std::optional<MotionChoice> motionFromName(QStringView name);
 
+/// "last", "laptop", "television".
+[[nodiscard]] QString showOnName(ShowOn showOn);
+[[nodiscard]] std::optional<ShowOn> showOnFromName(QStringView name);
+
 /// What Ctrl + and Ctrl - go through.
 inline constexpr std::array kTextSizes{0.8, 1.0, 1.25, 1.6};
 inline constexpr double kSmallestText = 0.8;
@@ -41,6 +47,8 @@ inline constexpr int kFarthest = 4000;       ///< mm
 inline constexpr int kNarrowestScreen = 100; ///< mm: a telephone held upright is narrower than any laptop
 inline constexpr int kWidestScreen = 2500;   ///< mm: a television of 113 inches
 
+inline constexpr int kLeastWindow = 480;  ///< pixels, of width and height
+inline constexpr int kMostWindow = 16384; ///< the same
 inline constexpr std::array kTimesToTheMat{10, 20, 40}; ///< seconds that the start page offers (docs/sources.md, Tempo)
 inline constexpr int kLongestToTheMat = 120;            ///< seconds
 
@@ -65,7 +73,13 @@ struct Settings final
     double textSize = 1.0; ///< kSmallestText to kLargestText, times what follows from the window
     int distance = 2000;   ///< mm from the eyes to the screen, kNearest to kFarthest
     int screenWidth = 0;   ///< mm, kNarrowestScreen to kWidestScreen; 0: as the system reports it
-    QString language;      ///< "de", "pt_BR"; empty: the system's
+    ShowOn showOn = ShowOn::Last;
+    QString screen;          ///< the name of the screen that the window was on last; empty: as the desktop decides
+    int windowWidth = 0;     ///< pixels, where it neither is maximised nor fills the screen; 0: as the screen has room
+    int windowHeight = 0;    ///< the same
+    bool maximised = false;  ///< the window, when it was closed
+    bool fullScreen = false; ///< the same
+    QString language;        ///< "de", "pt_BR"; empty: the system's
 
     QMap<QString, QStringList> keys; ///< action → its keys; an action that is missing has the standard ones
 

@@ -245,6 +245,28 @@ std::vector<SettingsRow> screenRows()
             "screen-width", kNarrowestScreen, kWidestScreen, true,
             QT_TRANSLATE_NOOP("Settings", "What the system says is often wrong on televisions and projectors."),
             [](auto &s) -> auto & { return s.screenWidth; }),
+        named(
+            "show-on", {ShowOn::Last, ShowOn::Laptop, ShowOn::Television}, showOnName, showOnFromName,
+            QT_TRANSLATE_NOOP("Settings", "Where the window opens when there are several screens. On Wayland only full "
+                                          "screen can choose."),
+            [](auto &s) -> auto & { return s.showOn; }),
+        text(
+            "screen", QT_TRANSLATE_NOOP("Settings", "The screen that the window was on last."),
+            [](auto &s) -> auto & { return s.screen; }),
+        whole(
+            "window-width", kLeastWindow, kMostWindow, true,
+            QT_TRANSLATE_NOOP("Settings", "Pixels of the window, where it does not fill the screen."),
+            [](auto &s) -> auto & { return s.windowWidth; }),
+        whole(
+            "window-height", kLeastWindow, kMostWindow, true,
+            QT_TRANSLATE_NOOP("Settings", "Pixels of the window, where it does not fill the screen."),
+            [](auto &s) -> auto & { return s.windowHeight; }),
+        flag(
+            "maximised", QT_TRANSLATE_NOOP("Settings", "The window opens as large as the screen has room."),
+            [](auto &s) -> auto & { return s.maximised; }),
+        flag(
+            "full-screen", QT_TRANSLATE_NOOP("Settings", "The window opens over the whole screen."),
+            [](auto &s) -> auto & { return s.fullScreen; }),
         text(
             "language", QT_TRANSLATE_NOOP("Settings", "What Matside speaks and writes."),
             [](auto &s) -> auto & { return s.language; })};

@@ -65,6 +65,23 @@ TEST_F(ApplicationTest, NothingBeginsByItselfWithoutStart)
     EXPECT_TRUE(application->close());
 }
 
+TEST_F(ApplicationTest, TheWindowOpensAsItWasClosed)
+{
+    {
+        const auto application = made();
+        application->show();
+        application->window().setWindowState(Qt::WindowFullScreen);
+        application->window().close();
+        EXPECT_TRUE(application->close());
+    }
+    m_file.emplace(m_folder.filePath(QStringLiteral("matside.conf")));
+    EXPECT_TRUE(m_file->settings().fullScreen);
+    const auto application = made();
+    application->show();
+    EXPECT_TRUE(application->window().isFullScreen());
+    EXPECT_TRUE(application->close());
+}
+
 TEST_F(ApplicationTest, RefusedFiguresAreToldInTheLanguageOfTheProgram)
 {
     QDir(m_folder.path()).mkpath(QStringLiteral("figures"));

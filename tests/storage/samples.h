@@ -28,6 +28,12 @@ namespace matside::test {
     all.textSize = 1.25;
     all.distance = 2500;
     all.screenWidth = 294;
+    all.showOn = ShowOn::Television;
+    all.screen = QStringLiteral("HDMI-1");
+    all.windowWidth = 1000;
+    all.windowHeight = 700;
+    all.maximised = true;
+    all.fullScreen = true;
     all.language = QStringLiteral("de");
     all.keys = {{QStringLiteral("back-complains"), {QStringLiteral("B"), QStringLiteral("Ctrl++")}},
                 {QStringLiteral("mute"), {}}};

@@ -14,6 +14,7 @@
 #include "ui/session/stageview.h"
 #include "ui/shell/page.h"
 #include "ui/steps/stepcard.h"
+#include "ui/window/windowplace.h"
 
 #include <QAbstractButton>
 #include <QScreen>
@@ -300,25 +301,11 @@ TEST_F(MainWindowTest, ANoticeWaitsWhileTheQuestionTakesItsRoom)
     EXPECT_EQ(notice->accessibleName(), QStringLiteral("Sound off"));
 }
 
-TEST(OpeningGeometryTest, OpensAsLargeAsThePagesWantWhereTheScreenHasRoom)
-{
-    EXPECT_EQ(openingGeometry({1920, 1080}), (OpeningGeometry{{1280, 800}, false}));
-    EXPECT_EQ(openingGeometry({1296, 848}), (OpeningGeometry{{1280, 800}, false}));
-}
-
-TEST(OpeningGeometryTest, IsMaximisedWhereTheScreenHasLessRoomAndFitsWhenRestored)
-{
-    EXPECT_EQ(openingGeometry({1366, 768}), (OpeningGeometry{{1280, 720}, true}));
-    EXPECT_EQ(openingGeometry({1280, 800}), (OpeningGeometry{{1264, 752}, true}));
-    EXPECT_EQ(openingGeometry({800, 1280}), (OpeningGeometry{{784, 800}, true}));
-    EXPECT_EQ(openingGeometry({400, 300}), (OpeningGeometry{{480, 480}, true})) << "the smallest window";
-}
-
 TEST(OpeningGeometryTest, OpensMaximisedOnASmallScreen)
 {
     MainWindow window(test::frontOfHips(), {}, test::painter(), [](const Options &) { return Millis{600000}; });
     const QSize room = window.screen()->availableSize();
-    ASSERT_TRUE(openingGeometry(room).maximised) << "the screen of the tests is small";
+    ASSERT_TRUE(openingGeometry(room, {}).maximised) << "the screen of the tests is small";
     window.open();
     EXPECT_TRUE(window.isMaximized());
     EXPECT_TRUE(QRect(QPoint(), room).contains(QRect(QPoint(), window.size())));

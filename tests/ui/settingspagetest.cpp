@@ -102,7 +102,9 @@ TEST_F(SettingsPageTest, EverythingThatIsChosenCountsAtOnce)
     EXPECT_DOUBLE_EQ(m_settings.textSize, 1.25);
     choose("Movement", 2);
     EXPECT_EQ(m_settings.motion, MotionChoice::Reduced);
-    EXPECT_EQ(m_changes, 11) << "each once";
+    choose("Show on", 2);
+    EXPECT_EQ(m_settings.showOn, ShowOn::Television);
+    EXPECT_EQ(m_changes, 12) << "each once";
     EXPECT_EQ(m_settings.options.voice, Verbosity::Count) << "one change keeps the others";
 }
 

@@ -166,6 +166,8 @@ std::vector<SettingRow *> screenRows(const Look &look, const FigurePainter &pain
         enumRow(look, tr("Movement"), explanationOf(QLatin1String("motion")), {tr("Desktop"), tr("All"), tr("Calm")},
                 &Settings::motion, parent),
         new PersonRow(look, painter, parent),
+        enumRow(look, tr("Show on"), explanationOf(QLatin1String("show-on")),
+                {tr("Last screen"), tr("Laptop"), tr("Television")}, &Settings::showOn, parent),
         new ChoiceRow(
             look, tr("Size of the screen"), explanationOf(QLatin1String("screen-width")),
             {tr("As it says"), tr("Measured")},

@@ -10,6 +10,7 @@
 #include "ui/settings/settingspage.h"
 #include "ui/shell/keyssheet.h"
 #include "ui/steps/stepspage.h"
+#include "ui/window/windowplace.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -24,10 +25,6 @@ namespace matside {
 
 namespace {
 
-constexpr QSize kSize{1280, 800}; // pixels; docs/sources.md, "Layout"
-constexpr QSize kLeastSize{480, 480};
-constexpr QSize kWindowFrame{16, 48}; // pixels that the title bar and the borders of a desktop take, at most
-
 constexpr QLatin1String kRoutine("routine");
 constexpr QLatin1String kSteps("steps");
 constexpr QLatin1String kSettings("settings");
@@ -35,13 +32,6 @@ constexpr QLatin1String kSession("session");
 constexpr QLatin1String kAfter("after");
 
 } // namespace
-
-OpeningGeometry openingGeometry(const QSize &available)
-{
-    const QSize room = available - kWindowFrame;
-    const bool fits = room.width() >= kSize.width() && room.height() >= kSize.height();
-    return {kSize.boundedTo(room).expandedTo(kLeastSize), !fits};
-}
 
 MainWindow::MainWindow(const Routine &routine, const StartChoices &choices, const FigurePainter &painter,
                        LengthOf lengthOf, QWidget *parent)
@@ -55,8 +45,8 @@ MainWindow::MainWindow(const Routine &routine, const StartChoices &choices, cons
     MatStyle::install();
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(QStringLiteral("Matside"));
-    setMinimumSize(kLeastSize);
-    resize(kSize);
+    setMinimumSize(kLeastWindow, kLeastWindow);
+    resize(openingGeometry({kMostWindow, kMostWindow}, {}).size);
     addPages();
     m_session->setHeadRight(m_settings.headRight);
     applyKeys();
@@ -96,6 +86,7 @@ void MainWindow::connectPages()
     connect(m_start, &StartPage::unfinishedTaken, this, &MainWindow::resumeUnfinished);
     connect(m_start, &StartPage::unfinishedEnded, this, &MainWindow::endUnfinished);
     connect(m_start, &StartPage::unfinishedRefused, this, &MainWindow::unfinishedRefused);
+    connect(&m_placer, &WindowPlacer::moved, this, &MainWindow::keepPlace);
     connect(m_session, &SessionPage::commanded, this, &MainWindow::commanded);
     connect(m_session, &SessionPage::windowWanted, this, &MainWindow::act);
     connect(m_session, &SessionPage::volumeChosen, this,
@@ -133,9 +124,12 @@ Page *MainWindow::settingsPage()
 
 void MainWindow::open()
 {
-    const OpeningGeometry opening = openingGeometry(screen()->availableSize());
-    resize(opening.size);
-    opening.maximised ? showMaximized() : show();
+    m_placer.open(m_settings);
+}
+
+void MainWindow::keepPlace()
+{
+    choose(m_placer.noted(m_settings));
 }
 
 void MainWindow::comeToFront(const QString &token)
@@ -314,7 +308,7 @@ void MainWindow::act(WindowAction action)
         m_session->setTextOnly(!m_session->words());
         hideNotice(); // it offered this, and would cover the words
     } else if (action == WindowAction::FullScreen) {
-        isFullScreen() ? showNormal() : showFullScreen();
+        m_placer.toggleFullScreen();
     } else if (action == WindowAction::ShowKeys) {
         showKeys();
     }
@@ -508,6 +502,7 @@ void MainWindow::hideEvent(QHideEvent *event)
 /// Closing never asks: a window that is closed during a session leaves the session.
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    keepPlace();
     emit closed();
     event->accept();
 }

@@ -14,6 +14,7 @@
 #include "ui/shell/resumepoint.h"
 #include "ui/shell/windowactions.h"
 #include "ui/start/startpage.h"
+#include "ui/window/windowplacer.h"
 
 #include <functional>
 #include <optional>
@@ -43,18 +44,6 @@ struct DesktopWishes final
     friend bool operator==(const DesktopWishes &, const DesktopWishes &) = default;
 };
 
-/// How a window opens on a screen.
-struct OpeningGeometry final
-{
-    QSize size; ///< when it is not maximised, in pixels
-    bool maximised = false;
-
-    friend bool operator==(const OpeningGeometry &, const OpeningGeometry &) = default;
-};
-
-/// 1280 x 800 where the screen has room for that and for a window frame; else maximised, and smaller when it is restored.
-[[nodiscard]] OpeningGeometry openingGeometry(const QSize &available);
-
 /// The window of the program. It owns and connects the pages, and emits their requests as Commands and settings.
 class MainWindow final : public PageStack
 {
@@ -66,7 +55,7 @@ public:
                QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// Shows the window in a size that its screen has room for.
+    /// Shows the window as WindowPlacer says.
     void open();
     /// Shows the window over all others, also where it was minimised, and gives it the keys. token: XDG_ACTIVATION_TOKEN, which a
     /// Wayland desktop wants to see first; may be empty. Only for what the person asked for: a window never takes the focus by itself.
@@ -153,6 +142,7 @@ private:
     void applySettings();
     void applyKeys();
     void askKeyboard();
+    void keepPlace();
     void showKeyboard(const std::optional<QString> &signs);
     void showKeys();
     void keepChoices();
@@ -174,6 +164,7 @@ private:
     KeyMap m_keys;
     SettingsOffer m_offer;
     ReadingDistance m_readingDistance;
+    WindowPlacer m_placer{*this};
     std::optional<double> m_pixelsPerMm; ///< as given by setPixelsPerMm()
     bool m_silent = false;               ///< the sound is lost
     bool m_couldStart = false;           ///< as told last
