@@ -53,6 +53,14 @@ QString cacheFolder()
     return QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + QStringLiteral("/matside/steps");
 }
 
+/// Qt closes each window at the end of the desktop's session, and one that asked would hold up that end.
+void closeWhenToldFromOutside(MainWindow &window, QuitSignals &quit)
+{
+    QObject::connect(&quit, &QuitSignals::received, &window, &MainWindow::closeAtOnce);
+    QObject::connect(qApp, &QGuiApplication::commitDataRequest, &window, &MainWindow::closeAtOnce,
+                     Qt::DirectConnection);
+}
+
 StartChoices choicesOf(const Invocation &invocation, const Settings &settings)
 {
     const QStringList folders = dataFolders(invocation.data);
@@ -179,7 +187,7 @@ Application::Application(const Invocation &invocation, StartupData data, Setting
     wireDesktop(m_desktop, m_window);
     wireSessionDay(m_session, sessionDayFile(invocation.data));
     wireReminderOf(invocation.data, m_reminder, m_window);
-    connect(&m_quit, &QuitSignals::received, &m_window, &MainWindow::close);
+    closeWhenToldFromOutside(m_window, m_quit);
     connect(&m_window, &MainWindow::closed, qApp, &QApplication::quit);
     connect(&m_starts, &SecondStarts::renewalWanted, this, [this](const StartRequest &request) {
         m_renewal = request;

@@ -7,13 +7,18 @@
 #include "support/pseudotranslator.h"
 #include "ui/kit/notice.h"
 
+#include <QApplication>
 #include <QDir>
 #include <QFile>
+#include <QSessionManager>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <gtest/gtest.h>
+
+#include <array>
+#include <cstddef>
 
 namespace matside::test {
 namespace {
@@ -79,6 +84,21 @@ TEST_F(ApplicationTest, TheWindowOpensAsItWasClosed)
     const auto application = made();
     application->show();
     EXPECT_TRUE(application->window().isFullScreen());
+    EXPECT_TRUE(application->close());
+}
+
+TEST_F(ApplicationTest, TheEndOfTheDesktopsSessionClosesASessionWithoutAQuestion)
+{
+    const auto application = made();
+    application->show();
+    application->window().start({});
+    ASSERT_TRUE(application->session().underWay());
+    QSignalSpy closed(&application->window(), &MainWindow::closed);
+    EXPECT_FALSE(application->window().close()) << "a person is asked";
+    alignas(QSessionManager) std::array<std::byte, sizeof(QSessionManager)> nobody{}; // nothing looks at the manager
+    emit qApp->commitDataRequest(reinterpret_cast<QSessionManager &>(nobody));
+    EXPECT_EQ(closed.size(), 1);
+    EXPECT_FALSE(application->session().underWay());
     EXPECT_TRUE(application->close());
 }
 

@@ -14,6 +14,7 @@
 #include "wiring.h"
 
 #include <QApplication>
+#include <QAbstractButton>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -230,7 +231,11 @@ TEST(EndToEndTest, ClosingTheWindowEndsTheSession)
     desk.press(Qt::Key_Space);
     desk.tickFor(20s);
     const QSignalSpy closed(&desk.window, &MainWindow::closed);
-    desk.window.close();
+    EXPECT_FALSE(desk.window.close()) << "it asks";
+    const Millis before = desk.last.position;
+    desk.tickFor(2s);
+    EXPECT_GT(desk.last.position, before) << "the session goes on behind the question";
+    desk.window.findChild<QAbstractButton *>(QStringLiteral("closeNow"))->click();
     EXPECT_EQ(closed.count(), 1);
     ASSERT_EQ(desk.ended.size(), 1U);
     EXPECT_EQ(desk.ended.front().end, Summary::End::Left);

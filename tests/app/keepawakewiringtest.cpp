@@ -54,7 +54,7 @@ TEST_F(KeepAwakeWiringTest, ASessionKeepsTheMachineAwakeUntilItsEnd)
     EXPECT_EQ(m_grants, 0);
     begin();
     EXPECT_EQ(m_grants, 1);
-    m_window.close();
+    m_window.closeAtOnce();
     EXPECT_EQ(m_grants, 0);
 }
 

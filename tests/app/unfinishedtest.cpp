@@ -98,7 +98,7 @@ protected:
         evening.session.command(CommandKind::BackComplains);
         evening.session.command(CommandKind::Main);
         evening.tickToTheSlide(Side::Right, 4);
-        evening.window.close();
+        evening.window.closeAtOnce();
     }
 
     [[nodiscard]] QString path() const { return m_folder.filePath(QStringLiteral("journal.toml")); }
@@ -134,7 +134,7 @@ TEST_F(UnfinishedTest, AnUnfinishedSessionIsOfferedNextTimeAndBeginsWithTheWayDo
         EXPECT_EQ(next.said.filter(way).size(), 1) << next.said.join(u'\n').toStdString();
     EXPECT_TRUE(next.said.filter(QStringLiteral("Left leg")).isEmpty()) << next.said.join(u'\n').toStdString();
     EXPECT_EQ(next.window.settings().options.ceiling, (PerSide<double>{1.0, 1.0})) << "of that session alone";
-    next.window.close();
+    next.window.closeAtOnce();
 }
 
 TEST_F(UnfinishedTest, AProgramThatIsKilledGoesOnNextTimeWhereItWas)

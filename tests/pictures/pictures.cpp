@@ -155,6 +155,7 @@ public:
         const Settings &settings = m_window.settings();
         check.play(m_player.program(), heardVerbosity(settings), settings.volume, settings.muted);
     }
+    void close() { m_window.close(); }
     void end(Summary::End how)
     {
         Summary summary;
@@ -259,6 +260,7 @@ std::vector<State> states()
         {"07-sit-up", [](Studio &s) { s.walk("sit-up", "sit-up", 0, .6); }},
         {"08-confirming", asks},
         {"08-confirming-words", [=](Studio &s) { asks(s), s.words(); }},
+        {"08-close", [](Studio &s) { s.slide(), s.close(); }},
         {"09-after", [](Studio &s) { s.end(Summary::End::Finished); }},
         {"09-after-stopped", [](Studio &s) { s.end(Summary::End::EndedGently); }},
     };

@@ -17,6 +17,7 @@
 #include "ui/window/windowplace.h"
 
 #include <QAbstractButton>
+#include <QApplication>
 #include <QScreen>
 #include <QSignalSpy>
 #include <QTest>
@@ -154,12 +155,76 @@ TEST_F(MainWindowTest, ANewSessionBeginsRunning)
     EXPECT_EQ(qobject_cast<QAbstractButton *>(part("main"))->text(), QStringLiteral("Pause"));
 }
 
-TEST_F(MainWindowTest, ClosingTellsAndNeverAsks)
+TEST_F(MainWindowTest, ClosingAsksInASessionAndNowhereElse)
 {
     QSignalSpy closed(&m_window, &MainWindow::closed);
     m_window.began(test::smallProgram());
-    EXPECT_TRUE(m_window.close());
+    for (const Phase phase : {Phase::Running, Phase::Paused, Phase::Waiting, Phase::Easing, Phase::Confirming}) {
+        m_window.phaseChanged(phase);
+        EXPECT_FALSE(m_window.close());
+        ASSERT_TRUE(part("closeSheet") && part("closeSheet")->isVisible());
+        QTest::keyClick(m_window.focusWidget(), Qt::Key_Return);
+        EXPECT_FALSE(part("closeSheet")->isVisible());
+        EXPECT_TRUE(m_window.isVisible());
+    }
+    EXPECT_EQ(closed.size(), 0);
+    EXPECT_TRUE(m_heard.empty());
+    m_window.ended({});
+    EXPECT_TRUE(m_window.close()) << "on the after page";
     EXPECT_EQ(closed.size(), 1);
+}
+
+TEST_F(MainWindowTest, TheSessionGoesOnBehindTheQuestionUntilItIsAnswered)
+{
+    QSignalSpy closed(&m_window, &MainWindow::closed);
+    m_window.began(test::smallProgram());
+    m_window.close();
+    Moment later = test::slideMoment();
+    later.title = QStringLiteral("Bring the heel home");
+    m_window.moved(later);
+    EXPECT_EQ(m_window.findChild<FittedLabel *>(QStringLiteral("title"))->text(), later.title);
+    EXPECT_FALSE(m_window.close()) << "asked again, it still asks";
+    QTest::keyClick(m_window.focusWidget(), Qt::Key_PageDown);
+    EXPECT_EQ(m_heard, std::vector{CommandKind::Next}) << "a key of the session carries on and does its work";
+    EXPECT_FALSE(part("closeSheet")->isVisible());
+    m_window.close();
+    QTest::keyClick(m_window.focusWidget(), Qt::Key_Escape);
+    EXPECT_EQ(m_heard.size(), 1U) << "Esc only carries on";
+    m_window.close();
+    qobject_cast<QAbstractButton *>(part("closeNow"))->click();
+    EXPECT_EQ(closed.size(), 1);
+    EXPECT_FALSE(m_window.isVisible());
+}
+
+TEST_F(MainWindowTest, TheEndOfTheSessionTakesTheQuestionBack)
+{
+    m_window.began(test::smallProgram());
+    m_window.close();
+    m_window.ended({});
+    EXPECT_FALSE(part("closeSheet")->isVisible());
+    EXPECT_TRUE(m_window.isVisible());
+}
+
+TEST_F(MainWindowTest, TheQuestionTakesTheFocusFromNoOtherWindow)
+{
+    m_window.began(test::smallProgram());
+    QWidget other;
+    other.show();
+    other.activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&other));
+    m_window.close();
+    QTest::qWait(0);
+    EXPECT_TRUE(part("closeSheet")->isVisible());
+    EXPECT_EQ(QApplication::activeWindow(), &other);
+}
+
+TEST_F(MainWindowTest, ASignalClosesASessionWithoutAQuestion)
+{
+    QSignalSpy closed(&m_window, &MainWindow::closed);
+    m_window.began(test::smallProgram());
+    m_window.closeAtOnce();
+    EXPECT_EQ(closed.size(), 1);
+    EXPECT_FALSE(part("closeSheet"));
 }
 
 TEST_F(MainWindowTest, TheKeysOfTheWindowWorkOnEveryPage)

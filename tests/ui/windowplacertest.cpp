@@ -107,6 +107,18 @@ TEST_F(WindowPlacerTest, AScreenThatIsUnpluggedBringsTheWindowBackWholeAndIsNobo
     EXPECT_EQ(QApplication::activeWindow(), &other) << "it takes the focus from nobody";
 }
 
+TEST_F(WindowPlacerTest, TheSizeOfAWindowThatCameBackIsNotKept)
+{
+    QScreen *screen = QGuiApplication::primaryScreen();
+    m_placer.open(small());
+    m_window.resize(screen->size().width() + 100, 500); // as on a larger screen
+    const Settings chosen = m_placer.noted(small());
+    ASSERT_GT(chosen.windowWidth, screen->size().width());
+    emit qGuiApp->screenRemoved(screen);
+    ASSERT_TRUE(QTest::qWaitFor([this, screen] { return m_window.width() <= screen->size().width(); }));
+    EXPECT_EQ(m_placer.noted(chosen), chosen);
+}
+
 TEST_F(WindowPlacerTest, AWindowInFullScreenFillsAScreenThatIsThere)
 {
     QScreen *screen = QGuiApplication::primaryScreen();

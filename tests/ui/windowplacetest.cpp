@@ -32,6 +32,7 @@ TEST(OpeningScreenTest, TheLaptopAndTheTelevisionAreFoundByTheirSockets)
     const std::vector<ScreenFacts> screens{kTelevision, kMonitor, kLaptop};
     EXPECT_EQ(openingScreen(shownOn(ShowOn::Laptop), screens), 2U);
     EXPECT_EQ(openingScreen(shownOn(ShowOn::Television), screens), 0U) << "the largest, whichever is the primary one";
+    EXPECT_EQ(openingScreen(shownOn(ShowOn::Television), {kMonitor, kTelevision, kLaptop}), 1U);
     EXPECT_EQ(openingScreen(shownOn(ShowOn::Television), {kLaptop, kMonitor}), 1U);
 }
 

@@ -167,7 +167,7 @@ std::vector<SettingRow *> screenRows(const Look &look, const FigurePainter &pain
                 &Settings::motion, parent),
         new PersonRow(look, painter, parent),
         enumRow(look, tr("Show on"), explanationOf(QLatin1String("show-on")),
-                {tr("Last screen"), tr("Laptop"), tr("Television")}, &Settings::showOn, parent),
+                {tr("Last one"), tr("Laptop"), tr("Television")}, &Settings::showOn, parent),
         new ChoiceRow(
             look, tr("Size of the screen"), explanationOf(QLatin1String("screen-width")),
             {tr("As it says"), tr("Measured")},

@@ -10,6 +10,7 @@
 #include "ui/settings/settingspage.h"
 #include "ui/shell/keyssheet.h"
 #include "ui/steps/stepspage.h"
+#include "ui/window/closesheet.h"
 #include "ui/window/windowplace.h"
 
 #include <QApplication>
@@ -19,6 +20,7 @@
 #include <QScreen>
 
 #include <algorithm>
+#include <initializer_list>
 #include <utility>
 
 namespace matside {
@@ -183,6 +185,8 @@ void MainWindow::moved(const Moment &moment)
 
 void MainWindow::ended(const Summary &summary)
 {
+    if (m_closeSheet)
+        m_closeSheet->close(); // there is no session any more to be asked about
     m_after->setSummary(summary, m_start->headRight());
     showPage(kAfter);
 }
@@ -327,12 +331,36 @@ void MainWindow::showKeys()
     if (m_keysSheet == nullptr) {
         m_keysSheet = new KeysSheet(this);
         m_keysSheet->setKeys(m_keys);
-        connect(m_keysSheet, &KeysSheet::keyForwarded, this, [this](int key, Qt::KeyboardModifiers modifiers) {
-            QKeyEvent event(QEvent::KeyPress, key, modifiers);
-            QCoreApplication::sendEvent(currentWidget(), &event);
-        });
+        connect(m_keysSheet, &KeysSheet::keyForwarded, this, &MainWindow::forward);
     }
     m_keysSheet->open(currentWidget() == m_session);
+}
+
+void MainWindow::forward(int key, Qt::KeyboardModifiers modifiers)
+{
+    QKeyEvent event(QEvent::KeyPress, key, modifiers);
+    QCoreApplication::sendEvent(currentWidget(), &event);
+}
+
+/// The session goes on behind the question. The window takes the focus from no other; the desktop marks it, where it can.
+void MainWindow::askToClose()
+{
+    if (m_closeSheet == nullptr) {
+        m_closeSheet = new CloseSheet(this);
+        connect(m_closeSheet, &CloseSheet::closeWanted, this, &MainWindow::closeAtOnce);
+        connect(m_closeSheet, &CloseSheet::keyForwarded, this, &MainWindow::forward);
+    }
+    if (m_keysSheet)
+        m_keysSheet->close();
+    m_closeSheet->setKeys(m_keys);
+    m_closeSheet->ask();
+    QApplication::alert(this);
+}
+
+void MainWindow::closeAtOnce()
+{
+    m_mayClose = true;
+    close();
 }
 
 void MainWindow::setPreview(ProgramOf programOf)
@@ -499,9 +527,14 @@ void MainWindow::hideEvent(QHideEvent *event)
     tellCanStart();
 }
 
-/// Closing never asks: a window that is closed during a session leaves the session.
+/// A window that is closed during a session leaves the session, and asks before that.
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (currentWidget() == m_session && !m_mayClose) {
+        event->ignore();
+        askToClose();
+        return;
+    }
     keepPlace();
     emit closed();
     event->accept();
@@ -510,8 +543,10 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     PageStack::resizeEvent(event);
-    if (m_keysSheet && m_keysSheet->isVisible())
-        m_keysSheet->setGeometry(rect());
+    for (Sheet *sheet : std::initializer_list<Sheet *>{m_keysSheet, m_closeSheet}) {
+        if (sheet && sheet->isVisible())
+            sheet->setGeometry(rect());
+    }
 }
 
 } // namespace matside

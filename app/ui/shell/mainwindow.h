@@ -22,6 +22,7 @@
 namespace matside {
 
 class AfterPage;
+class CloseSheet;
 class FigurePainter;
 class KeysSheet;
 class SessionPage;
@@ -57,6 +58,8 @@ public:
 
     /// Shows the window as WindowPlacer says.
     void open();
+    /// Closes without a question, for signals and the end of the desktop's session. close() asks while a session is under way.
+    void closeAtOnce();
     /// Shows the window over all others, also where it was minimised, and gives it the keys. token: XDG_ACTIVATION_TOKEN, which a
     /// Wayland desktop wants to see first; may be empty. Only for what the person asked for: a window never takes the focus by itself.
     void comeToFront(const QString &token);
@@ -143,6 +146,8 @@ private:
     void applyKeys();
     void askKeyboard();
     void keepPlace();
+    void askToClose();
+    void forward(int key, Qt::KeyboardModifiers modifiers);
     void showKeyboard(const std::optional<QString> &signs);
     void showKeys();
     void keepChoices();
@@ -178,6 +183,8 @@ private:
     StepsPage *m_steps = nullptr;           ///< made when it is first wanted
     SettingsPage *m_settingsPage = nullptr; ///< made when it is first wanted
     KeysSheet *m_keysSheet = nullptr;       ///< made when it is first wanted
+    CloseSheet *m_closeSheet = nullptr;     ///< made when it is first wanted
+    bool m_mayClose = false;                ///< without a question
 };
 
 } // namespace matside
