@@ -167,6 +167,102 @@ TEST_F(BackComplainsTest, WithBothHeelsAtHomeTheSupportIsTakenAway)
     EXPECT_DOUBLE_EQ(player.options().ceiling.left, 1.0);
 }
 
+/// What a person may press while the support is taken away, and after which the session goes on.
+constexpr std::array kGoingOn{std::array{CommandKind::Main, CommandKind::Main},
+                              std::array{CommandKind::Next, CommandKind::Next},
+                              std::array{CommandKind::SwitchSide, CommandKind::SwitchSide},
+                              std::array{CommandKind::Pause, CommandKind::Next}};
+
+const auto kHipsDown =
+    QStringLiteral("Let's bring your hips down. Both feet flat, lift a little, slide the support out, and lower.");
+
+class SupportGoesTest : public Playing, public testing::WithParamInterface<std::array<CommandKind, 2>>
+{
+protected:
+    /// A complaint on the support with both heels at home, this long ago; then what is pressed.
+    void pressAfter(Millis length)
+    {
+        goTo("rest-home", Side::Left, 2);
+        player.command(CommandKind::BackComplains);
+        advance(length);
+        ASSERT_EQ(heard.count(kHipsDown), 1);
+        heard.clear();
+        player.command(GetParam()[0]);
+        if (GetParam()[1] != GetParam()[0])
+            player.command(GetParam()[1]);
+        if (player.phase() == Phase::Paused)
+            player.command(CommandKind::GoOn);
+        if (player.phase() == Phase::Easing)
+            player.command(CommandKind::Main);
+    }
+};
+
+INSTANTIATE_TEST_SUITE_P(Each, SupportGoesTest, testing::ValuesIn(kGoingOn));
+
+TEST_P(SupportGoesTest, ASentenceThatWasCutIsSaidAgainBeforeAnythingElse)
+{
+    pressAfter(7s);
+    arrive();
+    ASSERT_FALSE(heard.isEmpty());
+    EXPECT_EQ(heard[0], kHipsDown);
+    EXPECT_EQ(heard.count(kHipsDown), 1);
+    EXPECT_EQ(player.moment().support, QStringLiteral("none"));
+}
+
+TEST_P(SupportGoesTest, ASentenceThatWasSaidCounts)
+{
+    pressAfter(15s);
+    EXPECT_EQ(player.moment().support, QStringLiteral("none"));
+    arrive();
+    EXPECT_EQ(heard.count(kHipsDown), 0);
+    advance(60s);
+    EXPECT_TRUE(heard.filter(QStringLiteral("your support")).isEmpty()) << heard.join(u'\n').toStdString();
+}
+
+TEST_F(BackComplainsTest, TheSupportIsNotTakenAwayASecondTime)
+{
+    for (const Millis after : {7'000ms, 15'000ms, 20'000ms}) {
+        Player again = player;
+        heard.clear();
+        goTo("rest-home", Side::Left, 2);
+        player.command(CommandKind::BackComplains);
+        advance(after);
+        player.command(CommandKind::BackComplains);
+        advance(30s);
+        EXPECT_EQ(heard.count(kHipsDown), after == 7'000ms ? 2 : 1) << after.count();
+        player = again;
+    }
+}
+
+TEST_F(BackComplainsTest, SettlingAfterALongPauseDoesNotSpeakOfASupportThatHasJustGone)
+{
+    goTo("rest-home", Side::Left, 2);
+    player.command(CommandKind::BackComplains);
+    advance(7s);
+    goOnAfter(10min);
+    EXPECT_EQ(heard.value(0), kHipsDown) << heard.join(u'\n').toStdString();
+    EXPECT_EQ(times("Settle on your back again. We begin in half a minute."), 1) << heard.join(u'\n').toStdString();
+    EXPECT_EQ(times("Settle back onto your support. We begin in half a minute."), 0);
+}
+
+TEST_F(BackComplainsTest, EndingGentlyTakesTheSupportAwayOnce)
+{
+    for (const Millis after : {7'000ms, 15'000ms}) {
+        Player again = player;
+        heard.clear();
+        goTo("rest-home", Side::Left, 2);
+        player.command(CommandKind::BackComplains);
+        advance(after);
+        player.command(CommandKind::EndGently);
+        heard.clear();
+        player.command(CommandKind::Main);
+        advance(60s);
+        EXPECT_EQ(heard.filter(QStringLiteral("slide the support out")).size(), after == 7'000ms ? 1 : 0)
+            << heard.join(u'\n').toStdString();
+        player = again;
+    }
+}
+
 TEST_F(BackComplainsTest, TheSecondTimeOffersToLeaveTheSide)
 {
     goTo("slide-out", Side::Left, 2);

@@ -119,7 +119,8 @@ PhraseArguments InterludeBuilder::arguments(std::optional<Side> speaksOf) const
 
 const Line *InterludeBuilder::line(const QString &id) const
 {
-    return m_script.routine.offPathLine(id, m_main.support != engine::kNoSupport);
+    const bool hasSupport = m_main.support != engine::kNoSupport && !m_program.unsupportedFrom;
+    return m_script.routine.offPathLine(id, hasSupport);
 }
 
 /// Adds a cue that begins with the next segment; gives how long it takes.

@@ -732,6 +732,7 @@ void Player::stay()
 
 void Player::endGently()
 {
+    noteSupportGoing();
     DetourPlan plan = planFromHere();
     plan.assumedHome = m_pause && isAssumedHome(*m_pause);
     const Place now = place();
@@ -793,6 +794,26 @@ bool Player::liesOnSupport() const
     return m_onSupport && m_main.program().support != engine::kNoSupport;
 }
 
+/// The person is told to take the support away, or does so.
+bool Player::isSupportGoing() const
+{
+    return m_interlude && liesOnSupport() && m_interlude->cursor.segment().move == engine::move::kTakeAway;
+}
+
+/// Before another interlude: a sentence that took the support away, and was said to its end, counts.
+void Player::noteSupportGoing()
+{
+    if (!isSupportGoing())
+        return;
+    const Cursor &cursor = m_interlude->cursor;
+    const std::vector<Cue> &cues = cursor.program().cues;
+    const bool isSaid = std::none_of(cues.begin(), cues.end(), [&cursor](const Cue &cue) {
+        return cue.segment == cursor.segmentIndex() && cue.end() > cursor.position();
+    });
+    if (isSaid)
+        loseSupport();
+}
+
 /// A gate is held, or easing interrupted a held gate.
 bool Player::isHeldGate() const
 {
@@ -802,6 +823,7 @@ bool Player::isHeldGate() const
 /// plan: the plan of the detour that goes on after easing; unset without one.
 void Player::startEasing(const Body &body, std::optional<Side> side, std::optional<DetourPlan> plan, bool thenHeld)
 {
+    noteSupportGoing();
     const int complaints = side ? m_summary.complaints[*side] : m_summary.complaintsAtRest;
     const DetourPlanner::Easing facts{complaints >= 2, liesOnSupport(), placeShown()};
     const DetourPlanner planner(*m_script, m_main.program());
@@ -1042,6 +1064,10 @@ void Player::startDetour(DetourPlan plan)
 {
     if (m_main.program().isHinged)
         recompile();
+    noteSupportGoing();
+    // A sentence that was cut is said again, but for a closing, which takes the support away itself.
+    const bool isCut = isSupportGoing() && !landmarks::partAt(m_script->routine, plan.target).closing;
+    plan.hipsDown = liesOnSupport() && (plan.hipsDown || isCut);
     plan.lines << std::exchange(m_unsaid, {});
     Detour detour = DetourPlanner(*m_script, m_main.program()).plan(std::move(plan), m_mustSettle, m_onSupport);
     if (detour.isOver)

@@ -139,9 +139,11 @@ private:
     void stay();
     void endGently();
     void ease();
+    void noteSupportGoing();
     void startEasing(const Body &body, std::optional<Side> side, std::optional<DetourPlan> plan, bool thenHeld);
     [[nodiscard]] bool isHeldGate() const;
     [[nodiscard]] bool liesOnSupport() const;
+    [[nodiscard]] bool isSupportGoing() const;
     void noteSupport();
     void loseSupport();
     void slideHome(bool assumedHome);
