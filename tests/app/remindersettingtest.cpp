@@ -1,40 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The reminder from the settings to systemd, and the day of a finished session, through the wiring of the program.
-#include "audio/mixer/chimes.h"
-#include "content/library.h"
-#include "figures/paint/figurepainter.h"
 #include "platform/reminder/reminderschedule.h"
-#include "session/session.h"
 #include "storage/dayfile.h"
 #include "support/fakesystemd.h"
-#include "support/handticker.h"
-#include "support/shipped.h"
 #include "support/testbus.h"
 #include "ui/kit/notice.h"
-#include "ui/shell/mainwindow.h"
-#include "wiring.h"
+#include "windowfixture.h"
 
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
-
-#include <gtest/gtest.h>
 
 namespace matside::test {
 namespace {
 
 using namespace std::chrono_literals;
 
-class ReminderSettingTest : public testing::Test
+class ReminderSettingTest : public WindowFixture
 {
 protected:
     ReminderSettingTest()
-        : m_library(loadLibrary({}, chimeNames()).value()),
-          m_routine(m_library.catalogue.find(QStringLiteral("front-of-hips")).value()),
-          m_painter(m_library.figures),
-          m_window(m_routine, {}, m_painter, [](const Options &) { return Millis{600'000}; })
     {
-        wire(m_session, m_window, nullptr, [](const Options &options) { return Player(frontOfHipsScript(), options); });
+        wire(m_session, m_window, nullptr, makePlayer);
         wireReminder(m_reminder, m_window);
         wireSessionDay(m_session, day());
         m_window.show();
@@ -58,12 +45,6 @@ protected:
     TestBus m_bus;
     QTemporaryDir m_folder;
     FakeSystemd m_systemd{m_bus.address()};
-    Library m_library;
-    Routine m_routine;
-    FigurePainter m_painter;
-    HandTicker m_ticker;
-    Session m_session{m_ticker, 1.0};
-    MainWindow m_window;
     ReminderSchedule m_reminder{
         [this] { return QDBusConnection::connectToBus(QString::fromUtf8(m_bus.address()), QStringLiteral("program")); }, files()};
 };

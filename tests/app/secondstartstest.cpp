@@ -2,42 +2,27 @@
 // What a second start of the program does in the window of the first.
 #include "secondstarts.h"
 
-#include "audio/mixer/chimes.h"
-#include "content/library.h"
-#include "figures/paint/figurepainter.h"
-#include "session/session.h"
 #include "startsettings.h"
-#include "support/handticker.h"
-#include "support/printers.h"
-#include "support/shipped.h"
 #include "support/tokenatshow.h"
 #include "ui/kit/notice.h"
-#include "ui/shell/mainwindow.h"
-#include "wiring.h"
+#include "windowfixture.h"
 
 #include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <gtest/gtest.h>
-
 namespace matside::test {
 namespace {
 
 using namespace std::chrono_literals;
 
-class SecondStartsTest : public testing::Test
+class SecondStartsTest : public WindowFixture
 {
 protected:
     SecondStartsTest()
-        : m_library(loadLibrary({}, chimeNames()).value()),
-          m_routine(m_library.catalogue.find(QStringLiteral("front-of-hips")).value()),
-          m_painter(m_library.figures),
-          m_window(m_routine, {}, m_painter, [](const Options &) { return Millis{600'000}; }),
-          m_starts(m_session, m_window, m_routine, running())
     {
-        wire(m_session, m_window, nullptr, [](const Options &options) { return Player(frontOfHipsScript(), options); });
+        wire(m_session, m_window, nullptr, makePlayer);
         m_window.show();
     }
     [[nodiscard]] Invocation running() const
@@ -53,13 +38,7 @@ protected:
     [[nodiscard]] QString told() { return m_window.findChild<Notice *>()->accessibleName(); }
 
     QTemporaryDir m_folder;
-    Library m_library;
-    Routine m_routine;
-    FigurePainter m_painter;
-    HandTicker m_ticker;
-    Session m_session{m_ticker, 1.0};
-    MainWindow m_window;
-    SecondStarts m_starts;
+    SecondStarts m_starts{m_session, m_window, m_routine, running()};
     QSignalSpy m_renewed{&m_starts, &SecondStarts::renewalWanted};
     QSignalSpy m_began{&m_session, &Session::began};
 };
