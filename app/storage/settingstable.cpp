@@ -302,12 +302,18 @@ std::vector<SettingsRow> routineRows()
                 [](auto &s) -> auto & { return s.headRight; })};
 }
 
+/// Whether a choice or an action can have this name: to QSettings a slash begins a group.
+bool isName(const QString &name)
+{
+    return !name.isEmpty() && !name.contains(u'/');
+}
+
 /// False where the value is refused.
 bool readChoice(Settings &settings, const QString &choice, const QVariant &value)
 {
     bool isNumber = false;
     const int read = value.toString().toInt(&isNumber);
-    if (!isText(value) || !isNumber || read < 1 || read > kMostOfChoice)
+    if (!isName(choice) || !isText(value) || !isNumber || read < 1 || read > kMostOfChoice)
         return false;
     settings.options.choices.insert(choice, read);
     return true;
@@ -319,7 +325,7 @@ bool readKeys(Settings &settings, const QString &action, const QVariant &value)
     // QSettings gives a list in which a text begins with "@" as one of variants.
     const bool isList =
         isText(value) || value.typeId() == QMetaType::QStringList || value.typeId() == QMetaType::QVariantList;
-    if (!isList || !std::all_of(keys.begin(), keys.end(), [](const QString &key) { return isText(key); }))
+    if (!isName(action) || !isList || !std::all_of(keys.begin(), keys.end(), [](const QString &key) { return isText(key); }))
         return false;
     keys.removeAll(QString());
     settings.keys.insert(action, keys);

@@ -398,6 +398,24 @@ TEST_F(SettingsFileTest, KeysThatBeginWithAnAtSignAreReadAlsoFromADamagedFile)
     EXPECT_EQ(kept(), read);
 }
 
+/// QSettings reads such a name as it stands, and writes it without that slash.
+TEST_F(SettingsFileTest, ANameWithASlashIsRefused)
+{
+    put("[keys]\nmute/=M\nmute=U\n[choices]\na/b=2\n");
+    Settings read;
+    {
+        SettingsFile file(path());
+        ASSERT_EQ(file.problems().size(), 1U);
+        EXPECT_TRUE(file.problems()[0].sentence.contains(QStringLiteral("keys/mute/")));
+        read = file.settings();
+        EXPECT_EQ(read.keys.size(), 1);
+        EXPECT_TRUE(read.options.choices.isEmpty());
+        read.distance = kFarthest;
+        file.keep(read);
+    }
+    EXPECT_EQ(kept(), read);
+}
+
 TEST_F(SettingsFileTest, DamagedBytesNeverStopTheProgram)
 {
     keep(test::everythingChosen());
