@@ -302,10 +302,12 @@ std::vector<SettingsRow> routineRows()
                 [](auto &s) -> auto & { return s.headRight; })};
 }
 
-/// Whether a choice or an action can have this name: to QSettings a slash begins a group.
+/// Whether a choice or an action can have this name. QSettings does not write every sign as it has read it: a slash begins a group.
 bool isName(const QString &name)
 {
-    return !name.isEmpty() && !name.contains(u'/');
+    return !name.isEmpty() && std::all_of(name.begin(), name.end(), [](QChar sign) {
+        return sign.isLetterOrNumber() || QStringLiteral("-_.").contains(sign);
+    });
 }
 
 /// False where the value is refused.

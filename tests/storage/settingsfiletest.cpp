@@ -398,10 +398,10 @@ TEST_F(SettingsFileTest, KeysThatBeginWithAnAtSignAreReadAlsoFromADamagedFile)
     EXPECT_EQ(kept(), read);
 }
 
-/// QSettings reads such a name as it stands, and writes it without that slash.
-TEST_F(SettingsFileTest, ANameWithASlashIsRefused)
+/// QSettings reads such names as they stand, and writes others.
+TEST_F(SettingsFileTest, NamesWithOtherSignsThanThoseOfIdsAreRefused)
 {
-    put("[keys]\nmute/=M\nmute=U\n[choices]\na/b=2\n");
+    put("[keys]\nmute/=M\n,t%==M\nmute=U\n[choices]\na/b=2\n");
     Settings read;
     {
         SettingsFile file(path());
