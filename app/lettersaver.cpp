@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lettersaver.h"
 
+#include "model/savefile.h"
 #include "session/session.h"
-#include "storage/savefile.h"
 #include "ui/shell/mainwindow.h"
 
 #include <QDir>

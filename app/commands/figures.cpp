@@ -5,9 +5,9 @@
 #include "commands/commandline.h"
 #include "figures/paint/figurepainter.h"
 #include "model/filename.h"
+#include "model/savefile.h"
 #include "playback/compile/compile.h"
 #include "playback/program/moment.h"
-#include "storage/savefile.h"
 #include "ui/session/sessiontext.h"
 
 #include <QBuffer>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/dayfile.h"
 
+#include "model/savefile.h"
 #include "storage/ownfolder.h"
-#include "storage/savefile.h"
 
 #include <QFile>
 #include <QFileInfo>

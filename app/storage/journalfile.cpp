@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/journalfile.h"
 
+#include "model/savefile.h"
 #include "model/textfile.h"
 #include "storage/filelock.h"
 #include "storage/ownfolder.h"
-#include "storage/savefile.h"
 
 #include <QCoreApplication>
 #include <QDir>

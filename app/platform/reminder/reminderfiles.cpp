@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/reminder/reminderfiles.h"
 
+#include "model/savefile.h"
 #include "platform/reminder/remindertext.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 
 #include <utility>
 
@@ -22,10 +22,7 @@ QByteArray contentOf(const QString &path)
 
 bool write(const QString &path, const QByteArray &content)
 {
-    QSaveFile file(path);
-    return QDir().mkpath(QFileInfo(path).path()) && file.open(QIODevice::WriteOnly)
-           && file.write(content) == content.size() && file.flush() // without it, Qt 6.4 takes no notice of a full disk
-           && file.commit();
+    return QDir().mkpath(QFileInfo(path).path()) && saveFile(path, content);
 }
 
 /// A link that leads nowhere is there, too.

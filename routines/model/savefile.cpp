@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "storage/savefile.h"
+#include "model/savefile.h"
 
 #include <QSaveFile>
 
