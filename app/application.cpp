@@ -47,7 +47,7 @@ void openFolder(const QString &folder)
     QDesktopServices::openUrl(QUrl::fromLocalFile(folder));
 }
 
-/// Of pictures that other programs read while a session is led; it can be removed at any time.
+/// The folder for pictures that other programs read while a session is led; it can be removed at any time.
 QString cacheFolder()
 {
     return QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + QStringLiteral("/matside/steps");

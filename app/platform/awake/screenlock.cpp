@@ -9,11 +9,7 @@ namespace matside {
 
 namespace {
 
-const QString &loginService()
-{
-    static const QString name = QStringLiteral("org.freedesktop.login1");
-    return name;
-}
+constexpr QLatin1String kLogin{"org.freedesktop.login1"};
 
 } // namespace
 
@@ -36,7 +32,7 @@ void ScreenLock::watch(QDBusConnection session)
 void ScreenLock::askForSession()
 {
     m_login = std::make_unique<BusService>(m_systemBus.connection(),
-                                           BusService::Name{loginService(), QStringLiteral("/org/freedesktop/login1"),
+                                           BusService::Name{kLogin, QStringLiteral("/org/freedesktop/login1"),
                                                             QStringLiteral("org.freedesktop.login1.Manager")});
     // "auto": the session of the caller, or the one on the screen where the caller belongs to none (systemd 243 and newer).
     m_login->call(QStringLiteral("GetSession"), {qEnvironmentVariable("XDG_SESSION_ID", QStringLiteral("auto"))},
@@ -50,7 +46,7 @@ void ScreenLock::askForSession()
 void ScreenLock::watchSession(const QString &path)
 {
     QDBusConnection(m_systemBus.connection())
-        .connect(loginService(), path, QStringLiteral("org.freedesktop.DBus.Properties"),
+        .connect(kLogin, path, QStringLiteral("org.freedesktop.DBus.Properties"),
                  QStringLiteral("PropertiesChanged"), this, SLOT(propertiesChanged(QString, QVariantMap)));
 }
 
