@@ -12,7 +12,9 @@ bool makeOwnFolder(const QString &path)
     const QFileInfo folder(path);
     if (folder.exists())
         return folder.isDir();
-    return makeOwnFolder(folder.absolutePath()) && QDir().mkdir(path, kOwn);
+    if (!makeOwnFolder(folder.absolutePath()))
+        return false;
+    return QDir().mkdir(path, kOwn) || QFileInfo(path).isDir(); // another program may have made it meanwhile
 }
 
 } // namespace matside
