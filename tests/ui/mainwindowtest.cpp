@@ -9,6 +9,7 @@
 #include "ui/kit/crossfade.h"
 #include "ui/kit/fittedlabel.h"
 #include "ui/kit/notice.h"
+#include "ui/kit/sheet.h"
 #include "ui/kit/textscroll.h"
 #include "ui/session/sessionpage.h"
 #include "ui/session/stageview.h"
@@ -25,6 +26,7 @@
 #include <gmock/gmock.h>
 
 #include <algorithm>
+#include <functional>
 
 namespace matside {
 
@@ -364,6 +366,35 @@ TEST_F(MainWindowTest, ANoticeWaitsWhileTheQuestionTakesItsRoom)
     m_window.phaseChanged(Phase::Running);
     EXPECT_TRUE(notice->isVisible());
     EXPECT_EQ(notice->accessibleName(), QStringLiteral("Sound off"));
+}
+
+TEST_F(MainWindowTest, ANoticeWaitsWhileASheetLiesOverThePage)
+{
+    m_window.setPreview([](const Options &) { return test::smallProgram(); });
+    const auto *notice = m_window.findChild<Notice *>();
+    const auto press = [this](const char *name) { qobject_cast<QAbstractButton *>(part(name))->click(); };
+    const auto expectWaits = [&](const char *sheet, const std::function<void()> &open) {
+        m_window.tell(QStringLiteral("Volume 70 %"));
+        EXPECT_TRUE(notice->isVisible()) << sheet;
+        open();
+        auto *lying = qobject_cast<Sheet *>(part(sheet));
+        ASSERT_TRUE(lying && lying->isVisible()) << sheet;
+        EXPECT_FALSE(notice->isVisible()) << sheet << ": told before";
+        m_window.tell(QStringLiteral("Sound off"));
+        EXPECT_FALSE(notice->isVisible()) << sheet << ": told meanwhile";
+        m_window.resize(m_window.width() == 1280 ? QSize(1024, 600) : QSize(1280, 800));
+        EXPECT_FALSE(notice->isVisible()) << sheet << ": in another size";
+        lying->close();
+        EXPECT_TRUE(notice->isVisible()) << sheet << ": afterwards";
+        EXPECT_EQ(notice->accessibleName(), QStringLiteral("Sound off"));
+        m_window.hideNotice();
+    };
+    expectWaits("readingSheet", [&] { press("readFirst"); });
+    expectWaits("keysSheet", [&] { QTest::keyClick(part("start"), Qt::Key_Question); });
+    press("navSteps");
+    expectWaits("stepSheet", [&] { press("step-1"); });
+    m_window.began(test::smallProgram());
+    expectWaits("closeSheet", [&] { m_window.close(); });
 }
 
 TEST(OpeningGeometryTest, OpensMaximisedOnASmallScreen)

@@ -30,7 +30,8 @@ void Sheet::setControls(std::vector<QWidget *> controls)
 
 void Sheet::showWithFocus()
 {
-    if (isHidden())
+    const bool opens = isHidden();
+    if (opens)
         m_before = window()->focusWidget();
     setGeometry(parentWidget()->rect());
     arrange();
@@ -38,6 +39,8 @@ void Sheet::showWithFocus()
     raise();
     if (!m_controls.empty())
         m_controls.back()->setFocus();
+    if (opens)
+        emit opened();
 }
 
 void Sheet::close()

@@ -21,6 +21,8 @@ public:
     void close();
 
 signals:
+    /// The sheet was hidden, and is shown.
+    void opened();
     /// The sheet is hidden, and the control that had the focus before has it again.
     void closed();
 

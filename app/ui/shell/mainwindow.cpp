@@ -19,7 +19,6 @@
 #include <QKeyEvent>
 #include <QScreen>
 
-#include <algorithm>
 #include <initializer_list>
 #include <utility>
 
@@ -331,6 +330,7 @@ void MainWindow::showKeys()
     if (m_keysSheet == nullptr) {
         m_keysSheet = new KeysSheet(this);
         m_keysSheet->setKeys(m_keys);
+        watchSheet(*m_keysSheet);
         connect(m_keysSheet, &KeysSheet::keyForwarded, this, &MainWindow::forward);
     }
     m_keysSheet->open(currentWidget() == m_session);
@@ -347,6 +347,7 @@ void MainWindow::askToClose()
 {
     if (m_closeSheet == nullptr) {
         m_closeSheet = new CloseSheet(this);
+        watchSheet(*m_closeSheet);
         connect(m_closeSheet, &CloseSheet::closeWanted, this, &MainWindow::closeAtOnce);
         connect(m_closeSheet, &CloseSheet::keyForwarded, this, &MainWindow::forward);
     }
@@ -396,9 +397,7 @@ void MainWindow::start(const Options &options)
 
 bool MainWindow::canStart() const
 {
-    const QList<Sheet *> sheets = findChildren<Sheet *>();
-    const bool isCovered = std::ranges::any_of(sheets, [](const Sheet *sheet) { return sheet->isVisible(); });
-    return currentWidget() == m_start && isVisible() && !isMinimized() && !isCovered
+    return currentWidget() == m_start && isVisible() && !isMinimized() && !isCovered()
            && QApplication::activeModalWidget() == nullptr;
 }
 

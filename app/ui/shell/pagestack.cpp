@@ -3,6 +3,7 @@
 
 #include "ui/kit/crossfade.h"
 #include "ui/kit/notice.h"
+#include "ui/kit/sheet.h"
 #include "ui/shell/page.h"
 
 #include <algorithm>
@@ -46,6 +47,8 @@ Page *PageStack::makePage(const QString &id)
     if (indexOf(page) < 0) {
         addWidget(page);
         page->setKeys(m_pageKeys);
+        for (const Sheet *sheet : page->findChildren<Sheet *>())
+            watchSheet(*sheet);
     }
     return page;
 }
@@ -113,7 +116,19 @@ void PageStack::hideNotice()
 void PageStack::placeNotice()
 {
     if (const Page *page = currentPage())
-        m_notice->setRoom(page->roomForNotice());
+        m_notice->setRoom(isCovered() ? QRect() : page->roomForNotice());
+}
+
+void PageStack::watchSheet(const Sheet &sheet)
+{
+    connect(&sheet, &Sheet::opened, this, &PageStack::placeNotice);
+    connect(&sheet, &Sheet::closed, this, &PageStack::placeNotice);
+}
+
+bool PageStack::isCovered() const
+{
+    const QList<Sheet *> sheets = findChildren<Sheet *>();
+    return std::ranges::any_of(sheets, [](const Sheet *sheet) { return sheet->isVisible(); });
 }
 
 void PageStack::resizeEvent(QResizeEvent *event)

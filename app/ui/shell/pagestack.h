@@ -15,6 +15,7 @@ namespace matside {
 class Crossfade;
 class Notice;
 class Page;
+class Sheet;
 
 /// A list of pages of which one is shown. Pages fade into one another, and a short notice can lie over the page.
 class PageStack : public QStackedWidget
@@ -44,8 +45,12 @@ protected:
     [[nodiscard]] const Look &look() const { return m_look; }
     /// Fades everything into the colours of another theme.
     void setTheme(Theme theme);
-    /// Moves the notice to where the page now leaves room for it.
+    /// Moves the notice to where the page now leaves room for it. It waits while a sheet lies over the page.
     void placeNotice();
+    /// To be called for each sheet that is not a page's: pages have theirs when they are made.
+    void watchSheet(const Sheet &sheet);
+    /// A sheet is open over the page.
+    [[nodiscard]] bool isCovered() const;
     void setReducedMotion(bool reduced);
     /// Makes a page of the list without showing it.
     Page *makePage(const QString &id);
