@@ -78,6 +78,24 @@ TEST_P(MatStyleTest, ControlsHaveTheColoursOfTheThemeOfTheirPalette)
     EXPECT_TRUE(shows(note, t.raised));
 }
 
+TEST_P(MatStyleTest, WhatCannotBePressedDoesNotLookSwitchedOn)
+{
+    QCheckBox box(&m_window);
+    placeControl(box, QRectF(20, 20, 68, 48));
+    box.setChecked(true);
+    QSlider slider(Qt::Horizontal, &m_window);
+    slider.setGeometry(0, 80, 300, 48);
+    slider.setValue(50);
+    for (QWidget *control : std::initializer_list<QWidget *>{&box, &slider}) {
+        EXPECT_TRUE(shows(*control, t.primary)) << control->metaObject()->className();
+        control->setEnabled(false);
+        EXPECT_FALSE(shows(*control, t.primary)) << control->metaObject()->className();
+    }
+    const QImage on = box.grab().toImage();
+    box.setChecked(false);
+    EXPECT_NE(box.grab().toImage(), on) << "what was chosen is still seen";
+}
+
 TEST_P(MatStyleTest, TheFocusIsSeenOnEveryControl)
 {
     ActionButton button(ActionButton::Kind::Quiet, &m_window);

@@ -244,7 +244,7 @@ TEST_F(SettingsPageTest, TheReminderIsOffByStandardAndHasDaysAndATime)
     EXPECT_FALSE(control<QCheckBox>("Remind me")->isChecked());
     control<QCheckBox>("Remind me")->click();
     EXPECT_TRUE(m_settings.reminder);
-    EXPECT_TRUE(control<QCheckBox>("Monday")->isChecked());
+    EXPECT_TRUE(control<QCheckBox>("Monday")->isChecked()) << "each day, once it is on";
     control<QCheckBox>("Monday")->click();
     control<QCheckBox>("Sunday")->setFocus();
     QTest::keyClick(control<QCheckBox>("Sunday"), Qt::Key_Return);
@@ -256,6 +256,33 @@ TEST_F(SettingsPageTest, TheReminderIsOffByStandardAndHasDaysAndATime)
     const int changes = m_changes;
     m_page.setSettings(m_settings);
     EXPECT_EQ(m_changes, changes) << "showing it changes nothing";
+}
+
+TEST_F(SettingsPageTest, TheDaysAndTheTimeOfTheReminderAreKeptAndCannotBePressedWhileItIsOff)
+{
+    m_settings.reminderDays = {true, false, true, false, true, false, true};
+    m_settings.reminderAt = QTime(7, 15);
+    const Settings chosen = m_settings;
+    m_page.setSettings(m_settings);
+    m_page.openSection(QStringLiteral("reminder"));
+    auto *monday = control<QCheckBox>("Monday");
+    auto *time = control<QSlider>("Time");
+    EXPECT_FALSE(monday->isEnabled());
+    EXPECT_FALSE(time->isEnabled());
+    QTest::mouseClick(monday, Qt::LeftButton);
+    QTest::mouseClick(time, Qt::LeftButton);
+    EXPECT_EQ(m_changes, 0);
+    auto *reminder = control<QCheckBox>("Remind me");
+    EXPECT_TRUE(reminder->isEnabled());
+    for (const bool isOn : {true, false, true}) {
+        reminder->click();
+        EXPECT_EQ(m_settings.reminder, isOn);
+        EXPECT_EQ(monday->isEnabled(), isOn);
+        EXPECT_EQ(time->isEnabled(), isOn);
+        EXPECT_EQ(m_settings.reminderDays, chosen.reminderDays);
+        EXPECT_EQ(m_settings.reminderAt, chosen.reminderAt);
+        EXPECT_TRUE(monday->isChecked());
+    }
 }
 
 TEST_F(SettingsPageTest, TheRulerMeasuresTheScreenWithACard)

@@ -2,6 +2,7 @@
 #include "ui/kit/fittedlabel.h"
 
 #include "ui/kit/paint/drawing.h"
+#include "ui/kit/tokens.h"
 
 #include <QPainter>
 
@@ -87,8 +88,9 @@ void FittedLabel::paintEvent(QPaintEvent *)
         y = (set.font.pixelSize() * 1.05 - set.lineHeight) / 2;
     QPainter painter(this);
     painter.setRenderHint(QPainter::TextAntialiasing);
+    const QColor ink = isEnabled() ? m_ink : translucent(m_ink, kDisabled);
     for (const QString &line : set.lines) {
-        paintText(painter, QRectF(0, y, width(), set.lineHeight), line, set.font, m_ink,
+        paintText(painter, QRectF(0, y, width(), set.lineHeight), line, set.font, ink,
                   alignment() & Qt::AlignHorizontal_Mask);
         y += set.lineHeight;
     }

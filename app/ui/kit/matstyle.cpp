@@ -107,7 +107,7 @@ void paintPushButton(QPainter &painter, const QStyleOptionButton &option, const 
         paintShadow(painter, box, radius, 8, 3, t.shadow, t.dark ? .45 : .16);
     paintCard(painter, box, radius, touched(colours.fill, option, t), colours.line, colours.lineWidth);
     const ButtonFace plain{option.text, Glyph::None, {}, static_cast<double>(option.fontMetrics.height()) * .8};
-    paintFace(painter, box, button ? button->face() : plain, enabled ? colours.ink : translucent(colours.ink, .45));
+    paintFace(painter, box, button ? button->face() : plain, enabled ? colours.ink : translucent(colours.ink, kDisabled));
     paintRing(painter, option, box, radius, t);
 }
 
@@ -192,6 +192,18 @@ void paintChoice(QPainter &painter, const QStyleOptionButton &option, const Choi
     }
 }
 
+/// The lines of a switch or a slider; on one that cannot be pressed they are faint, as it lies on a card.
+QColor lineColour(const QStyleOption &option, const Tokens &t)
+{
+    return option.state & QStyle::State_Enabled ? t.control : blended(t.card, t.control, kDisabled);
+}
+
+/// What is chosen on it. Nothing is switched on by one that cannot be pressed.
+QColor chosenColour(const QStyleOption &option, const Tokens &t)
+{
+    return option.state & QStyle::State_Enabled ? t.primary : lineColour(option, t);
+}
+
 /// Paints a check box as a switch at the right and its words at the left.
 void paintSwitch(QPainter &painter, const QStyleOptionButton &option)
 {
@@ -203,12 +215,14 @@ void paintSwitch(QPainter &painter, const QStyleOptionButton &option)
     const double radius = high / 2;
     const double knob = high * .39;
     const bool on = option.state & QStyle::State_On;
+    const QColor chosen = chosenColour(option, t);
+    const QColor line = lineColour(option, t);
     const QPointF centre(on ? box.right() - radius : box.left() + radius, box.center().y());
-    paintCard(painter, box, radius, touched(on ? t.primary : t.field, option, t), t.control, on ? 0 : 2);
+    paintCard(painter, box, radius, touched(on ? chosen : t.field, option, t), line, on ? 0 : 2);
     paintCard(painter, QRectF(centre.x() - knob, centre.y() - knob, 2 * knob, 2 * knob), knob,
-              on ? t.onPrimary : t.control);
+              on ? t.onPrimary : line);
     if (on)
-        paintGlyph(painter, Glyph::Check, centre, knob * 1.1, t.primary);
+        paintGlyph(painter, Glyph::Check, centre, knob * 1.1, chosen);
     if (!option.text.isEmpty())
         paintText(painter, seen, option.text, typeface(option.fontMetrics.height() * .8), t.ink, Qt::AlignLeft);
     paintRing(painter, option, box, radius, t);
@@ -217,13 +231,14 @@ void paintSwitch(QPainter &painter, const QStyleOptionButton &option)
 void paintSlider(QPainter &painter, const QStyleOptionSlider &option, const QRectF &groove, const QRectF &handle)
 {
     const Tokens &t = tokensOf(option.palette);
+    const QColor chosen = chosenColour(option, t);
     const QPointF knob = handle.center();
     const double radius = handle.width() / 2;
     const double high = radius * 2 * kGroove / kKnob;
     const QRectF all(groove.left() + radius, knob.y() - high / 2, groove.width() - 2 * radius, high);
-    paintCard(painter, all, high / 2, t.track, t.control, 1);
-    paintCard(painter, QRectF(all.topLeft(), QPointF(knob.x(), all.bottom())), high / 2, t.primary);
-    painter.setPen(QPen(t.primary, radius * 7 / kKnob));
+    paintCard(painter, all, high / 2, t.track, lineColour(option, t), 1);
+    paintCard(painter, QRectF(all.topLeft(), QPointF(knob.x(), all.bottom())), high / 2, chosen);
+    painter.setPen(QPen(chosen, radius * 7 / kKnob));
     painter.setBrush(t.raised);
     painter.drawEllipse(knob, radius * .87, radius * .87);
     painter.setPen(Qt::NoPen);

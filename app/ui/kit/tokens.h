@@ -26,6 +26,9 @@ struct Tokens final
     QColor paused, pausedInk, easing, easingInk, waiting, waitingInk, pain, painInk;
 };
 
+/// The opacity of a control that cannot be pressed, and of its words.
+constexpr double kDisabled = .45;
+
 [[nodiscard]] const Tokens &tokensFor(Theme theme);
 
 /// The palette of a window in these colours. Its children inherit it, and are painted in the same theme by that.

@@ -30,6 +30,9 @@ public:
 
     /// Sets all sizes for a row of this width in pixels. unit: 1 in a window of 1280 x 800 pixels, times the text size.
     void setSizes(int width, double unit);
+    /// Another setting that must be on for this one to count: it can be changed only while that is so.
+    void setNeeds(bool Settings::*other) { m_needs = other; }
+    [[nodiscard]] bool counts(const Settings &settings) const { return !m_needs || settings.*m_needs; }
     /// As the settings stand now; asks for nothing.
     virtual void show(const Settings &settings);
     virtual void refresh();
@@ -63,6 +66,7 @@ private:
     QBoxLayout *m_halves; ///< the words, and the control beside or under them
     QVBoxLayout *m_words;
     QHBoxLayout *m_cell;
+    bool Settings::*m_needs = nullptr;
     bool m_line = false;
 };
 

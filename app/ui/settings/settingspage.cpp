@@ -120,8 +120,10 @@ void SettingsPage::setSettings(const Settings &settings)
 {
     m_settings = settings;
     for (const SettingsSection &section : m_sections) {
-        for (SettingRow *row : section.rows)
+        for (SettingRow *row : section.rows) {
+            row->setEnabled(row->counts(settings));
             row->show(settings);
+        }
     }
     setSizes();
 }

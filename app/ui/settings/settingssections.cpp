@@ -217,22 +217,19 @@ QString clockTime(const QTime &time)
 
 std::vector<SettingRow *> reminderRows(const Look &look, QWidget *parent)
 {
-    return {new ToggleRow(
-                look, tr("Remind me"), explanationOf(QLatin1String("reminder")),
-                [](Settings &settings) -> bool & { return settings.reminder; }, parent),
-            new DaysRow(look, parent),
-            new SliderRow(
-                look, tr("Time"), explanationOf(QLatin1String("reminder-time")), {0, kMinutesOfDay / kMinutes - 1, 1},
-                [](int quarter) {
-                    return clockTime(QTime(0, 0).addSecs(quarter * kMinutes * 60));
-                },
-                [](const Settings &settings) {
-                    return QTime(0, 0).secsTo(settings.reminderAt) / 60 / kMinutes;
-                },
-                [](Settings &settings, int quarter) {
-                    settings.reminderAt = QTime(0, 0).addSecs(quarter * kMinutes * 60);
-                },
-                parent)};
+    auto *reminder = new ToggleRow(
+        look, tr("Remind me"), explanationOf(QLatin1String("reminder")),
+        [](Settings &settings) -> bool & { return settings.reminder; }, parent);
+    auto *days = new DaysRow(look, parent);
+    auto *time = new SliderRow(
+        look, tr("Time"), explanationOf(QLatin1String("reminder-time")), {0, kMinutesOfDay / kMinutes - 1, 1},
+        [](int quarter) { return clockTime(QTime(0, 0).addSecs(quarter * kMinutes * 60)); },
+        [](const Settings &settings) { return QTime(0, 0).secsTo(settings.reminderAt) / 60 / kMinutes; },
+        [](Settings &settings, int quarter) { settings.reminderAt = QTime(0, 0).addSecs(quarter * kMinutes * 60); },
+        parent);
+    days->setNeeds(&Settings::reminder);
+    time->setNeeds(&Settings::reminder);
+    return {reminder, days, time};
 }
 
 std::vector<SettingRow *> dataRows(const Look &look, const SettingsOffer &offer, QWidget *parent)
