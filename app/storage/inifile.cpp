@@ -34,13 +34,19 @@ void removeLeftovers(const QString &path)
         folder.remove(name);
 }
 
+/// QSettings lists a row whose name has a slash too many as it stands in the file, but writes the row without that slash, or the
+/// whole section; of a section without a name it gives no value.
+bool hasSlashTooMany(const QString &key)
+{
+    return key.startsWith(u'/') || key.endsWith(u'/') || key.contains(QLatin1String("//"));
+}
+
 IniRows rowsIn(const QString &path)
 {
     const QSettings file(path, QSettings::IniFormat);
     IniRows read;
     for (const QString &key : file.allKeys()) {
-        // QSettings lists the rows of a section without a name, gives no value of them, and would write them to another section.
-        if (key.startsWith(u'/'))
+        if (hasSlashTooMany(key))
             read.damaged = true;
         else
             read.rows.insert(key, file.value(key));

@@ -401,12 +401,12 @@ TEST_F(SettingsFileTest, KeysThatBeginWithAnAtSignAreReadAlsoFromADamagedFile)
 /// QSettings reads such names as they stand, and writes others.
 TEST_F(SettingsFileTest, NamesWithOtherSignsThanThoseOfIdsAreRefused)
 {
-    put("[keys]\nmute/=M\n,t%==M\nmute=U\n[choices]\na/b=2\n");
+    put("[keys]\nmu/te=M\n,t%==M\nmute=U\n[choices]\na/b=2\n");
     Settings read;
     {
         SettingsFile file(path());
         ASSERT_EQ(file.problems().size(), 1U);
-        EXPECT_TRUE(file.problems()[0].sentence.contains(QStringLiteral("keys/mute/")));
+        EXPECT_TRUE(file.problems()[0].sentence.contains(QStringLiteral("keys/mu/te")));
         read = file.settings();
         EXPECT_EQ(read.keys.size(), 1);
         EXPECT_TRUE(read.options.choices.isEmpty());
@@ -414,6 +414,30 @@ TEST_F(SettingsFileTest, NamesWithOtherSignsThanThoseOfIdsAreRefused)
         file.keep(read);
     }
     EXPECT_EQ(kept(), read);
+}
+
+/// QSettings would write the row of another name, or remove a whole section.
+TEST_F(SettingsFileTest, NamesWithASlashTooManyTakeNoOtherRowWithThem)
+{
+    for (const char *line : {"/=M", "mute/=M", "//=M", "a//b=M"}) {
+        SCOPED_TRACE(line);
+        const QByteArray bytes = "[keys]\nmute=U\nfaster=F\n" + QByteArray(line) + '\n';
+        put(bytes);
+        QFile::remove(path() + QStringLiteral(".broken"));
+        Settings read;
+        {
+            SettingsFile file(path());
+            ASSERT_EQ(file.problems().size(), 1U);
+            EXPECT_EQ(file.problems()[0].code, Problem::Code::Damaged);
+            read = file.settings();
+            EXPECT_EQ(read.keys.value(QStringLiteral("mute")), QStringList{QStringLiteral("U")});
+            EXPECT_EQ(read.keys.size(), 2);
+            read.distance = kFarthest;
+            file.keep(read);
+        }
+        EXPECT_EQ(kept(), read);
+        EXPECT_EQ(contentOf(path() + QStringLiteral(".broken")), bytes);
+    }
 }
 
 TEST_F(SettingsFileTest, DamagedBytesNeverStopTheProgram)
