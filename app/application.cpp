@@ -157,7 +157,7 @@ Application::Application(const Invocation &invocation, StartupData data, Setting
       m_letters(m_session, m_window),
       m_check(m_sound.get()),
       m_guard(m_window.settings()),
-      m_awake(desktopInhibitors),
+      m_awake([] { return desktopInhibitors(QGuiApplication::platformName()); }),
       m_sleep(SystemBus::standardAddress()),
       m_mpris(invocation.speed),
       m_pictures(m_painter, cacheFolder()),

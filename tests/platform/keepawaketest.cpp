@@ -360,6 +360,41 @@ TEST_F(KeepAwakeTest, OneThatGrantsIsEnough)
     EXPECT_TRUE(m_told->isEmpty());
 }
 
+/// On X11 the grant of login1 keeps the machine awake, and the X server turns the screen off all the same.
+TEST_F(KeepAwakeTest, OneThatLeavesTheScreenToItselfIsNotEnough)
+{
+    FakeScreenSaver screen(m_bus->address());
+    FakeLogin login(m_bus->address());
+    login.appear();
+    const auto makeBoth = [this] {
+        m_awake = std::make_unique<KeepAwake>(
+            [] {
+                KeepAwake::Inhibitors inhibitors;
+                inhibitors.push_back(inhibitor(Kind::ScreenSaver));
+                inhibitors.push_back(inhibitor(Kind::Login));
+                inhibitors.back()->setKeepsScreenOn(false);
+                return inhibitors;
+            },
+            AwakeLimits{Millis{30'000}, Millis{300}});
+        m_told = std::make_unique<QSignalSpy>(m_awake.get(), &KeepAwake::refused);
+    };
+    makeBoth();
+    enter(Phase::Running);
+    EXPECT_TRUE(has(login, 1));
+    EXPECT_TRUE(isTold());
+    enter(Phase::Done);
+    enter(Phase::Running);
+    QTest::qWait(400);
+    EXPECT_EQ(m_told->size(), 1);
+    m_awake.reset();
+    screen.appear();
+    makeBoth();
+    enter(Phase::Running);
+    EXPECT_TRUE(has(screen, 1));
+    QTest::qWait(400);
+    EXPECT_TRUE(m_told->isEmpty());
+}
+
 TEST_F(KeepAwakeTest, APortalSucceedsByItsResponseAlone)
 {
     FakePortal portal(m_bus->address());
@@ -464,14 +499,25 @@ TEST(DesktopInhibitorsTest, ASandboxIsLeftByThePortalAlone)
 {
     qputenv("DBUS_SESSION_BUS_ADDRESS", "disabled:");
     qputenv("SNAP", "/snap/matside/1");
-    const auto inside = desktopInhibitors();
+    const auto inside = desktopInhibitors({});
     ASSERT_EQ(inside.size(), 1U);
     EXPECT_TRUE(qobject_cast<PortalInhibitor *>(inside[0].get()));
     qunsetenv("SNAP");
-    const auto outside = desktopInhibitors();
+    const auto outside = desktopInhibitors({});
     ASSERT_EQ(outside.size(), 2U);
     EXPECT_TRUE(qobject_cast<ScreenSaverInhibitor *>(outside[0].get()));
     EXPECT_TRUE(qobject_cast<LoginInhibitor *>(outside[1].get()));
+}
+
+TEST(DesktopInhibitorsTest, LoginLeavesTheScreenToItselfOnX11)
+{
+    qputenv("DBUS_SESSION_BUS_ADDRESS", "disabled:");
+    for (const QString &platform : {QStringLiteral("xcb"), QStringLiteral("wayland")}) {
+        const auto services = desktopInhibitors(platform);
+        ASSERT_EQ(services.size(), 2U);
+        EXPECT_TRUE(services[0]->keepsScreenOn());
+        EXPECT_EQ(services[1]->keepsScreenOn(), platform != QLatin1String("xcb"));
+    }
 }
 
 } // namespace

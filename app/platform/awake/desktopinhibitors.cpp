@@ -14,7 +14,7 @@ bool isSandboxed()
     return QFile::exists(QStringLiteral("/.flatpak-info")) || qEnvironmentVariableIsSet("SNAP");
 }
 
-std::vector<std::unique_ptr<Inhibitor>> desktopInhibitors()
+std::vector<std::unique_ptr<Inhibitor>> desktopInhibitors(const QString &platform)
 {
     std::vector<std::unique_ptr<Inhibitor>> inhibitors;
     const QDBusConnection session = QDBusConnection::sessionBus();
@@ -24,6 +24,7 @@ std::vector<std::unique_ptr<Inhibitor>> desktopInhibitors()
         inhibitors.push_back(std::make_unique<ScreenSaverInhibitor>(session));
         inhibitors.push_back(
             std::make_unique<LoginInhibitor>(SystemBus::standardAddress(), LoginInhibitor::Kind::Idle));
+        inhibitors.back()->setKeepsScreenOn(platform != QLatin1String("xcb"));
     }
     return inhibitors;
 }

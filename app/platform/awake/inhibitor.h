@@ -20,11 +20,18 @@ public:
     /// Gives back the grant.
     virtual void giveBack() = 0;
 
+    /// False where a grant keeps the machine awake, and leaves the screen to itself.
+    [[nodiscard]] bool keepsScreenOn() const { return m_keepsScreenOn; }
+    void setKeepsScreenOn(bool keeps) { m_keepsScreenOn = keeps; }
+
 signals:
     void granted();
     void refused();
     void appeared(); ///< the service is there, or there again
     void vanished(); ///< the service is gone, and with it the grant; the last question has no answer any more
+
+private:
+    bool m_keepsScreenOn = true;
 };
 
 } // namespace matside

@@ -24,6 +24,7 @@ public:
     void setIntended(bool intended);
     /// Refused and Gone only while the grant is intended.
     [[nodiscard]] Actual actual() const { return m_actual; }
+    [[nodiscard]] bool keepsScreenOn() const { return m_inhibitor->keepsScreenOn(); }
 
 signals:
     /// The service refused or vanished while its grant was intended.

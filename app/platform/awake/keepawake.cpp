@@ -73,6 +73,8 @@ void KeepAwake::lost(const InhibitorHold &hold)
 void KeepAwake::tellIfAllRefuse()
 {
     const auto gives = [this](const std::unique_ptr<InhibitorHold> &hold) {
+        if (!hold->keepsScreenOn())
+            return false;
         const bool mayStillAnswer = hold->actual() == Actual::Asked || hold->actual() == Actual::Gone;
         return hold->actual() == Actual::Held || hold->actual() == Actual::Off
                || (mayStillAnswer && m_patience.isActive());

@@ -36,7 +36,7 @@ public slots:
     void setPhase(matside::Phase phase);
 
 signals:
-    /// No service keeps the machine awake, said once: a sentence that tells what to do.
+    /// No service keeps the screen on, said once: a sentence that tells what to do.
     void refused(const QString &sentence);
 
 private:
