@@ -47,7 +47,8 @@ std::string libraryOf(const std::string &header)
         {"toml++/", "toml++"},    {"sndfile.h", "sndfile"}, {"samplerate.h", "samplerate"},
         {"ebur128.h", "ebur128"}, {"flite", "flite"},       {"sys/", ""},
         {"unistd.h", ""},         {"fcntl.h", ""},          {"signal.h", ""},
-        {"pthread.h", ""},
+        {"pthread.h", ""},        {"windows.h", ""},        {"CoreFoundation/", ""},
+        {"IOKit/", ""},
     };
     for (const auto &[start, library] : known)
         if (header.starts_with(start))
