@@ -53,6 +53,14 @@ void Sheet::close()
     emit closed();
 }
 
+void Sheet::forward(const QKeyEvent *event)
+{
+    if (event->isAutoRepeat())
+        return;
+    close();
+    emit keyForwarded(event->key(), event->modifiers());
+}
+
 void Sheet::refresh()
 {
     update();

@@ -25,8 +25,12 @@ signals:
     void opened();
     /// The sheet is hidden, and the control that had the focus before has it again.
     void closed();
+    /// A key of the page beneath was pressed; the sheet has closed.
+    void keyForwarded(int key, Qt::KeyboardModifiers modifiers);
 
 protected:
+    /// Closes the sheet and leaves the key to the page beneath; a held key does nothing.
+    void forward(const QKeyEvent *event);
     /// The controls in the order of Tab. The sheet opens with the focus on the last one.
     void setControls(std::vector<QWidget *> controls);
     /// Shows the sheet over its parent as it now is.

@@ -253,14 +253,13 @@ bool KeysSheet::useKey(QKeyEvent *event)
 {
     const int key = event->key();
     const Qt::KeyboardModifiers modifiers = event->modifiers();
-    const bool closes = m_keys.windowActionFor(key, modifiers) == WindowAction::ShowKeys;
-    const bool forwards = m_inSession && !closes && m_keys.commandFor(key, modifiers);
-    if (closes || forwards) {
-        if (event->isAutoRepeat())
-            return true;
-        close();
-        if (forwards)
-            emit keyForwarded(key, modifiers);
+    if (m_keys.windowActionFor(key, modifiers) == WindowAction::ShowKeys) {
+        if (!event->isAutoRepeat())
+            close();
+        return true;
+    }
+    if (m_inSession && m_keys.commandFor(key, modifiers)) {
+        forward(event);
         return true;
     }
     const bool presses = key == Qt::Key_Space || key == Qt::Key_Return || key == Qt::Key_Enter;

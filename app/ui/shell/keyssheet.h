@@ -31,10 +31,6 @@ public:
     /// False where any text is larger than its place.
     [[nodiscard]] bool fits() const;
 
-signals:
-    /// A key of the session was pressed; the sheet has closed.
-    void keyForwarded(int key, Qt::KeyboardModifiers modifiers);
-
 protected:
     void arrange() override;
     void refresh() override;

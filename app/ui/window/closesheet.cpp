@@ -89,12 +89,8 @@ void CloseSheet::refresh()
 bool CloseSheet::useKey(QKeyEvent *event)
 {
     const int key = event->key();
-    const Qt::KeyboardModifiers modifiers = event->modifiers();
-    if (m_keys.commandFor(key, modifiers)) {
-        if (!event->isAutoRepeat()) {
-            close();
-            emit keyForwarded(key, modifiers);
-        }
+    if (m_keys.commandFor(key, event->modifiers())) {
+        forward(event);
         return true;
     }
     const bool presses = key == Qt::Key_Return || key == Qt::Key_Enter;

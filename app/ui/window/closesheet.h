@@ -37,8 +37,6 @@ public:
 
 signals:
     void closeWanted();
-    /// A key of the session was pressed; the sheet has closed.
-    void keyForwarded(int key, Qt::KeyboardModifiers modifiers);
 
 protected:
     void arrange() override;
