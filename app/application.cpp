@@ -16,17 +16,13 @@
 #include "playback/compile/compile.h"
 #include "playback/compile/phrasebook.h"
 #include "startsettings.h"
-#include "storage/dayfile.h"
 #include "storage/journalfile.h"
 #include "storage/ownfolder.h"
 #include "wiring.h"
 
 #include <QApplication>
-#include <QCryptographicHash>
 #include <QDBusConnection>
 #include <QDesktopServices>
-#include <QFileInfo>
-#include <QProcess>
 #include <QStandardPaths>
 #include <QTimer>
 #include <QUrl>
@@ -80,36 +76,6 @@ std::unique_ptr<Sound> soundFor(const Invocation &invocation)
     auto mixer = std::make_shared<Mixer>();
     auto store = std::make_unique<ClipStore>(std::make_unique<FliteSpeech>());
     return std::make_unique<Sound>(mixer, std::make_unique<SinkOutput>(mixer), std::move(store));
-}
-
-/// The command that sends the reminder of this data folder.
-QStringList reminderCommand(const QString &data)
-{
-    QStringList command{QCoreApplication::applicationFilePath(), QStringLiteral("remind")};
-    if (!data.isEmpty())
-        command << QStringLiteral("--data") << QFileInfo(data).absoluteFilePath();
-    return command;
-}
-
-/// A data folder of its own has a reminder of its own.
-ReminderFiles reminderFilesFor(const QString &data)
-{
-    QString name = QStringLiteral("matside-reminder");
-    if (!data.isEmpty())
-        name += QLatin1Char('-')
-                + QString::fromLatin1(QCryptographicHash::hash(QFileInfo(data).absoluteFilePath().toUtf8(), QCryptographicHash::Sha1)
-                                          .toHex()
-                                          .left(8));
-    return {QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation), name, reminderCommand(data)};
-}
-
-/// In the background, for where systemd is not there. One that is set after its time comes on the next day, as with systemd.
-void startReminder(const QString &data, const ReminderTimes &times)
-{
-    if (QTime::currentTime() >= times.at)
-        writeDay(reminderDayFile(data), QDate::currentDate());
-    const QStringList command = reminderCommand(data);
-    QProcess::startDetached(command.front(), command.mid(1) + QStringList(QStringLiteral("--wait")));
 }
 
 void wireReminderOf(const QString &data, ReminderSchedule &reminder, MainWindow &window)

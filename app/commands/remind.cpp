@@ -12,10 +12,12 @@
 #include "storage/settingsfile.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
 #include <QFileSystemWatcher>
 #include <QProcess>
+#include <QStandardPaths>
 #include <QTimer>
 
 #include <memory>
@@ -140,11 +142,38 @@ private:
     std::optional<StartRequest> m_wanted;
 };
 
+QStringList commandFor(const QString &data)
+{
+    QStringList command{QCoreApplication::applicationFilePath(), QStringLiteral("remind")};
+    if (!data.isEmpty())
+        command << QStringLiteral("--data") << QFileInfo(data).absoluteFilePath();
+    return command;
+}
+
 } // namespace
 
 ReminderTimes reminderTimesOf(const Settings &settings)
 {
     return {settings.reminder, settings.reminderDays, settings.reminderAt};
+}
+
+ReminderFiles reminderFilesFor(const QString &data)
+{
+    QString name = QStringLiteral("matside-reminder");
+    if (!data.isEmpty()) {
+        const QByteArray folder = QFileInfo(data).absoluteFilePath().toUtf8();
+        const QByteArray hash = QCryptographicHash::hash(folder, QCryptographicHash::Sha1).toHex();
+        name += QLatin1Char('-') + QString::fromLatin1(hash.left(8));
+    }
+    return {QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation), name, commandFor(data)};
+}
+
+void startReminder(const QString &data, const ReminderTimes &times)
+{
+    if (QTime::currentTime() >= times.at)
+        writeDay(reminderDayFile(data), QDate::currentDate());
+    const QStringList command = commandFor(data);
+    QProcess::startDetached(command.front(), command.mid(1) + QStringList(QStringLiteral("--wait")));
 }
 
 int runRemind(const Invocation &invocation)
