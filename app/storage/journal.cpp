@@ -25,6 +25,7 @@ struct Journal::Mailbox final
     std::condition_variable written;
     JournalChanges changes;
     bool isWriting = false;
+    bool isRefused = false; ///< the last changes could not be written
     bool ends = false;
     std::function<void(const QString &)> tell; ///< emits failed(); empty when nobody listens any more
 
@@ -48,6 +49,7 @@ struct Journal::Mailbox final
             if (problem && !isTold && tell)
                 tell(problem->sentence);
             isTold = problem.has_value();
+            isRefused = problem.has_value();
             written.notify_all();
         }
     }
@@ -96,24 +98,27 @@ bool Journal::flush()
 {
     std::unique_lock lock(m_mailbox->mutex);
     return m_mailbox->written.wait_for(lock, kPatience,
-                                       [this] { return m_mailbox->changes.empty() && !m_mailbox->isWriting; });
+                                       [this] { return m_mailbox->changes.empty() && !m_mailbox->isWriting; })
+           && !m_mailbox->isRefused;
 }
 
 bool Journal::close()
 {
-    const bool isWritten = flush();
+    static_cast<void>(flush());
+    bool isDone = false;
     {
         const std::lock_guard lock(m_mailbox->mutex);
         m_mailbox->ends = true;
+        isDone = m_mailbox->changes.empty() && !m_mailbox->isWriting;
     }
     m_mailbox->posted.notify_one();
     if (!m_thread.joinable())
-        return isWritten;
-    if (isWritten)
+        return isDone;
+    if (isDone)
         m_thread.join();
     else
         m_thread.detach();
-    return isWritten;
+    return isDone;
 }
 
 } // namespace matside

@@ -32,7 +32,7 @@ public:
 
     /// Waits until everything is written, at most 0.3 s. False where it is not.
     bool flush();
-    /// flush(), and ends the thread. False where the disk does not answer: then the thread is left behind.
+    /// flush(), and ends the thread. False where the disk does not answer, not where it refuses: then the thread is left behind.
     bool close();
 
 signals:

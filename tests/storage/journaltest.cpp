@@ -183,7 +183,7 @@ TEST_F(JournalTest, AFullDiskIsToldOnceAndWhatIsThereStays)
     ASSERT_EQ(setrlimit(RLIMIT_FSIZE, &full), 0);
     for (int repetition = 2; repetition < 5; ++repetition) {
         journal.keep(entry("one", repetition));
-        EXPECT_TRUE(journal.flush());
+        EXPECT_FALSE(journal.flush());
     }
     ASSERT_EQ(setrlimit(RLIMIT_FSIZE, &limit), 0);
     EXPECT_TRUE(failed.wait(1000));
@@ -208,7 +208,8 @@ TEST_F(JournalTest, AFolderThatCannotBeMadeIsTold)
     Journal journal(path());
     QSignalSpy failed(&journal, &Journal::failed);
     journal.keep(entry());
-    EXPECT_TRUE(journal.flush());
+    EXPECT_FALSE(journal.flush());
+    EXPECT_TRUE(journal.close()) << "a disk that refuses is not waited for";
     EXPECT_TRUE(failed.wait(1000));
 }
 
