@@ -9,10 +9,6 @@
 #include <QPainter>
 
 #include <algorithm>
-#include <condition_variable>
-#include <functional>
-#include <mutex>
-#include <optional>
 
 namespace matside {
 
@@ -48,67 +44,16 @@ QByteArray pngOf(const FigurePainter &painter, const Picture &picture)
 
 } // namespace
 
-/// What the two threads share. The painting thread may outlive the object.
-struct StepPictures::Mailbox final
-{
-    std::mutex mutex;
-    std::condition_variable posted;
-    std::condition_variable done;
-    std::optional<Picture> wanted; ///< the newest alone: a step that has passed needs no picture
-    bool isPainting = false;
-    bool ends = false;
-    std::function<void(const Picture &, const QString &)> tell; ///< empty when nobody listens any more
-
-    void paint(const FigurePainter &painter, const PictureFolder &folder)
-    {
-        std::unique_lock lock(mutex);
-        for (;;) {
-            posted.wait(lock, [this] { return wanted || ends; });
-            if (ends)
-                break;
-            const Picture picture = *std::exchange(wanted, std::nullopt);
-            isPainting = true;
-            lock.unlock();
-            const QString path = folder.keep(pngOf(painter, picture));
-            lock.lock();
-            isPainting = false;
-            if (tell)
-                tell(picture, path);
-            done.notify_all();
-        }
-    }
-};
-
 StepPictures::StepPictures(const FigurePainter &painter, QString folder, QObject *parent)
     : QObject(parent),
       m_painter(painter),
       m_folder(std::move(folder)),
-      m_mailbox(std::make_shared<Mailbox>())
-{
-    m_mailbox->tell = [this](const Picture &picture, const QString &path) {
-        QMetaObject::invokeMethod(
-            this, [this, picture, path] { painted(picture, path); }, Qt::QueuedConnection);
-    };
-}
-
-StepPictures::~StepPictures()
-{
-    close();
-}
+      m_thread(this, kPatience)
+{}
 
 bool StepPictures::close()
 {
-    bool isDone = false;
-    {
-        std::unique_lock lock(m_mailbox->mutex);
-        m_mailbox->ends = true;
-        m_mailbox->tell = {};
-        isDone = m_mailbox->done.wait_for(lock, kPatience, [this] { return !m_mailbox->isPainting; });
-    }
-    m_mailbox->posted.notify_one();
-    if (m_thread.joinable())
-        isDone ? m_thread.join() : m_thread.detach();
-    return isDone;
+    return m_thread.close();
 }
 
 void StepPictures::want()
@@ -163,15 +108,11 @@ void StepPictures::show()
     emit changed(file != m_files.end() ? file->second : QString());
     if (file != m_files.end())
         return;
-    {
-        const std::lock_guard lock(m_mailbox->mutex);
-        m_mailbox->wanted = picture;
-    }
-    if (!m_thread.joinable())
-        m_thread = std::thread([mailbox = m_mailbox, &painter = m_painter, folder = PictureFolder(m_folder)] {
-            mailbox->paint(painter, folder);
-        });
-    m_mailbox->posted.notify_one();
+    // A picture of a step that has passed meanwhile is not painted any more.
+    m_thread.post([this, picture, &painter = m_painter, folder = PictureFolder(m_folder)]() -> WorkThread::Answer {
+        const QString path = folder.keep(pngOf(painter, picture));
+        return [this, picture, path] { painted(picture, path); };
+    });
 }
 
 void StepPictures::painted(const Picture &picture, const QString &path)

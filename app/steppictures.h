@@ -2,13 +2,12 @@
 #pragma once
 
 #include "figures/stage/picture.h"
+#include "model/workthread.h"
 #include "playback/program/moment.h"
 
 #include <QObject>
 #include <QString>
 
-#include <memory>
-#include <thread>
 #include <utility>
 #include <vector>
 
@@ -25,10 +24,9 @@ class StepPictures final : public QObject
 public:
     /// folder: made with the first picture. painter must outlive this and, where close() is false, its thread.
     StepPictures(const FigurePainter &painter, QString folder, QObject *parent = nullptr);
-    /// close().
-    ~StepPictures() override;
 
-    /// Ends the thread, and waits at most 0.3 s for it. False where the disk does not answer: then the thread is left behind.
+    /// Ends the thread, and waits at most 0.3 s for it; the destructor does so, too. False where the disk does not answer: then the
+    /// thread is left behind.
     bool close();
 
 public slots:
@@ -45,15 +43,11 @@ signals:
     void changed(const QString &path);
 
 private:
-    struct Mailbox;
-
     void show();
     void painted(const Picture &picture, const QString &path);
 
     const FigurePainter &m_painter;
     const QString m_folder;
-    std::shared_ptr<Mailbox> m_mailbox;
-    std::thread m_thread; ///< since the first picture
     ProgramPtr m_program;
     int m_cell = 0;
     QString m_person;
@@ -61,6 +55,7 @@ private:
     bool m_wanted = false;
     Picture m_shown;
     std::vector<std::pair<Picture, QString>> m_files; ///< those that this process has written
+    WorkThread m_thread;
 };
 
 } // namespace matside

@@ -3,8 +3,6 @@
 
 #include "storage/journalfile.h"
 
-#include <condition_variable>
-#include <functional>
 #include <mutex>
 #include <utility>
 
@@ -17,61 +15,37 @@ constexpr std::chrono::milliseconds kPatience{300};
 
 } // namespace
 
-/// What the two threads share. The writing thread may outlive the journal.
-struct Journal::Mailbox final
+/// What is to be written.
+struct Journal::Changes final
 {
     std::mutex mutex;
-    std::condition_variable posted;
-    std::condition_variable written;
-    JournalChanges changes;
-    bool isWriting = false;
-    bool isRefused = false; ///< the last changes could not be written
-    bool ends = false;
-    std::function<void(const QString &)> tell; ///< emits failed(); empty when nobody listens any more
+    JournalChanges left; ///< not written yet
+    bool isTold = false; ///< that they cannot be written; used by the thread alone
 
-    void write(const QString &path)
+    /// In the thread. Why they cannot be written, where that has not been told yet.
+    std::optional<QString> write(const QString &path)
     {
-        JournalChanges failed; // for the next time
-        bool isTold = false;
-        std::unique_lock lock(mutex);
-        for (;;) {
-            posted.wait(lock, [this] { return !changes.empty() || ends; });
-            if (changes.empty())
-                break;
-            JournalChanges now = std::exchange(changes, {});
-            now.merge(failed);
-            isWriting = true;
-            lock.unlock();
-            const std::optional<Problem> problem = changeJournal(path, now);
-            lock.lock();
-            isWriting = false;
-            failed = problem ? std::move(now) : JournalChanges{};
-            if (problem && !isTold && tell)
-                tell(problem->sentence);
-            isTold = problem.has_value();
-            isRefused = problem.has_value();
-            written.notify_all();
+        JournalChanges now;
+        {
+            const std::lock_guard lock(mutex);
+            now.swap(left);
         }
+        const std::optional<Problem> problem = now.empty() ? std::nullopt : changeJournal(path, now);
+        const std::lock_guard lock(mutex);
+        if (problem)
+            left.merge(now); // what is newer stays
+        const bool isNew = problem && !isTold;
+        isTold = problem.has_value();
+        return isNew ? std::optional(problem->sentence) : std::nullopt;
     }
 };
 
 Journal::Journal(QString path, QObject *parent)
     : QObject(parent),
       m_path(std::move(path)),
-      m_mailbox(std::make_shared<Mailbox>())
-{
-    m_mailbox->tell = [this](const QString &why) {
-        QMetaObject::invokeMethod(
-            this, [this, why] { emit failed(why); }, Qt::QueuedConnection);
-    };
-}
-
-Journal::~Journal()
-{
-    close();
-    const std::lock_guard lock(m_mailbox->mutex);
-    m_mailbox->tell = {};
-}
+      m_changes(std::make_shared<Changes>()),
+      m_thread(this, kPatience)
+{}
 
 void Journal::keep(const JournalEntry &entry)
 {
@@ -86,39 +60,28 @@ void Journal::remove(const QString &id)
 void Journal::post(const QString &id, std::optional<JournalEntry> entry)
 {
     {
-        const std::lock_guard lock(m_mailbox->mutex);
-        m_mailbox->changes.insert_or_assign(id, std::move(entry));
+        const std::lock_guard lock(m_changes->mutex);
+        m_changes->left.insert_or_assign(id, std::move(entry));
     }
-    if (!m_thread.joinable())
-        m_thread = std::thread([mailbox = m_mailbox, path = m_path] { mailbox->write(path); });
-    m_mailbox->posted.notify_one();
+    m_thread.post([this, changes = m_changes, path = m_path]() -> WorkThread::Answer {
+        const std::optional<QString> why = changes->write(path);
+        if (!why)
+            return {};
+        return [this, why] { emit failed(*why); };
+    });
 }
 
 bool Journal::flush()
 {
-    std::unique_lock lock(m_mailbox->mutex);
-    return m_mailbox->written.wait_for(lock, kPatience,
-                                       [this] { return m_mailbox->changes.empty() && !m_mailbox->isWriting; })
-           && !m_mailbox->isRefused;
+    if (!m_thread.flush())
+        return false;
+    const std::lock_guard lock(m_changes->mutex);
+    return m_changes->left.empty();
 }
 
 bool Journal::close()
 {
-    static_cast<void>(flush());
-    bool isDone = false;
-    {
-        const std::lock_guard lock(m_mailbox->mutex);
-        m_mailbox->ends = true;
-        isDone = m_mailbox->changes.empty() && !m_mailbox->isWriting;
-    }
-    m_mailbox->posted.notify_one();
-    if (!m_thread.joinable())
-        return isDone;
-    if (isDone)
-        m_thread.join();
-    else
-        m_thread.detach();
-    return isDone;
+    return m_thread.close();
 }
 
 } // namespace matside

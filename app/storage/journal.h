@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/workthread.h"
 #include "storage/journalentry.h"
 
 #include <QObject>
 #include <QString>
 
 #include <memory>
-#include <thread>
 
 namespace matside {
 
@@ -23,8 +23,6 @@ class Journal final : public QObject
 public:
     /// Neither reads nor writes anything yet. path: "journal.toml" in the folder of the person's own files.
     explicit Journal(QString path, QObject *parent = nullptr);
-    /// close().
-    ~Journal() override;
 
     void keep(const JournalEntry &entry);
     /// The session is finished, or the person does not want it any more: nothing of it is kept, and no other session is offered.
@@ -32,7 +30,8 @@ public:
 
     /// Waits until everything is written, at most 0.3 s. False where it is not.
     bool flush();
-    /// flush(), and ends the thread. False where the disk does not answer, not where it refuses: then the thread is left behind.
+    /// flush(), and ends the thread; the destructor does so, too. False where the disk does not answer, not where it refuses: then the
+    /// thread is left behind.
     bool close();
 
 signals:
@@ -40,13 +39,13 @@ signals:
     void failed(const QString &why);
 
 private:
-    struct Mailbox;
+    struct Changes;
 
     void post(const QString &id, std::optional<JournalEntry> entry);
 
     const QString m_path;
-    std::shared_ptr<Mailbox> m_mailbox;
-    std::thread m_thread; ///< since the first change
+    std::shared_ptr<Changes> m_changes; ///< also of the thread
+    WorkThread m_thread;
 };
 
 } // namespace matside

@@ -17,21 +17,25 @@ constexpr std::chrono::milliseconds kPatience{200};
 
 } // namespace
 
-ClipStore::ClipStore(std::unique_ptr<Speech> speech, QObject *parent) : QObject(parent), m_speech(std::move(speech)) {}
+ClipStore::ClipStore(std::unique_ptr<Speech> speech, QObject *parent)
+    : QObject(parent),
+      m_speech(std::move(speech)),
+      m_thread(nullptr, kPatience)
+{}
 
 ClipStore::~ClipStore()
 {
-    static_cast<void>(close());
-    if (m_thread.joinable())
-        m_thread.join();
+    while (!close()) {
+    }
 }
 
 bool ClipStore::close()
 {
-    std::unique_lock lock(m_mutex);
-    m_ending = true;
-    m_wake.notify_all();
-    return !m_thread.joinable() || m_stopped.wait_for(lock, kPatience, [this] { return m_isOver; });
+    {
+        const std::lock_guard lock(m_mutex);
+        m_ending = true;
+    }
+    return m_thread.flush();
 }
 
 void ClipStore::setFolders(const QStringList &folders)
@@ -43,37 +47,35 @@ void ClipStore::setFolders(const QStringList &folders)
     ++m_edition;
     m_clips.clear();
     m_unsayable.clear();
-    m_wake.notify_all();
+    if (next() || m_measuring)
+        begin();
 }
 
 void ClipStore::want(const std::vector<Phrase> &phrases)
 {
-    begin();
     const std::lock_guard lock(m_mutex);
     m_wanted = phrases;
     evict();
-    m_wake.notify_all();
+    begin();
 }
 
 void ClipStore::fetch(const Phrase &phrase)
 {
-    begin();
     const std::lock_guard lock(m_mutex);
     std::erase(m_fetched, phrase);
     m_fetched.push_front(phrase);
     if (m_fetched.size() > kFetched)
         m_fetched.pop_back();
-    m_wake.notify_all();
+    begin();
 }
 
 void ClipStore::measure(const std::vector<Phrase> &phrases)
 {
-    begin();
     const std::lock_guard lock(m_mutex);
     m_toMeasure.assign(phrases.begin(), phrases.end());
     m_lengths.clear();
     m_measuring = true;
-    m_wake.notify_all();
+    begin();
 }
 
 ClipPtr ClipStore::clip(const QString &id) const
@@ -99,33 +101,30 @@ std::size_t ClipStore::bytes() const
 
 void ClipStore::begin()
 {
-    if (!m_thread.joinable())
-        m_thread = std::thread([this] { work(); });
+    m_thread.post([this]() -> WorkThread::Answer {
+        work();
+        return {};
+    });
 }
 
 void ClipStore::work()
 {
     std::unique_lock lock(m_mutex);
-    std::unique_ptr<ClipLoader> loader;
-    quint64 edition = 0;
     while (!m_ending) {
-        if (!loader || edition != m_edition) {
-            edition = m_edition;
+        if (!m_loader || m_loaderEdition != m_edition) {
+            m_loaderEdition = m_edition;
             const QStringList folders = m_folders;
             lock.unlock();
-            loader = std::make_unique<ClipLoader>(folders, m_speech.get());
+            m_loader = std::make_unique<ClipLoader>(folders, m_speech.get());
             lock.lock();
-            continue;
+        } else if (const std::optional<Phrase> phrase = next()) {
+            load(*phrase, lock);
+        } else if (m_measuring) {
+            measureNext(lock);
+        } else {
+            return;
         }
-        if (const std::optional<Phrase> phrase = next())
-            load(*loader, *phrase, lock);
-        else if (m_measuring)
-            measureNext(*loader, lock);
-        else
-            m_wake.wait(lock);
     }
-    m_isOver = true;
-    m_stopped.notify_all();
 }
 
 std::optional<Phrase> ClipStore::next()
@@ -143,12 +142,12 @@ bool ClipStore::has(const QString &id) const
     return m_clips.contains(id) || m_unsayable.contains(id);
 }
 
-void ClipStore::load(ClipLoader &loader, const Phrase &phrase, std::unique_lock<std::mutex> &lock)
+void ClipStore::load(const Phrase &phrase, std::unique_lock<std::mutex> &lock)
 {
     const quint64 edition = m_edition;
     lock.unlock();
-    const ClipPtr clip = loader.load(phrase);
-    const Problems problems = loader.takeProblems();
+    const ClipPtr clip = m_loader->load(phrase);
+    const Problems problems = m_loader->takeProblems();
     lock.lock();
     if (edition != m_edition)
         return;
@@ -169,7 +168,7 @@ void ClipStore::load(ClipLoader &loader, const Phrase &phrase, std::unique_lock<
     lock.lock();
 }
 
-void ClipStore::measureNext(ClipLoader &loader, std::unique_lock<std::mutex> &lock)
+void ClipStore::measureNext(std::unique_lock<std::mutex> &lock)
 {
     if (m_toMeasure.empty()) {
         m_measuring = false;
@@ -182,8 +181,8 @@ void ClipStore::measureNext(ClipLoader &loader, std::unique_lock<std::mutex> &lo
     m_toMeasure.pop_front();
     const quint64 edition = m_edition;
     lock.unlock();
-    const Millis length = loader.lengthOf(phrase);
-    static_cast<void>(loader.takeProblems()); // load() emits them
+    const Millis length = m_loader->lengthOf(phrase);
+    static_cast<void>(m_loader->takeProblems()); // load() emits them
     lock.lock();
     if (edition == m_edition && length > Millis{0})
         m_lengths.insert(phrase.id, length.count());

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "audio/mixer/mixer.h"
+#include "model/workthread.h"
 #include "playback/compile/phrasebook.h"
 
 #include <QHash>
@@ -9,10 +10,8 @@
 #include <QSet>
 #include <QStringList>
 
-#include <condition_variable>
 #include <deque>
 #include <mutex>
-#include <thread>
 
 namespace matside {
 
@@ -32,7 +31,7 @@ public:
     /// Waits for the clip that is being loaded.
     ~ClipStore() override;
 
-    /// Ends the thread before the program ends. False: it still loads a clip after a while, as from a network that does not answer;
+    /// Ends the work before the program ends. False: it still loads a clip after a while, as from a network that does not answer;
     /// then the destructor would wait for it.
     [[nodiscard]] bool close();
 
@@ -63,17 +62,17 @@ signals:
 private:
     void begin();
     void work();
-    void load(ClipLoader &loader, const Phrase &phrase, std::unique_lock<std::mutex> &lock);
-    void measureNext(ClipLoader &loader, std::unique_lock<std::mutex> &lock);
+    void load(const Phrase &phrase, std::unique_lock<std::mutex> &lock);
+    void measureNext(std::unique_lock<std::mutex> &lock);
     void evict();
     [[nodiscard]] std::optional<Phrase> next();
     [[nodiscard]] bool has(const QString &id) const;
 
-    const std::unique_ptr<Speech> m_speech; ///< used by the thread alone
+    const std::unique_ptr<Speech> m_speech; ///< this and the next two are used by the thread alone
+    std::unique_ptr<ClipLoader> m_loader;
+    quint64 m_loaderEdition = 0;
 
     mutable std::mutex m_mutex; ///< guards all members below
-    std::condition_variable m_wake;
-    std::condition_variable m_stopped;
     QStringList m_folders;
     quint64 m_edition = 0; ///< rises with each change of folders; a clip of an earlier one is dropped
     std::vector<Phrase> m_wanted;
@@ -84,9 +83,8 @@ private:
     QHash<QString, ClipPtr> m_clips;
     QSet<QString> m_unsayable;
     bool m_ending = false;
-    bool m_isOver = false; ///< the thread needs no other member any more
 
-    std::thread m_thread; ///< the last: it uses all the others
+    WorkThread m_thread; ///< the last: it uses all the others
 };
 
 } // namespace matside
