@@ -5,15 +5,6 @@
 
 namespace matside {
 
-namespace {
-
-bool isChosen(const ReminderTimes &times, const QDate &day)
-{
-    return times.isOn && times.days.at(static_cast<std::size_t>(day.dayOfWeek() - 1));
-}
-
-} // namespace
-
 bool isEverDue(const ReminderTimes &times)
 {
     return times.isOn && std::find(times.days.begin(), times.days.end(), true) != times.days.end();
@@ -23,18 +14,7 @@ bool isReminderDue(const ReminderTimes &times, const QDateTime &now, const std::
                    const std::optional<QDate> &finished)
 {
     const QDate today = now.date();
-    return isChosen(times, today) && now.time() >= times.at && reminded != today && finished != today;
-}
-
-QDateTime nextReminder(const ReminderTimes &times, const QDateTime &now)
-{
-    constexpr int kWeek = 7;
-    for (int days = 0; days <= kWeek; ++days) {
-        const QDateTime next(now.date().addDays(days), times.at);
-        if (isChosen(times, next.date()) && next > now)
-            return next;
-    }
-    return {};
+    return times.isOn && times.days.at(static_cast<std::size_t>(today.dayOfWeek() - 1)) && now.time() >= times.at && reminded != today && finished != today;
 }
 
 } // namespace matside

@@ -26,7 +26,4 @@ struct ReminderTimes final
 [[nodiscard]] bool isReminderDue(const ReminderTimes &times, const QDateTime &now, const std::optional<QDate> &reminded,
                                  const std::optional<QDate> &finished);
 
-/// The next time after now that a reminder can be due; invalid where none is wanted.
-[[nodiscard]] QDateTime nextReminder(const ReminderTimes &times, const QDateTime &now);
-
 } // namespace matside

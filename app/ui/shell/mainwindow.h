@@ -67,8 +67,6 @@ public:
     [[nodiscard]] const Settings &settings() const { return m_settings; }
     /// Applies new settings at once, and tells of them if they differ.
     void choose(const Settings &settings);
-    /// The distance to the screen and its pixels a millimetre: as measured by the person, else as the screen says.
-    [[nodiscard]] const ReadingDistance &readingDistance() const { return m_readingDistance; }
     /// Sets the pixels a millimetre in place of those of the settings and the screen: for pictures of other screens.
     void setPixelsPerMm(double pixelsPerMm);
 
