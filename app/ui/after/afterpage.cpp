@@ -75,7 +75,6 @@ AfterPage::AfterPage(const Look &look, const Routine &routine, const FigurePaint
     setObjectName(QStringLiteral("afterPage"));
     build();
     layOut();
-    setSummary({}, false);
     refresh();
 }
 

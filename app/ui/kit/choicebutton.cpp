@@ -118,6 +118,8 @@ bool ChoiceButton::fits() const
 
 QSize ChoiceButton::sizeHint() const
 {
+    if (m_shape == Shape::Segment) // all segments share the width of their row
+        return minimumSizeHint();
     const QSize face(static_cast<int>(std::ceil(wordsWidth())), static_cast<int>(std::ceil(m_pixels * 2.4)));
     return face.expandedTo(QSize(kLeastTarget, kLeastTarget)) + 2 * QSize(kControlMargin, kControlMargin);
 }

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 namespace matside {
 
@@ -156,6 +157,7 @@ private:
     void hearMoves(const Part &part, const Step &step, const std::vector<Move> &moves, std::optional<Side> side,
                    Count shown, Count asked)
     {
+        m_heard.clear();
         Circumstances now;
         now.count = asked;
         for (const bool support : supports()) {
@@ -185,7 +187,7 @@ private:
         for (const Slot slot : kSlots) {
             const auto said = std::find_if(move.lines.begin(), move.lines.end(),
                                            [&](const Line &line) { return line.slot == slot && now.allow(line.when); });
-            if (said != move.lines.end())
+            if (said != move.lines.end() && m_heard.insert(&*said).second)
                 hear(*said, arguments);
         }
     }
@@ -254,6 +256,7 @@ private:
 
     const Routine &m_routine;
     const Phrasebook &m_phrasebook;
+    std::set<const Line *> m_heard; ///< with these arguments: most lines are the same in all circumstances
     QSet<QString> m_ids;
     std::vector<Phrase> m_phrases;
 };
