@@ -307,7 +307,7 @@ void SessionPage::setTextScale(double scale)
 void SessionPage::setCaptions(bool captions)
 {
     m_captions = captions;
-    showCaption();
+    showMoment();
 }
 
 void SessionPage::setSoundLost(const QString &why)
@@ -353,13 +353,15 @@ void SessionPage::showPhase()
     const bool asks = m_phase == Phase::Confirming;
     const bool took = asks && !m_confirm->isVisible();
     const bool gave = !asks && m_confirm->isVisible();
-    m_confirm->setVisible(asks);
-    m_caption->setVisible(!asks);
     m_strip->setVisible(!asks && !m_words);
-    for (QWidget *covered : {m_end, m_more})
-        covered->setVisible(!asks);
-    for (ActionButton *covered : m_bar)
-        covered->setVisible(!asks);
+    if (m_confirm->isHidden() == asks) { // a button that is shown measures its words, also before the first session
+        m_confirm->setVisible(asks);
+        m_caption->setVisible(!asks);
+        for (QWidget *covered : {m_end, m_more})
+            covered->setVisible(!asks);
+        for (ActionButton *covered : m_bar)
+            covered->setVisible(!asks);
+    }
     if (took)
         m_confirm->ask();
     else if (gave)

@@ -47,14 +47,14 @@ NavBar::NavBar(const Look &look, Navigation &navigation, const QString &here, QW
     setAccessibleName(tr("Pages"));
     connect(&navigation, &Navigation::changed, this, &NavBar::showAvailable);
     showAvailable();
-    setUnit(1);
 }
 
 void NavBar::showAvailable()
 {
     for (std::size_t index = 0; index < m_names.size(); ++index)
         m_names[index]->setVisible(m_navigation.entries().at(index).available);
-    activateLayouts(this);
+    if (isVisible()) // its page lays it out with the sizes of the window
+        activateLayouts(this);
 }
 
 void NavBar::setUnit(double unit)

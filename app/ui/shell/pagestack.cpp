@@ -6,6 +6,8 @@
 #include "ui/kit/sheet.h"
 #include "ui/shell/page.h"
 
+#include <QLayout>
+
 #include <algorithm>
 #include <utility>
 
@@ -26,6 +28,7 @@ PageStack::PageStack(Theme theme, QWidget *parent)
       m_fade(new Crossfade(this)),
       m_notice(new Notice(this))
 {
+    layout()->setSizeConstraint(QLayout::SetNoConstraint); // the pages follow the window, and do not set its least size
     setPalette(paletteOf(m_look.tokens));
     connect(&m_navigation, &Navigation::wanted, this, &PageStack::showPage);
 }

@@ -79,6 +79,7 @@ StartPage::StartPage(const Look &look, Navigation &navigation, const Routine &ro
     addFields();
     connectOffer();
     layOut();
+    m_page->setEnabled(false); // until the window has its size: nothing is measured for another one
     chosen();
     refresh();
 }
@@ -124,7 +125,8 @@ void StartPage::build(Navigation &navigation, const FigurePainter &painter)
     m_read->setObjectName(QStringLiteral("readFirst"));
     m_read->setFace(tr("Read first: when not to, and how it should feel"), Glyph::Info,
                     m_keys.capOf(StartAction::ReadFirst));
-    m_read->setVisible(!m_routine.cards.empty());
+    if (m_routine.cards.empty())
+        m_read->hide();
     m_summary = new FittedLabel(this);
     m_summary->setObjectName(QStringLiteral("summary"));
     m_summary->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -645,6 +647,7 @@ void StartPage::setHeroSizes(double u)
 void StartPage::setSizes()
 {
     const double u = unit();
+    m_page->setEnabled(true);
     setChoiceSizes(u);
     activateLayouts(m_sheet);
     const bool oneRow = needsOneRow(u);
