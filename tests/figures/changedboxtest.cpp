@@ -3,14 +3,12 @@
 #include "figures/files/figurefile.h"
 #include "figures/paint/figurepainter.h"
 #include "figures/paint/person/partcache.h"
+#include "support/pixels.h"
 
 #include <QImage>
 #include <QPainter>
 
 #include <gtest/gtest.h>
-
-#include <algorithm>
-#include <cstdlib>
 
 namespace matside {
 namespace {
@@ -22,20 +20,6 @@ constexpr QRect kStage(0, 0, 640, 360);
 constexpr int kRounding = 1;
 /// What is kept as an image is put together in two steps, and rounded twice.
 constexpr int kRoundingOfParts = 6;
-
-int worstDifference(const QImage &a, const QImage &b)
-{
-    int worst = 0;
-    for (int y = 0; y < a.height(); ++y) {
-        for (int x = 0; x < a.width(); ++x) {
-            const QRgb p = a.pixel(x, y);
-            const QRgb q = b.pixel(x, y);
-            worst = std::max(
-                {worst, std::abs(qRed(p) - qRed(q)), std::abs(qGreen(p) - qGreen(q)), std::abs(qBlue(p) - qBlue(q))});
-        }
-    }
-    return worst;
-}
 
 class MovingBoxTest : public testing::Test
 {
@@ -74,7 +58,7 @@ protected:
             const QRectF box = m_painter->changedRect(kStage, pictures[i - 1], pictures[i], m_scene);
             paintInto(image, pictures[i], box.toAlignedRect());
             painted += box.width() * box.height() / (kStage.width() * kStage.height());
-            EXPECT_LE(worstDifference(image, whole(pictures[i])), rounding)
+            EXPECT_EQ(test::differentPixels(image, whole(pictures[i]), rounding), 0)
                 << qPrintable(pictures[i].motion) << " step " << i;
         }
         return painted / double(pictures.size() - 1);
@@ -159,7 +143,7 @@ TEST_F(MovingBoxTest, ViewFromTheFeetLooksTheSameWhenItsStillPartIsKept)
                 m_painter->paintInset(painter, QRectF(25, 25, 150, 150), next, lightFigureTheme(), kept);
                 return image;
             };
-            EXPECT_LE(worstDifference(inset(&parts), inset(nullptr)), kRoundingOfParts) << support << turn;
+            EXPECT_EQ(test::differentPixels(inset(&parts), inset(nullptr), kRoundingOfParts), 0) << support << turn;
         }
     }
 }

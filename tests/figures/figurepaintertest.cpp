@@ -4,14 +4,12 @@
 #include "figures/body/bodyshape.h"
 #include "figures/files/figurefile.h"
 #include "figures/stage/figurestage.h"
+#include "support/pixels.h"
 
 #include <QImage>
 #include <QPainter>
 
 #include <gtest/gtest.h>
-
-#include <algorithm>
-#include <cstdlib>
 
 namespace matside {
 namespace {
@@ -49,21 +47,6 @@ protected:
     std::optional<FigurePainter> m_painter;
 };
 
-int differentPixels(const QImage &a, const QImage &b, int tolerance)
-{
-    int count = 0;
-    for (int y = 0; y < a.height(); ++y) {
-        for (int x = 0; x < a.width(); ++x) {
-            const QRgb p = a.pixel(x, y);
-            const QRgb q = b.pixel(x, y);
-            const int worst =
-                std::max({std::abs(qRed(p) - qRed(q)), std::abs(qGreen(p) - qGreen(q)), std::abs(qBlue(p) - qBlue(q))});
-            count += worst > tolerance ? 1 : 0;
-        }
-    }
-    return count;
-}
-
 TEST_F(FigurePainterTest, EveryMotionDrawsADifferentPicture)
 {
     const QStringList motions = m_painter->library().figureMotions();
@@ -72,7 +55,7 @@ TEST_F(FigurePainterTest, EveryMotionDrawsADifferentPicture)
         images.push_back(drawn(still(motion)));
     for (std::size_t i = 0; i < images.size(); ++i) {
         for (std::size_t k = 0; k < i; ++k)
-            EXPECT_GT(differentPixels(images[i], images[k], 24), 200)
+            EXPECT_GT(test::differentPixels(images[i], images[k], 24), 200)
                 << qPrintable(motions[qsizetype(i)]) << " looks like " << qPrintable(motions[qsizetype(k)]);
     }
 }
@@ -98,7 +81,7 @@ TEST_F(FigurePainterTest, MirroredPictureIsTheFlippedOneInEveryMotion)
         mirrored.headRight = true;
         const QImage left = drawn(still(motion, Side::Right), unmarked(), {640, 360}, scene);
         const QImage right = drawn(mirrored, unmarked(), {640, 360}, scene).mirrored(true, false);
-        EXPECT_LE(differentPixels(left, right, kSeen), kFewPixels) << qPrintable(motion);
+        EXPECT_LE(test::differentPixels(left, right, kSeen), kFewPixels) << qPrintable(motion);
     }
 }
 
@@ -114,7 +97,7 @@ TEST_F(FigurePainterTest, MirroredPictureIsTheFlippedOneForEverySupportSideAndRe
                 mirrored.side = otherSide(side);
                 mirrored.headRight = true;
                 const QImage flipped = drawn(mirrored, unmarked()).mirrored(true, false);
-                EXPECT_LE(differentPixels(drawn(picture, unmarked()), flipped, kSeen), kFewPixels)
+                EXPECT_LE(test::differentPixels(drawn(picture, unmarked()), flipped, kSeen), kFewPixels)
                     << qPrintable(picture.support) << ' ' << qPrintable(sideName(side)) << ' ' << reach;
             }
         }
@@ -164,12 +147,12 @@ TEST_F(FigurePainterTest, SidesDifferByColourAndByShape)
 {
     const Picture left = still(QStringLiteral("slide"), Side::Left);
     const Picture right = still(QStringLiteral("slide"), Side::Right);
-    EXPECT_GT(differentPixels(drawn(left), drawn(right), 24), 500);
+    EXPECT_GT(test::differentPixels(drawn(left), drawn(right), 24), 500);
     FigureTheme grey = lightFigureTheme();
     grey.cuffRight = grey.cuffLeft;
     FigureTheme plain = grey;
     plain.sideStripe = false;
-    EXPECT_GT(differentPixels(drawn(right, grey), drawn(right, plain), 24), 5);
+    EXPECT_GT(test::differentPixels(drawn(right, grey), drawn(right, plain), 24), 5);
 }
 
 TEST_F(FigurePainterTest, RightCuffHasItsStripeInTheViewFromTheFeetToo)
@@ -185,7 +168,7 @@ TEST_F(FigurePainterTest, RightCuffHasItsStripeInTheViewFromTheFeetToo)
         return image;
     };
     for (const Side working : {Side::Left, Side::Right}) // the right leg is in it in either case
-        EXPECT_GT(differentPixels(inset(working, striped), inset(working, plain), 24), 20);
+        EXPECT_GT(test::differentPixels(inset(working, striped), inset(working, plain), 24), 20);
 }
 
 TEST_F(FigurePainterTest, EveryPersonIsSomebodyElse)
@@ -196,7 +179,7 @@ TEST_F(FigurePainterTest, EveryPersonIsSomebodyElse)
         picture.person = person.id;
         images.push_back(drawn(picture));
         for (std::size_t i = 0; i + 1 < images.size(); ++i)
-            EXPECT_GT(differentPixels(images[i], images.back(), 24), 2000) << qPrintable(person.id);
+            EXPECT_GT(test::differentPixels(images[i], images.back(), 24), 2000) << qPrintable(person.id);
     }
 }
 
@@ -226,7 +209,7 @@ TEST_F(FigurePainterTest, SkinHairClothesAndBuildOfAPersonAreSeenOneByOne)
             images.push_back(drawn(still(QStringLiteral("seated")), theme));
         }
         for (std::size_t i = 1; i < images.size(); ++i)
-            EXPECT_GT(differentPixels(images.front(), images[i], 16), 50) << "change " << i;
+            EXPECT_GT(test::differentPixels(images.front(), images[i], 16), 50) << "change " << i;
     }
 }
 
@@ -300,7 +283,7 @@ TEST_F(FigurePainterTest, GhostAndTrackGoWithoutAGoal)
     Picture picture = still(QStringLiteral("slide"));
     const QImage with = drawn(picture);
     picture.ghostReach.reset();
-    EXPECT_GT(differentPixels(with, drawn(picture), 24), 100);
+    EXPECT_GT(test::differentPixels(with, drawn(picture), 24), 100);
 }
 
 TEST_F(FigurePainterTest, SupportNoneDrawsNoSupport)
@@ -308,7 +291,7 @@ TEST_F(FigurePainterTest, SupportNoneDrawsNoSupport)
     Picture picture = still(QStringLiteral("breathe"));
     const QImage with = drawn(picture);
     picture.support = QStringLiteral("none");
-    EXPECT_GT(differentPixels(with, drawn(picture), 24), 100);
+    EXPECT_GT(test::differentPixels(with, drawn(picture), 24), 100);
 }
 
 } // namespace

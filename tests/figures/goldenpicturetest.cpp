@@ -3,6 +3,7 @@
 #include "figures/files/figurefile.h"
 #include "figures/paint/cardpicture.h"
 #include "figures/paint/figurepainter.h"
+#include "support/pixels.h"
 
 #include <QDir>
 #include <QImage>
@@ -10,8 +11,6 @@
 
 #include <gtest/gtest.h>
 
-#include <algorithm>
-#include <cstdlib>
 #include <functional>
 
 namespace matside {
@@ -23,17 +22,7 @@ constexpr double kShareOff = .001; // of the pixels may be off: 57 of a small pi
 
 double shareOff(const QImage &a, const QImage &b)
 {
-    int count = 0;
-    for (int y = 0; y < a.height(); ++y) {
-        for (int x = 0; x < a.width(); ++x) {
-            const QRgb p = a.pixel(x, y);
-            const QRgb q = b.pixel(x, y);
-            const int worst =
-                std::max({std::abs(qRed(p) - qRed(q)), std::abs(qGreen(p) - qGreen(q)), std::abs(qBlue(p) - qBlue(q))});
-            count += worst > kSeen ? 1 : 0;
-        }
-    }
-    return double(count) / (a.width() * a.height());
+    return double(test::differentPixels(a, b, kSeen)) / (a.width() * a.height());
 }
 
 testing::AssertionResult isGoldenPicture(const QString &name, const QImage &image)
