@@ -46,7 +46,8 @@ SettingsRow flag(const char *key, const char *explanation, Get get)
             },
             [get](const Settings &settings) {
                 return QVariant(get(settings) ? QStringLiteral("yes") : QStringLiteral("no"));
-            }};
+            },
+            {QStringLiteral("yes"), QStringLiteral("no")}};
 }
 
 /// In as few digits as give the same number back.
@@ -103,7 +104,7 @@ SettingsRow named(const char *key, std::initializer_list<T> values, QString (*na
                     get(settings) = *read;
                 return read.has_value();
             },
-            [get, nameOf](const Settings &settings) { return QVariant(nameOf(get(settings))); }};
+            [get, nameOf](const Settings &settings) { return QVariant(nameOf(get(settings))); }, names};
 }
 
 /// As they stand in the file, Monday first.
@@ -353,11 +354,15 @@ const std::vector<SettingsRow> &settingsTable()
     return table;
 }
 
+const SettingsRow &settingsRow(QLatin1String key)
+{
+    return *std::find_if(settingsTable().begin(), settingsTable().end(),
+                         [key](const SettingsRow &row) { return row.key == key; });
+}
+
 QString explanationOf(QLatin1String key)
 {
-    const auto row = std::find_if(settingsTable().begin(), settingsTable().end(),
-                                  [key](const SettingsRow &one) { return one.key == key; });
-    return row == settingsTable().end() ? QString() : QCoreApplication::translate("Settings", row->explanation);
+    return QCoreApplication::translate("Settings", settingsRow(key).explanation);
 }
 
 QVariantMap rowsOf(const Settings &settings)

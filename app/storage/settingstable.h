@@ -25,11 +25,14 @@ struct SettingsRow final
     /// Takes the value over; false, and nothing is changed, where it is of another type or out of range.
     std::function<bool(Settings &, const QVariant &)> read;
     std::function<QVariant(const Settings &)> write;
+    QStringList values; ///< all that the row may hold, where these are few: "full", "brief", "count", "off"
 };
 
 /// All rows, but for those of choices and keys: these are named by routines and actions.
 [[nodiscard]] const std::vector<SettingsRow> &settingsTable();
 
+/// The row of this key, which the table has.
+[[nodiscard]] const SettingsRow &settingsRow(QLatin1String key);
 /// The sentence of that row, translated.
 [[nodiscard]] QString explanationOf(QLatin1String key);
 

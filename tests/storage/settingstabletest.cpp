@@ -38,6 +38,10 @@ TEST(SettingsTableTest, EveryRowHasAKeyARangeASentenceAndAStandard)
         Settings settings;
         EXPECT_TRUE(row.read(settings, row.write(Settings()))) << key << ": the standard is in its range";
         EXPECT_EQ(settings, Settings()) << key;
+        for (const QString &value : row.values) {
+            EXPECT_TRUE(row.read(settings, value)) << key;
+            EXPECT_EQ(row.write(settings), value) << key;
+        }
     }
 }
 

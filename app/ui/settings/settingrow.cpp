@@ -201,15 +201,17 @@ void SliderRow::setControlSizes(double width, double unit)
     m_value->setFixedSize(value, whole(controlHeight(unit)));
 }
 
-ToggleRow::ToggleRow(const Look &look, const QString &title, const QString &hint, Field field, QWidget *parent)
+ToggleRow::ToggleRow(const Look &look, const QString &title, const QString &hint, Read read, Write write,
+                     QWidget *parent)
     : SettingRow(look, title, hint, parent),
       m_control(new QCheckBox(this)),
-      m_field(std::move(field))
+      m_read(std::move(read))
 {
     m_control->setAccessibleName(title);
     cell()->addWidget(m_control);
-    connect(m_control, &QCheckBox::toggled, this,
-            [this](bool on) { emit changed([field = m_field, on](Settings &settings) { field(settings) = on; }); });
+    connect(m_control, &QCheckBox::toggled, this, [this, write = std::move(write)](bool on) {
+        emit changed([write, on](Settings &settings) { write(settings, on); });
+    });
     refresh();
 }
 
@@ -222,9 +224,8 @@ void ToggleRow::keyPressEvent(QKeyEvent *event)
 
 void ToggleRow::show(const Settings &settings)
 {
-    Settings copy = settings;
     const QSignalBlocker quiet(m_control); // showing the settings asks for nothing
-    m_control->setChecked(m_field(copy));
+    m_control->setChecked(m_read(settings));
 }
 
 double ToggleRow::controlWidth(double unit) const

@@ -134,9 +134,10 @@ class ToggleRow final : public SettingRow
     Q_OBJECT
 
 public:
-    using Field = std::function<bool &(Settings &)>;
+    using Read = std::function<bool(const Settings &)>;
+    using Write = std::function<void(Settings &, bool)>;
 
-    ToggleRow(const Look &look, const QString &title, const QString &hint, Field field, QWidget *parent);
+    ToggleRow(const Look &look, const QString &title, const QString &hint, Read read, Write write, QWidget *parent);
     void show(const Settings &settings) override;
 
 protected:
@@ -146,7 +147,7 @@ protected:
 
 private:
     QCheckBox *m_control;
-    Field m_field;
+    Read m_read;
 };
 
 /// Something to press; without words there is nothing to press, only to read.

@@ -15,7 +15,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <type_traits>
 
 namespace matside {
 
@@ -39,15 +38,25 @@ QString metres(int centimetres)
     return tr("%1 m").arg(QLocale().toString(centimetres / 100.0, 'f', 1));
 }
 
-/// An enum whose values stand in the order of the options.
-template <typename T>
-SettingRow *enumRow(const Look &look, const QString &title, const QString &hint, const QStringList &options,
-                    T Settings::*field, QWidget *parent)
+/// One of the values that the table has for this key; options: their titles, in the same order.
+SettingRow *choiceRow(const Look &look, const QString &title, const char *key, const QStringList &options,
+                      QWidget *parent)
 {
-    static_assert(std::is_enum_v<T>);
+    const SettingsRow &row = settingsRow(QLatin1String(key));
     return new ChoiceRow(
-        look, title, hint, options, [field](const Settings &settings) { return static_cast<int>(settings.*field); },
-        [field](Settings &settings, int index) { settings.*field = static_cast<T>(index); }, parent);
+        look, title, explanationOf(QLatin1String(key)), options,
+        [&row](const Settings &settings) { return static_cast<int>(row.values.indexOf(row.write(settings).toString())); },
+        [&row](Settings &settings, int index) { row.read(settings, row.values.at(index)); }, parent);
+}
+
+SettingRow *toggleRow(const Look &look, const QString &title, const char *key, QWidget *parent)
+{
+    const SettingsRow &row = settingsRow(QLatin1String(key));
+    return new ToggleRow(
+        look, title, explanationOf(QLatin1String(key)),
+        [&row](const Settings &settings) { return row.write(settings) == row.values.first(); },
+        [&row](Settings &settings, bool on) { row.read(settings, on ? row.values.first() : row.values.last()); },
+        parent);
 }
 
 SettingRow *volumeRow(const Look &look, const QString &title, const QString &hint, double Settings::*field,
@@ -59,22 +68,23 @@ SettingRow *volumeRow(const Look &look, const QString &title, const QString &hin
         [field](Settings &settings, int value) { settings.*field = value / 100.0; }, parent);
 }
 
-/// A row for these choices; the first one is stored as an empty text.
-SettingRow *offeredRow(const Look &look, const QString &title, const QString &hint, const std::vector<Offered> &offered,
-                       QString Settings::*field, QWidget *parent)
+/// One of these choices; the first one is stored as an empty text.
+SettingRow *offeredRow(const Look &look, const QString &title, const char *key, const std::vector<Offered> &offered,
+                       QWidget *parent)
 {
     QStringList titles;
     for (const Offered &one : offered)
         titles << one.title;
+    const SettingsRow &row = settingsRow(QLatin1String(key));
     return new ChoiceRow(
-        look, title, hint, titles,
-        [offered, field](const Settings &settings) {
+        look, title, explanationOf(QLatin1String(key)), titles,
+        [offered, &row](const Settings &settings) {
             const auto found = std::find_if(offered.begin(), offered.end(),
-                                            [&](const Offered &one) { return one.name == settings.*field; });
+                                            [&](const Offered &one) { return one.name == row.write(settings).toString(); });
             return found == offered.end() ? 0 : static_cast<int>(found - offered.begin());
         },
-        [offered, field](Settings &settings, int index) {
-            settings.*field = index > 0 ? offered.at(static_cast<std::size_t>(index)).name : QString();
+        [offered, &row](Settings &settings, int index) {
+            row.read(settings, index > 0 ? offered.at(static_cast<std::size_t>(index)).name : QStringLiteral(""));
         },
         parent);
 }
@@ -91,37 +101,20 @@ int nearest(const std::array<T, N> &values, T value)
 std::vector<SettingRow *> soundRows(const Look &look, const SettingsOffer &offer, QWidget *parent)
 {
     std::vector<SettingRow *> rows{
-        new ChoiceRow(
-            look, tr("Voice"), explanationOf(QLatin1String("voice")),
-            {tr("Full"), tr("Brief"), tr("Counts"), tr("Off")},
-            [](const Settings &settings) { return static_cast<int>(settings.options.voice); },
-            [](Settings &settings, int index) { settings.options.voice = static_cast<Verbosity>(index); }, parent),
-        enumRow(look, tr("Who speaks"), explanationOf(QLatin1String("spoken-by")), {tr("Matside"), tr("Screen reader")},
-                &Settings::spokenBy, parent)};
+        choiceRow(look, tr("Voice"), "voice", {tr("Full"), tr("Brief"), tr("Counts"), tr("Off")}, parent),
+        choiceRow(look, tr("Who speaks"), "spoken-by", {tr("Matside"), tr("Screen reader")}, parent)};
     if (offer.speakers.size() > 1)
-        rows.push_back(offeredRow(look, tr("Speaker"), explanationOf(QLatin1String("speaker")), offer.speakers,
-                                  &Settings::speaker, parent));
+        rows.push_back(offeredRow(look, tr("Speaker"), "speaker", offer.speakers, parent));
     rows.push_back(volumeRow(look, tr("Volume"), explanationOf(QLatin1String("volume")), &Settings::volume, parent));
     rows.push_back(volumeRow(look, tr("Voice volume"), {}, &Settings::voiceVolume, parent));
     rows.push_back(volumeRow(look, tr("Chime volume"), {}, &Settings::chimeVolume, parent));
     if (offer.backgrounds.size() > 1)
-        rows.push_back(offeredRow(look, tr("Background"), explanationOf(QLatin1String("background")), offer.backgrounds,
-                                  &Settings::background, parent));
-    rows.push_back(new ToggleRow(
-        look, tr("Soft pulse"), explanationOf(QLatin1String("pulse")),
-        [](Settings &settings) -> bool & { return settings.pulse; }, parent));
-    rows.push_back(new ToggleRow(
-        look, tr("Go on without sound"), explanationOf(QLatin1String("go-on-silent")),
-        [](Settings &settings) -> bool & { return settings.goOnSilent; }, parent));
-    rows.push_back(new ToggleRow(
-        look, tr("Go on when the screen locks"), explanationOf(QLatin1String("go-on-locked")),
-        [](Settings &settings) -> bool & { return settings.goOnLocked; }, parent));
-    rows.push_back(new ToggleRow(
-        look, tr("Sound off"), explanationOf(QLatin1String("muted")),
-        [](Settings &settings) -> bool & { return settings.muted; }, parent));
-    rows.push_back(new ToggleRow(
-        look, tr("Captions"), explanationOf(QLatin1String("captions")),
-        [](Settings &settings) -> bool & { return settings.captions; }, parent));
+        rows.push_back(offeredRow(look, tr("Background"), "background", offer.backgrounds, parent));
+    rows.push_back(toggleRow(look, tr("Soft pulse"), "pulse", parent));
+    rows.push_back(toggleRow(look, tr("Go on without sound"), "go-on-silent", parent));
+    rows.push_back(toggleRow(look, tr("Go on when the screen locks"), "go-on-locked", parent));
+    rows.push_back(toggleRow(look, tr("Sound off"), "muted", parent));
+    rows.push_back(toggleRow(look, tr("Captions"), "captions", parent));
     return rows;
 }
 
@@ -156,18 +149,15 @@ std::vector<SettingRow *> screenRows(const Look &look, const FigurePainter &pain
     for (const double size : kTextSizes)
         sizes << percent(static_cast<int>(std::lround(size * 100)));
     return {
-        enumRow(look, tr("Colours"), explanationOf(QLatin1String("theme")),
-                {tr("Desktop"), tr("Light"), tr("Dark"), tr("Contrast")}, &Settings::theme, parent),
+        choiceRow(look, tr("Colours"), "theme", {tr("Desktop"), tr("Light"), tr("Dark"), tr("Contrast")}, parent),
         new ChoiceRow(
             look, tr("Text size"), explanationOf(QLatin1String("text-size")), sizes,
             [](const Settings &settings) { return nearest(kTextSizes, settings.textSize); },
             [](Settings &settings, int index) { settings.textSize = kTextSizes.at(static_cast<std::size_t>(index)); },
             parent),
-        enumRow(look, tr("Movement"), explanationOf(QLatin1String("motion")), {tr("Desktop"), tr("All"), tr("Calm")},
-                &Settings::motion, parent),
+        choiceRow(look, tr("Movement"), "motion", {tr("Desktop"), tr("All"), tr("Calm")}, parent),
         new PersonRow(look, painter, parent),
-        enumRow(look, tr("Show on"), explanationOf(QLatin1String("show-on")),
-                {tr("Last one"), tr("Laptop"), tr("Television")}, &Settings::showOn, parent),
+        choiceRow(look, tr("Show on"), "show-on", {tr("Last one"), tr("Laptop"), tr("Television")}, parent),
         new ChoiceRow(
             look, tr("Size of the screen"), explanationOf(QLatin1String("screen-width")),
             {tr("As it says"), tr("Measured")},
@@ -217,9 +207,7 @@ QString clockTime(const QTime &time)
 
 std::vector<SettingRow *> reminderRows(const Look &look, QWidget *parent)
 {
-    auto *reminder = new ToggleRow(
-        look, tr("Remind me"), explanationOf(QLatin1String("reminder")),
-        [](Settings &settings) -> bool & { return settings.reminder; }, parent);
+    auto *reminder = toggleRow(look, tr("Remind me"), "reminder", parent);
     auto *days = new DaysRow(look, parent);
     auto *time = new SliderRow(
         look, tr("Time"), explanationOf(QLatin1String("reminder-time")), {0, kMinutesOfDay / kMinutes - 1, 1},
