@@ -71,6 +71,14 @@ TEST_F(CloseSheetTest, NoKeyOfTheSessionOrOfARemoteCloses)
     EXPECT_EQ(m_closes.size(), 0);
 }
 
+TEST_F(CloseSheetTest, AHeldKeyOfTheSessionDoesNothing)
+{
+    QKeyEvent held(QEvent::KeyPress, Qt::Key_Space, Qt::NoModifier, QString(), true);
+    QCoreApplication::sendEvent(m_window.focusWidget(), &held);
+    EXPECT_FALSE(m_sheet.isHidden());
+    EXPECT_EQ(m_forwards.size(), 0);
+}
+
 TEST_F(CloseSheetTest, WithoutAnAnswerItIsTakenBack)
 {
     m_sheet.close();
