@@ -117,6 +117,8 @@ Application::Application(const Invocation &invocation, StartupData data, Setting
       m_keeper(m_session, m_journal, data.journal ? offeredOf(*data.journal) : std::nullopt),
       m_scripts(data.routine.take(), std::move(data.phrases), dataFolders(invocation.data), m_choices.settings.speaker,
                 lengthsIn),
+      m_diary(diaryFile(invocation.data)),
+      m_diaryKeeper(m_diary, m_scripts.routine(), data.journal ? *data.journal : JournalEntries{}),
       m_window(m_scripts.routine(), m_choices, m_painter,
                [this](const Options &options) { return programOf(options)->duration(); }),
       m_sound(soundFor(invocation)),
@@ -128,10 +130,7 @@ Application::Application(const Invocation &invocation, StartupData data, Setting
       m_mpris(invocation.speed),
       m_pictures(m_painter, cacheFolder()),
       m_lock(SystemBus::standardAddress()),
-      m_quit([this] {
-          m_file.flush();
-          m_journal.flush();
-      }),
+      m_quit([this] { flush(); }),
       m_reminder(QDBusConnection::sessionBus, reminderFilesFor(invocation.data)),
       m_starts(m_session, m_window, m_scripts.routine(), invocation),
       m_startsOnBus([this](const StartRequest &request) { static_cast<void>(m_starts.answer(request)); })
@@ -140,6 +139,7 @@ Application::Application(const Invocation &invocation, StartupData data, Setting
     m_window.setPreview([this](const Options &options) { return programOf(options); });
     wireSettings(m_window, m_file);
     wireJournal(m_session, m_window, m_keeper, m_journal);
+    wireDiary(m_keeper, m_window, m_diaryKeeper, m_diary);
     wire(
         m_session, m_window, m_sound.get(),
         [this](const Options &options) { return Player(m_scripts.script(), options, m_keeper.before()); },
@@ -181,13 +181,21 @@ void Application::answerStarts(StartListener &listener)
     listener.listen([this](const StartRequest &request) { return m_starts.answer(request); });
 }
 
+void Application::flush()
+{
+    m_file.flush();
+    m_journal.flush();
+    m_diary.flush();
+}
+
 bool Application::close()
 {
     m_file.flush();
     m_reminder.flush();
-    const bool isKept = m_journal.close();
+    const bool isInJournal = m_journal.close();
+    const bool isInDiary = m_diary.close();
     const bool isPainted = m_pictures.close();
-    return (!m_sound || m_sound->close()) && isKept && isPainted;
+    return (!m_sound || m_sound->close()) && isInJournal && isInDiary && isPainted;
 }
 
 bool Application::eventFilter(QObject *watched, QEvent *event)

@@ -6,6 +6,7 @@
 #include "commands/commandline.h"
 #include "content/library.h"
 #include "content/scriptprovider.h"
+#include "diarykeeper.h"
 #include "figures/paint/figurepainter.h"
 #include "journalkeeper.h"
 #include "lettersaver.h"
@@ -24,6 +25,7 @@
 #include "session/steadyticker.h"
 #include "soundguard.h"
 #include "steppictures.h"
+#include "storage/diary/diary.h"
 #include "storage/journal.h"
 #include "storage/settingsfile.h"
 #include "ui/shell/mainwindow.h"
@@ -77,6 +79,7 @@ public:
 
 private:
     void afterFirstPaint();
+    void flush();
     void tellProblems(const Problems &ofJournal);
     [[nodiscard]] ProgramPtr programOf(const Options &options) const;
 
@@ -91,6 +94,8 @@ private:
     JournalKeeper m_keeper;
     DesktopSettings m_desktop;
     ScriptProvider m_scripts;
+    Diary m_diary;
+    DiaryKeeper m_diaryKeeper;
     MainWindow m_window;
     std::unique_ptr<Sound> m_sound; ///< null at a speed over 1
     LetterSaver m_letters;

@@ -18,15 +18,17 @@ class Session;
 /// Has the journal keep how far the running session is, at each segment and each command, and knows which session was left
 /// unfinished.
 ///
-/// That session stays until the running one has a place of its own, or is finished.
+/// That session stays until the running one has a place of its own, or is finished. A session that is over stays in the journal until
+/// taken() says that the diary has it.
 class JournalKeeper final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// session and journal must outlive this. left: the session that was left unfinished before. now: the time of the wall clock.
+    /// session and journal must outlive this. left: the session that was left unfinished before. now: the time of the wall clock, in
+    /// its zone.
     JournalKeeper(const Session &session, Journal &journal, std::optional<JournalEntry> left,
-                  std::function<QDateTime()> now = QDateTime::currentDateTimeUtc);
+                  std::function<QDateTime()> now = QDateTime::currentDateTime);
 
     [[nodiscard]] const std::optional<JournalEntry> &left() const { return m_left; }
     /// What was done already of the session that begins next: nothing, unless goOn() was called.
@@ -41,8 +43,12 @@ public slots:
     void recompiled(const matside::ProgramPtr &program);
     void moved(const matside::Moment &moment);
     void ended(const matside::Summary &summary);
+    /// The diary has this session: the journal needs it no longer, unless it is offered.
+    void taken(const QString &id);
 
 signals:
+    /// A session has ended, or is not to be gone on with: for the diary. One in which nothing was done is not told.
+    void over(const matside::JournalEntry &entry);
     void leftChanged(const std::optional<matside::JournalEntry> &left);
 
 private:
@@ -52,12 +58,13 @@ private:
         int cell = -1;
         QString move;
         int rep = 0;
-        Summary done; ///< without the time
+        Summary done; ///< without what grows all the time
 
         friend bool operator==(const Spot &, const Spot &) = default;
     };
 
     void keep(const Summary &done);
+    [[nodiscard]] const JournalEntry *offered() const;
     void setLeft(const std::optional<JournalEntry> &left);
 
     const Session &m_session;

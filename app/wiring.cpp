@@ -5,6 +5,7 @@
 #include "audio/soundcheck.h"
 #include "commands/remind.h"
 #include "content/scriptprovider.h"
+#include "diarykeeper.h"
 #include "journalkeeper.h"
 #include "platform/awake/keepawake.h"
 #include "platform/awake/lockguard.h"
@@ -17,6 +18,7 @@
 #include "soundguard.h"
 #include "steppictures.h"
 #include "storage/dayfile.h"
+#include "storage/diary/diary.h"
 #include "storage/journal.h"
 #include "storage/settingsfile.h"
 #include "ui/shell/mainwindow.h"
@@ -215,6 +217,14 @@ void wireJournal(Session &session, MainWindow &window, JournalKeeper &keeper, Jo
     QObject::connect(&keeper, &JournalKeeper::leftChanged, &window, &MainWindow::setLeft);
     QObject::connect(&journal, &Journal::failed, &window, &MainWindow::tell);
     window.setLeft(keeper.left());
+}
+
+void wireDiary(JournalKeeper &keeper, MainWindow &window, DiaryKeeper &diaryKeeper, Diary &diary)
+{
+    QObject::connect(&keeper, &JournalKeeper::over, &diaryKeeper, &DiaryKeeper::over);
+    QObject::connect(&diary, &Diary::kept, &keeper, &JournalKeeper::taken);
+    QObject::connect(&diary, &Diary::failed, &window, &MainWindow::tell);
+    QObject::connect(&diary, &Diary::news, &window, &MainWindow::tell);
 }
 
 /// The diary will know this, and may then take the place of the file.

@@ -8,6 +8,8 @@
 namespace matside {
 
 class DesktopSettings;
+class Diary;
+class DiaryKeeper;
 class Journal;
 class JournalKeeper;
 class KeepAwake;
@@ -60,6 +62,9 @@ void wireSettings(MainWindow &window, SettingsFile &file);
 /// The journal keeps the place of the session, and the window offers the session that was left. To be called before wire():
 /// recorders come before the screen.
 void wireJournal(Session &session, MainWindow &window, JournalKeeper &keeper, Journal &journal);
+
+/// The diary keeps the sessions that the journal has no more use for, and the window tells what it cannot.
+void wireDiary(JournalKeeper &keeper, MainWindow &window, DiaryKeeper &diaryKeeper, Diary &diary);
 
 /// The day on which a session is finished is kept in a file, so that no reminder comes on it.
 void wireSessionDay(Session &session, const QString &file);

@@ -82,6 +82,11 @@ QString oldSettingsDatabase(const QString &given)
     return QDir(ownFolder(given)).filePath(QStringLiteral("matside.sqlite"));
 }
 
+QString diaryFile(const QString &given)
+{
+    return QDir(ownFolder(given)).filePath(QStringLiteral("diary.sqlite"));
+}
+
 QString journalFile(const QString &given)
 {
     return QDir(ownFolder(given)).filePath(QStringLiteral("journal.toml"));

@@ -31,6 +31,8 @@ void ignoreRelativeFolders();
 [[nodiscard]] QString oldSettingsDatabase(const QString &given);
 /// Where the place of a session is kept: "journal.toml" in ownFolder().
 [[nodiscard]] QString journalFile(const QString &given);
+/// Where the diary is kept: "diary.sqlite" in ownFolder().
+[[nodiscard]] QString diaryFile(const QString &given);
 
 /// Where the day of the last session that was finished is kept, and of the last reminder: "last-session" and "last-reminder" in
 /// ownFolder().

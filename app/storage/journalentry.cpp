@@ -6,6 +6,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <array>
 #include <limits>
 
 namespace matside {
@@ -15,7 +16,17 @@ namespace {
 /// No routine has more of anything, and no person does more of it in one session.
 constexpr int kMost = 1000;
 constexpr int kMostChoices = 50;
-constexpr int kLongestName = 200; // characters
+constexpr int kMostVersion = 1'000'000; // as the reader of routines
+constexpr int kLongestName = 300;       // characters, as the longest text of a routine
+constexpr int kMostOffset = 18 * 3600;  // seconds: more than any clock is from UTC
+constexpr std::array kEnds{std::pair{QLatin1String("finished"), Summary::End::Finished},
+                           std::pair{QLatin1String("ended-gently"), Summary::End::EndedGently},
+                           std::pair{QLatin1String("left"), Summary::End::Left}};
+
+QString endName(Summary::End end)
+{
+    return std::find_if(kEnds.begin(), kEnds.end(), [end](const auto &each) { return each.second == end; })->first;
+}
 
 QString quotedText(QString text)
 {
@@ -50,6 +61,31 @@ QString written(const PerSide<T> &both)
     return QStringLiteral("[%1, %2]").arg(written(both.left), written(both.right));
 }
 
+/// Two lists: left, right.
+QString written(const PerSide<std::vector<double>> &both)
+{
+    QStringList sides;
+    for (const Side side : {Side::Left, Side::Right}) {
+        QStringList numbers;
+        for (const double number : both[side])
+            numbers << written(number);
+        sides << u'[' + numbers.join(QStringLiteral(", ")) + u']';
+    }
+    return u'[' + sides.join(QStringLiteral(", ")) + u']';
+}
+
+QString placeText(const Place &place)
+{
+    return QStringLiteral("{ part = %1, side = %2, step = %3, repetition = %4, nested = %5, after = %6, move = %7 }")
+        .arg(place.part)
+        .arg(quotedText(place.side ? sideName(*place.side) : QString()))
+        .arg(place.step)
+        .arg(place.repetition)
+        .arg(place.nested)
+        .arg(written(place.after))
+        .arg(place.move);
+}
+
 QString textOf(const JournalEntry &entry)
 {
     QString text = QStringLiteral("\n[[session]]\n");
@@ -57,23 +93,21 @@ QString textOf(const JournalEntry &entry)
         text += QStringLiteral("%1 = %2\n").arg(QLatin1String(key), value);
     };
     const Summary &done = entry.done;
-    const Place place = done.unfinished.value_or(Place{});
     const Options &options = done.options;
     row("id", quotedText(entry.id));
     row("began", timeText(entry.began));
+    row("zone", quotedText(entry.zone));
+    row("utc_offset", QString::number(entry.utcOffset));
     row("at", timeText(entry.at));
     row("offered", written(entry.offered));
+    if (entry.ended)
+        row("ended", quotedText(endName(done.end)));
     row("routine", quotedText(done.routine));
+    row("title", quotedText(entry.title));
+    row("version", QString::number(entry.version));
     row("step", quotedText(entry.step));
-    row("place",
-        QStringLiteral("{ part = %1, side = %2, step = %3, repetition = %4, nested = %5, after = %6, move = %7 }")
-            .arg(place.part)
-            .arg(quotedText(place.side ? sideName(*place.side) : QString()))
-            .arg(place.step)
-            .arg(place.repetition)
-            .arg(place.nested)
-            .arg(written(place.after))
-            .arg(place.move));
+    if (done.unfinished)
+        row("place", placeText(*done.unfinished));
     row("first", quotedText(sideName(options.first)));
     row("sides", quotedText(sidesName(options.sides)));
     QStringList choices;
@@ -92,6 +126,10 @@ QString textOf(const JournalEntry &entry)
     row("complaints", written(done.complaints));
     row("complaints_at_rest", QString::number(done.complaintsAtRest));
     row("pauses", QString::number(done.pauses));
+    row("away_ms", QStringLiteral("[%1, %2]").arg(done.away.left.count()).arg(done.away.right.count()));
+    row("furthest", written(done.furthest));
+    row("easings", written(done.easings));
+    row("repeats", QString::number(done.repeats));
     return text;
 }
 
@@ -108,10 +146,17 @@ public:
         entry.began = time("began");
         entry.at = time("at");
         entry.offered = m_table.need(QStringLiteral("offered")).boolean().value_or(false);
+        entry.zone = name(m_table.value(QStringLiteral("zone")));
+        entry.utcOffset = m_table.value(QStringLiteral("utc_offset")).integer(-kMostOffset, kMostOffset).value_or(0);
         entry.step = name("step");
-        entry.done.end = Summary::End::Left;
+        entry.done.end = end();
+        entry.ended = m_table.has(QStringLiteral("ended"));
         entry.done.routine = name("routine");
+        entry.title = name(m_table.value(QStringLiteral("title")));
+        entry.version = m_table.value(QStringLiteral("version")).integer(1, kMostVersion).value_or(1);
         entry.done.unfinished = place();
+        if (!entry.ended && !entry.done.unfinished)
+            m_table.report(Problem::Code::MissingKey, QStringLiteral("A session that goes on needs its place."));
         entry.done.options = options();
         entry.done.active = Millis{number("active_ms", std::numeric_limits<int>::max())};
         entry.done.slides = counts("slides");
@@ -119,6 +164,7 @@ public:
         entry.done.complaints = counts("complaints");
         entry.done.complaintsAtRest = number("complaints_at_rest", kMost);
         entry.done.pauses = number("pauses", kMost);
+        readReach(entry.done);
         return entry;
     }
 
@@ -143,6 +189,37 @@ private:
             value.report(Problem::Code::OutOfRange,
                          QStringLiteral("This is no time of the form 2026-11-29T18:40:00Z."));
         return time;
+    }
+
+    /// A journal of before the diary has none of these.
+    void readReach(Summary &done)
+    {
+        if (!m_table.has(QStringLiteral("away_ms")))
+            return;
+        done.away = both<Millis>("away_ms", [](const TomlValue &value) {
+            return Millis{number(value, std::numeric_limits<int>::max())};
+        });
+        done.furthest = both<double>("furthest", [](const TomlValue &value) { return value.number(0, 1).value_or(0); });
+        done.easings = both<std::vector<double>>("easings", [](const TomlValue &value) {
+            std::vector<double> reaches;
+            for (const TomlValue &item : value.items())
+                reaches.push_back(item.number(0, 1).value_or(0));
+            return reaches;
+        });
+        done.repeats = number("repeats", kMost);
+    }
+
+    Summary::End end()
+    {
+        const TomlValue value = m_table.value(QStringLiteral("ended"));
+        if (!value.present())
+            return Summary::End::Left;
+        const QString text = value.string().value_or(QString());
+        const auto *const found =
+            std::find_if(kEnds.begin(), kEnds.end(), [&text](const auto &each) { return each.first == text; });
+        if (found == kEnds.end())
+            value.report(Problem::Code::UnknownName, QStringLiteral("This should be finished, ended-gently or left."));
+        return found == kEnds.end() ? Summary::End::Left : found->second;
     }
 
     template <typename T>
@@ -173,8 +250,7 @@ private:
 
     std::optional<Place> place()
     {
-        const TomlValue value = m_table.need(QStringLiteral("place"));
-        std::optional<TomlTable> table = value.table();
+        std::optional<TomlTable> table = m_table.value(QStringLiteral("place")).table();
         if (!table)
             return std::nullopt;
         const auto whole = [&table](const char *key) { return number(table->need(QLatin1String(key)), kMost); };

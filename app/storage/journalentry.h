@@ -20,14 +20,19 @@ inline constexpr std::chrono::hours kOfferedFor{12};
 /// The journal keeps this many sessions, and drops the oldest.
 inline constexpr int kMostSessions = 20;
 
-/// One session of the journal: how far it was when this was written.
+/// One session of the journal: how far it was when this was written. One that has ended stays until the diary has it.
 struct JournalEntry final
 {
     QString id;      ///< of this session alone
     QDateTime began; ///< UTC
     QDateTime at;    ///< UTC; when this was written
-    Summary done;    ///< up to then. Its unfinished is set: the place where the session goes on. Its end is Left.
-    QString step;    ///< the id of the step of that place: the file of a routine may change
+    QString zone;      ///< of the wall clock as it began: "Europe/Berlin"; empty where it is not known
+    int utcOffset = 0; ///< of that clock, in seconds east of UTC
+    QString title;     ///< of the routine
+    int version = 1;   ///< of the routine
+    Summary done; ///< up to then. Its unfinished is set where the session is to be gone on with.
+    QString step; ///< the id of the step of that place: the file of a routine may change
+    bool ended = false; ///< as its summary says; else the session is under way, or was broken off
     bool offered = true;
 
     friend bool operator==(const JournalEntry &, const JournalEntry &) = default;

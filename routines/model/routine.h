@@ -241,6 +241,7 @@ struct Routine final
 {
     QString id;
     QString title;
+    int version = 1; ///< 1 or more; its author raises it when other things are done
     QString summary;
     Tempo tempo;
     ReachRules reachRules;

@@ -16,6 +16,8 @@ namespace {
 
 using Code = Problem::Code;
 
+constexpr int kMostVersion = 1'000'000;
+
 void readSeconds(const TomlValue &value, double least, double most, Millis &into)
 {
     if (const auto seconds = value.number(least, most))
@@ -200,6 +202,7 @@ Routine readRoot(TomlTable &root, const Vocabulary &vocabulary)
     Routine routine;
     routine.id = readId(root.need(QStringLiteral("id")));
     routine.title = readText(root.need(QStringLiteral("title")));
+    routine.version = root.value(QStringLiteral("version")).integer(1, kMostVersion).value_or(1);
     routine.summary = readText(root.value(QStringLiteral("summary")));
     routine.tempo = readTempo(root);
     routine.reachRules = readReachRules(root);

@@ -1,22 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What was left in the middle, from one evening to the next: through the wiring, to the disk and back.
+#include "evening.h"
+
 #include "audio/mixer/chimes.h"
-#include "content/library.h"
-#include "figures/paint/figurepainter.h"
-#include "journalkeeper.h"
-#include "playback/compile/compile.h"
-#include "session/session.h"
-#include "storage/journal.h"
 #include "storage/journalfile.h"
-#include "support/handticker.h"
-#include "support/printers.h"
-#include "ui/kit/fittedlabel.h"
 #include "ui/kit/notice.h"
-#include "ui/shell/mainwindow.h"
-#include "wiring.h"
 
 #include <QTemporaryDir>
-#include <QTest>
 
 #include <gtest/gtest.h>
 
@@ -24,66 +14,6 @@ namespace matside::test {
 namespace {
 
 using namespace std::chrono_literals;
-
-ScriptPtr shippedScript(const Library &library)
-{
-    return std::make_shared<const Script>(
-        Script{library.catalogue.find(QStringLiteral("front-of-hips")).value(), Phrasebook(), Lengths()});
-}
-
-/// One evening: the program from its start to its end, with its data folder.
-class Evening final
-{
-public:
-    Evening(const Library &library, const QString &path)
-        : script(shippedScript(library)), painter(library.figures), session(ticker, 1.0), journal(path),
-          keeper(session, journal, offeredOf(readJournal(path).ok() ? readJournal(path).value() : JournalEntries{}),
-                 [this] { return QDateTime::currentDateTimeUtc().addSecs(-ago); }),
-          window(script->routine, StartChoices{}, painter, [](const Options &) { return Millis{600'000}; })
-    {
-        window.setPreview([this](const Options &o) {
-            return std::make_shared<const Program>(compile(script->routine, o, script->phrasebook, script->lengths));
-        });
-        wireJournal(session, window, keeper, journal);
-        wire(session, window, nullptr, [this](const Options &o) { return Player(script, o, keeper.before()); });
-        QObject::connect(&session, &Session::ended, &window, [this](const Summary &summary) { last = summary; });
-        QObject::connect(&session, &Session::moved, &window, [this](const Moment &moment) {
-            now = moment;
-            if (!now.caption.isEmpty() && !said.endsWith(now.caption))
-                said << now.caption;
-        });
-        window.show();
-    }
-
-    [[nodiscard]] QWidget *part(const char *name) { return window.findChild<QWidget *>(QLatin1String(name)); }
-    void press(const char *name, Qt::Key key = Qt::Key_Space) { QTest::keyClick(part(name), key); }
-    template <typename Condition>
-    void tickUntil(Condition condition)
-    {
-        for (int tick = 0; tick < 10'000 && session.underWay() && !condition(); ++tick)
-            ticker.tick(100ms);
-    }
-    void tickToTheSlide(Side side, int rep)
-    {
-        tickUntil([&] { return now.move == QLatin1String("slide-out") && now.side == side && now.rep == rep && now.fraction > .5; });
-    }
-    [[nodiscard]] QString offered()
-    {
-        return part("resumeCard")->isVisible() ? window.findChild<FittedLabel *>(QStringLiteral("resumePlace"))->text() : QString();
-    }
-
-    ScriptPtr script;
-    FigurePainter painter;
-    HandTicker ticker;
-    Session session;
-    qint64 ago = 0; ///< seconds before now
-    Journal journal;
-    JournalKeeper keeper;
-    MainWindow window;
-    Moment now;
-    Summary last; ///< of the session that ended
-    QStringList said;
-};
 
 class UnfinishedTest : public testing::Test
 {
@@ -145,8 +75,8 @@ TEST_F(UnfinishedTest, AProgramThatIsKilledGoesOnNextTimeWhereItWas)
     ASSERT_TRUE(killed.journal.flush());
     EXPECT_EQ(offered(), QStringLiteral("Slide the heel: right, 4 of 5"));
     killed.tickUntil([] { return false; });
-    ASSERT_TRUE(killed.journal.flush());
-    EXPECT_TRUE(kept().empty()) << "it is finished";
+    killed.settle();
+    EXPECT_TRUE(kept().empty()) << "it is finished, and in the diary";
 }
 
 TEST_F(UnfinishedTest, EveryCommandIsKept)
@@ -216,7 +146,7 @@ TEST_F(UnfinishedTest, EndingGentlyInsteadLeadsTheBodyHome)
     EXPECT_EQ(next.last.slides.right, 3) << "what was done before";
     EXPECT_TRUE(next.said.filter(QStringLiteral("Slide")).isEmpty()) << next.said.join(u'\n').toStdString();
     EXPECT_FALSE(next.said.filter(QStringLiteral("roll with them")).isEmpty()) << next.said.join(u'\n').toStdString();
-    ASSERT_TRUE(next.journal.flush());
+    next.settle();
     EXPECT_TRUE(kept().empty());
 }
 
@@ -230,6 +160,7 @@ TEST_F(UnfinishedTest, ARefusedSessionIsForgotten)
         EXPECT_TRUE(next.part("length")->isVisible());
         EXPECT_TRUE(next.part("start")->hasFocus() || !next.window.isActiveWindow());
         EXPECT_FALSE(next.session.underWay());
+        next.settle();
     }
     EXPECT_TRUE(kept().empty());
 }
@@ -247,6 +178,7 @@ TEST_F(UnfinishedTest, AnotherSessionThatIsFinishedEndsTheOffer)
         next.tickUntil([] { return false; });
         ASSERT_FALSE(next.session.underWay());
         EXPECT_TRUE(next.offered().isEmpty());
+        next.settle();
     }
     EXPECT_EQ(kept().size(), 1U) << "kept as unfinished";
     EXPECT_TRUE(offered().isEmpty());

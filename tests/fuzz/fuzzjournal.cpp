@@ -10,9 +10,11 @@ namespace {
 void check(const JournalEntry &entry)
 {
     const Options &options = entry.done.options;
-    require(entry.done.unfinished.has_value(), "an entry has a place");
-    require(entry.done.unfinished->step >= 0 && entry.done.unfinished->repetition >= 0,
-            "a place is no negative number");
+    const std::optional<Place> &place = entry.done.unfinished;
+    require(entry.ended || place, "a session that goes on has a place");
+    require(!place || (place->step >= 0 && place->repetition >= 0), "a place is no negative number");
+    for (const Side side : {Side::Left, Side::Right})
+        require(entry.done.furthest[side] >= 0 && entry.done.furthest[side] <= 1, "a reach is a share");
     require(options.pace >= kSlowestPace && options.pace <= kQuickestPace, "the pace is in its range");
     for (const Side side : {Side::Left, Side::Right})
         require(options.ceiling[side] >= 0 && options.ceiling[side] <= 1, "a ceiling is a share");

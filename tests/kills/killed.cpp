@@ -90,7 +90,7 @@ int runSession(const QString &folder, const QString &truthFile, std::uint32_t se
     QFileSystemWatcher disk({folder});
     QObject::connect(&disk, &QFileSystemWatcher::directoryChanged, &window, [&] {
         const Result<JournalEntries> entries = readJournal(journal);
-        if (!entries || entries->empty() || !program)
+        if (!entries || entries->empty() || !program || !entries->back().done.unfinished)
             return;
         const std::optional<Place> &place = entries->back().done.unfinished;
         truth.noteKept(wordsAt(*program, program->positionOf(*place).value_or(program->duration())));

@@ -50,6 +50,7 @@ const Mistake kMistakes[] = {
     {"UnknownKeyOfWhen", {"{ rep = ", "{ support = true, @reps = "}, Code::UnknownKey,
      "part[1].step[1].move[2].when.reps", "“rep”"},
     {"UnknownKeyOfCard", {"text = \"Because.\"", "text = \"Because.\"\n@tekst = 1"}, Code::UnknownKey, "card[1].tekst"},
+    {"VersionZero", {"summary", "version = @0\nsummary"}, Code::OutOfRange, "version"},
     {"UnknownPicture", {"summary", "pictures = [\"front-long\", @\"front-lang\"]\nsummary"}, Code::UnknownName, "pictures[2]",
      "“front-long”"},
     {"DuplicatePicture", {"summary", "pictures = [\"front-long\", @\"front-long\"]\nsummary"}, Code::DuplicateId, "pictures[2]"},

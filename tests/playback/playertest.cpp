@@ -91,6 +91,55 @@ TEST_F(PlayerTest, TheWayToTheMatIsNotCountedAsLed)
     EXPECT_EQ(player.summary().active, 5s);
 }
 
+TEST_F(PlayerTest, TheSummaryTellsHowFarAndHowLongEachLegWasAway)
+{
+    goTo("slide-out", Side::Left, 1, 0);
+    EXPECT_EQ(player.summary().away.left, 0s);
+    goTo("slide-out", Side::Left, 1, 1);
+    const Millis out = player.summary().away.left;
+    const double reach = player.body().reach;
+    EXPECT_GT(out, 3s);
+    EXPECT_EQ(player.summary().furthest.left, reach);
+    pauseFor(10s);
+    EXPECT_EQ(player.summary().away.left, out) << "a pause is not led";
+    player.command(CommandKind::GoOn);
+    arrive();
+    advance(1s);
+    EXPECT_GT(player.summary().away.left, out) << "nor is the leg at home in a detour";
+    goTo("rest-home", Side::Left, 2);
+    const Millis home = player.summary().away.left;
+    advance(500ms);
+    EXPECT_EQ(player.summary().away.left, home);
+    EXPECT_EQ(player.summary().furthest.left, reach);
+    EXPECT_EQ(player.summary().away.right, 0s);
+    EXPECT_EQ(player.summary().furthest.right, 0);
+}
+
+TEST_F(PlayerTest, TheSummaryTellsTheReachOfEachComplaint)
+{
+    goTo("slide-out", Side::Left, 2);
+    const double first = player.body().reach;
+    player.command(CommandKind::BackComplains);
+    player.command(CommandKind::Main);
+    arrive();
+    goTo("slide-out", Side::Left, 3);
+    const double second = player.body().reach;
+    player.command(CommandKind::BackComplains);
+    EXPECT_THAT(player.summary().easings.left, testing::ElementsAre(first, second));
+    EXPECT_THAT(player.summary().easings.right, testing::IsEmpty());
+}
+
+TEST_F(PlayerTest, TheSummaryCountsWhatIsDoneAgain)
+{
+    goTo("slide-out", Side::Left, 2);
+    player.command(CommandKind::Repeat);
+    arrive();
+    player.command(CommandKind::RepeatStep);
+    player.command(CommandKind::Previous);
+    player.command(CommandKind::SayAgain);
+    EXPECT_EQ(player.summary().repeats, 2) << "to go back or to hear it again is something else";
+}
+
 TEST_F(PlayerTest, TheWayToTheMatIsPausedLikeEverything)
 {
     Options options;

@@ -31,6 +31,10 @@ JournalEntry entry(const char *id = "one", int repetition = 3)
     entry.id = QLatin1String(id);
     entry.began = QDateTime({2026, 11, 28}, {18, 30}, Qt::UTC);
     entry.at = QDateTime({2026, 11, 28}, {18, 40, 12}, Qt::UTC);
+    entry.zone = QStringLiteral("Europe/Berlin");
+    entry.utcOffset = 3600;
+    entry.title = QStringLiteral("Slides, \"slow\"");
+    entry.version = 3;
     entry.step = QStringLiteral("slides");
     Summary &done = entry.done;
     done.end = Summary::End::Left;
@@ -51,6 +55,10 @@ JournalEntry entry(const char *id = "one", int repetition = 3)
     done.complaints = {1, 2};
     done.complaintsAtRest = 3;
     done.pauses = 4;
+    done.away = {61'000ms, 20'500ms};
+    done.furthest = {.9, 1};
+    done.easings = {{.6}, {.7, 1. / 3}};
+    done.repeats = 2;
     return entry;
 }
 
@@ -82,6 +90,46 @@ TEST_F(JournalTest, EveryValueIsReadBack)
     EXPECT_EQ(*read, entries);
 }
 
+TEST_F(JournalTest, ASessionThatHasEndedIsReadBackAndNeedsNoPlace)
+{
+    for (const Summary::End end : {Summary::End::Finished, Summary::End::EndedGently, Summary::End::Left}) {
+        JournalEntry over = entry();
+        over.ended = true;
+        over.done.end = end;
+        over.done.unfinished.reset();
+        const Result<JournalEntries> read = journalOf(journalText({over}), QStringLiteral("journal"));
+        ASSERT_TRUE(read) << read.problems().front().toString().toStdString();
+        EXPECT_EQ(*read, JournalEntries{over});
+    }
+    JournalEntry broken = entry();
+    broken.done.unfinished.reset();
+    EXPECT_FALSE(journalOf(journalText({broken}), QStringLiteral("journal"))) << "one that goes on needs its place";
+}
+
+TEST_F(JournalTest, AJournalOfBeforeTheDiaryIsRead)
+{
+    JournalEntry old = entry();
+    old.zone.clear();
+    old.utcOffset = 0;
+    old.title.clear();
+    old.version = 1;
+    old.done.away = {};
+    old.done.furthest = {};
+    old.done.easings = {};
+    old.done.repeats = 0;
+    QByteArray text;
+    for (const QByteArray &line : journalText({entry()}).split('\n')) {
+        bool isNew = false;
+        for (const char *key : {"zone", "utc_offset", "title", "version", "away_ms", "furthest", "easings", "repeats"})
+            isNew = isNew || line.startsWith(QByteArray(key) + " = ");
+        if (!isNew)
+            text += line + '\n';
+    }
+    const Result<JournalEntries> read = journalOf(text, QStringLiteral("journal"));
+    ASSERT_TRUE(read) << read.problems().front().toString().toStdString();
+    EXPECT_EQ(*read, JournalEntries{old});
+}
+
 TEST_F(JournalTest, AValueOutOfItsRangeIsAProblem)
 {
     const QByteArray good = journalText({entry()});
@@ -92,7 +140,9 @@ TEST_F(JournalTest, AValueOutOfItsRangeIsAProblem)
           std::pair{"0.45]", "1.45]"}, std::pair{"0.45]", "nan]"}, std::pair{", 0.45]", "]"},
           std::pair{"number = 6", "number = 0"}, std::pair{"pace = 0.75", "pace = 75"},
           std::pair{"first = \"right\"", "first = \"\""}, std::pair{"pauses = 4", ""},
-          std::pair{"offered = true", "offered = 1"}, std::pair{"extra_slides = 2", "extra_slides = 7"}}) {
+          std::pair{"offered = true", "offered = 1"}, std::pair{"extra_slides = 2", "extra_slides = 7"},
+          std::pair{"[0.9, 1]", "[0.9, 1.1]"}, std::pair{"[[0.6]", "[[6]"}, std::pair{"utc_offset = 3600", "utc_offset = 99999"},
+          std::pair{"repeats = 2", ""}, std::pair{"version = 3", "version = 0"}}) {
         QByteArray bad = good;
         bad.replace(before, after);
         ASSERT_NE(bad, good) << before;

@@ -36,6 +36,7 @@ MovePlacer::MovePlacer(const Routine &routine, const Options &options, const Phr
 {
     m_program.routine = routine.id;
     m_program.title = routine.title;
+    m_program.version = routine.version;
     m_program.options = options;
     m_program.support = supportOf(routine, options);
     m_program.isHinged = standing.has_value();

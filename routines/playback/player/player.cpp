@@ -71,6 +71,18 @@ void tally(Summary &summary, const Segment &done)
         ++summary.turns[*done.side];
 }
 
+/// Notes how long a leg was away from home and how far it went, in the last `step` of this cursor.
+void noteReach(Summary &summary, const Segment &led, const Cursor &cursor, Millis step)
+{
+    if (!led.side || step <= Millis{0})
+        return;
+    const Body before = led.bodyAt(led.fractionAt(cursor.position() - step));
+    const Body after = led.bodyAt(led.fractionAt(cursor.position()));
+    if (before.isOut() || after.isOut())
+        summary.away[*led.side] += step;
+    summary.furthest[*led.side] = std::max({summary.furthest[*led.side], before.reach, after.reach});
+}
+
 /// The answers that a pause in this aside cuts: ids of lines off the path.
 QStringList answersLeftIn(const Cursor &aside, const Routine &routine, bool hasSupport)
 {
@@ -283,6 +295,7 @@ Millis Player::playMain(Millis left, Millis gone, std::vector<ScheduledCue> &hea
     const Millis step = std::min(left, limit - m_main.position());
     m_main.advance(step, gone, heard);
     m_summary.active += step;
+    noteReach(m_summary, now, m_main, step);
     if (m_main.position() == now.end)
         leaveSegment(now);
     else if (now.holdAt && m_main.position() == *now.holdAt)
@@ -300,6 +313,7 @@ Millis Player::playInterlude(Interlude &held, Millis left, Millis gone, std::vec
     cursor.advance(step, gone, heard);
     if (!isOnTheWay()) // there the person is not led yet
         m_summary.active += step;
+    noteReach(m_summary, now, cursor, step);
     if (held.settledBy && cursor.position() >= *held.settledBy)
         m_mustSettle = false;
     if (m_onSupport && program->unsupportedFrom && cursor.position() >= *program->unsupportedFrom)
@@ -581,6 +595,7 @@ void Player::act(const Command &command)
     case Action::Repeat:
         return repeat();
     case Action::RepeatStep:
+        ++m_summary.repeats;
         return jump(m_main.cell().place);
     case Action::OneMore:
         return oneMore();
@@ -774,6 +789,8 @@ void Player::ease()
     if (phase() == Phase::Easing || (held && (!legIsOut || comesHome(held->cursor))))
         plan = heldPlan();
     ++(side ? m_summary.complaints[*side] : m_summary.complaintsAtRest);
+    if (side)
+        m_summary.easings[*side].push_back(now.reach);
     const Options before = m_options;
     for (const Side eased : {Side::Left, Side::Right})
         m_options.eased[eased] = m_options.eased[eased] || !side || *side == eased;
@@ -891,6 +908,7 @@ void Player::previous()
 /// and the recap names it.
 void Player::repeat()
 {
+    ++m_summary.repeats;
     const Segment now = m_main.segment();
     const int index = m_main.segmentIndex();
     DetourPlan plan = planFromHere();

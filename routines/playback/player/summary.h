@@ -5,6 +5,7 @@
 #include "playback/program/place.h"
 
 #include <optional>
+#include <vector>
 
 namespace matside {
 
@@ -22,6 +23,10 @@ struct Summary final
     PerSide<int> complaints;  ///< how often the back complained, by the side that worked
     int complaintsAtRest = 0; ///< the same with no leg working
     int pauses = 0;
+    PerSide<Millis> away;                ///< time led with the leg of this side away from home
+    PerSide<double> furthest;            ///< the longest reach of the leg of this side, 0 to 1
+    PerSide<std::vector<double>> easings; ///< the reach, 0 to 1, at each complaint of this side, in order
+    int repeats = 0;                     ///< how often a slide, a turn or a step was done again
     std::optional<Place> unfinished; ///< of Left, beyond the first step: where to go on from another day, heels at home
 
     friend bool operator==(const Summary &, const Summary &) = default;

@@ -102,6 +102,7 @@ struct Program final
 {
     QString routine; ///< id
     QString title;
+    int version = 1; ///< of the routine
     Options options;
     QString support;               ///< id of the support under the pelvis; "none"
     std::vector<Segment> segments; ///< at least one

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/diary/diary.h"
+
+#include "storage/diary/diaryfile.h"
+
+#include <deque>
+#include <functional>
+#include <mutex>
+#include <utility>
+#include <vector>
+
+namespace matside {
+
+namespace {
+
+/// Part of the second that the program has to close.
+constexpr std::chrono::milliseconds kPatience{300};
+
+} // namespace
+
+/// What is to be kept.
+struct Diary::Changes final
+{
+    using Event = std::function<void(Diary &)>;
+
+    std::mutex mutex;
+    std::deque<Change> left; ///< not kept yet
+    bool isTold = false;     ///< that they cannot be kept; used by the thread alone
+
+    /// In the thread. What the diary has to tell of it, in order.
+    std::vector<Event> keep(const QString &path)
+    {
+        DiaryFile file(path);
+        std::vector<Event> events;
+        std::optional<Problem> problem;
+        while (const std::optional<Change> change = first()) {
+            problem = keepOne(file, *change);
+            if (problem && problem->code == Problem::Code::Damaged)
+                problem = keepOne(file, *change); // in a new file
+            if (const std::optional<QString> news = file.takeNews())
+                events.emplace_back([sentence = *news](Diary &diary) { emit diary.news(sentence); });
+            if (problem)
+                break;
+            events.push_back(successOf(*change));
+            const std::lock_guard lock(mutex);
+            left.pop_front();
+        }
+        if (problem && !isTold)
+            events.emplace_back([why = problem->sentence](Diary &diary) { emit diary.failed(why); });
+        isTold = problem.has_value();
+        return events;
+    }
+
+private:
+    std::optional<Change> first()
+    {
+        const std::lock_guard lock(mutex);
+        return left.empty() ? std::nullopt : std::optional(left.front());
+    }
+
+    static std::optional<Problem> keepOne(DiaryFile &file, const Change &change)
+    {
+        if (std::optional<Problem> problem = file.open())
+            return problem;
+        std::optional<QSqlError> error;
+        if (const auto *record = std::get_if<Record>(&change))
+            error = keepSession(file.database(), record->entry, record->newer);
+        else if (const auto *said = std::get_if<Said>(&change))
+            error = keepAnswer(file.database(), said->id, said->answer);
+        return error ? std::optional(file.problemOf(*error)) : std::nullopt;
+    }
+
+    static Event successOf(const Change &change)
+    {
+        if (const auto *record = std::get_if<Record>(&change))
+            return [id = record->entry.id](Diary &diary) { emit diary.kept(id); };
+        return [id = std::get<Said>(change).id](Diary &diary) { emit diary.answered(id); };
+    }
+};
+
+Diary::Diary(QString path, QObject *parent)
+    : QObject(parent),
+      m_path(std::move(path)),
+      m_changes(std::make_shared<Changes>()),
+      m_thread(this, kPatience)
+{}
+
+void Diary::keep(const DiaryEntry &entry, Newer newer)
+{
+    post(Record{entry, newer});
+}
+
+void Diary::answer(const QString &id, const Answer &answer)
+{
+    post(Said{id, answer});
+}
+
+void Diary::post(Change change)
+{
+    {
+        const std::lock_guard lock(m_changes->mutex);
+        m_changes->left.push_back(std::move(change));
+    }
+    m_thread.post([this, changes = m_changes, path = m_path]() -> WorkThread::Answer {
+        return [this, events = changes->keep(path)] {
+            for (const Changes::Event &event : events)
+                event(*this);
+        };
+    });
+}
+
+bool Diary::flush()
+{
+    if (!m_thread.flush())
+        return false;
+    const std::lock_guard lock(m_changes->mutex);
+    return m_changes->left.empty();
+}
+
+bool Diary::close()
+{
+    return m_thread.close();
+}
+
+} // namespace matside

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/workthread.h"
+#include "storage/diary/diaryrecords.h"
+
+#include <QObject>
+#include <QString>
+
+#include <memory>
+#include <variant>
+
+namespace matside {
+
+/// The diary that the person keeps, in a file that is opened for each change, and not before. All work is done in a thread of its own:
+/// waiting for a disk may take longer than a frame.
+///
+/// Changes are made in their order. The first that fails, and all after it, are tried again with the next one.
+class Diary final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Neither reads nor writes anything yet. path: "diary.sqlite" in the folder of the person's own files.
+    explicit Diary(QString path, QObject *parent = nullptr);
+
+    [[nodiscard]] const QString &path() const { return m_path; }
+
+    /// As keepSession() and keepAnswer().
+    void keep(const DiaryEntry &entry, Newer newer = Newer::Given);
+    void answer(const QString &id, const Answer &answer);
+
+    /// Waits until everything is written, at most 0.3 s. False where it is not.
+    bool flush();
+    /// flush(), and ends the thread; the destructor does so, too. False where the disk does not answer, not where it refuses: then the
+    /// thread is left behind.
+    bool close();
+
+signals:
+    void kept(const QString &id);     ///< this session is on the disk
+    void answered(const QString &id); ///< what was said about this session is on the disk
+    /// A change could not be kept, and why: a sentence. Again only after one could be.
+    void failed(const QString &why);
+    /// Something happened to the file, as when it was damaged: a sentence.
+    void news(const QString &sentence);
+
+private:
+    struct Record final
+    {
+        DiaryEntry entry;
+        Newer newer = Newer::Given;
+    };
+    struct Said final
+    {
+        QString id;
+        Answer answer;
+    };
+    using Change = std::variant<Record, Said>;
+    struct Changes;
+
+    void post(Change change);
+
+    const QString m_path;
+    std::shared_ptr<Changes> m_changes; ///< also of the thread
+    WorkThread m_thread;
+};
+
+} // namespace matside

@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the diary has after an evening: through the wiring, to the disk.
+#include "evening.h"
+
+#include "audio/mixer/chimes.h"
+#include "storage/diary/diaryfile.h"
+#include "ui/kit/notice.h"
+
+#include <QTemporaryDir>
+
+#include <gmock/gmock.h>
+
+namespace matside::test {
+namespace {
+
+using namespace std::chrono_literals;
+
+class DiaryKeepingTest : public testing::Test
+{
+protected:
+    [[nodiscard]] QString journal() const { return m_folder.filePath(QStringLiteral("journal.toml")); }
+    [[nodiscard]] QString diary() const { return m_folder.filePath(QStringLiteral("diary.sqlite")); }
+    [[nodiscard]] DiaryEntries kept() const
+    {
+        DiaryFile file(diary());
+        DiaryEntries entries;
+        EXPECT_FALSE(file.openToRead() || readSessions(file.database(), entries));
+        return entries;
+    }
+    /// The program ends in the middle of a session, as by kill -9, so many seconds ago.
+    void killInTheMiddle(qint64 ago)
+    {
+        Evening evening(m_library, journal());
+        evening.ago = ago;
+        evening.press("start");
+        evening.tickToTheSlide(Side::Left, 4);
+        ASSERT_TRUE(evening.journal.flush());
+        const QByteArray text = journalText(journalIn(journal()));
+        evening.session.leave();
+        evening.settle();
+        QFile file(journal());
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        file.write(text);
+        file.close();
+        ASSERT_TRUE(evening.diary.close());
+        ASSERT_TRUE(QFile::remove(diary()));
+    }
+
+    Library m_library = loadLibrary({}, chimeNames()).value();
+    QTemporaryDir m_folder;
+};
+
+TEST_F(DiaryKeepingTest, ASessionThatIsFinishedIsKeptWithAllThatWasDone)
+{
+    Evening evening(m_library, journal());
+    evening.zone = QTimeZone("Asia/Kathmandu"); // 5:45 from UTC
+    const QDateTime before = evening.clock();
+    evening.press("start");
+    evening.tickToTheSlide(Side::Left, 2);
+    EXPECT_FALSE(QFile::exists(diary())) << "not before it is needed";
+    evening.session.command(CommandKind::Pause);
+    evening.session.command(CommandKind::GoOn);
+    evening.tickToTheSlide(Side::Left, 2);
+    const double reach = evening.now.body.reach;
+    evening.session.command(CommandKind::BackComplains);
+    evening.session.command(CommandKind::Main);
+    evening.tickToTheSlide(Side::Right, 2);
+    evening.session.command(CommandKind::Repeat);
+    evening.tickUntil([] { return false; });
+    evening.settle();
+    ASSERT_EQ(kept().size(), 1U);
+    const DiaryEntry entry = kept()[0];
+    EXPECT_EQ(entry.outcome, Outcome::Finished);
+    EXPECT_EQ(entry.done.routine, QStringLiteral("front-of-hips"));
+    EXPECT_EQ(entry.title, QStringLiteral("Front of the hips"));
+    EXPECT_EQ(entry.version, 1);
+    EXPECT_EQ(entry.zone, QStringLiteral("Asia/Kathmandu"));
+    EXPECT_EQ(entry.began.offsetFromUtc(), (5 * 60 + 45) * 60);
+    EXPECT_GE(entry.began.toMSecsSinceEpoch() / 1000, before.toMSecsSinceEpoch() / 1000);
+    EXPECT_LE(entry.began, entry.ended);
+    const Summary &done = entry.done;
+    EXPECT_EQ(done.options.first, Side::Left);
+    EXPECT_EQ(done.options.sides, Sides::Both);
+    EXPECT_EQ(done.options.choices.value(QStringLiteral("slides")), 5) << "the standard is spelled out";
+    EXPECT_EQ(done.options.support, QStringLiteral("towel"));
+    EXPECT_EQ(done.active, evening.last.active);
+    EXPECT_EQ(done.slides, evening.last.slides);
+    EXPECT_EQ(done.turns, evening.last.turns);
+    EXPECT_EQ(done.complaints, (PerSide<int>{1, 0}));
+    ASSERT_EQ(done.easings.left.size(), 1U);
+    EXPECT_NEAR(done.easings.left[0], reach, 1e-9);
+    EXPECT_EQ(done.pauses, 1);
+    EXPECT_EQ(done.repeats, 1);
+    EXPECT_GT(done.away.left, 60s);
+    EXPECT_GT(done.away.right, done.away.left) << "slides of the left stayed short and its turns were left out";
+    EXPECT_EQ(done.furthest.right, 1);
+    EXPECT_LT(done.furthest.left, 1);
+    EXPECT_TRUE(journalIn(journal()).empty()) << "the journal gave it away";
+}
+
+TEST_F(DiaryKeepingTest, EachWayToEndIsKept)
+{
+    {
+        Evening gently(m_library, journal());
+        gently.press("start");
+        gently.tickToTheSlide(Side::Left, 2);
+        gently.session.command(CommandKind::EndGently);
+        gently.session.command(CommandKind::Main);
+        gently.tickUntil([] { return false; });
+        gently.settle();
+    }
+    {
+        Evening left(m_library, journal());
+        left.press("start");
+        left.tickToTheSlide(Side::Left, 2);
+        left.window.closeAtOnce();
+        left.settle();
+        EXPECT_EQ(journalIn(journal()).size(), 1U) << "it may be gone on with";
+    }
+    {
+        Evening nothing(m_library, journal());
+        nothing.press("start");
+        nothing.session.leave();
+        nothing.settle();
+    }
+    EXPECT_THAT(kept(), testing::UnorderedElementsAre(testing::Field(&DiaryEntry::outcome, Outcome::EndedGently),
+                                                      testing::Field(&DiaryEntry::outcome, Outcome::Left)))
+        << "where nothing was done, nothing is kept";
+}
+
+TEST_F(DiaryKeepingTest, ASessionThatIsGoneOnWithStaysOne)
+{
+    {
+        Evening evening(m_library, journal());
+        evening.press("start");
+        evening.tickToTheSlide(Side::Right, 3);
+        evening.window.closeAtOnce();
+        evening.settle();
+    }
+    const DiaryEntry left = kept().at(0);
+    Evening next(m_library, journal());
+    next.press("resume");
+    next.tickUntil([] { return false; });
+    next.settle();
+    ASSERT_EQ(kept().size(), 1U);
+    EXPECT_EQ(kept()[0].id, left.id);
+    EXPECT_EQ(kept()[0].began, left.began);
+    EXPECT_EQ(kept()[0].outcome, Outcome::Finished);
+    EXPECT_GT(kept()[0].done.active, left.done.active);
+    EXPECT_GT(kept()[0].done.away.right, left.done.away.right);
+    EXPECT_EQ(kept()[0].done.away.left, left.done.away.left) << "counted on, also what the journal carried";
+}
+
+TEST_F(DiaryKeepingTest, ASessionThatWasBrokenOffIsKeptOnceItIsTooOld)
+{
+    killInTheMiddle(13 * 3600);
+    Evening next(m_library, journal());
+    EXPECT_TRUE(next.offered().isEmpty());
+    EXPECT_FALSE(QFile::exists(diary())) << "the start opens nothing";
+    next.press("start");
+    next.tickUntil([] { return false; });
+    next.settle();
+    ASSERT_EQ(kept().size(), 2U);
+    EXPECT_EQ(kept()[0].outcome, Outcome::BrokenOff);
+    EXPECT_EQ(kept()[0].done.slides.left, 3);
+    EXPECT_EQ(kept()[0].title, QStringLiteral("Front of the hips"));
+    EXPECT_TRUE(journalIn(journal()).empty());
+}
+
+TEST_F(DiaryKeepingTest, ASessionThatWasBrokenOffAndIsForgottenIsKept)
+{
+    killInTheMiddle(60);
+    {
+        Evening next(m_library, journal());
+        next.press("forget");
+        next.settle();
+    }
+    ASSERT_EQ(kept().size(), 1U);
+    EXPECT_EQ(kept()[0].outcome, Outcome::BrokenOff);
+    EXPECT_TRUE(journalIn(journal()).empty());
+    EXPECT_TRUE(Evening(m_library, journal()).offered().isEmpty());
+}
+
+TEST_F(DiaryKeepingTest, ASessionThatIsOfferedIsNotTakenFromTheJournal)
+{
+    killInTheMiddle(60);
+    Evening next(m_library, journal());
+    next.press("start");
+    next.session.leave(); // nothing was done: the other is offered still
+    next.press("done");
+    next.settle();
+    EXPECT_EQ(journalIn(journal()).size(), 1U);
+    EXPECT_FALSE(QFile::exists(diary()));
+    EXPECT_FALSE(next.offered().isEmpty());
+}
+
+TEST_F(DiaryKeepingTest, WhatTheDiaryTakesLateCostsNoOffer)
+{
+    Evening evening(m_library, journal());
+    evening.press("start");
+    evening.tickUntil([] { return false; });
+    evening.press("done");
+    evening.press("start");
+    evening.tickToTheSlide(Side::Left, 2); // the diary has not yet said that it has the first one
+    evening.settle();
+    ASSERT_EQ(journalIn(journal()).size(), 1U);
+    EXPECT_TRUE(journalIn(journal())[0].offered);
+}
+
+TEST_F(DiaryKeepingTest, WithoutADiaryTheSessionStaysInTheJournal)
+{
+    QDir().mkpath(diary()); // a folder lies in its place
+    {
+        Evening evening(m_library, journal());
+        evening.diaryRefuses = true;
+        evening.press("start");
+        evening.tickUntil([] { return false; });
+        evening.settle();
+        EXPECT_TRUE(evening.window.findChild<Notice *>()->accessibleName().contains(QStringLiteral("diary")));
+        EXPECT_EQ(evening.last.end, Summary::End::Finished);
+    }
+    EXPECT_EQ(journalIn(journal()).size(), 1U);
+    QDir(diary()).removeRecursively();
+    Evening next(m_library, journal());
+    EXPECT_TRUE(next.offered().isEmpty());
+    next.press("start");
+    next.tickUntil([] { return false; });
+    next.settle();
+    ASSERT_EQ(kept().size(), 2U);
+    EXPECT_EQ(kept()[0].outcome, Outcome::Finished);
+    EXPECT_TRUE(journalIn(journal()).empty());
+}
+
+/// The clock goes back by a day between two evenings: each session has its own time, and none is lost.
+TEST_F(DiaryKeepingTest, AClockThatWasSetBackLosesNothing)
+{
+    for (const qint64 ago : {0, 86'400}) {
+        Evening evening(m_library, journal());
+        evening.ago = ago;
+        evening.press("start");
+        evening.tickToTheSlide(Side::Left, 2);
+        evening.window.closeAtOnce();
+        evening.settle();
+    }
+    ASSERT_EQ(kept().size(), 2U);
+    EXPECT_EQ(kept()[0].began.secsTo(kept()[1].began) / 86'000, 1);
+}
+
+} // namespace
+} // namespace matside::test
