@@ -55,6 +55,12 @@ int FittedLabel::heightForWidth(int width) const
     return static_cast<int>(std::ceil(m_spec.pixels * (1.05 + m_spec.lineHeight * (lines - 1)) + kAir));
 }
 
+QSize FittedLabel::sizeHint() const
+{
+    const QMargins margins = contentsMargins();
+    return {margins.left() + margins.right(), margins.top() + margins.bottom() + fontMetrics().height()};
+}
+
 bool FittedLabel::fits() const
 {
     return text().isEmpty() || fit().fits;

@@ -21,6 +21,9 @@ public:
     void setHeightByText(bool byText);
     [[nodiscard]] bool hasHeightForWidth() const override { return m_heightByText; }
     [[nodiscard]] int heightForWidth(int width) const override;
+    /// A line; the page says how high it is, or setHeightByText().
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
     /// A box in the coordinates of its parent, to whole pixels.
     void setVisibleRect(const QRectF &box);
 

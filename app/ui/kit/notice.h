@@ -22,6 +22,8 @@ public:
     void setRoom(const QRect &room);
     /// Hides it, also where it waits.
     void drop();
+    /// Neither shown nor waiting: it needs no room.
+    [[nodiscard]] bool isIdle() const { return isHidden() && !m_waits; }
     /// Its visible card, in pixels of its parent: the widget is larger by the shadow.
     [[nodiscard]] QRect card() const;
 

@@ -107,7 +107,7 @@ void PageStack::setReducedMotion(bool reduced)
 
 void PageStack::tell(const QString &sentence)
 {
-    placeNotice();
+    m_notice->setRoom(noticeRoom());
     m_notice->tell(sentence);
 }
 
@@ -118,8 +118,14 @@ void PageStack::hideNotice()
 
 void PageStack::placeNotice()
 {
-    if (const Page *page = currentPage())
-        m_notice->setRoom(isCovered() ? QRect() : page->roomForNotice());
+    if (!m_notice->isIdle())
+        m_notice->setRoom(noticeRoom());
+}
+
+QRect PageStack::noticeRoom() const
+{
+    const Page *page = currentPage();
+    return page && !isCovered() ? page->roomForNotice() : QRect();
 }
 
 void PageStack::watchSheet(const Sheet &sheet)

@@ -50,6 +50,7 @@ protected:
     /// To be called for each sheet that is not a page's: pages have theirs when they are made.
     void watchSheet(const Sheet &sheet);
     /// A sheet is open over the page.
+    [[nodiscard]] QRect noticeRoom() const; ///< empty where a sheet covers the page
     [[nodiscard]] bool isCovered() const;
     void setReducedMotion(bool reduced);
     /// Makes a page of the list without showing it.
