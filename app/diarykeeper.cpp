@@ -17,9 +17,33 @@ DiaryKeeper::DiaryKeeper(Diary &diary, const Routine &routine, JournalEntries jo
 void DiaryKeeper::over(const JournalEntry &entry)
 {
     keepOlder(entry.id);
-    m_latest = entry.id;
+    m_latest = entry.ended ? entry.id : QString();
+    m_before.reset();
     // One that was broken off may have been left before, and gone on with: then the diary has it.
     m_diary.keep(diaryEntryOf(spelledOut(entry)), entry.ended ? Newer::Given : Newer::FurtherOn);
+}
+
+void DiaryKeeper::answer(const Answer &answer)
+{
+    if (m_latest.isEmpty())
+        return; // nothing was done
+    m_isAnswering = true;
+    m_diary.answer(m_latest, answer, Saying::Besides);
+}
+
+void DiaryKeeper::answered(const QString &id, const Answer &before)
+{
+    if (id != m_latest || !std::exchange(m_isAnswering, false))
+        return;
+    m_before = before;
+    emit answerKept();
+}
+
+void DiaryKeeper::takeBack()
+{
+    if (m_before)
+        m_diary.answer(m_latest, *m_before, Saying::Instead);
+    m_before.reset();
 }
 
 /// Those that nobody goes on with: not offered any more, or too old.

@@ -2,11 +2,12 @@
 #pragma once
 
 #include "model/routine.h"
-#include "storage/journalentry.h"
+#include "storage/diary/diaryentry.h"
 
 #include <QObject>
 
 #include <functional>
+#include <optional>
 
 namespace matside {
 
@@ -22,11 +23,18 @@ public:
     DiaryKeeper(Diary &diary, const Routine &routine, JournalEntries journal,
                 std::function<QDateTime()> now = QDateTime::currentDateTimeUtc);
 
-    /// The session that was kept last; empty before.
-    [[nodiscard]] const QString &latest() const { return m_latest; }
-
 public slots:
     void over(const matside::JournalEntry &entry);
+    /// What the person says about the session that was over last.
+    void answer(const matside::Answer &answer);
+    /// The diary has an answer; before: what it had in its place.
+    void answered(const QString &id, const matside::Answer &before);
+    /// The person takes the last answer back.
+    void takeBack();
+
+signals:
+    /// The answer is on the disk.
+    void answerKept();
 
 private:
     void keepOlder(const QString &present);
@@ -36,7 +44,9 @@ private:
     const Routine &m_routine;
     JournalEntries m_older; ///< of the journal, until they are given to the diary
     const std::function<QDateTime()> m_now;
-    QString m_latest;
+    QString m_latest; ///< the session that was over last
+    std::optional<Answer> m_before; ///< what the last answer took the place of; unset once that is back
+    bool m_isAnswering = false;
 };
 
 } // namespace matside

@@ -221,8 +221,13 @@ void wireJournal(Session &session, MainWindow &window, JournalKeeper &keeper, Jo
 
 void wireDiary(JournalKeeper &keeper, MainWindow &window, DiaryKeeper &diaryKeeper, Diary &diary)
 {
+    window.setDiary(diary.path());
     QObject::connect(&keeper, &JournalKeeper::over, &diaryKeeper, &DiaryKeeper::over);
     QObject::connect(&diary, &Diary::kept, &keeper, &JournalKeeper::taken);
+    QObject::connect(&diary, &Diary::answered, &diaryKeeper, &DiaryKeeper::answered);
+    QObject::connect(&window, &MainWindow::answered, &diaryKeeper, &DiaryKeeper::answer);
+    QObject::connect(&window, &MainWindow::answerTakenBack, &diaryKeeper, &DiaryKeeper::takeBack);
+    QObject::connect(&diaryKeeper, &DiaryKeeper::answerKept, &window, &MainWindow::tellKept);
     QObject::connect(&diary, &Diary::failed, &window, &MainWindow::tell);
     QObject::connect(&diary, &Diary::news, &window, &MainWindow::tell);
 }

@@ -243,6 +243,7 @@ struct Routine final
     QString title;
     int version = 1; ///< 1 or more; its author raises it when other things are done
     QString summary;
+    QString asks; ///< the question after it, answered from 0 (quiet) to 10 (as strong as it can be); empty: how it feels
     Tempo tempo;
     ReachRules reachRules;
     std::vector<Choice> choices;

@@ -204,6 +204,7 @@ Routine readRoot(TomlTable &root, const Vocabulary &vocabulary)
     routine.title = readText(root.need(QStringLiteral("title")));
     routine.version = root.value(QStringLiteral("version")).integer(1, kMostVersion).value_or(1);
     routine.summary = readText(root.value(QStringLiteral("summary")));
+    routine.asks = readText(root.value(QStringLiteral("asks")));
     routine.tempo = readTempo(root);
     routine.reachRules = readReachRules(root);
     UniqueIds choiceIds;

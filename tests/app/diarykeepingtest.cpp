@@ -6,6 +6,9 @@
 #include "storage/diary/diaryfile.h"
 #include "ui/kit/notice.h"
 
+#include <QAbstractButton>
+#include <QLabel>
+#include <QPlainTextEdit>
 #include <QTemporaryDir>
 
 #include <gmock/gmock.h>
@@ -46,6 +49,19 @@ protected:
         ASSERT_TRUE(QFile::remove(diary()));
     }
 
+    static void finish(Evening &evening)
+    {
+        evening.press("start");
+        evening.tickUntil([] { return false; });
+    }
+    static void sayThree(Evening &evening)
+    {
+        evening.window.findChild<QAbstractButton *>(QStringLiteral("rating-3"))->click();
+        evening.window.findChild<QPlainTextEdit *>(QStringLiteral("note"))->setPlainText(kThree.note);
+    }
+
+    inline static const Answer kThree{std::nullopt, 3, QStringLiteral("How does your low back feel now?"),
+                                      QStringLiteral("Looser.")};
     Library m_library = loadLibrary({}, chimeNames()).value();
     QTemporaryDir m_folder;
 };
@@ -229,6 +245,93 @@ TEST_F(DiaryKeepingTest, WithoutADiaryTheSessionStaysInTheJournal)
     ASSERT_EQ(kept().size(), 2U);
     EXPECT_EQ(kept()[0].outcome, Outcome::Finished);
     EXPECT_TRUE(journalIn(journal()).empty());
+}
+
+TEST_F(DiaryKeepingTest, DoneKeepsWhatThePersonSaidAndTellsThatAndWhere)
+{
+    Evening evening(m_library, journal());
+    EXPECT_TRUE(evening.window.findChild<QLabel *>(QStringLiteral("tellHint"))->text().contains(QStringLiteral("in your diary")));
+    finish(evening);
+    const Settings before = evening.window.settings();
+    sayThree(evening);
+    evening.press("done");
+    evening.settle();
+    EXPECT_EQ(kept().at(0).answer, kThree);
+    const auto *notice = evening.window.findChild<Notice *>();
+    EXPECT_TRUE(notice->offers());
+    EXPECT_TRUE(notice->accessibleName().startsWith(QStringLiteral("Kept in your diary"))) << notice->accessibleName().toStdString();
+    EXPECT_TRUE(notice->accessibleName().contains(QStringLiteral("diary.sqlite")));
+    EXPECT_EQ(evening.window.settings(), before) << "an answer changes nothing that the program does";
+    EXPECT_EQ(evening.keeper.before(), Summary{});
+}
+
+TEST_F(DiaryKeepingTest, UndoTakesTheAnswerBackAndAsksAgain)
+{
+    for (const bool byKey : {false, true}) {
+        Evening evening(m_library, journal());
+        finish(evening);
+        sayThree(evening);
+        evening.press("done");
+        evening.settle();
+        ASSERT_EQ(kept().back().answer, kThree);
+        if (byKey)
+            QTest::keyClick(evening.part("start"), Qt::Key_Z, Qt::ControlModifier);
+        else
+            evening.press("noticeAction");
+        evening.settle();
+        EXPECT_EQ(kept().back().answer, Answer());
+        EXPECT_TRUE(evening.part("afterPage")->isVisible());
+        EXPECT_TRUE(evening.window.findChild<QAbstractButton *>(QStringLiteral("rating-3"))->isChecked()) << "as it was";
+        EXPECT_FALSE(evening.window.offersUndo());
+        evening.press("done");
+        evening.settle();
+        EXPECT_EQ(kept().back().answer, kThree);
+        QFile::remove(diary());
+    }
+}
+
+TEST_F(DiaryKeepingTest, WhatWasSaidBeforeGoingOnStays)
+{
+    {
+        Evening evening(m_library, journal());
+        evening.press("start");
+        evening.tickToTheSlide(Side::Right, 3);
+        evening.session.leave();
+        sayThree(evening);
+        evening.press("done");
+        evening.settle();
+    }
+    Evening next(m_library, journal());
+    next.press("resume");
+    next.tickUntil([] { return false; });
+    next.press("done");
+    next.settle();
+    ASSERT_EQ(kept().size(), 1U);
+    EXPECT_EQ(kept()[0].outcome, Outcome::Finished);
+    EXPECT_EQ(kept()[0].answer, kThree);
+}
+
+TEST_F(DiaryKeepingTest, ANextSessionEndsTheUndo)
+{
+    Evening evening(m_library, journal());
+    finish(evening);
+    evening.press("done");
+    evening.settle();
+    ASSERT_TRUE(evening.window.offersUndo());
+    evening.press("start");
+    EXPECT_FALSE(evening.window.offersUndo());
+}
+
+TEST_F(DiaryKeepingTest, NothingIsSaidToBeKeptThatIsNot)
+{
+    QDir().mkpath(diary());
+    Evening evening(m_library, journal());
+    evening.diaryRefuses = true;
+    finish(evening);
+    sayThree(evening);
+    evening.press("done");
+    evening.settle();
+    EXPECT_FALSE(evening.window.offersUndo());
 }
 
 /// The clock goes back by a day between two evenings: each session has its own time, and none is lost.

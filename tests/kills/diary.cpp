@@ -51,7 +51,7 @@ int writeWithoutEnd(const QString &path, const QString &name)
     const auto next = [&] {
         const DiaryEntry entry = entryOf(name + u'-' + QString::number(++number));
         diary.keep(entry);
-        diary.answer(entry.id, entry.answer);
+        diary.answer(entry.id, entry.answer, Saying::Instead);
     };
     QObject::connect(&diary, &Diary::kept, [&](const QString &id) {
         std::printf("%s\n", qPrintable(id));

@@ -156,6 +156,7 @@ public:
         check.play(m_player.program(), heardVerbosity(settings), settings.volume, settings.muted);
     }
     void close() { m_window.close(); }
+    void tellKept() { m_window.tellKept(); }
     void end(Summary::End how)
     {
         Summary summary;
@@ -163,6 +164,11 @@ public:
         summary.active = 10min;
         summary.slides = {5, how == Summary::End::Finished ? 5 : 2};
         summary.turns = {5, how == Summary::End::Finished ? 5 : 0};
+        if (how == Summary::End::EndedGently) {
+            summary.complaints = {1, 2};
+            summary.easings = {{.66}, {.5, .3}};
+        }
+        m_window.setDiary(QDir::homePath() + QStringLiteral("/.local/share/matside/diary.sqlite"));
         m_window.ended(summary);
     }
 
@@ -262,6 +268,7 @@ std::vector<State> states()
         {"08-confirming-words", [=](Studio &s) { asks(s), s.words(); }},
         {"08-close", [](Studio &s) { s.slide(), s.close(); }},
         {"09-after", [](Studio &s) { s.end(Summary::End::Finished); }},
+        {"09-after-kept", [](Studio &s) { s.end(Summary::End::Finished), s.press("done"), s.tellKept(); }},
         {"09-after-stopped", [](Studio &s) { s.end(Summary::End::EndedGently); }},
     };
 }

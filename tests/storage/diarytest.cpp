@@ -51,7 +51,7 @@ protected:
         QObject::connect(&diary, &Diary::failed, [&told](const QString &why) { told << why; });
         QObject::connect(&diary, &Diary::news, [&told](const QString &sentence) { told << sentence; });
         diary.keep(entry, newer);
-        diary.answer(entry.id, entry.answer);
+        diary.answer(entry.id, entry.answer, Saying::Instead);
         const QDeadlineTimer late(10'000);
         while (!diary.flush() && told.isEmpty() && !late.hasExpired())
             QCoreApplication::processEvents();
@@ -290,7 +290,7 @@ TEST_F(DiaryTest, AFullDiskIsToldOnceAndWhatFailedIsKeptLater)
     ASSERT_EQ(failed.size(), 1);
     EXPECT_TRUE(failed[0][0].toString().contains(QStringLiteral("room on the disk")));
     EXPECT_EQ(keptOnes.size(), 1) << "only what is on the disk counts as kept";
-    diary.answer(QStringLiteral("one"), diaryEntry().answer);
+    diary.answer(QStringLiteral("one"), diaryEntry().answer, Saying::Instead);
     ASSERT_TRUE(isKept(diary));
     QCoreApplication::processEvents();
     EXPECT_EQ(keptOnes.size(), 3);
@@ -350,6 +350,31 @@ TEST_F(DiaryTest, ANoteIsAtMostSoLongAndNoSignIsCut)
     entry.answer.note = QString(kLongestNote - 1, u'n') + QStringLiteral("\U0001F9D8");
     keep(entry);
     EXPECT_EQ(kept()[0].answer.note, QString(kLongestNote - 1, u'n'));
+}
+
+TEST_F(DiaryTest, AnAnswerStandsBesidesTheOneThatIsThereAndCanBeTakenBack)
+{
+    DiaryEntry entry = diaryEntry();
+    entry.answer = {2, 4, QStringLiteral("How is it?"), QStringLiteral("Left for the phone.")};
+    keep(entry);
+    Diary diary(path());
+    QSignalSpy answered(&diary, &Diary::answered);
+    const auto say = [&](const Answer &answer, Saying saying) {
+        diary.answer(entry.id, answer, saying);
+        EXPECT_TRUE(isKept(diary));
+        return kept().at(0).answer;
+    };
+    EXPECT_EQ(say({}, Saying::Besides), entry.answer) << "nothing said changes nothing";
+    const Answer both{2, 0, QStringLiteral("And now?"), QStringLiteral("Left for the phone.\nLooser.")};
+    EXPECT_EQ(say({7, 0, QStringLiteral("And now?"), QStringLiteral("Looser.")}, Saying::Besides), both);
+    QCoreApplication::processEvents();
+    ASSERT_EQ(answered.size(), 2);
+    EXPECT_EQ(answered[1][1].value<Answer>(), entry.answer) << "for taking it back";
+    EXPECT_EQ(say(entry.answer, Saying::Instead), entry.answer);
+    EXPECT_EQ(say({}, Saying::Instead), Answer());
+    diary.answer(QStringLiteral("nobody"), entry.answer, Saying::Besides);
+    EXPECT_TRUE(isKept(diary));
+    EXPECT_EQ(kept().size(), 1U);
 }
 
 // ---- Versions ----

@@ -4,7 +4,9 @@
 #include "handmade.h"
 #include "support/shipped.h"
 #include "ui/after/factscard.h"
+#include "ui/after/ratingrow.h"
 #include "ui/kit/textscroll.h"
+#include "ui/session/sessiontext.h"
 #include "ui/session/stageview.h"
 
 #include <QAbstractButton>
@@ -49,7 +51,7 @@ TEST(AfterPageTest, TheStopCardIsSeenWholeWithTheNoteAndWhatWasDone)
         page.resize(size);
         EXPECT_EQ(page.findChild<TextScroll *>()->verticalScrollBar()->maximum(), 0) << size.width();
         EXPECT_TRUE(page.findChild<QWidget *>(QStringLiteral("note"))->isVisible());
-        EXPECT_TRUE(page.findChild<QLabel *>(QStringLiteral("afterSentence"))->text().contains(QStringLiteral("5 + 2 slides")));
+        EXPECT_TRUE(page.findChild<QLabel *>(QStringLiteral("afterSentence"))->text().contains(QStringLiteral("Left side 5 slides, right side 2 slides.")));
         EXPECT_THAT(test::clipped(page), testing::IsEmpty()) << size.width();
     }
 }
@@ -95,6 +97,23 @@ TEST(AfterPageTest, ARatingIsOptionalAndCanBeTakenBack)
     number(10)->click();
     page.setSummary({}, false); // the next session begins with nothing said
     EXPECT_EQ(page.feedback(), Feedback());
+}
+
+TEST(AfterPageTest, TheQuestionIsTheRoutinesOwn)
+{
+    Routine routine = test::frontOfHips();
+    for (const QString &asks : {QStringLiteral("How do your shoulders feel now?"), QString()}) {
+        routine.asks = asks;
+        AfterPage page(test::lightLook(), routine, test::painter());
+        const QString shown = page.findChild<QLabel *>(QStringLiteral("afterQuestion"))->text();
+        EXPECT_TRUE(shown.startsWith(questionOf(routine)));
+        EXPECT_FALSE(shown.contains(QStringLiteral("back"))) << "no other routine asks about the low back";
+        EXPECT_EQ(page.findChild<RatingRow *>()->accessibleName(), questionOf(routine));
+        EXPECT_EQ(page.answer(), Answer()) << "what is not answered was not asked";
+        page.findChild<QAbstractButton *>(QStringLiteral("rating-0"))->click();
+        EXPECT_EQ(page.answer(), (Answer{std::nullopt, 0, questionOf(routine), QString()}));
+        EXPECT_TRUE(letterOf(routine, {}, page.feedback()).contains(questionOf(routine)));
+    }
 }
 
 TEST(AfterPageTest, SpaceTypesInTheNoteAndEndsNothing)

@@ -34,14 +34,15 @@ struct Diary::Changes final
         std::vector<Event> events;
         std::optional<Problem> problem;
         while (const std::optional<Change> change = first()) {
-            problem = keepOne(file, *change);
+            Event success;
+            problem = keepOne(file, *change, success);
             if (problem && problem->code == Problem::Code::Damaged)
-                problem = keepOne(file, *change); // in a new file
+                problem = keepOne(file, *change, success); // in a new file
             if (const std::optional<QString> news = file.takeNews())
                 events.emplace_back([sentence = *news](Diary &diary) { emit diary.news(sentence); });
             if (problem)
                 break;
-            events.push_back(successOf(*change));
+            events.push_back(success);
             const std::lock_guard lock(mutex);
             left.pop_front();
         }
@@ -58,23 +59,21 @@ private:
         return left.empty() ? std::nullopt : std::optional(left.front());
     }
 
-    static std::optional<Problem> keepOne(DiaryFile &file, const Change &change)
+    /// success: what the diary then has to tell.
+    static std::optional<Problem> keepOne(DiaryFile &file, const Change &change, Event &success)
     {
         if (std::optional<Problem> problem = file.open())
             return problem;
         std::optional<QSqlError> error;
-        if (const auto *record = std::get_if<Record>(&change))
+        if (const auto *record = std::get_if<Record>(&change)) {
             error = keepSession(file.database(), record->entry, record->newer);
-        else if (const auto *said = std::get_if<Said>(&change))
-            error = keepAnswer(file.database(), said->id, said->answer);
+            success = [id = record->entry.id](Diary &diary) { emit diary.kept(id); };
+        } else if (const auto *said = std::get_if<Said>(&change)) {
+            Answer before;
+            error = keepAnswer(file.database(), said->id, said->answer, said->saying, before);
+            success = [id = said->id, before](Diary &diary) { emit diary.answered(id, before); };
+        }
         return error ? std::optional(file.problemOf(*error)) : std::nullopt;
-    }
-
-    static Event successOf(const Change &change)
-    {
-        if (const auto *record = std::get_if<Record>(&change))
-            return [id = record->entry.id](Diary &diary) { emit diary.kept(id); };
-        return [id = std::get<Said>(change).id](Diary &diary) { emit diary.answered(id); };
     }
 };
 
@@ -90,9 +89,9 @@ void Diary::keep(const DiaryEntry &entry, Newer newer)
     post(Record{entry, newer});
 }
 
-void Diary::answer(const QString &id, const Answer &answer)
+void Diary::answer(const QString &id, const Answer &answer, Saying saying)
 {
-    post(Said{id, answer});
+    post(Said{id, answer, saying});
 }
 
 void Diary::post(Change change)

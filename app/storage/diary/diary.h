@@ -28,7 +28,7 @@ public:
 
     /// As keepSession() and keepAnswer().
     void keep(const DiaryEntry &entry, Newer newer = Newer::Given);
-    void answer(const QString &id, const Answer &answer);
+    void answer(const QString &id, const Answer &answer, Saying saying);
 
     /// Waits until everything is written, at most 0.3 s. False where it is not.
     bool flush();
@@ -37,8 +37,9 @@ public:
     bool close();
 
 signals:
-    void kept(const QString &id);     ///< this session is on the disk
-    void answered(const QString &id); ///< what was said about this session is on the disk
+    void kept(const QString &id); ///< this session is on the disk
+    /// What was said about this session is on the disk; and what was there before.
+    void answered(const QString &id, const matside::Answer &before);
     /// A change could not be kept, and why: a sentence. Again only after one could be.
     void failed(const QString &why);
     /// Something happened to the file, as when it was damaged: a sentence.
@@ -54,6 +55,7 @@ private:
     {
         QString id;
         Answer answer;
+        Saying saying = Saying::Instead;
     };
     using Change = std::variant<Record, Said>;
     struct Changes;

@@ -150,6 +150,30 @@ std::optional<int> ratingOf(const QVariant &value)
     return value.isNull() ? std::nullopt : std::optional(std::clamp(value.toInt(), kLeastRating, kMostRating));
 }
 
+/// From this column on, which is moved on.
+Answer answerOf(const QSqlQuery &row, int &column)
+{
+    Answer answer;
+    answer.before = ratingOf(row.value(column++));
+    answer.after = ratingOf(row.value(column++));
+    answer.asked = row.value(column++).toString();
+    answer.note = row.value(column++).toString();
+    return answer;
+}
+
+/// Of a session that was left, and gone on with later.
+Answer joined(Answer first, const Answer &then)
+{
+    first.before = first.before ? first.before : then.before; // before all of it
+    first.after = then.after ? then.after : first.after;
+    first.asked = then.asked.isEmpty() ? first.asked : then.asked;
+    if (first.note.isEmpty() || then.note.isEmpty())
+        first.note += then.note;
+    else if (first.note != then.note)
+        first.note += u'\n' + then.note;
+    return first;
+}
+
 /// The session of this row; nothing where a name means nothing.
 std::optional<DiaryEntry> entryOf(const QSqlQuery &row)
 {
@@ -183,10 +207,7 @@ std::optional<DiaryEntry> entryOf(const QSqlQuery &row)
     done.complaintsAtRest = next().toInt();
     done.pauses = next().toInt();
     done.repeats = next().toInt();
-    entry.answer.before = ratingOf(next());
-    entry.answer.after = ratingOf(next());
-    entry.answer.asked = next().toString();
-    entry.answer.note = next().toString();
+    entry.answer = answerOf(row, column);
     return entry;
 }
 
@@ -259,12 +280,20 @@ std::optional<QSqlError> keepSession(const QSqlDatabase &database, const DiaryEn
     });
 }
 
-std::optional<QSqlError> keepAnswer(const QSqlDatabase &database, const QString &id, const Answer &answer)
+std::optional<QSqlError> keepAnswer(const QSqlDatabase &database, const QString &id, const Answer &answer, Saying saying,
+                                    Answer &before)
 {
     return inOneStep(database, [&](QSqlQuery &query) {
+        std::optional<QSqlError> error =
+            run(query, QStringLiteral("SELECT before, after, asked, note FROM session WHERE id = ?"), {id});
+        if (error || !query.next())
+            return error;
+        int column = 0;
+        before = answerOf(query, column);
+        const Answer said = saying == Saying::Instead ? answer : joined(before, answer);
+        query.finish();
         return run(query, QStringLiteral("UPDATE session SET before = ?, after = ?, asked = ?, note = ? WHERE id = ?"),
-                   {numberOrNull(answer.before), numberOrNull(answer.after), answer.asked,
-                    shortened(answer.note), id});
+                   {numberOrNull(said.before), numberOrNull(said.after), said.asked, shortened(said.note), id});
     });
 }
 

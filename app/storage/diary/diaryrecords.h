@@ -19,8 +19,15 @@ enum class Newer {
 
 /// Keeps the session; of one that is there already its answers stay.
 [[nodiscard]] std::optional<QSqlError> keepSession(const QSqlDatabase &database, const DiaryEntry &entry, Newer newer);
-/// Keeps what the person says about a session in place of what was said. One that is not there is not made.
-[[nodiscard]] std::optional<QSqlError> keepAnswer(const QSqlDatabase &database, const QString &id, const Answer &answer);
+/// Whether an answer takes the place of the one that is there.
+enum class Saying {
+    Instead, ///< as it is, also where it is empty
+    Besides, ///< a rating that is missing changes none, and a note stands under the one that is there
+};
+
+/// Keeps what the person says about a session, and gives what was there before. A session that is not there is not made.
+[[nodiscard]] std::optional<QSqlError> keepAnswer(const QSqlDatabase &database, const QString &id, const Answer &answer,
+                                                  Saying saying, Answer &before);
 
 /// All sessions, by the time when they began. A row that no Matside has written is left out.
 [[nodiscard]] std::optional<QSqlError> readSessions(const QSqlDatabase &database, DiaryEntries &entries);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/after/afterpage.h"
 
+#include "ui/after/donetext.h"
 #include "ui/after/factscard.h"
 #include "ui/after/ratingrow.h"
 #include "ui/kit/actionbutton.h"
@@ -41,7 +42,8 @@ QString letterOf(const Routine &routine, const Summary &summary, const Feedback 
     if (complaints > 0)
         lines << tr("My back complained, and I rested: %1 x.").arg(complaints);
     if (feedback.rating)
-        lines << tr("My low back right afterwards, from 0 (quiet) to 10 (as strong as it can be): %1.")
+        lines << tr("%1 From 0 (quiet) to 10 (as strong as it can be): %2.")
+                     .arg(questionOf(routine))
                      .arg(*feedback.rating);
     if (!feedback.note.isEmpty())
         lines << QString() << feedback.note;
@@ -58,7 +60,7 @@ AfterPage::AfterPage(const Look &look, const Routine &routine, const FigurePaint
       m_stop(new Panel(Panel::Shape::Card, this)),
       m_stopText(new TextScroll(this)),
       m_question(new FittedLabel(this)),
-      m_rating(new RatingRow(look, tr("How does your low back feel now?"), this)),
+      m_rating(new RatingRow(look, questionOf(routine), this)),
       m_facts(new FactsCard(look, this)),
       m_note(new QPlainTextEdit(this)),
       m_done(new ActionButton(ActionButton::Kind::Primary, this)),
@@ -87,7 +89,7 @@ void AfterPage::build()
     m_stop->setObjectName(QStringLiteral("stopCard"));
     m_stopText->setObjectName(QStringLiteral("stopText"));
     m_question->setObjectName(QStringLiteral("afterQuestion"));
-    m_question->setText(tr("How does your low back feel now? Only if you like; it changes nothing by itself."));
+    m_question->setText(tr("%1 Only if you like; it changes nothing by itself.").arg(questionOf(m_routine)));
     m_facts->setObjectName(QStringLiteral("facts"));
     m_note->setObjectName(QStringLiteral("note"));
     m_note->setPlaceholderText(tr("A note for yourself"));
@@ -101,7 +103,7 @@ void AfterPage::build()
     m_tell->setObjectName(QStringLiteral("tell"));
     m_tell->setFace(tr("Tell your teacher"), Glyph::None, {});
     m_hint->setObjectName(QStringLiteral("tellHint"));
-    m_hint->setText(tr("Nothing is sent by itself."));
+    setKeeps(false);
     connect(m_done, &ActionButton::clicked, this, &AfterPage::done);
     connect(m_tell, &ActionButton::clicked, this,
             [this] { emit letterWanted(letterOf(m_routine, m_summary, feedback())); });
@@ -156,6 +158,18 @@ void AfterPage::setSummary(const Summary &summary, bool headRight)
     setSizes();
 }
 
+void AfterPage::setKeeps(bool keeps)
+{
+    m_hint->setText(keeps ? tr("Done keeps it in your diary, on this computer. Nothing is sent by itself.")
+                          : tr("Nothing is sent by itself."));
+}
+
+Answer AfterPage::answer() const
+{
+    const Feedback said = feedback();
+    return {std::nullopt, said.rating, said.rating ? questionOf(m_routine) : QString(), said.note};
+}
+
 QString AfterPage::title() const
 {
     return endTitle(m_summary);
@@ -191,11 +205,10 @@ const ReadingCard *AfterPage::stopCard() const
     return stopCardFirst(m_summary) && card != m_routine.cards.end() ? &*card : nullptr;
 }
 
-/// Where the stop card takes the place of the numbers, the sentence tells them.
 QString AfterPage::sentence() const
 {
     const QString sit = tr("Sit a while before you stand.");
-    return stopCard() == nullptr || portrait() ? sit : tr("%1 Today: %2.").arg(sit, m_facts->accessibleName());
+    return sit + u' ' + doneText(m_summary);
 }
 
 /// As large as lets all of it be seen at once; scrolled where it would be too small for that.
@@ -290,7 +303,7 @@ void AfterPage::setWordSizes(double u)
     m_title->setSpec({.pixels = title, .least = 20, .weight = QFont::DemiBold, .lines = 2, .lineHeight = 1.06});
     m_title->setFixedHeight(whole(title * 1.25));
     m_sentence->setSpec({.pixels = sentence, .least = 13, .weight = QFont::Medium, .lines = 2});
-    m_sentence->setFixedHeight(whole(sentence * (stop && !portrait() ? 2.6 : 1.4)));
+    m_sentence->setFixedHeight(whole(sentence * 2.6));
 
     const double pad = std::max(16.0, 26 * u);
     m_stop->setRadius(24 * std::max(u, .75));

@@ -3,6 +3,7 @@
 
 #include "model/routine.h"
 #include "playback/player/summary.h"
+#include "storage/diary/diaryentry.h"
 #include "ui/shell/look.h"
 #include "ui/shell/page.h"
 
@@ -30,7 +31,7 @@ class TextScroll;
 /// What the person says about the routine afterwards. All of it is optional.
 struct Feedback final
 {
-    std::optional<int> rating; ///< of the low back now: 0 (quiet) to 10 (as strong as it can be)
+    std::optional<int> rating; ///< the answer to questionOf() the routine: 0 (quiet) to 10 (as strong as it can be)
     QString note;
 
     friend bool operator==(const Feedback &, const Feedback &) = default;
@@ -39,7 +40,7 @@ struct Feedback final
 /// A letter to the teacher who gave the routine: it tells what was done, and the feedback.
 [[nodiscard]] QString letterOf(const Routine &routine, const Summary &summary, const Feedback &feedback);
 
-/// The page after the routine: it tells what was done, and asks how the low back feels now. Nothing is scored, and nothing is
+/// The page after the routine: it tells what was done, and asks the question of the routine. Nothing is scored, and nothing is
 /// sent by itself.
 class AfterPage final : public Page
 {
@@ -50,6 +51,10 @@ public:
 
     void setSummary(const Summary &summary, bool headRight);
     [[nodiscard]] Feedback feedback() const;
+    /// The same for the diary.
+    [[nodiscard]] Answer answer() const;
+    /// Says that Done keeps the answer.
+    void setKeeps(bool keeps);
     [[nodiscard]] QString title() const override;
     void refresh() override;
     /// The picture: no words are there.

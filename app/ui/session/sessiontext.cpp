@@ -279,6 +279,11 @@ QString lengthText(Millis length)
     return minutes == 1 ? tr("About a minute, lying down") : tr("About %1 minutes, lying down").arg(minutes);
 }
 
+QString questionOf(const Routine &routine)
+{
+    return routine.asks.isEmpty() ? tr("How does it feel now where you moved?") : routine.asks;
+}
+
 QString endTitle(const Summary &summary)
 {
     return summary.end == Summary::End::Finished ? tr("Well done") : tr("Ended early, and that is fine");

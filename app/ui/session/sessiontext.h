@@ -2,6 +2,7 @@
 #pragma once
 
 #include "figures/stage/picture.h"
+#include "model/routine.h"
 #include "playback/player/command.h"
 #include "playback/player/summary.h"
 #include "playback/program/moment.h"
@@ -84,6 +85,8 @@ struct DialFace final
 [[nodiscard]] QString endTitle(const Summary &summary);
 /// A name or a sentence of the figure files (persons, cards), in the language of the program.
 [[nodiscard]] QString figureWords(const QString &text);
+/// The question after the routine, which is answered from 0 (quiet) to 10 (as strong as it can be).
+[[nodiscard]] QString questionOf(const Routine &routine);
 /// The stop card stands first on the after page: the routine was ended early, or the back complained twice.
 [[nodiscard]] bool stopCardFirst(const Summary &summary);
 

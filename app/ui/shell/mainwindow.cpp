@@ -15,6 +15,7 @@
 
 #include <QApplication>
 #include <QCloseEvent>
+#include <QDir>
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QScreen>
@@ -93,7 +94,14 @@ void MainWindow::connectPages()
     connect(m_session, &SessionPage::volumeChosen, this,
             [this](double volume) { apply(withVolume(m_settings, volume)); });
     connect(m_session, &SessionPage::sheetMoved, this, &MainWindow::placeNotice);
-    connect(m_after, &AfterPage::done, this, [this] { showPage(kRoutine); });
+    connect(m_after, &AfterPage::done, this, [this] {
+        showPage(kRoutine);
+        emit answered(m_after->answer());
+    });
+    connect(this, &MainWindow::undoWanted, this, [this] {
+        emit answerTakenBack();
+        showPage(kAfter);
+    });
     connect(m_after, &AfterPage::letterWanted, this, &MainWindow::letterWanted);
     connect(this, &MainWindow::currentChanged, this, &MainWindow::tellCanStart);
     connect(qApp, &QApplication::focusChanged, this, &MainWindow::tellCanStart); // a sheet or a dialog takes the focus
@@ -147,6 +155,8 @@ void MainWindow::comeToFront(const QString &token)
 
 void MainWindow::began(const ProgramPtr &program)
 {
+    if (offersUndo())
+        hideNotice(); // it belongs to the session before
     m_silent = false; // each session tells again that it has no sound
     m_session->setSoundLost({});
     applySettings();
@@ -293,6 +303,11 @@ void MainWindow::askKeyboard()
 /// Gets the keys that no page took. A held key counts once.
 void MainWindow::keyPressEvent(QKeyEvent *event)
 {
+    if (event->matches(QKeySequence::Undo) && offersUndo()) {
+        hideNotice();
+        emit undoWanted();
+        return;
+    }
     const std::optional<WindowAction> action = m_keys.windowActionFor(event->key(), event->modifiers());
     if (!action) {
         PageStack::keyPressEvent(event);
@@ -369,6 +384,23 @@ void MainWindow::setPreview(ProgramOf programOf)
     m_programOf = std::move(programOf);
     navigation().setAvailable(kSteps, static_cast<bool>(m_programOf));
     showUnfinished();
+}
+
+void MainWindow::setDiary(const QString &path)
+{
+    m_diary = QDir::toNativeSeparators(path);
+    if (const QString home = QDir::homePath() + u'/'; path.startsWith(home))
+        m_diary = QDir::toNativeSeparators(QStringLiteral("~/") + path.mid(home.size()));
+    m_after->setKeeps(true);
+}
+
+void MainWindow::tellKept()
+{
+    if (currentWidget() == m_session)
+        return;
+    constexpr int kWide = 560; // pixels, for both
+    const bool isWide = currentPage()->roomForNotice().width() >= kWide;
+    tellWithUndo(isWide ? tr("Kept in your diary: %1").arg(m_diary) : tr("Kept in your diary."));
 }
 
 ProgramPtr MainWindow::preview() const

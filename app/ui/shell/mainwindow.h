@@ -5,6 +5,7 @@
 #include "playback/player/summary.h"
 #include "playback/program/moment.h"
 #include "playback/program/program.h"
+#include "storage/diary/diaryentry.h"
 #include "storage/settings.h"
 #include "ui/session/readingdistance.h"
 #include "ui/settings/settingssections.h"
@@ -75,6 +76,8 @@ public:
     void setKeyboardOf(std::function<std::optional<QString>()> signs);
     /// Gives the window a way to compile its routine; with it the steps have a page.
     void setPreview(ProgramOf programOf);
+    /// The file of the diary: with it the after page says that Done keeps the answer, and tellKept() where.
+    void setDiary(const QString &path);
     /// The program that Start would begin now; null without setPreview().
     [[nodiscard]] ProgramPtr preview() const;
 
@@ -97,6 +100,8 @@ public slots:
     void soundBack();
     /// The spoken lines are longer or shorter than before: the start page shows another length.
     void lengthsChanged();
+    /// What the person said about the session is in the diary; it can be taken back for ten seconds.
+    void tellKept();
     /// The session that was left unfinished, which the start page offers where it still can be gone on with.
     void setLeft(const std::optional<matside::JournalEntry> &left);
     /// Begins a session with these options, as the start page does: the voice is off where a screen reader speaks.
@@ -120,6 +125,10 @@ signals:
     void settingsChanged(const matside::Settings &settings);
     void volumeChanged(double volume); ///< 0 to 1
     void muteToggled(bool muted);
+    /// The person is done with the after page, and said this there.
+    void answered(const matside::Answer &answer);
+    /// The person takes that back, and is asked again.
+    void answerTakenBack();
     /// A letter to the teacher, for the person to send.
     void letterWanted(const QString &letter);
     void folderWanted(const QString &folder); ///< to be opened
@@ -174,6 +183,7 @@ private:
     bool m_offered = false;              ///< words instead of the picture were offered, once
     ProgramOf m_programOf;
     std::function<std::optional<QString>()> m_keyboardOf;
+    QString m_diary; ///< the file, as the person reads it
     std::optional<JournalEntry> m_left; ///< the session that was left unfinished
     StartPage *m_start;
     SessionPage *m_session;

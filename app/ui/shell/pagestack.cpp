@@ -19,6 +19,8 @@ namespace {
 constexpr std::chrono::milliseconds kPageChange{240};
 constexpr std::chrono::milliseconds kLight{400};
 
+constexpr std::chrono::seconds kUndo{10};
+
 } // namespace
 
 PageStack::PageStack(Theme theme, QWidget *parent)
@@ -31,6 +33,7 @@ PageStack::PageStack(Theme theme, QWidget *parent)
     layout()->setSizeConstraint(QLayout::SetNoConstraint); // the pages follow the window, and do not set its least size
     setPalette(paletteOf(m_look.tokens));
     connect(&m_navigation, &Navigation::wanted, this, &PageStack::showPage);
+    connect(m_notice, &Notice::acted, this, &PageStack::undoWanted);
 }
 
 void PageStack::addPage(const QString &id, const QString &name, std::function<Page *()> page)
@@ -109,6 +112,17 @@ void PageStack::tell(const QString &sentence)
 {
     m_notice->setRoom(noticeRoom());
     m_notice->tell(sentence);
+}
+
+void PageStack::tellWithUndo(const QString &sentence)
+{
+    placeNotice();
+    m_notice->offer(sentence, tr("Undo"), kUndo);
+}
+
+bool PageStack::offersUndo() const
+{
+    return m_notice->offers();
 }
 
 void PageStack::hideNotice()

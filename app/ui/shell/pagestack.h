@@ -36,6 +36,12 @@ public:
     /// Shows a sentence over the page for as long as it takes to read; nothing has to be pressed.
     void tell(const QString &sentence);
     void hideNotice();
+    /// The same with a button, for ten seconds; "undo" presses it from the keyboard.
+    void tellWithUndo(const QString &sentence);
+    [[nodiscard]] bool offersUndo() const;
+
+signals:
+    void undoWanted();
 
 protected:
     /// Pages made later get the same keys.

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "playback/player/summary.h"
+
+#include <QString>
+
+namespace matside {
+
+/// What was done in a session, in one sentence: "Both sides, 5 slides and 5 turns each; you eased off once on the left at two thirds."
+[[nodiscard]] QString doneText(const Summary &summary);
+
+} // namespace matside
