@@ -28,16 +28,10 @@ constexpr std::chrono::milliseconds kReading{60};
 
 } // namespace
 
-Notice::Notice(QWidget *parent) : QWidget(parent), m_action(new ActionButton(ActionButton::Kind::Quiet, this))
+Notice::Notice(QWidget *parent) : QWidget(parent)
 {
     setObjectName(QStringLiteral("notice"));
     setAttribute(Qt::WA_TransparentForMouseEvents);
-    m_action->setObjectName(QStringLiteral("noticeAction"));
-    m_action->hide();
-    connect(m_action, &ActionButton::clicked, this, [this] {
-        drop();
-        emit acted();
-    });
     m_time.setSingleShot(true);
     connect(&m_time, &QTimer::timeout, this, &QWidget::hide);
     hide();
@@ -52,6 +46,14 @@ void Notice::tell(const QString &words)
 void Notice::offer(const QString &words, const QString &action, std::chrono::milliseconds length)
 {
     m_offers = true;
+    if (m_action == nullptr) {
+        m_action = new ActionButton(ActionButton::Kind::Quiet, this);
+        m_action->setObjectName(QStringLiteral("noticeAction"));
+        connect(m_action, &ActionButton::clicked, this, [this] {
+            drop();
+            emit acted();
+        });
+    }
     m_action->setFace(action, Glyph::None, {});
     m_action->setAccessibleDescription(words);
     begin(words, length);
@@ -63,7 +65,8 @@ void Notice::begin(const QString &words, std::chrono::milliseconds length)
     m_length = length;
     setAccessibleName(words);
     setAttribute(Qt::WA_TransparentForMouseEvents, !m_offers);
-    m_action->setVisible(m_offers);
+    if (m_action)
+        m_action->setVisible(m_offers);
     m_waits = m_room.isEmpty();
     if (m_waits)
         return hide();

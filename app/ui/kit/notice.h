@@ -54,7 +54,7 @@ private:
     bool m_waits = false;
     bool m_offers = false; ///< the button belongs to the words
     std::chrono::milliseconds m_length{0};
-    ActionButton *m_action;
+    ActionButton *m_action = nullptr; ///< made when it is first wanted
 };
 
 } // namespace matside

@@ -116,7 +116,7 @@ void PageStack::tell(const QString &sentence)
 
 void PageStack::tellWithUndo(const QString &sentence)
 {
-    placeNotice();
+    m_notice->setRoom(noticeRoom());
     m_notice->offer(sentence, tr("Undo"), kUndo);
 }
 
