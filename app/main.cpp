@@ -2,6 +2,7 @@
 // The program: reads the command line, and runs the window or a command of the terminal.
 #include "commands/arguments.h"
 #include "commands/check.h"
+#include "commands/diary.h"
 #include "commands/figures.h"
 #include "commands/lines.h"
 #include "commands/remind.h"
@@ -65,6 +66,7 @@ int runCommand(const Invocation &invocation)
     case Invocation::Task::Render: return runRender(invocation);
     case Invocation::Task::Figures: return runFigures(invocation);
     case Invocation::Task::Remind: return runRemind(invocation);
+    case Invocation::Task::Diary: return runDiary(invocation);
     default: return EXIT_FAILURE;
     }
 }

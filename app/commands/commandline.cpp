@@ -45,6 +45,8 @@ constexpr std::array kCommands{
                "Say where the pictures go"},
     CommandRow{Task::Render, "render", "ROUTINE -o FILE", "write the whole session as a sound file",
                "Say which routine"},
+    CommandRow{Task::Diary, "diary", "export|import FILE", "write the diary as .csv or .json, or take it from .json",
+               "Say what to do, and with which file"},
     CommandRow{Task::Remind, "remind", "", "send the reminder of today, if one is set and due", ""},
 };
 
@@ -55,7 +57,7 @@ constexpr unsigned of(Task task)
 
 constexpr unsigned kAny =
     of(Task::Window) | of(Task::Check) | of(Task::Timeline) | of(Task::Lines) | of(Task::Figures) | of(Task::Render)
-    | of(Task::Remind);
+    | of(Task::Remind) | of(Task::Diary);
 constexpr unsigned kPrograms = of(Task::Window) | of(Task::Timeline) | of(Task::Figures) | of(Task::Render);
 constexpr unsigned kTimes = of(Task::Window) | of(Task::Timeline) | of(Task::Render);
 constexpr unsigned kSounds = of(Task::Window) | of(Task::Render);
@@ -84,7 +86,8 @@ constexpr std::array kOptions{
     OptionRow{"speaker", "NAME", "af_bella, am_michael or one of your own (af_bella)", kTimes},
     OptionRow{"background", "none|waves|drone", "what is heard softly all the time (none)", kSounds},
     OptionRow{"o|output", "FILE", "of render: FILE ends in .wav, .flac, .ogg or .opus", of(Task::Render)},
-    OptionRow{"force", "", "of render: replace the file if it is there already", of(Task::Render)},
+    OptionRow{"force", "", "of render and diary export: replace the file if it is there", of(Task::Render) | of(Task::Diary)},
+    OptionRow{"yes", "", "of diary import: do what it says", of(Task::Diary)},
     OptionRow{"start", "", "begin at once", of(Task::Window)},
     OptionRow{"speed", "X", "1 to 60: look a routine through, without sound (1)", of(Task::Window)},
     OptionRow{"data", "FOLDER", "a folder of your own; routines lie in FOLDER/routines", kAny},
@@ -178,6 +181,22 @@ private:
     QString m_complaint;
 };
 
+/// "export FILE" or "import FILE". Empty, or a sentence that says what would be right.
+QString readDiaryWords(const QStringList &words, Invocation &invocation)
+{
+    const bool exports = words.value(0) == QLatin1String("export");
+    if (words.size() < 2 || (!exports && words.value(0) != QLatin1String("import")))
+        return QStringLiteral("%1: %2.").arg(tr("Say what to do, and with which file"), usageOf(Task::Diary));
+    invocation.diary = exports ? Invocation::Diary::Export : Invocation::Diary::Import;
+    invocation.files = words.mid(1);
+    const QString &file = invocation.files.front();
+    const bool isJson = file.endsWith(QLatin1String(".json"), Qt::CaseInsensitive);
+    if (!isJson && !(exports && file.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive)))
+        return exports ? tr("An export is a file that ends in .csv or .json, and %1 does not.").arg(file)
+                       : tr("An import is a file that ends in .json, and %1 does not.").arg(file);
+    return {};
+}
+
 /// Reads the words that are no options: a task and its files, or a routine. Empty, or a sentence that says what is missing.
 QString readWords(QStringList words, Invocation &invocation)
 {
@@ -191,9 +210,11 @@ QString readWords(QStringList words, Invocation &invocation)
         if (words.isEmpty() && *command.missing != '\0')
             return QStringLiteral("%1: %2.").arg(tr(command.missing), usageOf(command.task));
     }
-    const qsizetype most = *command.words == '\0' ? 0 : 1;
+    const qsizetype most = *command.words == '\0' ? 0 : command.task == Task::Diary ? 2 : 1;
     if (words.size() > most && command.task != Task::Check)
         return tr("\"%1\" is one too many: %2.").arg(words.at(most), usageOf(command.task));
+    if (command.task == Task::Diary)
+        return readDiaryWords(words, invocation);
     if (command.task == Task::Check)
         invocation.files = words;
     else if (command.task == Task::Figures)
@@ -289,6 +310,7 @@ std::variant<Invocation, QString> parseArguments(const QStringList &arguments, c
         return tr("--data takes a folder whose name is UTF-8, and %1 is not; give it another name.")
             .arg(invocation.data);
     invocation.force = parser.isSet(QStringLiteral("force"));
+    invocation.yes = parser.isSet(QStringLiteral("yes"));
     invocation.start = parser.isSet(QStringLiteral("start"));
     invocation.wait = parser.isSet(QStringLiteral("wait"));
     invocation.json = parser.isSet(QStringLiteral("json"));

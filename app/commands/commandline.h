@@ -15,11 +15,12 @@ namespace matside {
 /// The command line, read: a task, what it works on, and its options.
 struct Invocation final
 {
-    enum class Task { Window, Check, Timeline, Lines, Figures, Render, Remind, Help, Version };
+    enum class Task { Window, Check, Timeline, Lines, Figures, Render, Remind, Diary, Help, Version };
 
     Task task = Task::Window;
     QString routine = QStringLiteral("front-of-hips"); ///< an id, or a file
-    QStringList files;                                 ///< of Check; at least one
+    QStringList files;                                 ///< of Check; at least one. Of Diary: one
+    enum class Diary { Export, Import } diary = Diary::Export;
     QString folder;                                    ///< of Figures: the pictures are written there
     Options options;
     bool start = false;                  ///< begin at once
@@ -28,7 +29,8 @@ struct Invocation final
     QString data;                        ///< the person's own folder, before the data folder; empty for none
     Background background = Background::None;
     QString output;     ///< of Render; its name ends as a sound file's does
-    bool force = false; ///< of Render: may replace an existing file
+    bool force = false; ///< of Render, and of Diary: may replace an existing file
+    bool yes = false;   ///< of an import of Diary: do what it says
     bool json = false;
     bool wait = false; ///< of Remind: in the background
 };

@@ -98,6 +98,7 @@ TEST(CliTest, ACommandRefusesAnOptionThatItDoesNotUseAndNamesItsOwn)
                                                       {"lines x", QStringLiteral("data")},
                                                       {"figures x", QStringLiteral("first sides choose slides support data")},
                                                       {"render x -o a.ogg", session + QStringLiteral("background output force")},
+                                                      {"diary export a.csv", QStringLiteral("data force yes")},
                                                       {"--help", QString()},
                                                       {"--version", QString()}};
     const QMap<QString, QString> options{
@@ -107,6 +108,7 @@ TEST(CliTest, ACommandRefusesAnOptionThatItDoesNotUseAndNamesItsOwn)
         {QStringLiteral("support"), QStringLiteral("none")}, {QStringLiteral("voice"), QStringLiteral("off")},
         {QStringLiteral("speaker"), QStringLiteral("a")},    {QStringLiteral("background"), QStringLiteral("none")},
         {QStringLiteral("output"), QStringLiteral("a.wav")}, {QStringLiteral("force"), QString()},
+        {QStringLiteral("yes"), QString()},
         {QStringLiteral("start"), QString()},                {QStringLiteral("speed"), QStringLiteral("2")},
         {QStringLiteral("data"), QStringLiteral("d")},       {QStringLiteral("json"), QString()}};
     for (const auto &[command, taken] : commands) {

@@ -98,12 +98,14 @@ std::optional<QSqlError> inOneStep(const QSqlDatabase &database,
 QString upsert(Newer newer)
 {
     const QStringList names = columns();
+    const QString insertion = QStringLiteral("INSERT INTO session (%1) VALUES (%2) ON CONFLICT (id) DO ")
+                                  .arg(names.join(u','), QStringList(names.size(), QStringLiteral("?")).join(u','));
+    if (newer == Newer::Present)
+        return insertion + QStringLiteral("NOTHING");
     QStringList changes;
     for (const QString &name : names.mid(1))
         changes << QStringLiteral("%1 = excluded.%1").arg(name);
-    QString statement = QStringLiteral("INSERT INTO session (%1) VALUES (%2) ON CONFLICT (id) DO UPDATE SET %3")
-                            .arg(names.join(u','), QStringList(names.size(), QStringLiteral("?")).join(u','),
-                                 changes.join(u','));
+    QString statement = insertion + QStringLiteral("UPDATE SET ") + changes.join(u',');
     if (newer == Newer::FurtherOn)
         statement += QStringLiteral(" WHERE excluded.active_ms > session.active_ms");
     return statement;
@@ -141,6 +143,12 @@ std::optional<QSqlError> replaceParts(QSqlQuery &query, const DiaryEntry &entry)
     for (auto choice = choices.begin(); choice != choices.end() && !error; ++choice)
         error = run(query, QStringLiteral("INSERT INTO choice VALUES (?, ?, ?)"), {entry.id, choice.key(), *choice});
     return error;
+}
+
+std::optional<QSqlError> writeAnswer(QSqlQuery &query, const QString &id, const Answer &answer)
+{
+    return run(query, QStringLiteral("UPDATE session SET before = ?, after = ?, asked = ?, note = ? WHERE id = ?"),
+               {numberOrNull(answer.before), numberOrNull(answer.after), answer.asked, shortened(answer.note), id});
 }
 
 // ---- Reading ----
@@ -280,6 +288,24 @@ std::optional<QSqlError> keepSession(const QSqlDatabase &database, const DiaryEn
     });
 }
 
+std::optional<QSqlError> addSessions(const QSqlDatabase &database, const DiaryEntries &entries, int &added)
+{
+    added = 0;
+    return inOneStep(database, [&](QSqlQuery &query) {
+        std::optional<QSqlError> error;
+        for (auto entry = entries.begin(); entry != entries.end() && !error; ++entry) {
+            error = run(query, upsert(Newer::Present), valuesOf(*entry));
+            if (error || query.numRowsAffected() <= 0)
+                continue;
+            ++added;
+            error = replaceParts(query, *entry);
+            if (!error)
+                error = writeAnswer(query, entry->id, entry->answer);
+        }
+        return error;
+    });
+}
+
 std::optional<QSqlError> keepAnswer(const QSqlDatabase &database, const QString &id, const Answer &answer, Saying saying,
                                     Answer &before)
 {
@@ -292,8 +318,7 @@ std::optional<QSqlError> keepAnswer(const QSqlDatabase &database, const QString 
         before = answerOf(query, column);
         const Answer said = saying == Saying::Instead ? answer : joined(before, answer);
         query.finish();
-        return run(query, QStringLiteral("UPDATE session SET before = ?, after = ?, asked = ?, note = ? WHERE id = ?"),
-                   {numberOrNull(said.before), numberOrNull(said.after), said.asked, shortened(said.note), id});
+        return writeAnswer(query, id, said);
     });
 }
 

@@ -15,6 +15,7 @@ namespace matside {
 enum class Newer {
     Given,     ///< the given one
     FurtherOn, ///< the one in which more time was led
+    Present,   ///< the one that is there
 };
 
 /// Keeps the session; of one that is there already its answers stay.
@@ -28,6 +29,9 @@ enum class Saying {
 /// Keeps what the person says about a session, and gives what was there before. A session that is not there is not made.
 [[nodiscard]] std::optional<QSqlError> keepAnswer(const QSqlDatabase &database, const QString &id, const Answer &answer,
                                                   Saying saying, Answer &before);
+
+/// Keeps these sessions with their answers in one step; one that is there stays as it is. added: how many were not there.
+[[nodiscard]] std::optional<QSqlError> addSessions(const QSqlDatabase &database, const DiaryEntries &entries, int &added);
 
 /// All sessions, by the time when they began. A row that no Matside has written is left out.
 [[nodiscard]] std::optional<QSqlError> readSessions(const QSqlDatabase &database, DiaryEntries &entries);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the diary has after an evening: through the wiring, to the disk.
-#include "evening.h"
+#include "app/evening.h"
 
 #include "audio/mixer/chimes.h"
 #include "storage/diary/diaryfile.h"
