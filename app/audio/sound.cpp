@@ -132,6 +132,12 @@ void Sound::ahead(quint64 generation, const std::vector<ScheduledCue> &cues, Mil
             flush();
         forget();
     }
+    if (m_phase == Phase::Paused) { // a press in the pause is answered; then it is silent again
+        if (!cues.empty())
+            play();
+        else if (!m_placed.empty())
+            ringOut();
+    }
     std::erase_if(m_placed,
                   [heard](const Placed &placed) { return std::max(placed.frame, placed.end) < heard - kRemembered; });
     const qint64 now = m_clock.frameOf(clock, heard, m_placed.empty());

@@ -22,10 +22,11 @@ bool onlyPausesOverAGap(CommandKind kind)
     return kind == CommandKind::GoOn || kind == CommandKind::SayAgain || kind == CommandKind::Repeat;
 }
 
-/// A held gate and a question may last long, and nothing moves meanwhile but a breath.
+/// A held gate and a question may last long, and nothing moves meanwhile but a breath; in a pause nothing moves.
 Ticker::Pace paceOf(Phase phase)
 {
-    return phase == Phase::Waiting || phase == Phase::Confirming ? Ticker::Pace::Still : Ticker::Pace::Moving;
+    return phase == Phase::Waiting || phase == Phase::Confirming || phase == Phase::Paused ? Ticker::Pace::Still
+                                                                                           : Ticker::Pace::Moving;
 }
 
 Millis scaled(Millis length, double factor)
@@ -123,7 +124,8 @@ void Session::tick(Millis real)
 /// Passes real time to the player; true when this was a gap, which paused the session.
 bool Session::advance(Millis real)
 {
-    const bool stalled = m_player->phase() != Phase::Paused && real > kLongestGap;
+    const bool plays = m_player->phase() != Phase::Paused || m_player->isAnswering();
+    const bool stalled = plays && real > kLongestGap;
     if (stalled)
         m_player->command(CommandKind::Pause);
     m_clock += real;
@@ -159,10 +161,11 @@ void Session::publish()
     emit moved(m_player->moment());
     if (isStale())
         return;
-    auto coming = m_player->ahead(scaled(kHorizon - std::min(m_silence, kHorizon), m_speed));
+    const double speed = m_phase == Phase::Paused ? 1.0 : m_speed; // a pause is real time, and so is an answer in it
+    auto coming = m_player->ahead(scaled(kHorizon - std::min(m_silence, kHorizon), speed));
     std::erase_if(coming, [&](const ScheduledCue &next) { return !sounds(next.cue, m_player->options().voice); });
     for (ScheduledCue &scheduled : coming)
-        scheduled.in = m_silence + scaled(scheduled.in, 1.0 / m_speed);
+        scheduled.in = m_silence + scaled(scheduled.in, 1.0 / speed);
     emit ahead(m_player->generation(), coming, m_clock);
     if (!isStale() && m_player->phase() == Phase::Done)
         finish();
@@ -170,14 +173,14 @@ void Session::publish()
 
 void Session::announcePhase()
 {
-    if (m_player->phase() == m_phase)
-        return;
-    m_phase = m_player->phase();
-    if (m_phase == Phase::Paused || m_phase == Phase::Done)
+    const Phase before = std::exchange(m_phase, m_player->phase());
+    const bool standsStill = m_phase == Phase::Done || (m_phase == Phase::Paused && !m_player->isAnswering());
+    if (standsStill)
         m_ticker.stop();
     else
         m_ticker.start(paceOf(m_phase));
-    emit phaseChanged(m_phase);
+    if (m_phase != before)
+        emit phaseChanged(m_phase);
 }
 
 void Session::finish()

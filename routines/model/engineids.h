@@ -99,14 +99,24 @@ inline constexpr Id kBothSides{"both-sides"};
 inline constexpr Id kRepeatSlide{"repeat.slide"};
 inline constexpr Id kRepeatTurn{"repeat.turn"};
 
+inline constexpr Id kNoChange{"no-change"};     ///< answers what has no effect here
+inline constexpr Id kThenFirst{"then.first"};   ///< answers a switch of sides before a side has begun
+inline constexpr Id kThenSide{"then.side"};     ///< answers within a pause: where the session goes on; a leg,
+inline constexpr Id kThenNext{"then.next"};     ///< or a step by where it lies. A slide and a turn are named by their recap.
+inline constexpr Id kThenBefore{"then.before"};
+inline constexpr Id kThenAgain{"then.again"};
+inline constexpr Id kThenOther{"then.other"};
+
 inline constexpr Id kWelcomeBack{"welcome-back"}; ///< first words after a pause
 inline constexpr Id kRecapPrefix{"recap."};       ///< what all recaps begin with: they name where the person is
 inline constexpr Id kRecapSlideHome{"recap.slide-home"};
 inline constexpr Id kRecapSlide{"recap.slide"};
 inline constexpr Id kRecapTurn{"recap.turn"};
+inline constexpr Id kRecapTurnHome{"recap.turn-home"};
 inline constexpr Id kRecapLastSlideHome{"recap.last-slide-home"}; ///< the last one is never called "five of five"
 inline constexpr Id kRecapLastSlide{"recap.last-slide"};
 inline constexpr Id kRecapLastTurn{"recap.last-turn"};
+inline constexpr Id kRecapLastTurnHome{"recap.last-turn-home"};
 inline constexpr Id kRecapSlideOut{"recap.slide-out"}; ///< asks for the one slide out before a turn
 inline constexpr Id kGoOnAway{"go-on.away"};           ///< says which way the leg goes, before a move without a line of
 inline constexpr Id kGoOnHome{"go-on.home"};           ///< its own: away, home, or the thigh in or out
@@ -122,6 +132,9 @@ inline constexpr Id kHomeMiddle{"home.middle"};    ///< before both, when the th
 inline constexpr Id kLeaveLegOut{"leave.leg-out"}; ///< leaves this side after a second complaint: the heel comes home
 inline constexpr Id kLeaveLegHome{"leave.leg-home"}; ///< the same with both heels at home
 inline constexpr Id kConfirm{"confirm"};             ///< asks whether to end
+inline constexpr Id kConfirmPaused{"confirm.paused"}; ///< the same within a pause
+inline constexpr Id kStay{"stay"};                    ///< the person answers by a key that does not end
+inline constexpr Id kStayPaused{"stay.paused"};       ///< the same within a pause
 inline constexpr Id kEndLegOut{"end.leg-out"};       ///< ending gently brings the heel home first
 inline constexpr Id kEndLegHome{"end.leg-home"};
 
@@ -137,7 +150,10 @@ inline constexpr std::array kAll{kThree,          kTwo,           kOne,         
                                  kQuicker,        kConfirm,       kEndLegOut,     kEndLegHome,
                                  kBreathIn,       kBreathOut,     kGoOnAway,      kGoOnHome,
                                  kGoOnIn,         kGoOnOut,       kLeaveLegOut,   kLeaveLegHome,
-                                 kSettleUnder};
+                                 kSettleUnder,    kThenFirst,     kThenSide,      kThenNext,
+                                 kThenBefore,     kThenAgain,     kThenOther,     kConfirmPaused,
+                                 kStay,           kStayPaused,    kNoChange,      kRecapTurnHome,
+                                 kRecapLastTurnHome};
 
 /// Answers that take each other back: of the two only the later is said.
 inline constexpr std::array<std::pair<Id, Id>, 2> kOpposites{{{kSlower, kQuicker}, {kOneSide, kBothSides}}};

@@ -196,6 +196,27 @@ TEST_F(SoundTest, NoStreamIsOpenInAPause)
     EXPECT_TRUE(onsets().empty()) << "what sounded before the pause does not go on after it";
 }
 
+TEST_F(SoundTest, AnAnswerInAPauseIsHeardAndThenTheStreamIsClosed)
+{
+    int arguments = 0;
+    const QCoreApplication application(arguments, nullptr);
+    m_sound->began({});
+    m_sound->phaseChanged(Phase::Paused);
+    tell(1, {});
+    pass(1s);
+    EXPECT_FALSE(m_output->isOpen());
+    tell(2, {chime(0ms, 0ms)});
+    EXPECT_TRUE(m_output->isOpen());
+    m_heard.clear();
+    pass(1s);
+    EXPECT_EQ(onsets().size(), 1U);
+    tell(2, {});
+    QDeadlineTimer patience(10'000);
+    while (m_output->isOpen() && !patience.hasExpired())
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    EXPECT_FALSE(m_output->isOpen());
+}
+
 TEST_F(SoundTest, WaitingAndEasingAreHeard)
 {
     m_sound->began({});

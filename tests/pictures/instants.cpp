@@ -74,8 +74,8 @@ public:
                              : now.slides < 0            ? QStringLiteral("coming home")
                              : now.turns != 0            ? QStringLiteral("out, the thigh turns")
                              : now.body.turn != 0        ? QStringLiteral("out, the thigh is turned")
-                             : m_player.body().reach > 0 ? QStringLiteral("out, at rest")
-                                                         : QStringLiteral("at home");
+                             : m_player.body().isNearlyHome() ? QStringLiteral("at home")
+                                                              : QStringLiteral("out, at rest");
         return QStringLiteral("phase: %1\nstep: %2\nmove: %3\nmotion: %4\nside: %5\nheel: %6\nsupport: %7\ncount: %8\n"
                               "title: %9\ncaption: ")
                    .arg(phaseName(m_player.phase()), now.step, segment.move, now.motion,

@@ -167,6 +167,31 @@ TEST_F(BackComplainsTest, WithBothHeelsAtHomeTheSupportIsTakenAway)
     EXPECT_DOUBLE_EQ(player.options().ceiling.left, 1.0);
 }
 
+/// The note of an arriving heel tells a person with eyes shut that the heel is at home.
+TEST_F(BackComplainsTest, AHeelWhoseNoteSoundsIsAtHome)
+{
+    for (const double pace : kPaces) {
+        Options options;
+        options.pace = pace;
+        player = Player(frontOfHipsScript(), options);
+        heard.clear();
+        for (const ScheduledCue &cue : player.ahead(player.program()->duration())) {
+            if (cue.cue.id == QStringLiteral("chime-home") && cue.cue.side == Side::Right) {
+                advance(cue.in + 1ms);
+                break;
+            }
+        }
+        ASSERT_TRUE(player.body().isOut());
+        player.command(CommandKind::BackComplains);
+        EXPECT_DOUBLE_EQ(player.options().ceiling.right, 1.0) << pace;
+        advance(30s);
+        EXPECT_FALSE(player.body().isOut());
+        EXPECT_EQ(times("No rush. When it feels softer, slide your heel home."), 0) << pace;
+        EXPECT_EQ(times("If it is sharp, or runs down your leg, that is enough for today."), 1) << pace;
+        EXPECT_EQ(player.summary().slides.right, 1) << pace;
+    }
+}
+
 /// What a person may press while the support is taken away, and after which the session goes on.
 constexpr std::array kGoingOn{std::array{CommandKind::Main, CommandKind::Main},
                               std::array{CommandKind::Next, CommandKind::Next},
@@ -398,11 +423,14 @@ TEST_F(BackComplainsTest, TwoComplaintsOnTheDetourToTheOtherLegLeaveOnlyThisSide
     EXPECT_EQ(player.moment().step, QStringLiteral("ready"));
 }
 
-TEST_F(BackComplainsTest, FurtherDoesNothingWithoutAShorterReach)
+TEST_F(BackComplainsTest, FurtherChangesNothingWithoutAShorterReachAndTellsIt)
 {
     goTo("slide-out", Side::Left, 3);
+    heard.clear();
     player.command(CommandKind::Further);
-    EXPECT_FALSE(player.interlude());
+    arrive();
+    EXPECT_EQ(heard.value(0), QStringLiteral("That changes nothing here."));
+    EXPECT_DOUBLE_EQ(player.progress().options.ceiling.left, 1.0);
 }
 
 } // namespace

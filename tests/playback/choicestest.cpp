@@ -69,12 +69,14 @@ TEST_F(ChoicesTest, OneSideLeavesTheOtherOutAndTakesItInAgain)
     EXPECT_EQ(player.program()->duration(), whole);
 }
 
-TEST_F(ChoicesTest, OneSideMeansNothingOnTheSecond)
+TEST_F(ChoicesTest, OneSideChangesNothingOnTheSecondAndTellsIt)
 {
     goTo("slide-out", Side::Right, 2);
+    heard.clear();
     player.command(CommandKind::OneSide);
     EXPECT_EQ(player.options().sides, Sides::Both);
-    EXPECT_FALSE(player.interlude());
+    arrive();
+    EXPECT_EQ(heard.value(0), QStringLiteral("That changes nothing here."));
 }
 
 TEST_F(ChoicesTest, OneSideBetweenThemGoesOnToTheClosing)

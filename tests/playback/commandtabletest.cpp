@@ -32,7 +32,7 @@ std::vector<Cell> cells()
     using enum CommandKind;
     std::vector<Cell> all{
         {Main, R, "pause-or-hold"}, {Main, P, "go-on"}, {Main, W, "ready"}, {Main, E, "slide-home"}, {Main, C, "end-gently"},
-        {Pause, R, "pause"}, {Pause, P, "nothing"}, {Pause, W, "pause"}, {Pause, E, "pause"}, {Pause, C, "stay-paused"},
+        {Pause, R, "pause"}, {Pause, P, "pause"}, {Pause, W, "pause"}, {Pause, E, "pause"}, {Pause, C, "stay-paused"},
         {GoOn, R, "nothing"}, {GoOn, P, "go-on"}, {GoOn, W, "ready"}, {GoOn, E, "slide-home"}, {GoOn, C, "stay"},
         {Next, R, "next"}, {Next, P, "next"}, {Next, W, "next"}, {Next, E, "leave-side"}, {Next, C, "stay"},
         {OneMore, R, "one-more"}, {OneMore, P, "one-more"}, {OneMore, W, "one-more"}, {OneMore, E, "nothing"}, {OneMore, C, "stay"},

@@ -28,6 +28,17 @@ constexpr double kWithinAGlance = 0.02;
 constexpr Millis kDetour{150'000};
 constexpr Millis kTwice{1500};       // the main action twice within this says that the back complains
 constexpr Millis kLongPause{120'000}; // after a longer pause the settling comes first
+constexpr double kArrived = 0.03;     // a heel on its way home that is as near as this is at home
+
+bool isOut(const Player &player)
+{
+    const Interlude *held = player.interlude();
+    const Segment &now = held ? held->cursor.segment()
+                              : player.program()->segments[static_cast<std::size_t>(
+                                  player.program()->segmentAt(player.position()))];
+    const bool mayComeHome = now.bringsHome || player.phase() == Phase::Confirming; // the question hides the move
+    return player.body().reach > (mayComeHome ? kArrived : 0);
+}
 
 /// What a body may rely on (docs/sources.md, "Safety"), kept a second time and apart from the Player: how far each leg may go since the back
 /// complained, and whether somebody has to settle before a leg goes out again.
@@ -39,7 +50,7 @@ public:
         const bool main = command.kind == CommandKind::Main;
         const bool twice = main && m_lastMain && now - *m_lastMain < kTwice;
         m_lastMain = main ? std::optional(now) : std::nullopt;
-        if ((twice || command.kind == CommandKind::BackComplains) && before.bodySide() && before.body().reach > 0) {
+        if ((twice || command.kind == CommandKind::BackComplains) && before.bodySide() && isOut(before)) {
             double &most = m_most[*before.bodySide()];
             most = std::min(most, std::max(0.3, 0.9 * before.body().reach));
         }

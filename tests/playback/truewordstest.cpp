@@ -119,7 +119,8 @@ private:
         if (says(shown, "feet down")) {
             EXPECT_LT(segment.to.reach, 1e-6) << shown.toStdString() << context();
         }
-        if (away < 0 && segment.bringsHome) {
+        constexpr double kNearlyHome = 0.03; // a complaint meets a heel that arrives: the words are about resting
+        if (away < 0 && segment.bringsHome && segment.from.reach > kNearlyHome) {
             EXPECT_TRUE(says(shown, "home") || says(shown, "feet down")) << shown.toStdString() << context();
         }
         EXPECT_FALSE(now.title.isEmpty() || now.sentence.isEmpty()) << context();

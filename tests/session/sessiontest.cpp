@@ -195,6 +195,55 @@ TEST_F(SessionTest, MainTwiceOverAGapStillSaysThatTheBackComplains)
     EXPECT_EQ(phase, Phase::Easing);
 }
 
+TEST_F(SessionTest, AnAnswerInAPauseTicksUntilItIsSaid)
+{
+    tickFor(139s);
+    session.command(CommandKind::Pause);
+    ticker.pass(5s);
+    heard.clear();
+    session.command(CommandKind::Slower);
+    EXPECT_TRUE(ticker.running());
+    EXPECT_EQ(ticker.pace(), Ticker::Pace::Still);
+    EXPECT_FALSE(coming.empty());
+    const Millis before = moment.position;
+    for (int step = 0; step < 300 && ticker.running(); ++step)
+        ticker.tick(100ms);
+    EXPECT_FALSE(ticker.running());
+    EXPECT_EQ(phase, Phase::Paused);
+    EXPECT_EQ(moment.position, before);
+    EXPECT_THAT(heard, ::testing::ElementsAre(QStringLiteral("A little slower from here."),
+                                              QStringLiteral("Take your time. Press the button again when you're ready.")));
+}
+
+TEST_F(SessionTest, AGapInAnAnswerEndsIt)
+{
+    tickFor(139s);
+    session.command(CommandKind::Pause);
+    session.command(CommandKind::Slower);
+    ticker.tick(100ms);
+    heard.clear();
+    ticker.tick(10s);
+    EXPECT_FALSE(ticker.running());
+    EXPECT_TRUE(coming.empty());
+    EXPECT_TRUE(heard.isEmpty());
+    EXPECT_EQ(phase, Phase::Paused);
+}
+
+TEST_F(SessionTest, AnAnswerInAPauseTakesRealTimeAtEverySpeed)
+{
+    Session quick(ticker, 20.0);
+    session.leave();
+    listenTo(quick);
+    quick.begin(Player(frontOfHipsScript(), {}));
+    ticker.tick(1000ms);
+    quick.command(CommandKind::Pause);
+    quick.command(CommandKind::Slower);
+    Millis gone{0};
+    for (; ticker.running() && gone < 30s; gone += 100ms)
+        ticker.tick(100ms);
+    EXPECT_GT(gone, 3s);
+}
+
 TEST_F(SessionTest, OtherCommandsAreDoneAfterAGap)
 {
     tickFor(139s);

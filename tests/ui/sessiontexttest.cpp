@@ -48,14 +48,15 @@ TEST(WordsTest, TheCaptionIsTheSpokenLine)
 {
     Moment moment = slideMoment();
     EXPECT_EQ(captionOf(Phase::Running, moment), moment.sentence);
-    EXPECT_FALSE(speaks(Phase::Running, moment));
     moment.caption = QStringLiteral("No rush.");
     EXPECT_EQ(captionOf(Phase::Running, moment), moment.caption);
-    EXPECT_TRUE(speaks(Phase::Running, moment));
+    EXPECT_EQ(captionOf(Phase::Paused, moment), moment.caption);
+    moment.caption.clear();
     EXPECT_TRUE(captionOf(Phase::Paused, moment).contains(QStringLiteral("may come home")));
-    EXPECT_FALSE(speaks(Phase::Paused, moment));
-    moment.body.reach = 0;
+    moment.body.reach = .01; // its note has sounded
     EXPECT_FALSE(captionOf(Phase::Paused, moment).contains(QStringLiteral("heel")));
+    moment.gate = true; // the hips may be up
+    EXPECT_TRUE(captionOf(Phase::Paused, moment).startsWith(QStringLiteral("Come to where it is easy.")));
 }
 
 TEST(WordsTest, SecondsAreWholeAndRoundedUp)

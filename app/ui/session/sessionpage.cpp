@@ -401,7 +401,7 @@ void SessionPage::showMoment()
     m_title->setInk(light.ink);
     m_title->setText(m_words ? wordsTitleOf(m_phase, m_moment) : titleOf(m_phase, m_moment));
     m_caption->setInk(m_words && light.tinted ? light.ink : m_look.tokens.ink);
-    m_voice->setSpeaking(speaks(m_phase, m_moment));
+    m_voice->setSpeaking(!m_moment.caption.isEmpty());
     m_dial->setFace(m_words ? wordsDialOf(m_phase, m_moment) : dialOf(m_phase, m_moment), m_phase);
     placeDial();
     m_strip->setNow(m_moment.cell, doneOfStep(m_moment, m_program.get()));
@@ -424,8 +424,9 @@ void SessionPage::showCaption()
         m_chunksKey = key;
         m_chunks = captionChunks(whole, [&](const QString &chunk) { return m_caption->holds(chunk, least); });
     }
-    const double said = speaks(m_phase, moment) ? moment.captionSaid : moment.fraction;
-    m_caption->setText(m_phase == Phase::Paused ? whole : chunkAt(m_chunks, said));
+    const bool speaks = !moment.caption.isEmpty();
+    const double said = speaks ? moment.captionSaid : moment.fraction;
+    m_caption->setText(m_phase == Phase::Paused && !speaks ? whole : chunkAt(m_chunks, said));
 }
 
 void SessionPage::resizeEvent(QResizeEvent *)
@@ -617,7 +618,6 @@ void SessionPage::frameStage()
 
 void SessionPage::placeDial()
 {
-    const bool breath = m_dial->face().kind == DialFace::Kind::Breath;
     // The ring of a countdown goes round the view from the feet end; every other dial would lie over it.
     const bool counts = !m_words && m_dial->face().kind == DialFace::Kind::Countdown;
     const double within = 11 * m_layout.unit;
@@ -625,7 +625,7 @@ void SessionPage::placeDial()
     const bool hollow = counts && m_stage->hasInset();
     m_dial->setHollow(hollow);
     m_dial->setMirrored(m_headRight);
-    m_dial->setVisibleRect(breath ? m_layout.breath : hollow ? m_layout.feetView : m_layout.dial);
+    m_dial->setVisibleRect(hollow ? m_layout.feetView : m_layout.dial);
 }
 
 /// A notice lies on the row of the whole routine, which can be missed for a while: hands, feet and titles cannot. With words

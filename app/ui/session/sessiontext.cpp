@@ -72,11 +72,6 @@ QString wordsTitleOf(Phase phase, const Moment &moment)
     return *in ? tr("Breathe in") : tr("Breathe out");
 }
 
-bool speaks(Phase phase, const Moment &moment)
-{
-    return phase != Phase::Paused && !moment.caption.isEmpty();
-}
-
 Moment withoutCaption(Moment moment)
 {
     moment.caption.clear();
@@ -85,12 +80,15 @@ Moment withoutCaption(Moment moment)
 
 QString captionOf(Phase phase, const Moment &moment)
 {
-    if (speaks(phase, moment))
+    if (!moment.caption.isEmpty())
         return moment.caption;
     switch (phase) {
     case Phase::Paused:
-        return moment.body.reach > 0 ? tr("The heel may come home. It waits for you.")
-                                     : tr("Rest as you like. It waits for you.");
+        // In the middle of a change of position the hips may be up.
+        if (moment.gate || moment.move == engine::move::kTakeAway)
+            return tr("Come to where it is easy. It waits for you.");
+        return moment.body.isNearlyHome() ? tr("Rest as you like. It waits for you.")
+                                          : tr("The heel may come home. It waits for you.");
     case Phase::Waiting: // the instruction stays until the person is ready
     case Phase::Easing:
         return moment.sentence;

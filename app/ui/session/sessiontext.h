@@ -26,8 +26,6 @@ namespace matside {
 [[nodiscard]] QString silenceText(const QString &why);
 /// The same moment without its spoken line, for captions that are switched off.
 [[nodiscard]] Moment withoutCaption(Moment moment);
-/// A line is being spoken, and the caption shows it.
-[[nodiscard]] bool speaks(Phase phase, const Moment &moment);
 
 /// "Pause", "Go on", "Ready", "Slide home", "Finish gently". With the heel at home there is nothing to slide: "Go on".
 [[nodiscard]] QString mainLabel(Phase phase, bool heelIsOut);

@@ -15,7 +15,7 @@ using Row = std::array<Action, kPhases.size()>;
 constexpr std::array<Row, kCommandKinds.size()> kTable{{
     // running      paused       waiting      easing       confirming   done
     {PauseOrHold,   GoOn,        Ready,       SlideHome,   EndGently,   Nothing}, // Main
-    {Pause,         Nothing,     Pause,       Pause,       StayPaused,  Nothing}, // Pause
+    {Pause,         Pause,       Pause,       Pause,       StayPaused,  Nothing}, // Pause
     {Nothing,       GoOn,        Ready,       SlideHome,   Stay,        Nothing}, // GoOn
     {Next,          Next,        Next,        LeaveSide,   Stay,        Nothing}, // Next
     {Previous,      Previous,    Previous,    Previous,    Stay,        Nothing}, // Previous

@@ -16,6 +16,18 @@ namespace line = engine::line;
 constexpr int kBreathsBeforeAWord = 4;
 constexpr int kBreathsAloud = 2; // as in the closing: two with words, then in the person's own rhythm
 
+/// From the leg as it stands to both heels at home, before this side.
+void comeHome(InterludeBuilder &builder, const DetourPlan &plan, std::optional<Side> side)
+{
+    if (plan.body.isOut() && plan.assumedHome)
+        builder.assumeHome();
+    else if (plan.body.isOut())
+        builder.bringHome(plan.homeLine);
+    if (plan.hipsDown)
+        builder.finishComingHome().takeSupportAway();
+    builder.workOn(side);
+}
+
 } // namespace
 
 DetourPlanner::DetourPlanner(const Script &script, const Program &main) : m_script(script), m_main(main) {}
@@ -50,8 +62,10 @@ Detour DetourPlanner::plan(DetourPlan plan, bool mustSettle, bool onSupport) con
 {
     const Target to = targetOf(plan);
     // A leg that is out comes home before the end, too.
-    if (to.isEnd && !plan.body.isOut() && plan.lines.isEmpty())
-        return {.isOver = true};
+    Detour detour;
+    detour.isOver = to.isEnd && !plan.body.isOut() && plan.lines.isEmpty();
+    if (detour.isOver)
+        return detour;
     const Segment &target = m_main.segments[static_cast<std::size_t>(to.segment)];
     const bool wantsLegOut = !to.isEnd && target.from.reach > 0;
     const Tempo &tempo = m_script.routine.tempo;
@@ -59,16 +73,9 @@ Detour DetourPlanner::plan(DetourPlan plan, bool mustSettle, bool onSupport) con
     builder.breatheOut();
     if (!to.keepsLeg)
         builder.leave(plan.leaving);
-    if (plan.body.isOut() && !to.keepsLeg) {
-        if (plan.assumedHome)
-            builder.assumeHome();
-        else
-            builder.bringHome(plan.homeLine);
-    }
-    if (plan.hipsDown && !to.keepsLeg)
-        builder.finishComingHome().takeSupportAway();
+    builder.say(std::exchange(plan.opening, {}), tempo.leadInKnown);
     if (!to.keepsLeg)
-        builder.workOn(target.side);
+        comeHome(builder, plan, target.side);
     for (const QString &id : plan.lines)
         builder.say(id, tempo.leadIn, plan.speaksOf);
     const bool settles = mustSettle && !to.isEnd;
@@ -77,7 +84,7 @@ Detour DetourPlanner::plan(DetourPlan plan, bool mustSettle, bool onSupport) con
     if (plan.recap)
         builder.say(line::kWelcomeBack, tempo.leadInKnown);
     if ((plan.recap || plan.named) && target.side && target.rep > 0)
-        builder.say(recapLine(target, to.keepsLeg || wantsLegOut), tempo.leadInKnown);
+        builder.say(recapLine(target, to.keepsLeg), tempo.leadInKnown);
     builder.finishComingHome();
     const QString direction = to.isEnd || plan.again ? QString() : directionLine(target);
     const bool slidesOut = wantsLegOut && !to.keepsLeg;
@@ -95,7 +102,6 @@ Detour DetourPlanner::plan(DetourPlan plan, bool mustSettle, bool onSupport) con
     if (plan.again)
         builder.sayAgain(*plan.again, tempo.leadIn);
 
-    Detour detour;
     detour.place = to.place;
     detour.arrives = builder.body();
     detour.settledBy = builder.settledBy();
@@ -110,11 +116,13 @@ ProgramPtr DetourPlanner::easing(int segment, const Body &body, std::optional<Si
     const Millis lead = m_script.routine.tempo.leadIn;
     const Part &part =
         m_script.routine.parts[static_cast<std::size_t>(m_main.segments[static_cast<std::size_t>(segment)].place.part)];
-    const bool legIsOut = side && body.reach > 0;
+    const bool legIsOut = side && body.reach > 0 && !facts.arrives;
     const bool hipsComeDown = facts.onSupport && !part.closing && !legIsOut;
     InterludeBuilder builder(m_script, m_main, segment, body, side);
     builder.leave(facts.place).ease();
     builder.breatheOut();
+    if (facts.arrives)
+        builder.assumeHome();
     // Without a support there is nothing to take away: the line of that id says to rest.
     const bool restsOnFloor = !legIsOut && !part.closing && m_main.support == engine::kNoSupport;
     const bool changesPosition = m_main.segments[static_cast<std::size_t>(segment)].gate && !side;
@@ -133,8 +141,10 @@ ProgramPtr DetourPlanner::easing(int segment, const Body &body, std::optional<Si
 QString DetourPlanner::recapLine(const Segment &segment, bool heelIsOut)
 {
     const bool last = segment.rep == segment.reps;
-    if (segment.place.nested > 0)
+    if (segment.place.nested > 0 && heelIsOut)
         return last ? line::kRecapLastTurn : line::kRecapTurn;
+    if (segment.place.nested > 0)
+        return last ? line::kRecapLastTurnHome : line::kRecapTurnHome;
     if (heelIsOut)
         return last ? line::kRecapLastSlide : line::kRecapSlide;
     return last ? line::kRecapLastSlideHome : line::kRecapSlideHome;

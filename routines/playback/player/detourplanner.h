@@ -19,6 +19,7 @@ struct DetourPlan final
     LeftPlace leaving;
     Body body;                                   ///< how the leg stands before it
     std::optional<Side> side;                    ///< whose leg that is
+    QString opening;                             ///< line id, said before all else; empty for none
     QString homeLine = engine::line::kHomeFirst; ///< said when a leg has to come home
     QStringList lines;                           ///< line ids, said when both heels are at home
     std::optional<Side> speaksOf;                ///< the side that the lines name, where it is not the body's
@@ -62,6 +63,7 @@ public:
     {
         bool again = false;     ///< at least the second complaint of this side
         bool onSupport = false; ///< something lies under the pelvis
+        bool arrives = false;   ///< the heel is nearly at home, and gets there while the first line is said
         LeftPlace place;        ///< shown at the complaint
     };
     /// Paced breaths without end after "my back complains", at this segment of the main program.

@@ -113,8 +113,8 @@ QString InterludeBuilder::stillMotion() const
 
 PhraseArguments InterludeBuilder::arguments(std::optional<Side> speaksOf) const
 {
-    const std::optional<Side> side = speaksOf ? speaksOf : m_side ? m_side : m_at.side;
-    return {side, m_at.rep, m_at.reps};
+    const std::optional<Side> here = m_side ? m_side : m_at.side;
+    return {speaksOf ? *speaksOf : here.value_or(m_main.options.first), m_at.rep, m_at.reps};
 }
 
 const Line *InterludeBuilder::line(const QString &id) const

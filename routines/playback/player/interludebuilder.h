@@ -35,7 +35,7 @@ public:
     /// The back complains: while nothing moves, the words say to stay and rest.
     InterludeBuilder &ease();
     /// Says a line off the path, then waits for `after`; does nothing when the routine has no such line.
-    /// speaksOf: the side that the line names, where it is not the body's.
+    /// speaksOf: the side that the line names, where it is not the body's. Where no leg works it is the first side.
     InterludeBuilder &say(const QString &lineId, Millis after, std::optional<Side> speaksOf = std::nullopt);
     /// Says a sentence of another program again, then waits for `after`.
     InterludeBuilder &sayAgain(const Cue &cue, Millis after);

@@ -88,7 +88,8 @@ QStringList answersLeftIn(const Cursor &aside, const Routine &routine, bool hasS
 {
     QStringList ids;
     for (const Cue &cue : aside.program().cues) {
-        const bool isAnswer = routine.offPathLine(cue.line, hasSupport) && !cue.line.startsWith(line::kRecapPrefix);
+        const bool isAnswer = routine.offPathLine(cue.line, hasSupport) && cue.line != line::kStay
+                              && cue.line != line::kNoChange && !cue.line.startsWith(line::kRecapPrefix);
         if (cue.end() > aside.position() && isAnswer)
             ids << cue.line;
     }
@@ -117,6 +118,7 @@ std::optional<Interlude> withLines(const Script &script, const Interlude &detour
     if (plan) { // in case the detour is planned again
         plan->lines.removeIf([&takenBack](const QString &id) { return takenBack.contains(id); });
         plan->lines << lines;
+        plan->lines.removeAll(line::kNoChange);
     }
     return Interlude{Interlude::Kind::Detour, Cursor(builder.take()), settledBy, std::move(plan)};
 }
@@ -200,6 +202,46 @@ std::optional<Side> Player::bodySide() const
     return held ? held->cursor.segment().side : m_main.segment().side;
 }
 
+/// Shows the interlude at a moment of the main program, which waits.
+void Player::showInterlude(Moment &moment, const Interlude &held) const
+{
+    const Moment now = momentAt(held.cursor.program(), held.cursor.position());
+    // A motion that changes with its progress (rolling, lifting) stands still too, and does not start again.
+    const bool standsStill = now.motion == moment.motion && !now.side;
+    if (!held.isEndless())
+        moment.nextTitle = !now.nextTitle.isEmpty()    ? now.nextTitle
+                           : now.title != moment.title ? moment.title
+                                                       : moment.nextTitle;
+    else if (const MoveWords *home = m_script->routine.offPathMove(engine::words::kSlideHome);
+             home != nullptr && now.side && now.body.isOut())
+        moment.nextTitle = home->title;
+    moment.title = now.title;
+    moment.sentence = now.sentence;
+    moment.describes = now.describes;
+    moment.rep = now.rep;
+    moment.reps = now.reps;
+    moment.countIn = now.countIn;
+    moment.support = now.support;
+    moment.fraction = standsStill ? moment.fraction : now.fraction;
+    moment.move = now.move;
+    moment.motion = now.motion;
+    moment.caption = now.caption;
+    moment.captionSaid = now.captionSaid;
+    moment.side = now.side;
+    if (now.side)
+        moment.cell = landmarks::cellOfSide(m_main.program(), moment.cell, *now.side);
+    moment.moveLeft = now.moveLeft;
+    moment.moveLength = now.moveLength;
+    moment.body = now.body;
+    // All other moves off the path stand still, or move the leg alone, which slides and turns tell.
+    moment.moves = now.move == engine::move::kTakeAway;
+    moment.slides = now.slides;
+    moment.turns = now.turns;
+    moment.ghostReach = now.ghostReach;
+    moment.gate = false;
+    moment.endless = held.isEndless();
+}
+
 Moment Player::moment() const
 {
     const Program &main = m_main.program();
@@ -214,42 +256,12 @@ Moment Player::moment() const
             moment.nextTitle = chosen.title;
         }
     }
-    if (const Interlude *held = interlude()) {
-        const Moment now = momentAt(held->cursor.program(), held->cursor.position());
-        // A motion that changes with its progress (rolling, lifting) stands still too, and does not start again.
-        const bool standsStill = now.motion == moment.motion && !now.side;
-        if (!held->isEndless())
-            moment.nextTitle = !now.nextTitle.isEmpty()    ? now.nextTitle
-                               : now.title != moment.title ? moment.title
-                                                           : moment.nextTitle;
-        else if (const MoveWords *home = m_script->routine.offPathMove(engine::words::kSlideHome);
-                 home != nullptr && now.side && now.body.isOut())
-            moment.nextTitle = home->title;
-        moment.title = now.title;
-        moment.sentence = now.sentence;
-        moment.describes = now.describes;
-        moment.rep = now.rep;
-        moment.reps = now.reps;
-        moment.countIn = now.countIn;
-        moment.support = now.support;
-        moment.fraction = standsStill ? moment.fraction : now.fraction;
-        moment.move = now.move;
-        moment.motion = now.motion;
-        moment.caption = now.caption;
-        moment.captionSaid = now.captionSaid;
-        moment.side = now.side;
-        if (now.side)
-            moment.cell = landmarks::cellOfSide(main, moment.cell, *now.side);
-        moment.moveLeft = now.moveLeft;
-        moment.moveLength = now.moveLength;
-        moment.body = now.body;
-        // All other moves off the path stand still, or move the leg alone, which slides and turns tell.
-        moment.moves = now.move == engine::move::kTakeAway;
-        moment.slides = now.slides;
-        moment.turns = now.turns;
-        moment.ghostReach = now.ghostReach;
-        moment.gate = false;
-        moment.endless = held->isEndless();
+    if (const Interlude *held = interlude())
+        showInterlude(moment, *held);
+    if (phase() == Phase::Paused) { // the sentence that the pause cut is not being said
+        const Moment said = m_answer ? momentAt(m_answer->program(), m_answer->position()) : Moment{};
+        moment.caption = said.caption;
+        moment.captionSaid = said.captionSaid;
     }
     if (moment.side) {
         const PerSide<double> ceiling = m_nextCeiling.value_or(m_options.ceiling);
@@ -274,6 +286,11 @@ std::vector<ScheduledCue> Player::advance(Millis elapsed)
         m_mainPress->ago += elapsed;
     if (m_pause)
         *m_pause += elapsed;
+    if (m_answer) {
+        m_answer->advance(std::min(elapsed, m_answer->program().duration() - m_answer->position()), Millis{0}, heard);
+        if (m_answer->isAtEnd())
+            endAnswer();
+    }
     const auto isPlaying = [this] { return phase() != Phase::Done && phase() != Phase::Paused; };
     for (Millis gone{0}; gone < elapsed && isPlaying();) {
         if (Interlude *held = topmost(m_question, m_interlude))
@@ -367,7 +384,7 @@ void Player::endInterlude()
     if (m_question) {
         // The person pressed nothing: the cues that ahead() gave are still right.
         const quint64 generation = m_generation;
-        stay();
+        stay(false);
         m_generation = generation;
         return;
     }
@@ -405,6 +422,7 @@ void Player::finish(Summary::End end)
     m_main.seek(m_main.program().duration());
     m_interlude.reset();
     m_question.reset();
+    m_answer.reset();
     m_isDone = true;
     ++m_generation;
 }
@@ -500,6 +518,7 @@ void Player::setOptions(const Options &options)
 {
     if (phase() == Phase::Done)
         return;
+    endAnswer();
     if (options.pace != m_options.pace)
         m_nextPace.reset();
     if (options.ceiling != m_options.ceiling)
@@ -578,10 +597,10 @@ void Player::act(const Command &command)
     case Action::EndGently:
         return endGently();
     case Action::Stay:
-        return stay();
+        return stay(true);
     case Action::StayPaused:
-        stay();
-        return m_pause ? void() : pause();
+        stay(false);
+        return pause();
     case Action::Leave:
         return finish(Summary::End::Left);
     case Action::Ease:
@@ -616,16 +635,21 @@ void Player::act(const Command &command)
     }
 }
 
+/// Within a pause it silences an answer.
 void Player::pause()
 {
+    endAnswer();
+    ++m_generation;
+    if (m_pause)
+        return;
     m_pause = Millis{0};
     ++m_summary.pauses;
-    ++m_generation;
 }
 
 /// Ends the pause and gives its length. After a long pause the person settles first.
 Millis Player::leavePause()
 {
+    endAnswer();
     const Millis paused = std::exchange(m_pause, std::nullopt).value_or(Millis{0});
     m_mustSettle = m_mustSettle || (paused > kLongPause && landmarks::liesOnSupport(m_script->routine, place()));
     ++m_generation;
@@ -716,19 +740,25 @@ void Player::ready()
 
 void Player::ask()
 {
+    endAnswer();
     InterludeBuilder builder = interludeHere();
-    builder.say(line::kConfirm, Millis{0}).rest(m_script->routine.tempo.confirm);
+    builder.say(m_pause ? line::kConfirmPaused : line::kConfirm, Millis{0}).rest(m_script->routine.tempo.confirm);
     m_question = Interlude{Interlude::Kind::Question, Cursor(builder.take())};
     ++m_generation;
 }
 
 /// Closes the question. All is as before it; a sentence that the question cut is said again.
-void Player::stay()
+/// byHand: the person pressed a key, and is told what it did, where nothing else is said at once.
+void Player::stay(bool byHand)
 {
     m_question.reset();
     ++m_generation;
-    if (std::optional<DetourPlan> running = runningPlan())
+    if (m_pause)
+        return byHand ? answerInPause({line::kStayPaused}) : void();
+    if (std::optional<DetourPlan> running = runningPlan()) {
+        running->opening = byHand ? QString(line::kStay) : QString();
         return rebuildDetour(*std::move(running));
+    }
     if (phase() == Phase::Easing)
         return startEasing(body(), bodySide(), heldPlan(), isHeldGate());
     if (m_interlude) {
@@ -738,11 +768,16 @@ void Player::stay()
     if (phase() != Phase::Running)
         return;
     // The move of the sentence begins again; a leg that moves waits until the sentence is said.
+    const Tempo &tempo = m_script->routine.tempo;
     const std::optional<Cue> cut = landmarks::sentenceAt(m_main.program(), m_main.position());
     m_main.seek(m_main.program().resumePosition(m_main.position()));
+    InterludeBuilder builder = interludeHere();
+    if (byHand)
+        builder.say(line::kStay, tempo.leadInKnown);
     if (cut && !m_main.segment().isStill())
-        hold({Interlude::Kind::Aside,
-              Cursor(interludeHere().sayAgain(*cut, m_script->routine.tempo.leadInKnown).take())});
+        builder.sayAgain(*cut, tempo.leadInKnown);
+    if (!builder.empty())
+        hold({Interlude::Kind::Aside, Cursor(builder.take())});
 }
 
 void Player::endGently()
@@ -761,6 +796,7 @@ void Player::endGently()
     m_unsaid.clear();
     m_mustSettle = false;
     m_pause.reset();
+    m_answer.reset();
     m_question.reset();
     recompile();
     const Program &program = m_main.program();
@@ -776,12 +812,12 @@ void Player::endGently()
 void Player::ease()
 {
     if (m_question)
-        stay();
+        stay(false);
     if (m_pause)
         (void)leavePause();
     const Body now = body();
     const std::optional<Side> side = bodySide();
-    const bool legIsOut = side && now.reach > 0;
+    const bool legIsOut = side && now.reach > 0 && !isArriving();
     const bool thenHeld = isHeldGate();
     // A detour that leads this leg out again does not go on: its slide or its turn hurts.
     std::optional<DetourPlan> plan;
@@ -804,6 +840,14 @@ void Player::ease()
     if (m_nextCeiling && side)
         (*m_nextCeiling)[*side] = m_options.ceiling[*side];
     startEasing(now, side, std::move(plan), thenHeld);
+}
+
+/// The heel comes home and is nearly there.
+bool Player::isArriving() const
+{
+    const Interlude *held = interlude();
+    const Cursor &cursor = held ? held->cursor : m_main;
+    return cursor.segment().bringsHome && cursor.body().isOut() && cursor.body().isNearlyHome();
 }
 
 bool Player::liesOnSupport() const
@@ -842,7 +886,7 @@ void Player::startEasing(const Body &body, std::optional<Side> side, std::option
 {
     noteSupportGoing();
     const int complaints = side ? m_summary.complaints[*side] : m_summary.complaintsAtRest;
-    const DetourPlanner::Easing facts{complaints >= 2, liesOnSupport(), placeShown()};
+    const DetourPlanner::Easing facts{complaints >= 2, liesOnSupport(), isArriving(), placeShown()};
     const DetourPlanner planner(*m_script, m_main.program());
     const ProgramPtr breaths = planner.easing(m_main.segmentIndex(), body, side, facts);
     hold({Interlude::Kind::Easing, Cursor(breaths), std::nullopt, std::move(plan), thenHeld});
@@ -922,6 +966,7 @@ void Player::repeat()
     if (!m_pause && now.side && now.rep > 0)
         plan.lines << (turn ? line::kRepeatTurn : line::kRepeatSlide);
     startDetour(std::move(plan));
+    answerWhere(now);
 }
 
 void Player::oneMore()
@@ -930,7 +975,7 @@ void Player::oneMore()
     const bool inSlides = now.side && (now.place.repetition > 0 || now.place.nested > 0 || now.place.after);
     const Part &part = landmarks::partAt(m_script->routine, now.place);
     if (!inSlides || !landmarks::isCountChosen(part, now.place.step) || m_options.extraSlides >= kMostExtraSlides)
-        return;
+        return changesNothing();
     const bool inTheLast = now.place.repetition == 0 || (now.rep == now.reps && body().reach > 0);
     Options more = m_options;
     ++more.extraSlides;
@@ -948,6 +993,7 @@ void Player::oneMore()
     recompile();
     plan.lines << said;
     startDetour(std::move(plan));
+    answerInPause(said);
 }
 
 void Player::further()
@@ -955,20 +1001,20 @@ void Player::further()
     const std::optional<Side> side = bodySide();
     PerSide<double> ceiling = m_nextCeiling.value_or(m_options.ceiling);
     if (!side || ceiling[*side] >= 1.0)
-        return;
+        return changesNothing();
     ceiling[*side] = std::min(1.0, ceiling[*side] + m_script->routine.reachRules.further);
     m_nextCeiling = ceiling;
     answer({line::kFurther});
 }
 
-/// direction: -1 slower, 1 quicker. Does nothing at the slowest and at the quickest pace.
+/// direction: -1 slower, 1 quicker. Changes nothing at the slowest and at the quickest pace.
 void Player::changePace(int direction)
 {
     const double now = m_nextPace.value_or(m_options.pace);
     const auto slower = std::find_if(kPaces.rbegin(), kPaces.rend(), [now](double pace) { return pace < now; });
     const auto quicker = std::find_if(kPaces.begin(), kPaces.end(), [now](double pace) { return pace > now; });
     if (direction < 0 ? slower == kPaces.rend() : quicker == kPaces.end())
-        return;
+        return changesNothing();
     m_nextPace = direction < 0 ? *slower : *quicker;
     answer({direction < 0 ? line::kSlower : line::kQuicker});
 }
@@ -981,11 +1027,12 @@ void Player::switchSide()
     Options turned = m_options;
     if (!now.side) {
         if (landmarks::sidesHaveBegun(m_script->routine, place()))
-            return;
+            return changesNothing();
         if (turned.sides != Sides::Both)
             turned.sides = turned.sides == Sides::LeftOnly ? Sides::RightOnly : Sides::LeftOnly;
         turned.first = otherSide(turned.first);
-        return setOptions(turned);
+        setOptions(turned);
+        return answer({line::kThenFirst});
     }
     DetourPlan plan = planFromHere();
     plan.target = Place{now.place.part, otherSide(*now.side), 0, 0, 0, false, 0, 0};
@@ -999,6 +1046,7 @@ void Player::switchSide()
     const Program &program = m_main.program();
     m_switched->to = program.placeAt(program.positionOf(plan.target).value_or(program.duration()));
     startDetour(std::move(plan));
+    answerWhere(now);
 }
 
 /// The last switch of sides, while the person is on the detour to the new side, or arrived there less than kStepBegan ago.
@@ -1011,6 +1059,7 @@ std::optional<Player::SideSwitch> Player::justSwitched() const
 
 void Player::switchBack(const SideSwitch &latest)
 {
+    const Segment now = m_main.segment();
     DetourPlan plan = planFromHere();
     m_options.sides = latest.sides;
     m_options.first = latest.first;
@@ -1019,9 +1068,10 @@ void Player::switchBack(const SideSwitch &latest)
     plan.named = true;
     m_switched.reset();
     startDetour(std::move(plan));
+    answerWhere(now);
 }
 
-/// Leaves out the second side, or takes it in again. Does nothing once the second side has begun.
+/// Leaves out the second side, or takes it in again. Changes nothing once the second side has begun.
 void Player::oneSide()
 {
     const auto &parts = m_script->routine.parts;
@@ -1030,13 +1080,14 @@ void Player::oneSide()
     const bool both = m_options.sides == Sides::Both;
     const bool isLater = both ? now != m_options.first : !m_options.works(now);
     if (!hasSides || isLater || landmarks::partAt(m_script->routine, place()).closing)
-        return;
+        return changesNothing();
     Options changed = m_options;
     changed.first = now;
     changed.sides = !both ? Sides::Both : now == Side::Left ? Sides::LeftOnly : Sides::RightOnly;
-    m_unsaid << (both ? line::kOneSide : line::kBothSides);
-    setOptions(changed);
-    sayUnsaid();
+    const QStringList said{both ? line::kOneSide : line::kBothSides};
+    m_unsaid << said;
+    setOptions(changed); // a detour that is planned anew says it
+    m_pause ? answerInPause(said) : sayUnsaid();
 }
 
 void Player::sayAgain()
@@ -1118,7 +1169,9 @@ void Player::jump(const Place &place)
     const bool samePart = place.part == m_main.segment().place.part;
     m_mustSettle = landmarks::mustSettle(m_main.program(), m_script->routine, m_main.position(), place)
                    || (m_mustSettle && samePart);
+    const Segment before = m_main.segment();
     startDetour(std::move(plan));
+    answerWhere(before);
 }
 
 /// The way to the mat and down to it comes before the place that is chosen on it.
@@ -1128,6 +1181,7 @@ void Player::beginAt(const Place &place)
     if (!isOnTheWay())
         return jump(place);
     m_beginAt = place;
+    answerInPause({line::kThenOther});
 }
 
 /// After this segment the place that the person chose may follow.
@@ -1138,7 +1192,7 @@ bool Player::isDown(const Segment &next) const
 
 // ---- Answers ----
 
-/// Says these lines at once, while the main program waits. In a pause and while easing, the next detour says them.
+/// Says these lines at once, while the main program waits; in a pause, too. While easing, the next detour says them.
 void Player::answer(const QStringList &lineIds)
 {
     const QStringList takenBack = takenBackBy(lineIds);
@@ -1147,11 +1201,67 @@ void Player::answer(const QStringList &lineIds)
     sayUnsaid();
 }
 
+/// Tells that a press has no effect here. While easing it says nothing, since it would be told much later.
+void Player::changesNothing()
+{
+    if (phase() == Phase::Paused)
+        answerInPause({line::kNoChange});
+    else if (phase() != Phase::Easing)
+        answer({line::kNoChange});
+}
+
+/// Within a pause: says these lines, and that it waits. Nothing moves, and the pause lasts.
+void Player::answerInPause(const QStringList &lineIds, std::optional<Side> speaksOf)
+{
+    if (phase() != Phase::Paused)
+        return;
+    endAnswer();
+    InterludeBuilder builder = interludeHere();
+    for (const QString &id : lineIds)
+        builder.say(id, m_script->routine.tempo.leadInKnown, speaksOf);
+    builder.say(line::kHeld, Millis{0});
+    if (!builder.empty())
+        m_answer = Cursor(builder.take());
+    ++m_generation;
+}
+
+/// Within a pause: names the place where the session will go on. before: where it would have gone on.
+void Player::answerWhere(const Segment &before)
+{
+    if (phase() != Phase::Paused)
+        return;
+    const Segment now = m_main.segment();
+    if (now.side && now.rep > 0)
+        return answerInPause({DetourPlanner::recapLine(now, true)}, now.side);
+    if (now.side && now.side != before.side)
+        return answerInPause({line::kThenSide}, now.side);
+    switch (now.cell - before.cell) {
+    case 0: return answerInPause({line::kThenAgain});
+    case 1: return answerInPause({line::kThenNext});
+    case -1: return answerInPause({line::kThenBefore});
+    default: return answerInPause({line::kThenOther});
+    }
+}
+
+/// The answer within a pause is over, or is cut: its lines that were said to their end wait no longer.
+void Player::endAnswer()
+{
+    if (!m_answer)
+        return;
+    for (const Cue &cue : m_answer->program().cues) {
+        if (cue.end() <= m_answer->position())
+            m_unsaid.removeAll(cue.line);
+    }
+    m_answer.reset();
+}
+
 void Player::sayUnsaid()
 {
     ++m_generation;
     if (m_unsaid.isEmpty())
         return;
+    if (phase() == Phase::Paused)
+        return answerInPause(m_unsaid);
     if (phase() == Phase::Waiting)
         return holdGate(true);
     if (phase() != Phase::Running)

@@ -51,7 +51,7 @@ public:
     /// before: what was done of this session before it was interrupted; it is counted on from there.
     Player(ScriptPtr script, const Options &options, const Summary &before = {});
 
-    /// Plays this much time, 0 or more; in a pause, adds it to the length of the pause. Gives the cues that began in this
+    /// Plays this much time, 0 or more; in a pause, adds it to the length of the pause, and plays an answer. Gives the cues that began in this
     /// time, in order, each with its distance from the start of this time.
     std::vector<ScheduledCue> advance(Millis elapsed);
 
@@ -77,7 +77,9 @@ public:
     [[nodiscard]] Body body() const;
     [[nodiscard]] std::optional<Side> bodySide() const;
 
-    /// All cues within this time from now, if the person presses nothing; none in a pause.
+    /// Within a pause: what the person pressed is being answered.
+    [[nodiscard]] bool isAnswering() const { return m_answer.has_value(); }
+    /// All cues within this time from now, if the person presses nothing; in a pause those of an answer.
     [[nodiscard]] std::vector<ScheduledCue> ahead(Millis horizon) const;
     /// Rises when cues that ahead() gave must not sound any more.
     [[nodiscard]] quint64 generation() const { return m_generation; }
@@ -122,6 +124,7 @@ private:
     InterludeBuilder interludeHere() const;
     const Interlude *detour() const;
     [[nodiscard]] bool isOnTheWay() const;
+    void showInterlude(Moment &moment, const Interlude &held) const;
     /// The plan of the present detour, or of the detour that goes on after the present easing.
     std::optional<DetourPlan> heldPlan() const;
     /// The plan of the present detour alone.
@@ -136,12 +139,13 @@ private:
     void holdGate(bool byHand);
     void ready();
     void ask();
-    void stay();
+    void stay(bool byHand);
     void endGently();
     void ease();
     void noteSupportGoing();
     void startEasing(const Body &body, std::optional<Side> side, std::optional<DetourPlan> plan, bool thenHeld);
     [[nodiscard]] bool isHeldGate() const;
+    [[nodiscard]] bool isArriving() const;
     [[nodiscard]] bool liesOnSupport() const;
     [[nodiscard]] bool isSupportGoing() const;
     void noteSupport();
@@ -170,6 +174,10 @@ private:
 
     // Answers.
     void answer(const QStringList &lineIds);
+    void changesNothing();
+    void answerInPause(const QStringList &lineIds, std::optional<Side> speaksOf = {});
+    void answerWhere(const Segment &before);
+    void endAnswer();
     void sayUnsaid();
     void sayWhatChangeCut(const Cursor &before);
 
@@ -179,6 +187,7 @@ private:
     std::optional<Interlude> m_interlude;
     std::optional<Interlude> m_question; ///< is played over m_interlude, which goes on when the person stays
     std::optional<Millis> m_pause;       ///< length of the pause so far; the question does not end a pause
+    std::optional<Cursor> m_answer;      ///< what is said within a pause; nothing moves meanwhile
     bool m_isDone = false;               ///< not derived: at the end of the main program a detour may still be played
     quint64 m_generation = 1;
     Summary m_summary;

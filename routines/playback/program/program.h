@@ -18,6 +18,8 @@ struct Body final
 
     /// The leg is away from home: out, or turned.
     [[nodiscard]] bool isOut() const { return reach > 0 || turn != 0; }
+    /// The heel is at home, or so near that the note of its arrival sounds: a person says that it is at home.
+    [[nodiscard]] bool isNearlyHome() const { return reach < 0.03 && turn == 0; }
 
     friend bool operator==(const Body &, const Body &) = default;
 };
