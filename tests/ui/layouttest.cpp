@@ -15,8 +15,8 @@ namespace matside {
 
 namespace {
 
-/// How many of the sampled pixels of a box the person covers.
-int paintedWithin(const QRectF &box, const QRectF &frame, const Picture &picture)
+/// How many of the sampled pixels of a box, or of the circle in it, the person covers.
+int paintedWithin(const QRectF &box, const QRectF &frame, const Picture &picture, bool circle = false)
 {
     QImage image(1280, 560, QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::transparent);
@@ -26,8 +26,10 @@ int paintedWithin(const QRectF &box, const QRectF &frame, const Picture &picture
     const QRect pixels = box.toRect();
     int covered = 0;
     for (int y = pixels.top(); y < pixels.bottom(); y += 2) {
-        for (int x = pixels.left(); x < pixels.right(); x += 2)
-            covered += qAlpha(image.pixel(x, y)) > 40;
+        for (int x = pixels.left(); x < pixels.right(); x += 2) {
+            const bool isInside = !circle || QLineF(box.center(), QPointF(x, y)).length() < box.width() / 2;
+            covered += isInside && qAlpha(image.pixel(x, y)) > 40;
+        }
     }
     return covered;
 }
@@ -61,7 +63,7 @@ TEST(SessionLayoutTest, NoTwoPartsShareAPlace)
 {
     for (const QSize &size : test::kAllSizes) {
         for (const SessionLayout &l : layoutsAt(QSizeF(size))) {
-            std::vector<QRectF> parts{l.headline, l.title, l.breath, l.caption, l.endGently, l.more};
+            std::vector<QRectF> parts{l.headline, l.title, l.dial, l.caption, l.endGently, l.more};
             parts.insert(parts.end(), l.bar.begin(), l.bar.end());
             for (const QRectF &part : {l.strip, l.then}) {
                 if (part.isValid())
@@ -152,6 +154,25 @@ TEST(SessionLayoutTest, TheHeadMirrorsWordsAndDialOnly)
     EXPECT_DOUBLE_EQ(left.title.left(), 1280 - right.title.right());
     EXPECT_EQ(left.bar, right.bar);
     EXPECT_EQ(left.strip, right.strip);
+}
+
+TEST(FramingTest, TheDialLiesOverNoFootOfALegThatIsOut)
+{
+    for (const bool headRight : {false, true}) {
+        const SessionLayout l = layoutFor({1280, 800}, {headRight});
+        for (const char *support : {"towel", "none"}) {
+            for (const Side side : {Side::Left, Side::Right}) {
+                Picture picture;
+                picture.motion = QStringLiteral("hold-long");
+                picture.side = side;
+                picture.headRight = headRight;
+                picture.support = QString::fromLatin1(support);
+                const QRectF frame = frameFor(test::painter(), picture, {l.stage, l.title, l.dial});
+                for (picture.reach = 0; picture.reach <= 1; picture.reach += .1)
+                    EXPECT_EQ(paintedWithin(l.dial, frame, picture, true), 0) << support << ' ' << picture.reach;
+            }
+        }
+    }
 }
 
 TEST(FramingTest, NobodyStandsBehindTheTitle)

@@ -19,24 +19,33 @@ const std::array<QRegularExpression, 3> &separators()
     return all;
 }
 
+const QString kMore = QStringLiteral("…");
+
+/// With the marks that a piece has which is cut out of a sentence.
+QString marked(const QString &piece)
+{
+    return kMore + piece + kMore;
+}
+
 void appendChunks(const QString &text, std::size_t level, const std::function<bool(const QString &)> &fits,
                   QStringList &chunks)
 {
-    if (level == separators().size() || fits(text)) {
+    const auto holds = [&](const QString &piece) { return fits(level == 0 ? piece : marked(piece)); };
+    if (level == separators().size() || holds(text)) {
         chunks << text;
         return;
     }
     QString together;
     for (const QString &part : text.split(separators().at(level), Qt::SkipEmptyParts)) {
         const QString longer = together.isEmpty() ? part : together + QLatin1Char(' ') + part;
-        if (fits(longer)) {
+        if (holds(longer)) {
             together = longer;
             continue;
         }
         if (!together.isEmpty())
             chunks << together;
         together.clear();
-        if (fits(part))
+        if (holds(part))
             together = part;
         else
             appendChunks(part, level + 1, fits, chunks);
@@ -51,6 +60,16 @@ QStringList captionChunks(const QString &text, const std::function<bool(const QS
 {
     QStringList chunks;
     appendChunks(text, 0, fits, chunks);
+    // Half a sentence must not be read as a whole one.
+    static const QRegularExpression end(QStringLiteral("[.!?:;]$"));
+    for (qsizetype index = 0; index + 1 < chunks.size(); ++index) {
+        if (end.match(chunks.at(index)).hasMatch())
+            continue;
+        if (chunks.at(index).endsWith(QLatin1Char(',')))
+            chunks[index].chop(1);
+        chunks[index] += kMore;
+        chunks[index + 1].prepend(kMore);
+    }
     return chunks;
 }
 

@@ -141,8 +141,8 @@ void Dial::paintBreath(QPainter &painter, const QPointF &centre, double radius) 
     painter.setBrush(t.card);
     painter.drawEllipse(centre, radius * .56, radius * .56);
     const bool number = m_face.number > 0;
-    paintText(painter, QRectF(centre.x() - radius, centre.y() - radius * (number ? .36 : .25), 2 * radius, radius * .5),
-              m_face.word, typeface(radius * (number ? .42 : .36), QFont::Bold), t.ink);
+    paintText(painter, QRectF(centre.x() - radius, centre.y() - radius * (number ? .36 : .26), 2 * radius, radius * .5),
+              m_face.word, typeface(radius * .42, QFont::Bold), t.ink);
     if (number)
         paintDigits(painter, centre + QPointF(0, radius * .30), QString::number(m_face.number),
                     typeface(radius * .26, QFont::Medium), t.soft);

@@ -33,7 +33,7 @@ void enlarge(SessionLayout &layout, double scale)
 {
     const auto grow = [scale](QRectF &box) { box = QRectF(box.topLeft() * scale, box.size() * scale); };
     for (QRectF *box :
-         {&layout.stage, &layout.sheet, &layout.headline, &layout.title, &layout.dial, &layout.breath, &layout.caption,
+         {&layout.stage, &layout.sheet, &layout.headline, &layout.title, &layout.dial, &layout.caption,
           &layout.feetView, &layout.captionGlyph, &layout.strip, &layout.then, &layout.endGently, &layout.more})
         grow(*box);
     for (QRectF &box : layout.bar)
@@ -156,14 +156,12 @@ void layHead(SessionLayout &layout, const QSizeF &size, bool headRight, double l
     const double top = (layout.compact ? 28 : 36) * u;
     const double tag = (layout.compact ? 74 : 70) * u * larger;
     const double radius = (layout.portrait ? 132 : layout.compact ? 124 : 122) * u * larger;
-    const double breath = radius * (layout.portrait ? 1.08 : 1.22);
     const double dialTop = top + (layout.portrait ? tag + 24 * u : 0);
     layout.dial = overTheFeet(size.width(), m, dialTop, radius, headRight);
-    layout.breath = overTheFeet(size.width(), m, dialTop, breath, headRight);
     // Read from the mat: the view itself is 324 pixels wide at 1280 x 800. In a window that is higher than wide the title stands there.
     const double view = layout.portrait ? radius : 173 * u;
     layout.feetView = overTheFeet(size.width(), m, dialTop, view, headRight);
-    const double beside = size.width() - 2 * m - 2 * breath - 28 * u;
+    const double beside = size.width() - 2 * m - 2 * radius - 28 * u;
     const double wide = layout.portrait ? size.width() - 2 * m : beside;
     const auto overTheHead = [&](double y, double width, double high) {
         return QRectF(headRight ? size.width() - m - width : m, y, width, high);
@@ -294,7 +292,7 @@ SessionLayout wordsLayoutFor(const QSizeF &size, const WordsWish &wish)
     const double radius = std::clamp(asked(kCountdownArc, QFont::DemiBold, 220) / .95, 150 * u, 215 * u);
     // In a window that is higher than wide nothing but the title stands beside the dial.
     const double under = top + tag + 14 * u;
-    layout.dial = layout.breath = layout.feetView =
+    layout.dial = layout.feetView =
         overTheFeet(size.width(), m, layout.portrait ? under : top, radius, wish.headRight);
     const double beside = size.width() - 2 * m - 2 * radius - 28 * u;
     const auto overTheHead = [&](double y, double width, double high) {

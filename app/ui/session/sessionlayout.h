@@ -31,8 +31,7 @@ struct SessionLayout final
     QRectF sheet;
     QRectF headline;
     QRectF title;
-    QRectF dial; ///< the square of the plain face; a breath takes a larger one
-    QRectF breath;
+    QRectF dial; ///< a square; a larger one would lie over the toes of a leg that is out
     QRectF feetView; ///< the square of the ring round the view from the feet end
     QRectF caption;
     QRectF captionGlyph; ///< invalid with words only
