@@ -2,6 +2,8 @@
 // "My back complains": a normal thing to say, at any time.
 #include "playing.h"
 
+#include <algorithm>
+
 namespace matside::test {
 namespace {
 
@@ -165,6 +167,50 @@ TEST_F(BackComplainsTest, WithBothHeelsAtHomeTheSupportIsTakenAway)
     EXPECT_EQ(times("Let's bring your hips down. Both feet flat, lift a little, slide the support out, and lower."), 1);
     EXPECT_EQ(times("If it is sharp, or runs down your leg, that is enough for today."), 1);
     EXPECT_DOUBLE_EQ(player.options().ceiling.left, 1.0);
+}
+
+/// Whose leg a line off the path is about: the page shows it.
+TEST_F(BackComplainsTest, UntilAnotherLegIsNamedItIsAboutTheLegThatCameHome)
+{
+    goTo("slide-out", Side::Left, 3);
+    player.command(CommandKind::BackComplains);
+    advance(10s);
+    const std::vector<Cell> cells = player.program()->cells;
+    const auto right = std::find_if(cells.begin(), cells.end(), [](const Cell &cell) { return cell.side == Side::Right; });
+    player.command(right->place);
+    bool saysShorter = false;
+    for (int glance = 0; glance < 300 && player.bodySide() == Side::Left; ++glance) {
+        advance(100ms);
+        saysShorter = saysShorter || player.moment().caption == QStringLiteral("We'll stay shorter on this side.");
+    }
+    EXPECT_TRUE(saysShorter);
+    EXPECT_EQ(player.bodySide(), Side::Right);
+}
+
+TEST_F(BackComplainsTest, AComplaintBeforeAnotherLegIsNamedStaysWithThisOne)
+{
+    goTo("slide-out", Side::Left, 3);
+    player.command(CommandKind::SwitchSide);
+    for (int glance = 0; glance < 300 && (!player.body().isOut() || !player.body().isNearlyHome()); ++glance)
+        advance(50ms);
+    ASSERT_TRUE(player.body().isNearlyHome());
+    player.command(CommandKind::BackComplains);
+    advance(8s);
+    EXPECT_FALSE(player.body().isOut());
+    EXPECT_EQ(player.moment().side, Side::Left);
+}
+
+TEST_F(BackComplainsTest, AComplaintWithTheHipsUpSaysToComeToWhereItIsEasy)
+{
+    goTo("rest-home", Side::Left, 2);
+    player.command(CommandKind::BackComplains);
+    while (!player.moment().moves)
+        advance(100ms);
+    advance(9s);
+    heard.clear();
+    player.command(CommandKind::BackComplains);
+    advance(1s);
+    EXPECT_EQ(heard.value(0), QStringLiteral("Come to where it is easy. Let a long breath out, and rest."));
 }
 
 /// The note of an arriving heel tells a person with eyes shut that the heel is at home.

@@ -69,6 +69,18 @@ TEST_F(ChoicesTest, OneSideLeavesTheOtherOutAndTakesItInAgain)
     EXPECT_EQ(player.program()->duration(), whole);
 }
 
+TEST_F(ChoicesTest, PreviousAfterASwitchNamesTheLegBeforeItSettles)
+{
+    goTo("slide-out", Side::Left, 3);
+    player.command(CommandKind::SwitchSide);
+    advance(13s);
+    ASSERT_EQ(player.bodySide(), Side::Right);
+    heard.clear();
+    player.command(CommandKind::Previous);
+    advance(1s);
+    EXPECT_EQ(heard.value(0), QStringLiteral("The left leg, then."));
+}
+
 TEST_F(ChoicesTest, OneSideChangesNothingOnTheSecondAndTellsIt)
 {
     goTo("slide-out", Side::Right, 2);

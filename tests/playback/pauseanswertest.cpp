@@ -125,7 +125,9 @@ TEST_F(PauseAnswerTest, TheQuestionPromisesNoGoingOnInAPause)
 {
     pauseInTheSecondSlide();
     player.command(CommandKind::EndGently);
+    EXPECT_TRUE(player.moment().staysPaused);
     advance(40s);
+    EXPECT_FALSE(player.moment().staysPaused);
     EXPECT_THAT(heard, ElementsAre(QStringLiteral(
                            "Shall we finish here? Press the button again to finish, or wait, and we stay paused.")));
     EXPECT_EQ(player.phase(), Phase::Paused);

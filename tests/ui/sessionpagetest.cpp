@@ -231,6 +231,19 @@ TEST_F(SessionPageTest, TheQuestionOfEndingStandsInThePage)
     EXPECT_EQ(m_heard[1].kind, CommandKind::GoOn);
 }
 
+TEST_F(SessionPageTest, TheQuestionTellsWhatHappensWithoutAnAnswer)
+{
+    Moment moment = test::slideMoment();
+    m_page.setPhase(Phase::Confirming);
+    m_page.setMoment(moment);
+    EXPECT_TRUE(label("confirmWords").endsWith(QStringLiteral("Without an answer the session goes on.")));
+    EXPECT_EQ(button("stay")->text(), QStringLiteral("Carry on"));
+    moment.staysPaused = true;
+    m_page.setMoment(moment);
+    EXPECT_TRUE(label("confirmWords").endsWith(QStringLiteral("Without an answer the session stays paused.")));
+    EXPECT_EQ(button("stay")->text(), QStringLiteral("Stay paused"));
+}
+
 TEST_F(SessionPageTest, NoClickThatComesWithTheQuestionEndsAnything)
 {
     m_page.findChild<ConfirmSheet *>()->setGuard(std::chrono::hours{1});

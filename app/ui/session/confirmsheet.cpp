@@ -30,12 +30,10 @@ ConfirmSheet::ConfirmSheet(const Look &look, QWidget *parent)
       m_leave(new ActionButton(ActionButton::Kind::Ghost, this))
 {
     setObjectName(QStringLiteral("confirmSheet"));
-    m_words->setText(tr("Finishing still leads you home, and up to sitting. Without an answer the session goes on."));
     m_words->setObjectName(QStringLiteral("confirmWords"));
     m_stay->setObjectName(QStringLiteral("stay"));
     m_finish->setObjectName(QStringLiteral("finishGently"));
     m_leave->setObjectName(QStringLiteral("leaveNow"));
-    m_stay->setFace(tr("Carry on"), Glyph::Play, tr("Any other key"));
     m_finish->setFace(mainLabel(Phase::Confirming, false), Glyph::Home, tr("Space"));
     m_again.setSingleShot(true);
     m_again.setInterval(kSecondPress);
@@ -47,7 +45,16 @@ ConfirmSheet::ConfirmSheet(const Look &look, QWidget *parent)
     });
     connect(m_leave, &ActionButton::clicked, this, &ConfirmSheet::leave);
     nameLeave(false);
+    setStaysPaused(false);
     refresh();
+}
+
+void ConfirmSheet::setStaysPaused(bool stays)
+{
+    m_words->setText(
+        stays ? tr("Finishing still leads you home, and up to sitting. Without an answer the session stays paused.")
+              : tr("Finishing still leads you home, and up to sitting. Without an answer the session goes on."));
+    m_stay->setFace(stays ? tr("Stay paused") : tr("Carry on"), stays ? Glyph::Pause : Glyph::Play, tr("Any other key"));
 }
 
 void ConfirmSheet::nameLeave(bool again)

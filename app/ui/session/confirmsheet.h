@@ -32,6 +32,8 @@ public:
     void arrange(const SessionLayout &layout);
     void refresh();
     void setKeys(const KeyMap &keys);
+    /// Whether the session stays paused where it is not finished; else it goes on.
+    void setStaysPaused(bool stays);
     /// Begins to ask, with the focus on "Carry on".
     void ask();
     /// For how long clicks that end the session are ignored (0.7 s; the slowest double click of a system is 0.5 s).

@@ -406,6 +406,7 @@ void SessionPage::showMoment()
     placeDial();
     m_strip->setNow(m_moment.cell, doneOfStep(m_moment, m_program.get()));
     m_moreSheet->setHeldShort(m_moment.heldShort);
+    m_confirm->setStaysPaused(m_moment.staysPaused);
     showCaption();
     showThen();
     showBar();
@@ -592,23 +593,29 @@ void SessionPage::styleTitle()
 void SessionPage::frameStage()
 {
     const QString room = m_painter.roomKey(pictureOf(m_moment, m_headRight)); // another camera has another frame
-    const QString framed = m_moment.motion + QLatin1Char('\n') + m_moment.title + QLatin1Char('\n') + room;
+    // The title of the phase may be longer; a shorter one moves nobody.
+    const QStringList titles{m_moment.title, titleOf(m_phase, m_moment)};
+    const QString framed = m_moment.motion + QLatin1Char('\n') + titles.join(QLatin1Char('\n')) + QLatin1Char('\n') + room;
     if (framed == m_framed)
         return;
     m_framed = framed;
     const SessionLayout &l = m_layout;
-    const FittedText set = fitted(m_moment.title,
-                                  {.pixels = l.titleType.wish,
-                                   .least = 15,
-                                   .weight = QFont::DemiBold,
-                                   .lines = l.titleLines,
-                                   .lineHeight = kTitleLine},
-                                  l.title.size());
     double width = 0;
-    for (const QString &line : set.lines)
-        width = std::max(width, widthOf(line, set.font));
+    double high = 0;
+    for (const QString &text : titles) {
+        const FittedText set = fitted(text,
+                                      {.pixels = l.titleType.wish,
+                                       .least = 15,
+                                       .weight = QFont::DemiBold,
+                                       .lines = l.titleLines,
+                                       .lineHeight = kTitleLine},
+                                      l.title.size());
+        for (const QString &line : set.lines)
+            width = std::max(width, widthOf(line, set.font));
+        high = std::max(high, set.lineHeight * static_cast<double>(set.lines.size()));
+    }
     QRectF title = l.title;
-    title.setHeight(set.lineHeight * static_cast<double>(set.lines.size()));
+    title.setHeight(high);
     m_headRight ? title.setLeft(title.right() - width) : title.setWidth(width);
     Picture picture = pictureOf(m_moment, m_headRight);
     picture.person = m_stage->person();

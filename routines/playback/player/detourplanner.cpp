@@ -17,12 +17,14 @@ constexpr int kBreathsBeforeAWord = 4;
 constexpr int kBreathsAloud = 2; // as in the closing: two with words, then in the person's own rhythm
 
 /// From the leg as it stands to both heels at home, before this side.
-void comeHome(InterludeBuilder &builder, const DetourPlan &plan, std::optional<Side> side)
+void comeHome(InterludeBuilder &builder, const DetourPlan &plan, std::optional<Side> side, Millis lead)
 {
     if (plan.body.isOut() && plan.assumedHome)
         builder.assumeHome();
     else if (plan.body.isOut())
         builder.bringHome(plan.homeLine);
+    for (const QString &id : plan.homeLines)
+        builder.say(id, lead);
     if (plan.hipsDown)
         builder.finishComingHome().takeSupportAway();
     builder.workOn(side);
@@ -75,7 +77,7 @@ Detour DetourPlanner::plan(DetourPlan plan, bool mustSettle, bool onSupport) con
         builder.leave(plan.leaving);
     builder.say(std::exchange(plan.opening, {}), tempo.leadInKnown);
     if (!to.keepsLeg)
-        comeHome(builder, plan, target.side);
+        comeHome(builder, plan, target.side, tempo.leadIn);
     for (const QString &id : plan.lines)
         builder.say(id, tempo.leadIn, plan.speaksOf);
     const bool settles = mustSettle && !to.isEnd;
@@ -125,7 +127,8 @@ ProgramPtr DetourPlanner::easing(int segment, const Body &body, std::optional<Si
         builder.assumeHome();
     // Without a support there is nothing to take away: the line of that id says to rest.
     const bool restsOnFloor = !legIsOut && !part.closing && m_main.support == engine::kNoSupport;
-    const bool changesPosition = m_main.segments[static_cast<std::size_t>(segment)].gate && !side;
+    const bool changesPosition =
+        facts.hipsMove || (m_main.segments[static_cast<std::size_t>(segment)].gate && !side);
     builder.say(changesPosition ? line::kEaseEasy : restsOnFloor ? line::kEaseHipsDown : line::kEase, lead);
     if (hipsComeDown)
         builder.takeSupportAway();

@@ -21,6 +21,7 @@ struct DetourPlan final
     std::optional<Side> side;                    ///< whose leg that is
     QString opening;                             ///< line id, said before all else; empty for none
     QString homeLine = engine::line::kHomeFirst; ///< said when a leg has to come home
+    QStringList homeLines;                       ///< line ids, said when that leg is at home; they are about it
     QStringList lines;                           ///< line ids, said when both heels are at home
     std::optional<Side> speaksOf;                ///< the side that the lines name, where it is not the body's
     bool recap = false;                          ///< says "welcome back", names the place and counts in
@@ -63,6 +64,7 @@ public:
     {
         bool again = false;     ///< at least the second complaint of this side
         bool onSupport = false; ///< something lies under the pelvis
+        bool hipsMove = false;  ///< the complaint met a change of position, the hips may be up
         bool arrives = false;   ///< the heel is nearly at home, and gets there while the first line is said
         LeftPlace place;        ///< shown at the complaint
     };

@@ -60,7 +60,7 @@ Segment &InterludeBuilder::add(QLatin1StringView move, const QString &motion, Mi
         segment.bringsHome = m_body.reach > 0;
         m_body.reach = 0;
         m_body.turn = 0;
-        m_side = m_at.side;
+        m_side = m_eases ? m_side : m_at.side; // who rests has not been told of another leg
         m_leaving.reset();
     }
     segment.to = m_body;
@@ -84,7 +84,9 @@ void InterludeBuilder::wordStill(Segment &segment) const
     if (m_eases)
         word(segment, m_at.gate && !m_side ? engine::words::kEaseEasy : engine::words::kEase);
     else if ((m_side || m_at.side) && (!m_at.gate || m_body.isOut()))
-        word(segment, m_body.isOut() && !m_comesHome ? engine::words::kStayOut : engine::words::kStayHome);
+        word(segment, !m_body.isOut() ? engine::words::kStayHome
+                      : m_comesHome   ? engine::words::kSlideHome
+                                      : engine::words::kStayOut);
 }
 
 InterludeBuilder &InterludeBuilder::ease()

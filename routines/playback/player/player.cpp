@@ -128,7 +128,7 @@ void leaveEasing(DetourPlan &plan)
 {
     plan.homeLine = line::kHomePress;
     if (plan.side && plan.body.reach > 0)
-        plan.lines << line::kEaseShorter;
+        plan.homeLines << line::kEaseShorter;
 }
 
 } // namespace
@@ -263,6 +263,7 @@ Moment Player::moment() const
         moment.caption = said.caption;
         moment.captionSaid = said.captionSaid;
     }
+    moment.staysPaused = m_question && m_pause;
     if (moment.side) {
         const PerSide<double> ceiling = m_nextCeiling.value_or(m_options.ceiling);
         moment.heldShort = ceiling[*moment.side] < 1.0;
@@ -884,9 +885,10 @@ bool Player::isHeldGate() const
 /// plan: the plan of the detour that goes on after easing; unset without one.
 void Player::startEasing(const Body &body, std::optional<Side> side, std::optional<DetourPlan> plan, bool thenHeld)
 {
+    const bool hipsMove = isSupportGoing();
     noteSupportGoing();
     const int complaints = side ? m_summary.complaints[*side] : m_summary.complaintsAtRest;
-    const DetourPlanner::Easing facts{complaints >= 2, liesOnSupport(), isArriving(), placeShown()};
+    const DetourPlanner::Easing facts{complaints >= 2, liesOnSupport(), hipsMove, isArriving(), placeShown()};
     const DetourPlanner planner(*m_script, m_main.program());
     const ProgramPtr breaths = planner.easing(m_main.segmentIndex(), body, side, facts);
     hold({Interlude::Kind::Easing, Cursor(breaths), std::nullopt, std::move(plan), thenHeld});
@@ -1065,6 +1067,8 @@ void Player::switchBack(const SideSwitch &latest)
     m_options.first = latest.first;
     recompile();
     plan.target = latest.from;
+    plan.lines << line::kThenSide;
+    plan.speaksOf = latest.from.side;
     plan.named = true;
     m_switched.reset();
     startDetour(std::move(plan));
