@@ -111,6 +111,29 @@ TEST_F(DiaryTest, EveryValueIsReadBack)
     EXPECT_EQ(kept()[0].began.offsetFromUtc(), 7200);
 }
 
+TEST(DiaryEntryTest, AnEntryOfTheJournalTellsHowItsSessionEnded)
+{
+    JournalEntry entry;
+    entry.began = QDateTime({2026, 3, 29}, {0, 30}, Qt::UTC);
+    entry.at = entry.began.addSecs(3600); // the clocks went forward by an hour in between
+    entry.utcOffset = 3600;
+    entry.done.routine = QStringLiteral("slides");
+    entry.done.end = Summary::End::Finished;
+    EXPECT_EQ(diaryEntryOf(entry).outcome, Outcome::BrokenOff) << "it had not ended when it was written";
+    entry.ended = true;
+    for (const auto &[end, outcome] :
+         {std::pair{Summary::End::Finished, Outcome::Finished}, std::pair{Summary::End::EndedGently, Outcome::EndedGently},
+          std::pair{Summary::End::Left, Outcome::Left}}) {
+        entry.done.end = end;
+        EXPECT_EQ(diaryEntryOf(entry).outcome, outcome);
+        EXPECT_EQ(outcomeFromName(outcomeName(outcome)), outcome);
+    }
+    const DiaryEntry kept = diaryEntryOf(entry);
+    EXPECT_EQ(kept.began.time(), QTime(1, 30));
+    EXPECT_EQ(kept.began.secsTo(kept.ended), 3600);
+    EXPECT_EQ(kept.title, QStringLiteral("slides")) << "of a journal without titles";
+}
+
 TEST_F(DiaryTest, ADayIsWhereThePersonWas)
 {
     DiaryEntry late = diaryEntry("late");

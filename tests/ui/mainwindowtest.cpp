@@ -19,6 +19,7 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QDir>
 #include <QScreen>
 #include <QSignalSpy>
 #include <QTest>
@@ -155,6 +156,34 @@ TEST_F(MainWindowTest, ANewSessionBeginsRunning)
     m_window.ended({});
     m_window.began(test::smallProgram());
     EXPECT_EQ(qobject_cast<QAbstractButton *>(part("main"))->text(), QStringLiteral("Pause"));
+}
+
+TEST_F(MainWindowTest, WhatWasSaidAfterASessionCanBeTakenBackUntilTheNextOne)
+{
+    QSignalSpy takenBack(&m_window, &MainWindow::answerTakenBack);
+    QSignalSpy answered(&m_window, &MainWindow::answered);
+    m_window.setDiary(QDir::homePath() + QStringLiteral("/matside/diary.sqlite"));
+    m_window.began(test::smallProgram());
+    m_window.ended({});
+    m_window.findChild<QAbstractButton *>(QStringLiteral("done"))->click();
+    EXPECT_EQ(answered.size(), 1);
+    EXPECT_FALSE(m_window.offersUndo()) << "not before it is kept";
+    m_window.tellKept();
+    ASSERT_TRUE(m_window.offersUndo());
+    const auto *notice = m_window.findChild<Notice *>();
+    EXPECT_TRUE(notice->accessibleName().contains(QStringLiteral("~/matside/diary.sqlite"))) << notice->accessibleName().toStdString();
+    const QRect button = part("noticeAction")->geometry();
+    EXPECT_GE(std::min(button.width(), button.height()), 48);
+    part("noticeAction")->setFocus();
+    QTest::keyClick(part("noticeAction"), Qt::Key_Return);
+    EXPECT_EQ(takenBack.size(), 1);
+    EXPECT_EQ(page(), QStringLiteral("afterPage"));
+    m_window.findChild<QAbstractButton *>(QStringLiteral("done"))->click();
+    m_window.tellKept();
+    m_window.began(test::smallProgram());
+    EXPECT_FALSE(m_window.offersUndo()) << "it belongs to the session before";
+    m_window.tellKept();
+    EXPECT_FALSE(m_window.offersUndo()) << "nor does it come over the next one";
 }
 
 TEST_F(MainWindowTest, ClosingAsksInASessionAndNowhereElse)

@@ -114,6 +114,22 @@ TEST_F(DiaryKeepingTest, ASessionThatIsFinishedIsKeptWithAllThatWasDone)
     EXPECT_TRUE(journalIn(journal()).empty()) << "the journal gave it away";
 }
 
+/// The time that a leg is away grows with each tick, and is no reason to write.
+TEST_F(DiaryKeepingTest, TheJournalIsWrittenOnceForAMove)
+{
+    Evening evening(m_library, journal());
+    evening.press("start");
+    evening.tickToTheSlide(Side::Left, 2);
+    ASSERT_TRUE(evening.isDone(evening.journal));
+    const JournalEntries before = journalIn(journal());
+    const QString move = evening.now.move;
+    for (int tick = 0; tick < 5; ++tick)
+        evening.ticker.tick(100ms);
+    ASSERT_EQ(evening.now.move, move);
+    ASSERT_TRUE(evening.isDone(evening.journal));
+    EXPECT_EQ(journalIn(journal()), before);
+}
+
 TEST_F(DiaryKeepingTest, EachWayToEndIsKept)
 {
     {
@@ -148,6 +164,7 @@ TEST_F(DiaryKeepingTest, ASessionThatIsGoneOnWithStaysOne)
 {
     {
         Evening evening(m_library, journal());
+        evening.ago = 3600;
         evening.press("start");
         evening.tickToTheSlide(Side::Right, 3);
         evening.window.closeAtOnce();
