@@ -181,7 +181,9 @@ TEST_F(BackComplainsTest, UntilAnotherLegIsNamedItIsAboutTheLegThatCameHome)
     bool saysShorter = false;
     for (int glance = 0; glance < 300 && player.bodySide() == Side::Left; ++glance) {
         advance(100ms);
-        saysShorter = saysShorter || player.moment().caption == QStringLiteral("We'll stay shorter on this side.");
+        const Moment now = player.moment();
+        saysShorter = saysShorter
+                      || (now.side == Side::Left && now.caption == QStringLiteral("We'll stay shorter on this side."));
     }
     EXPECT_TRUE(saysShorter);
     EXPECT_EQ(player.bodySide(), Side::Right);

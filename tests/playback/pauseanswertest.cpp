@@ -164,6 +164,12 @@ TEST_F(PauseAnswerTest, APressWithoutEffectIsTold)
     heard.clear();
     arrive();
     EXPECT_FALSE(heard.contains(nothing)) << "it is not told later";
+    player.command(CommandKind::Further);
+    advance(200ms);
+    pauseFor(1s);
+    player.command(CommandKind::GoOn);
+    arrive();
+    EXPECT_FALSE(heard.contains(nothing)) << "not even where it was cut";
 }
 
 TEST_F(PauseAnswerTest, TheSideToBeginWithIsAnswered)

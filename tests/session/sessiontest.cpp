@@ -239,9 +239,18 @@ TEST_F(SessionTest, AnAnswerInAPauseTakesRealTimeAtEverySpeed)
     quick.command(CommandKind::Pause);
     quick.command(CommandKind::Slower);
     Millis gone{0};
-    for (; ticker.running() && gone < 30s; gone += 100ms)
+    Millis announced{0};
+    for (; ticker.running() && gone < 30s; gone += 100ms) {
+        if (coming.size() == 1 && coming.front().in > 100ms) {
+            if (announced > 0ms) {
+                EXPECT_EQ(coming.front().in, announced - 100ms);
+            }
+            announced = coming.front().in;
+        }
         ticker.tick(100ms);
+    }
     EXPECT_GT(gone, 3s);
+    EXPECT_GT(announced, 0ms);
 }
 
 TEST_F(SessionTest, OtherCommandsAreDoneAfterAGap)
