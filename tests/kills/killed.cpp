@@ -78,14 +78,19 @@ int runSession(const QString &folder, const QString &truthFile, std::uint32_t se
     Truth truth(truthFile);
     ProgramPtr program;
     QObject::connect(&session, &Session::began, &window, [&](const ProgramPtr &now) { program = now; });
-    QObject::connect(&session, &Session::recompiled, &window, [&](const ProgramPtr &now) { program = now; });
-    QObject::connect(&session, &Session::moved, &window, [&] {
+    const auto note = [&] {
         const std::optional<Place> place = session.underWay() ? session.progress().unfinished : std::nullopt;
         if (!place)
             return;
         const Millis here = program->positionOf(*place).value_or(program->duration());
         truth.note(wordsAt(*program, here), wordsAfter(*program, here));
+    };
+    // The session tells of another program first, then of the moment, in which the journal is told before this.
+    QObject::connect(&session, &Session::recompiled, &window, [&](const ProgramPtr &now) {
+        program = now;
+        note();
     });
+    QObject::connect(&session, &Session::moved, &window, note);
     const QString journal = QDir(folder).filePath(QStringLiteral("journal.toml"));
     QFileSystemWatcher disk({folder});
     QObject::connect(&disk, &QFileSystemWatcher::directoryChanged, &window, [&] {
@@ -98,8 +103,10 @@ int runSession(const QString &folder, const QString &truthFile, std::uint32_t se
     QObject::connect(&session, &Session::ended, qApp, &QApplication::quit);
     std::mt19937 random(seed);
     QTimer commands;
-    QObject::connect(&commands, &QTimer::timeout, &window,
-                     [&] { emit window.commanded(kCommands[random() % kCommands.size()]); });
+    QObject::connect(&commands, &QTimer::timeout, &window, [&] {
+        truth.notePress();
+        emit window.commanded(kCommands[random() % kCommands.size()]);
+    });
     Options options;
     options.first = seed % 4 < 2 ? Side::Left : Side::Right;
     window.start(options);

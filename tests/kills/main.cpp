@@ -37,7 +37,8 @@ struct Outcome final
 {
     bool good = false;
     bool isBefore = false; ///< a place before was offered: the disk had no newer one yet
-    bool isAfter = false;  ///< the next place was: the journal is told of a place some milliseconds before this program is
+    bool isAfter = false;  ///< the next place, or the one of a press, was: the journal is told of a place some milliseconds before
+                           ///< this program is
     bool isNone = false;   ///< there was no place yet
     QString sentence;
 };
@@ -84,7 +85,8 @@ Outcome judge(const Truth &truth, const QString &offered)
     outcome.isBefore = !outcome.good
                        && (std::any_of(spots.begin(), spots.end(), [&](const Spot &spot) { return spot.text == offered; })
                            || (offered.isEmpty() && !truth.isAnyKept()));
-    outcome.isAfter = !outcome.good && !outcome.isBefore && !spots.empty() && offered == spots.back().next;
+    outcome.isAfter = !outcome.good && !outcome.isBefore && !spots.empty()
+                      && (offered == spots.back().next || truth.isPressed());
     outcome.good = outcome.good || outcome.isBefore || outcome.isAfter;
     outcome.sentence = QStringLiteral("was at “%1”; offered: “%2”").arg(now, offered);
     return outcome;

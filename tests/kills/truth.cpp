@@ -45,12 +45,23 @@ Truth::~Truth()
 void Truth::note(const QString &text, const QString &next)
 {
     const std::uint64_t count = m_page->count;
-    if (count > 0 && text.toUtf8() == m_page->lines[(count - 1) % kSpots].text.data())
-        return;
-    Line &line = m_page->lines[count % kSpots];
-    put(text, line.text);
-    put(next, line.next);
-    m_page->count = count + 1;
+    if (count == 0 || text.toUtf8() != m_page->lines[(count - 1) % kSpots].text.data()) {
+        Line &line = m_page->lines[count % kSpots];
+        put(text, line.text);
+        put(next, line.next);
+        m_page->count = count + 1;
+    }
+    m_page->pressed = false;
+}
+
+void Truth::notePress()
+{
+    m_page->pressed = true;
+}
+
+bool Truth::isPressed() const
+{
+    return m_page->pressed;
 }
 
 void Truth::noteKept(const QString &text)

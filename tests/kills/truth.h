@@ -30,11 +30,15 @@ public:
 
     /// Writes this place and the one after it, if this differs from the last one.
     void note(const QString &text, const QString &next);
+    /// Notes that something is about to be pressed: until the next note() the journal may be told of any place.
+    void notePress();
     /// Notes that the journal on the disk holds this place, or a later one.
     void noteKept(const QString &text);
 
     /// The places since the one that is on the disk for certain, oldest first; at most the last 63.
     [[nodiscard]] std::vector<Spot> spots() const;
+    /// Whether something was pressed after the last place.
+    [[nodiscard]] bool isPressed() const;
     /// Whether any place is on the disk for certain.
     [[nodiscard]] bool isAnyKept() const;
 
@@ -50,6 +54,7 @@ private:
     struct Page final
     {
         std::atomic<std::uint64_t> count;    ///< lines that are whole
+        std::atomic<bool> pressed;           ///< since the last note()
         std::atomic<std::uint64_t> kept;     ///< the index of the line that is on the disk, and 1; 0: none
         std::array<Line, kSpots> lines;
     };
