@@ -24,14 +24,11 @@ constexpr QLatin1String kNewFiles{".??????"};
 
 Problem unwritable(const QString &path)
 {
-    Problem problem;
-    problem.code = Problem::Code::CannotWrite;
-    problem.file = path;
-    problem.sentence =
+    return wholeFile(
+        Problem::Code::CannotWrite, path,
         QCoreApplication::translate(
             "Journal", "Where you are cannot be kept for another time. Make %1 writable, with some room on its disk.")
-            .arg(QDir::toNativeSeparators(path));
-    return problem;
+            .arg(QDir::toNativeSeparators(path)));
 }
 
 /// Removes the new files of programs that were killed while they wrote. Nobody else writes now: the journal is locked.

@@ -23,11 +23,7 @@ const auto kConnection = QStringLiteral("matside-old-settings");
 
 Problems problemWith(Problem::Code code, const QString &file, const QString &sentence, const QString &reason)
 {
-    Problem problem;
-    problem.code = code;
-    problem.file = file;
-    problem.sentence = sentence.arg(QDir::toNativeSeparators(file), reason);
-    return {problem};
+    return {wholeFile(code, file, sentence.arg(QDir::toNativeSeparators(file), reason))};
 }
 
 /// It may succeed another time.

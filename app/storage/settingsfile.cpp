@@ -38,15 +38,6 @@ QString listOf(const std::vector<RefusedRow> &refused)
     return rows.join(QStringLiteral(", "));
 }
 
-Problem problemWith(Problem::Code code, const QString &file, const QString &sentence)
-{
-    Problem problem;
-    problem.code = code;
-    problem.file = file;
-    problem.sentence = sentence;
-    return problem;
-}
-
 } // namespace
 
 SettingsFile::SettingsFile(const QString &path, const QString &oldDatabase, QObject *parent)
@@ -130,7 +121,7 @@ void SettingsFile::take(const QVariantMap &rows, const QString &file)
     m_wanted = m_written;
     if (!refused.empty()) {
         m_problems.push_back(
-            problemWith(Problem::Code::OutOfRange, file,
+            wholeFile(Problem::Code::OutOfRange, file,
                         tr("%1 has values that Matside does not know: %2. Choose them again in the settings.")
                             .arg(QDir::toNativeSeparators(file), listOf(refused))));
     }
@@ -218,7 +209,7 @@ bool SettingsFile::unwritable()
 void SettingsFile::tell(Problem::Code code, const QString &sentence)
 {
     if (!m_isRead)
-        m_problems.push_back(problemWith(code, m_path, sentence));
+        m_problems.push_back(wholeFile(code, m_path, sentence));
     else if (std::exchange(m_told, sentence) != sentence)
         emit failed(sentence);
 }

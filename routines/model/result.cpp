@@ -15,4 +15,9 @@ QString Problem::toString() const
     return visible(place.isEmpty() ? sentence : place + QLatin1String(": ") + sentence);
 }
 
+Problem wholeFile(Problem::Code code, const QString &file, const QString &sentence)
+{
+    return {code, file, 0, 0, {}, sentence};
+}
+
 } // namespace matside

@@ -43,6 +43,9 @@ struct Problem final
     friend bool operator==(const Problem &, const Problem &) = default;
 };
 
+/// A problem of a file as a whole.
+[[nodiscard]] Problem wholeFile(Problem::Code code, const QString &file, const QString &sentence);
+
 using Problems = std::vector<Problem>;
 
 /// A reader tells this many problems of one file, and then in one problem more (Code::More) how many others there are.

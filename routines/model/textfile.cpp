@@ -16,15 +16,6 @@ namespace {
 
 using Code = Problem::Code;
 
-Problem wholeFile(Code code, const QString &file, const QString &sentence)
-{
-    Problem problem;
-    problem.code = code;
-    problem.file = file;
-    problem.sentence = sentence;
-    return problem;
-}
-
 Problem tooLarge(const QString &file)
 {
     return wholeFile(Code::CannotRead, file,

@@ -27,7 +27,7 @@ struct Closer final
 
 Problem problemWith(const QString &path, const QString &sentence)
 {
-    return {Problem::Code::CannotRead, path, 0, 0, {}, sentence};
+    return wholeFile(Problem::Code::CannotRead, path, sentence);
 }
 
 /// A pipe or a device would keep the loader waiting for ever.

@@ -305,15 +305,6 @@ DiaryEntry entryOf(const QJsonObject &object, QString &wrong)
     return entry;
 }
 
-Problem problem(Problem::Code code, const QString &file, const QString &sentence)
-{
-    Problem problem;
-    problem.code = code;
-    problem.file = file;
-    problem.sentence = sentence;
-    return problem;
-}
-
 Result<DiaryEntries> entriesOf(const QJsonArray &sessions, const QString &file)
 {
     DiaryEntries entries;
@@ -327,7 +318,7 @@ Result<DiaryEntries> entriesOf(const QJsonArray &sessions, const QString &file)
         if (wrong.isEmpty() && ids.contains(entry.id))
             wrong = QStringLiteral("id");
         if (!wrong.isEmpty() && std::ssize(problems) < kMostProblems)
-            problems.push_back(problem(Problem::Code::OutOfRange, file,
+            problems.push_back(wholeFile(Problem::Code::OutOfRange, file,
                                        tr("Session %1: “%2” is missing, wrong or there twice; docs/diary-format.md says what it "
                                           "may be.").arg(number).arg(wrong)));
         ids.insert(entry.id);
@@ -370,19 +361,19 @@ Result<DiaryEntries> diaryOf(const QByteArray &text, const QString &file)
     QJsonParseError error;
     const QJsonObject root = QJsonDocument::fromJson(text, &error).object();
     if (error.error != QJsonParseError::NoError)
-        return problem(Problem::Code::Syntax, file,
+        return wholeFile(Problem::Code::Syntax, file,
                        tr("This is no JSON (%1, at byte %2). Take a file that “matside diary export” has written.")
                            .arg(error.errorString())
                            .arg(error.offset));
     if (root.value(QLatin1String("format")).toString() != kName)
-        return problem(Problem::Code::Syntax, file,
+        return wholeFile(Problem::Code::Syntax, file,
                        tr("This is no diary of Matside. Take a file that “matside diary export” has written."));
     const QJsonValue format = root.value(QLatin1String("format_version"));
     if (format.toInt() > kDiaryFormat)
-        return problem(Problem::Code::TooNew, file, tr("A newer Matside wrote this file. Import it with that one."));
+        return wholeFile(Problem::Code::TooNew, file, tr("A newer Matside wrote this file. Import it with that one."));
     const QJsonArray sessions = root.value(QLatin1String("sessions")).toArray();
     if (format.toInt() < 1 || !root.value(QLatin1String("sessions")).isArray() || sessions.size() > kMostDiarySessions)
-        return problem(Problem::Code::OutOfRange, file,
+        return wholeFile(Problem::Code::OutOfRange, file,
                        tr("“format_version” and “sessions” should be there, with at most %1 sessions.")
                            .arg(kMostDiarySessions));
     return entriesOf(sessions, file);

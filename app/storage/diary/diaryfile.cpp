@@ -103,11 +103,7 @@ std::optional<QString> DiaryFile::takeNews()
 
 Problem DiaryFile::problem(Problem::Code code, const QString &sentence) const
 {
-    Problem problem;
-    problem.code = code;
-    problem.file = m_path;
-    problem.sentence = sentence.arg(QDir::toNativeSeparators(m_path));
-    return problem;
+    return wholeFile(code, m_path, sentence.arg(QDir::toNativeSeparators(m_path)));
 }
 
 Problem DiaryFile::unwritable() const
