@@ -25,7 +25,7 @@ struct SettingsRow final
     /// Takes the value over; false, and nothing is changed, where it is of another type or out of range.
     std::function<bool(Settings &, const QVariant &)> read;
     std::function<QVariant(const Settings &)> write;
-    QStringList values; ///< all that the row may hold, where these are few: "full", "brief", "count", "off"
+    QStringList values = {}; ///< all that the row may hold, where these are few: "full", "brief", "count", "off"
 };
 
 /// All rows, but for those of choices and keys: these are named by routines and actions.
