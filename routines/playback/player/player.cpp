@@ -83,14 +83,19 @@ void noteReach(Summary &summary, const Segment &led, const Cursor &cursor, Milli
     summary.furthest[*led.side] = std::max({summary.furthest[*led.side], before.reach, after.reach});
 }
 
+/// The line tells what a press did at that moment: it is never said later.
+bool isAboutThePress(const QString &lineId)
+{
+    return lineId == line::kStay || lineId == line::kNoChange;
+}
+
 /// The answers that a pause in this aside cuts: ids of lines off the path.
 QStringList answersLeftIn(const Cursor &aside, const Routine &routine, bool hasSupport)
 {
     QStringList ids;
     for (const Cue &cue : aside.program().cues) {
-        const bool isAnswer = routine.offPathLine(cue.line, hasSupport) && cue.line != line::kStay
-                              && cue.line != line::kNoChange && !cue.line.startsWith(line::kRecapPrefix);
-        if (cue.end() > aside.position() && isAnswer)
+        const bool isAnswer = routine.offPathLine(cue.line, hasSupport) && !cue.line.startsWith(line::kRecapPrefix);
+        if (cue.end() > aside.position() && isAnswer && !isAboutThePress(cue.line))
             ids << cue.line;
     }
     return ids;
@@ -118,7 +123,7 @@ std::optional<Interlude> withLines(const Script &script, const Interlude &detour
     if (plan) { // in case the detour is planned again
         plan->lines.removeIf([&takenBack](const QString &id) { return takenBack.contains(id); });
         plan->lines << lines;
-        plan->lines.removeAll(line::kNoChange);
+        plan->lines.removeIf(isAboutThePress);
     }
     return Interlude{Interlude::Kind::Detour, Cursor(builder.take()), settledBy, std::move(plan)};
 }
@@ -190,16 +195,21 @@ std::optional<DetourPlan> Player::runningPlan() const
     return held ? held->plan : std::nullopt;
 }
 
-Body Player::body() const
+/// The cursor of the interlude while one is played, else that of the main program.
+const Cursor &Player::played() const
 {
     const Interlude *held = interlude();
-    return held ? held->cursor.body() : m_main.body();
+    return held ? held->cursor : m_main;
+}
+
+Body Player::body() const
+{
+    return played().body();
 }
 
 std::optional<Side> Player::bodySide() const
 {
-    const Interlude *held = interlude();
-    return held ? held->cursor.segment().side : m_main.segment().side;
+    return played().segment().side;
 }
 
 /// Shows the interlude at a moment of the main program, which waits.
@@ -846,9 +856,8 @@ void Player::ease()
 /// The heel comes home and is nearly there.
 bool Player::isArriving() const
 {
-    const Interlude *held = interlude();
-    const Cursor &cursor = held ? held->cursor : m_main;
-    return cursor.segment().bringsHome && cursor.body().isOut() && cursor.body().isNearlyHome();
+    const Body now = body();
+    return played().segment().bringsHome && now.isOut() && now.isNearlyHome();
 }
 
 bool Player::liesOnSupport() const

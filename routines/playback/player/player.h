@@ -51,8 +51,8 @@ public:
     /// before: what was done of this session before it was interrupted; it is counted on from there.
     Player(ScriptPtr script, const Options &options, const Summary &before = {});
 
-    /// Plays this much time, 0 or more; in a pause, adds it to the length of the pause, and plays an answer. Gives the cues that began in this
-    /// time, in order, each with its distance from the start of this time.
+    /// Plays this much time, 0 or more; in a pause, adds it to the length of the pause, and plays an answer. Gives the cues
+    /// that began in this time, in order, each with its distance from the start of this time.
     std::vector<ScheduledCue> advance(Millis elapsed);
 
     void command(const Command &command);
@@ -122,6 +122,7 @@ private:
     void hold(Interlude interlude);
     LeftPlace placeShown() const;
     InterludeBuilder interludeHere() const;
+    const Cursor &played() const;
     const Interlude *detour() const;
     [[nodiscard]] bool isOnTheWay() const;
     void showInterlude(Moment &moment, const Interlude &held) const;
