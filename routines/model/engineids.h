@@ -101,11 +101,11 @@ inline constexpr Id kRepeatTurn{"repeat.turn"};
 
 inline constexpr Id kNoChange{"no-change"};     ///< answers what has no effect here
 inline constexpr Id kThenFirst{"then.first"};   ///< answers a switch of sides before a side has begun
-inline constexpr Id kThenSide{"then.side"};     ///< answers within a pause: where the session goes on; a leg,
-inline constexpr Id kThenNext{"then.next"};     ///< or a step by where it lies. A slide and a turn are named by their recap.
-inline constexpr Id kThenBefore{"then.before"};
-inline constexpr Id kThenAgain{"then.again"};
-inline constexpr Id kThenOther{"then.other"};
+inline constexpr Id kThenSide{"then.side"};     ///< answers within a pause: the session will go on with this leg
+inline constexpr Id kThenNext{"then.next"};     ///< the same: with the next step
+inline constexpr Id kThenBefore{"then.before"}; ///< with the step before
+inline constexpr Id kThenAgain{"then.again"};   ///< with the present step, from its start
+inline constexpr Id kThenOther{"then.other"};   ///< with any other step
 
 inline constexpr Id kWelcomeBack{"welcome-back"}; ///< first words after a pause
 inline constexpr Id kRecapPrefix{"recap."};       ///< what all recaps begin with: they name where the person is
