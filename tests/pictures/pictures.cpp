@@ -221,6 +221,7 @@ std::vector<State> states()
     const auto paused = [](Studio &s) { s.slide(), s.command(CommandKind::Pause); };
     const auto held = [](Studio &s) { s.walk("support", "place-support", 0, .8), s.command(CommandKind::Main); };
     const auto easing = [](Studio &s) { s.slide(), s.command(CommandKind::BackComplains), s.pass(9s); };
+    const auto answers = [=](Studio &s) { paused(s), s.command(CommandKind::SwitchSide), s.pass(1s); };
     const auto asks = [](Studio &s) { s.slide(), s.command(CommandKind::EndGently); };
     return {
         {"00-settings-sound", [](Studio &s) { s.settings("sound"); }},
@@ -252,6 +253,7 @@ std::vector<State> states()
         {"02-words", [](Studio &s) { s.slide(), s.words(); }},
         {"02-words-support", [](Studio &s) { s.walk("support", "place-support", 0, .3), s.words(); }},
         {"03-paused", paused},
+        {"03-paused-answer", answers},
         {"03-paused-more", [=](Studio &s) { paused(s), s.press("more"); }},
         {"03-paused-words", [=](Studio &s) { paused(s), s.words(); }},
         {"04-easing", easing},
@@ -266,6 +268,7 @@ std::vector<State> states()
         {"07-sit-up", [](Studio &s) { s.walk("sit-up", "sit-up", 0, .6); }},
         {"08-confirming", asks},
         {"08-confirming-words", [=](Studio &s) { asks(s), s.words(); }},
+        {"08-confirming-paused", [=](Studio &s) { paused(s), s.command(CommandKind::EndGently); }},
         {"08-close", [](Studio &s) { s.slide(), s.close(); }},
         {"09-after", [](Studio &s) { s.end(Summary::End::Finished); }},
         {"09-after-kept", [](Studio &s) { s.end(Summary::End::Finished), s.press("done"), s.tellKept(); }},
