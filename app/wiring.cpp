@@ -21,6 +21,7 @@
 #include "storage/diary/diary.h"
 #include "storage/journal.h"
 #include "storage/settingsfile.h"
+#include "ui/diary/diarypage.h"
 #include "ui/shell/mainwindow.h"
 
 #include <thread>
@@ -228,6 +229,11 @@ void wireDiary(JournalKeeper &keeper, MainWindow &window, DiaryKeeper &diaryKeep
     QObject::connect(&window, &MainWindow::answered, &diaryKeeper, &DiaryKeeper::answer);
     QObject::connect(&window, &MainWindow::answerTakenBack, &diaryKeeper, &DiaryKeeper::takeBack);
     QObject::connect(&diaryKeeper, &DiaryKeeper::answerKept, &window, &MainWindow::tellKept);
+    QObject::connect(&window, &MainWindow::diaryPageMade, &diary, [&diary](DiaryPage *page) {
+        QObject::connect(page, &DiaryPage::wanted, &diary, &Diary::look);
+        QObject::connect(&diary, &Diary::read, page, &DiaryPage::setPart);
+        QObject::connect(&diary, &Diary::changed, page, &DiaryPage::readAgain);
+    });
     QObject::connect(&diary, &Diary::failed, &window, &MainWindow::tell);
     QObject::connect(&diary, &Diary::news, &window, &MainWindow::tell);
 }

@@ -6,6 +6,7 @@
 #include "model/savefile.h"
 #include "storage/diary/diaryexport.h"
 #include "storage/diary/diaryfile.h"
+#include "storage/diary/diaryreading.h"
 #include "storage/diary/diaryrecords.h"
 
 #include <QCoreApplication>

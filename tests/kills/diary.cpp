@@ -4,6 +4,7 @@
 // --write FOLDER NAME is such a program: it prints the id of each session that is kept.
 #include "storage/diary/diary.h"
 #include "storage/diary/diaryfile.h"
+#include "storage/diary/diaryreading.h"
 
 #include <QCoreApplication>
 #include <QDir>

@@ -10,6 +10,7 @@
 #include "startsettings.h"
 #include "support/pseudotranslator.h"
 #include "ui/kit/crossfade.h"
+#include "ui/diary/diarypage.h"
 #include "ui/session/sessiontext.h"
 #include "ui/shell/mainwindow.h"
 
@@ -155,6 +156,19 @@ public:
         const Settings &settings = m_window.settings();
         check.play(m_player.program(), heardVerbosity(settings), settings.volume, settings.muted);
     }
+    /// The diary with this part of it; nothing is read from a disk.
+    void diary(const DiaryPart &part)
+    {
+        m_window.setDiary(QDir::homePath() + QStringLiteral("/.local/share/matside/diary.sqlite"));
+        QObject::connect(&m_window, &MainWindow::diaryPageMade, &m_window, [this, part](DiaryPage *page) {
+            QObject::connect(page, &DiaryPage::wanted, page, [page, part](const DiaryWish &wish) {
+                DiaryPart answer = part;
+                answer.wish = wish;
+                page->setPart(answer);
+            });
+        });
+        press("navDiary");
+    }
     void close() { m_window.close(); }
     void tellKept() { m_window.tellKept(); }
     void end(Summary::End how)
@@ -272,6 +286,7 @@ std::vector<State> states()
         {"08-close", [](Studio &s) { s.slide(), s.close(); }},
         {"09-after", [](Studio &s) { s.end(Summary::End::Finished); }},
         {"09-after-kept", [](Studio &s) { s.end(Summary::End::Finished), s.press("done"), s.tellKept(); }},
+        {"10-diary", [](Studio &s) { s.diary({}); }},
         {"09-after-stopped", [](Studio &s) { s.end(Summary::End::EndedGently); }},
     };
 }

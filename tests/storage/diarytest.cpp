@@ -4,6 +4,7 @@
 
 #include "diarysamples.h"
 #include "storage/diary/diaryfile.h"
+#include "storage/diary/diaryreading.h"
 #include "storage/filelock.h"
 #include "support/printers.h"
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/workthread.h"
+#include "storage/diary/diaryreading.h"
 #include "storage/diary/diaryrecords.h"
 
 #include <QObject>
@@ -12,7 +13,7 @@
 
 namespace matside {
 
-/// The diary that the person keeps, in a file that is opened for each change, and not before. All work is done in a thread of its own:
+/// The diary that the person keeps, in a file that is opened for each change or look, and not before. All work is done in a thread of its own:
 /// waiting for a disk may take longer than a frame.
 ///
 /// Changes are made in their order. The first that fails, and all after it, are tried again with the next one.
@@ -30,6 +31,9 @@ public:
     void keep(const DiaryEntry &entry, Newer newer = Newer::Given);
     void answer(const QString &id, const Answer &answer, Saying saying);
 
+    /// Reads what is wanted, after the changes before it. Where there is no diary yet, none is made.
+    void look(const DiaryWish &wish);
+
     /// Waits until everything is written, at most 0.3 s. False where it is not.
     bool flush();
     /// flush(), and ends the thread; the destructor does so, too. False where the disk does not answer, not where it refuses: then the
@@ -40,6 +44,8 @@ signals:
     void kept(const QString &id); ///< this session is on the disk
     /// What was said about this session is on the disk; and what was there before.
     void answered(const QString &id, const matside::Answer &before);
+    void changed(); ///< other rows are on the disk now
+    void read(const matside::DiaryPart &part); ///< what look() found
     /// A change could not be kept, and why: a sentence. Again only after one could be.
     void failed(const QString &why);
     /// Something happened to the file, as when it was damaged: a sentence.
@@ -61,6 +67,7 @@ private:
     struct Changes;
 
     void post(Change change);
+    void work();
 
     const QString m_path;
     std::shared_ptr<Changes> m_changes; ///< also of the thread

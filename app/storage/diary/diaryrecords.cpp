@@ -1,57 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/diary/diaryrecords.h"
 
-#include <QHash>
+#include "storage/diary/diaryrows.h"
+
 #include <QSqlQuery>
 #include <QVariant>
 
-#include <algorithm>
-#include <array>
 #include <functional>
 #include <utility>
 
 namespace matside {
 
 namespace {
-
-/// Columns of "session", in the order of valuesOf() and entryOf(); answers follow them.
-constexpr std::array kColumns{"id",           "began",   "ended",     "utc_offset",      "zone",   "day",
-                              "routine",      "title",   "version",   "outcome",         "first",  "sides",
-                              "extra_slides", "pace",    "support",   "active_ms",       "easings_at_rest",
-                              "pauses",       "repeats"};
-
-QVariantList valuesOf(const DiaryEntry &entry)
-{
-    const Summary &done = entry.done;
-    const Options &options = done.options;
-    return {entry.id,
-            entry.began.toMSecsSinceEpoch(),
-            entry.ended.toMSecsSinceEpoch(),
-            entry.began.offsetFromUtc(),
-            entry.zone,
-            entry.day().toString(Qt::ISODate),
-            done.routine,
-            entry.title,
-            entry.version,
-            outcomeName(entry.outcome),
-            sideName(options.first),
-            sidesName(options.sides),
-            options.extraSlides,
-            options.pace,
-            options.support,
-            static_cast<qlonglong>(done.active.count()),
-            done.complaintsAtRest,
-            done.pauses,
-            done.repeats};
-}
-
-QStringList columns()
-{
-    QStringList names;
-    for (const char *name : kColumns)
-        names << QLatin1String(name);
-    return names;
-}
 
 QVariant numberOrNull(const std::optional<int> &number)
 {
@@ -97,7 +57,7 @@ std::optional<QSqlError> inOneStep(const QSqlDatabase &database,
 
 QString upsert(Newer newer)
 {
-    const QStringList names = columns();
+    const QStringList names = sessionColumns();
     const QString insertion = QStringLiteral("INSERT INTO session (%1) VALUES (%2) ON CONFLICT (id) DO ")
                                   .arg(names.join(u','), QStringList(names.size(), QStringLiteral("?")).join(u','));
     if (newer == Newer::Present)
@@ -151,24 +111,6 @@ std::optional<QSqlError> writeAnswer(QSqlQuery &query, const QString &id, const 
                {numberOrNull(answer.before), numberOrNull(answer.after), answer.asked, shortened(answer.note), id});
 }
 
-// ---- Reading ----
-
-std::optional<int> ratingOf(const QVariant &value)
-{
-    return value.isNull() ? std::nullopt : std::optional(std::clamp(value.toInt(), kLeastRating, kMostRating));
-}
-
-/// From this column on, which is moved on.
-Answer answerOf(const QSqlQuery &row, int &column)
-{
-    Answer answer;
-    answer.before = ratingOf(row.value(column++));
-    answer.after = ratingOf(row.value(column++));
-    answer.asked = row.value(column++).toString();
-    answer.note = row.value(column++).toString();
-    return answer;
-}
-
 /// Of a session that was left, and gone on with later.
 Answer joined(Answer first, const Answer &then)
 {
@@ -182,107 +124,12 @@ Answer joined(Answer first, const Answer &then)
     return first;
 }
 
-/// The session of this row; nothing where a name means nothing.
-std::optional<DiaryEntry> entryOf(const QSqlQuery &row)
-{
-    int column = 0;
-    const auto next = [&row, &column] { return row.value(column++); };
-    DiaryEntry entry;
-    entry.id = next().toString();
-    const qint64 began = next().toLongLong();
-    const qint64 ended = next().toLongLong();
-    const int offset = next().toInt();
-    entry.began = QDateTime::fromMSecsSinceEpoch(began, Qt::OffsetFromUTC, offset);
-    entry.ended = QDateTime::fromMSecsSinceEpoch(ended, Qt::OffsetFromUTC, offset);
-    entry.zone = next().toString();
-    ++column; // the day follows from when it began
-    Summary &done = entry.done;
-    done.routine = next().toString();
-    entry.title = next().toString();
-    entry.version = next().toInt();
-    const std::optional<Outcome> outcome = outcomeFromName(next().toString());
-    const std::optional<Side> first = sideFromName(next().toString());
-    const std::optional<Sides> sides = sidesFromName(next().toString());
-    if (!outcome || !first || !sides || !entry.began.isValid() || !entry.ended.isValid())
-        return std::nullopt;
-    entry.outcome = *outcome;
-    done.options.first = *first;
-    done.options.sides = *sides;
-    done.options.extraSlides = next().toInt();
-    done.options.pace = next().toDouble();
-    done.options.support = next().toString();
-    done.active = Millis{next().toLongLong()};
-    done.complaintsAtRest = next().toInt();
-    done.pauses = next().toInt();
-    done.repeats = next().toInt();
-    entry.answer = answerOf(row, column);
-    return entry;
-}
-
-/// Calls `read` with each row and the side of its session that it belongs to.
-std::optional<QSqlError> eachOf(const QSqlDatabase &database, const QString &statement,
-                                const std::function<void(const QSqlQuery &)> &read)
-{
-    QSqlQuery query(database);
-    query.setForwardOnly(true);
-    if (!query.exec(statement))
-        return query.lastError();
-    while (query.next())
-        read(query);
-    return query.lastError().isValid() ? std::optional(query.lastError()) : std::nullopt;
-}
-
-/// Reads one table after the other.
-std::optional<QSqlError> readTables(const QSqlDatabase &database, DiaryEntries &entries)
-{
-    QHash<QString, qsizetype> indexes;
-    const auto placeOf = [&](const QSqlQuery &row) -> Summary * {
-        const auto found = indexes.constFind(row.value(0).toString());
-        return found == indexes.cend() ? nullptr : &entries[static_cast<std::size_t>(*found)].done;
-    };
-    const auto sideOf = [](const QSqlQuery &row) { return sideFromName(row.value(1).toString()).value_or(Side::Left); };
-    std::optional<QSqlError> error =
-        eachOf(database,
-               QStringLiteral("SELECT %1, before, after, asked, note FROM session ORDER BY began, id").arg(columns().join(u',')),
-               [&](const QSqlQuery &row) {
-                   if (std::optional<DiaryEntry> entry = entryOf(row)) {
-                       indexes.insert(entry->id, std::ssize(entries));
-                       entries.push_back(*std::move(entry));
-                   }
-               });
-    if (!error)
-        error = eachOf(database, QStringLiteral("SELECT session, id, number FROM choice"), [&](const QSqlQuery &row) {
-            if (Summary *done = placeOf(row))
-                done->options.choices.insert(row.value(1).toString(), row.value(2).toInt());
-        });
-    if (!error)
-        error = eachOf(database, QStringLiteral("SELECT session, side, slides, turns, away_ms, furthest, easings FROM side"),
-                       [&](const QSqlQuery &row) {
-                           Summary *done = placeOf(row);
-                           if (!done)
-                               return;
-                           const Side side = sideOf(row);
-                           done->slides[side] = row.value(2).toInt();
-                           done->turns[side] = row.value(3).toInt();
-                           done->away[side] = Millis{row.value(4).toLongLong()};
-                           done->furthest[side] = row.value(5).toDouble();
-                           done->complaints[side] = row.value(6).toInt();
-                       });
-    if (!error)
-        error = eachOf(database, QStringLiteral("SELECT session, side, reach FROM easing ORDER BY session, side, number"),
-                       [&](const QSqlQuery &row) {
-                           if (Summary *done = placeOf(row))
-                               done->easings[sideOf(row)].push_back(row.value(2).toDouble());
-                       });
-    return error;
-}
-
 } // namespace
 
 std::optional<QSqlError> keepSession(const QSqlDatabase &database, const DiaryEntry &entry, Newer newer)
 {
     return inOneStep(database, [&](QSqlQuery &query) {
-        std::optional<QSqlError> error = run(query, upsert(newer), valuesOf(entry));
+        std::optional<QSqlError> error = run(query, upsert(newer), sessionValues(entry));
         const bool isChanged = !error && query.numRowsAffected() > 0;
         return isChanged ? replaceParts(query, entry) : error;
     });
@@ -294,7 +141,7 @@ std::optional<QSqlError> addSessions(const QSqlDatabase &database, const DiaryEn
     return inOneStep(database, [&](QSqlQuery &query) {
         std::optional<QSqlError> error;
         for (auto entry = entries.begin(); entry != entries.end() && !error; ++entry) {
-            error = run(query, upsert(Newer::Present), valuesOf(*entry));
+            error = run(query, upsert(Newer::Present), sessionValues(*entry));
             if (error || query.numRowsAffected() <= 0)
                 continue;
             ++added;
@@ -320,16 +167,6 @@ std::optional<QSqlError> keepAnswer(const QSqlDatabase &database, const QString 
         query.finish();
         return writeAnswer(query, id, said);
     });
-}
-
-std::optional<QSqlError> readSessions(const QSqlDatabase &database, DiaryEntries &entries)
-{
-    QSqlQuery step(database);
-    if (!step.exec(QStringLiteral("BEGIN"))) // another program may write between the tables
-        return step.lastError();
-    const std::optional<QSqlError> error = readTables(database, entries);
-    step.exec(QStringLiteral("COMMIT"));
-    return error;
 }
 
 } // namespace matside

@@ -33,7 +33,4 @@ enum class Saying {
 /// Keeps these sessions with their answers in one step; one that is there stays as it is. added: how many were not there.
 [[nodiscard]] std::optional<QSqlError> addSessions(const QSqlDatabase &database, const DiaryEntries &entries, int &added);
 
-/// All sessions, by the time when they began. A row that no Matside has written is left out.
-[[nodiscard]] std::optional<QSqlError> readSessions(const QSqlDatabase &database, DiaryEntries &entries);
-
 } // namespace matside

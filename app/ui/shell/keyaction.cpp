@@ -91,6 +91,8 @@ QString titleOf(StartAction action)
         return tr("Right first");
     case StartAction::ReadFirst:
         return tr("Read first");
+    case StartAction::Diary:
+        return tr("Diary");
     }
     return {};
 }

@@ -139,6 +139,7 @@ void KeysSheet::addEntries()
     add(m_right, {WindowAction::SmallerText}, actionTitle(WindowAction::SmallerText));
     add(m_right, {WindowAction::OtherTheme}, actionTitle(WindowAction::OtherTheme));
     add(m_right, {StartAction::LeftFirst, StartAction::RightFirst}, tr("Left or right first"));
+    add(m_left, {StartAction::Diary}, tr("Diary, on the start page"));
 }
 
 void KeysSheet::add(std::vector<Entry> &column, std::vector<KeyAction> actions, const QString &words, bool big)

@@ -2,6 +2,7 @@
 #include "ui/shell/mainwindow.h"
 
 #include "ui/after/afterpage.h"
+#include "ui/diary/diarypage.h"
 #include "ui/kit/matstyle.h"
 #include "ui/kit/sheet.h"
 #include "ui/session/sessionlayout.h"
@@ -29,6 +30,7 @@ namespace {
 
 constexpr QLatin1String kRoutine("routine");
 constexpr QLatin1String kSteps("steps");
+constexpr QLatin1String kDiary("diary");
 constexpr QLatin1String kSettings("settings");
 constexpr QLatin1String kSession("session");
 constexpr QLatin1String kAfter("after");
@@ -69,10 +71,12 @@ void MainWindow::addPages()
 {
     addPage(kRoutine, tr("Routine"), [this] { return m_start; });
     addPage(kSteps, tr("Steps"), [this] { return stepsPage(); });
+    addPage(kDiary, tr("Diary"), [this] { return diaryPage(); });
     addPage(kSettings, tr("Settings"), [this] { return settingsPage(); });
     addPage(kSession, {}, [this] { return m_session; });
     addPage(kAfter, {}, [this] { return m_after; });
     navigation().setAvailable(kSteps, false);
+    navigation().setAvailable(kDiary, false);
     m_start = new StartPage(look(), navigation(), m_routine, m_settings, m_painter, m_lengthOf);
     m_session = new SessionPage(look(), m_painter);
     m_after = new AfterPage(look(), m_routine, m_painter);
@@ -84,6 +88,7 @@ void MainWindow::connectPages()
 {
     connect(m_start, &StartPage::startWanted, this, &MainWindow::start);
     connect(m_start, &StartPage::choicesChanged, this, &MainWindow::keepChoices);
+    connect(m_start, &StartPage::diaryWanted, this, [this] { navigation().go(kDiary); });
     connect(m_start, &StartPage::soundCheckWanted, this, &MainWindow::soundCheckWanted);
     connect(m_start, &StartPage::unfinishedTaken, this, &MainWindow::resumeUnfinished);
     connect(m_start, &StartPage::unfinishedEnded, this, &MainWindow::endUnfinished);
@@ -116,6 +121,15 @@ Page *MainWindow::stepsPage()
     }
     m_steps->setProgram(preview(), m_start->headRight(), m_settings.person);
     return m_steps;
+}
+
+Page *MainWindow::diaryPage()
+{
+    if (m_diaryPage == nullptr) {
+        m_diaryPage = new DiaryPage(look(), navigation());
+        emit diaryPageMade(m_diaryPage);
+    }
+    return m_diaryPage;
 }
 
 Page *MainWindow::settingsPage()
@@ -392,6 +406,7 @@ void MainWindow::setDiary(const QString &path)
     if (const QString home = QDir::homePath() + u'/'; path.startsWith(home))
         m_diary = QDir::toNativeSeparators(QStringLiteral("~/") + path.mid(home.size()));
     m_after->setKeeps(true);
+    navigation().setAvailable(kDiary, true);
 }
 
 void MainWindow::tellKept()

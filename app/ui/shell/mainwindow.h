@@ -24,6 +24,7 @@ namespace matside {
 
 class AfterPage;
 class CloseSheet;
+class DiaryPage;
 class FigurePainter;
 class KeysSheet;
 class SessionPage;
@@ -76,7 +77,7 @@ public:
     void setKeyboardOf(std::function<std::optional<QString>()> signs);
     /// Gives the window a way to compile its routine; with it the steps have a page.
     void setPreview(ProgramOf programOf);
-    /// The file of the diary: with it the after page says that Done keeps the answer, and tellKept() where.
+    /// The file of the diary: with it the diary has a page, the after page says that Done keeps the answer, and tellKept() where.
     void setDiary(const QString &path);
     /// The program that Start would begin now; null without setPreview().
     [[nodiscard]] ProgramPtr preview() const;
@@ -131,6 +132,8 @@ signals:
     void answerTakenBack();
     /// A letter to the teacher, for the person to send.
     void letterWanted(const QString &letter);
+    /// The diary has a page now, which asks to read it.
+    void diaryPageMade(matside::DiaryPage *page);
     void folderWanted(const QString &folder); ///< to be opened
     void closed();
 
@@ -146,6 +149,7 @@ private:
     void addPages();
     void connectPages();
     Page *stepsPage();
+    Page *diaryPage();
     Page *settingsPage();
     void act(WindowAction action);
     void apply(const SettingsChange &change);
@@ -189,6 +193,7 @@ private:
     SessionPage *m_session;
     AfterPage *m_after;
     StepsPage *m_steps = nullptr;           ///< made when it is first wanted
+    DiaryPage *m_diaryPage = nullptr;       ///< made when it is first wanted
     SettingsPage *m_settingsPage = nullptr; ///< made when it is first wanted
     KeysSheet *m_keysSheet = nullptr;       ///< made when it is first wanted
     CloseSheet *m_closeSheet = nullptr;     ///< made when it is first wanted

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/navigation.h"
 
+#include <algorithm>
+
 namespace matside {
 
 void Navigation::add(const QString &id, const QString &name)
@@ -20,7 +22,10 @@ void Navigation::setAvailable(const QString &id, bool available)
 
 void Navigation::go(const QString &id)
 {
-    emit wanted(id);
+    const bool isHidden =
+        std::ranges::any_of(m_entries, [&id](const Entry &each) { return each.id == id && !each.available; });
+    if (!isHidden)
+        emit wanted(id);
 }
 
 void Navigation::goHome()

@@ -28,7 +28,7 @@ public:
     [[nodiscard]] const std::vector<Entry> &entries() const { return m_entries; }
     /// Shows or hides the name of a page in every bar. An unknown id changes nothing.
     void setAvailable(const QString &id, bool available);
-    /// Asks for a page.
+    /// Asks for a page. One that is not available changes nothing.
     void go(const QString &id);
     /// Asks for the first page.
     void goHome();

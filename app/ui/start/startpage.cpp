@@ -378,6 +378,9 @@ void StartPage::act(StartAction action)
     case StartAction::ReadFirst:
         openReading();
         break;
+    case StartAction::Diary:
+        emit diaryWanted();
+        break;
     }
 }
 

@@ -72,6 +72,7 @@ public slots:
 signals:
     void startWanted(const matside::Options &options);
     void choicesChanged(); ///< the person has chosen: options(), headRight() or toTheMat() differs from before
+    void diaryWanted();
     void soundCheckWanted();
     void unfinishedTaken();
     void unfinishedEnded(); ///< gently

@@ -4,6 +4,7 @@
 
 #include "audio/mixer/chimes.h"
 #include "storage/diary/diaryfile.h"
+#include "storage/diary/diaryreading.h"
 #include "ui/kit/notice.h"
 
 #include <QAbstractButton>

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/diary/diarypage.h"
+
+#include "handmade.h"
+#include "support/shipped.h"
+#include "ui/shell/mainwindow.h"
+
+#include <QAbstractButton>
+#include <QLabel>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <gmock/gmock.h>
+
+namespace matside {
+namespace {
+
+class DiaryPageTest : public testing::Test
+{
+protected:
+    DiaryPageTest() : m_page(test::lightLook(), test::navigation())
+    {
+        QObject::connect(&m_page, &DiaryPage::wanted, [this](const DiaryWish &wish) { m_wishes.push_back(wish); });
+        m_page.resize(1280, 800);
+    }
+    void answer(DiaryPart part = {})
+    {
+        part.wish = m_wishes.back();
+        m_page.setPart(part);
+    }
+
+    std::vector<DiaryWish> m_wishes;
+    DiaryPage m_page;
+};
+
+TEST_F(DiaryPageTest, ReadsWhenItIsShownAndNotBefore)
+{
+    m_page.readAgain();
+    EXPECT_TRUE(m_wishes.empty());
+    m_page.show();
+    EXPECT_EQ(m_wishes.size(), 1U);
+}
+
+TEST_F(DiaryPageTest, AsksForOnePartAtATime)
+{
+    m_page.show();
+    for (int times = 0; times < 5; ++times)
+        m_page.readAgain();
+    EXPECT_EQ(m_wishes.size(), 1U);
+    answer();
+    EXPECT_EQ(m_wishes.size(), 2U) << "once more for all that was wanted meanwhile";
+    answer();
+    EXPECT_EQ(m_wishes.size(), 2U);
+}
+
+TEST_F(DiaryPageTest, SaysWhyNothingCouldBeRead)
+{
+    m_page.show();
+    DiaryPart part;
+    part.problem = QStringLiteral("Install the package.");
+    answer(part);
+    auto *problem = m_page.findChild<QLabel *>(QStringLiteral("diaryProblem"));
+    EXPECT_TRUE(problem->isVisible());
+    EXPECT_EQ(problem->text(), part.problem);
+    m_page.readAgain();
+    answer();
+    EXPECT_FALSE(problem->isVisible());
+}
+
+TEST_F(DiaryPageTest, EscapeGoesBack)
+{
+    m_page.show();
+    QSignalSpy back(&test::navigation(), &Navigation::wanted);
+    QTest::keyClick(&m_page, Qt::Key_Escape);
+    EXPECT_EQ(back.size(), 1);
+}
+
+TEST(DiaryInTheWindowTest, DOpensItWhereThereIsADiary)
+{
+    MainWindow window(test::frontOfHips(), {}, test::painter(), [](const Options &) { return Millis{600000}; });
+    QSignalSpy made(&window, &MainWindow::diaryPageMade);
+    window.show();
+    QTest::keyClick(window.currentWidget(), Qt::Key_D);
+    EXPECT_EQ(window.currentPage()->objectName(), QStringLiteral("startPage"));
+    window.setDiary(QStringLiteral("/somewhere/diary.sqlite"));
+    EXPECT_TRUE(made.isEmpty()) << "made when it is first shown";
+    QTest::keyClick(window.currentWidget(), Qt::Key_D);
+    EXPECT_EQ(window.currentPage()->objectName(), QStringLiteral("diaryPage"));
+    EXPECT_EQ(made.size(), 1);
+}
+
+} // namespace
+} // namespace matside
