@@ -40,29 +40,6 @@ QString sidesText(const Summary &summary)
     return left.isEmpty() ? tr("right side, %1").arg(right) : tr("left side %1, right side %2").arg(left, right);
 }
 
-/// The share of the way in words: the nearest that people say.
-QString reachText(double reach)
-{
-    struct Share final
-    {
-        double most; ///< up to this reach
-        const char *words;
-    };
-    static constexpr std::array kShares{
-        Share{.05, QT_TRANSLATE_NOOP("DoneText", "with the heel at home")},
-        Share{.29, QT_TRANSLATE_NOOP("DoneText", "at a quarter")},
-        Share{.41, QT_TRANSLATE_NOOP("DoneText", "at a third")},
-        Share{.58, QT_TRANSLATE_NOOP("DoneText", "at half")},
-        Share{.71, QT_TRANSLATE_NOOP("DoneText", "at two thirds")},
-        Share{.87, QT_TRANSLATE_NOOP("DoneText", "at three quarters")},
-    };
-    for (const Share &share : kShares) {
-        if (reach < share.most)
-            return tr(share.words);
-    }
-    return tr("near the end");
-}
-
 QString timesText(int times)
 {
     return times == 1 ? tr("once") : times == 2 ? tr("twice") : tr("%1 times").arg(times);
@@ -92,6 +69,28 @@ QString easingsText(const Summary &summary)
 }
 
 } // namespace
+
+QString reachText(double reach)
+{
+    struct Share final
+    {
+        double most; ///< up to this reach
+        const char *words;
+    };
+    static constexpr std::array kShares{
+        Share{.05, QT_TRANSLATE_NOOP("DoneText", "with the heel at home")},
+        Share{.29, QT_TRANSLATE_NOOP("DoneText", "at a quarter")},
+        Share{.41, QT_TRANSLATE_NOOP("DoneText", "at a third")},
+        Share{.58, QT_TRANSLATE_NOOP("DoneText", "at half")},
+        Share{.71, QT_TRANSLATE_NOOP("DoneText", "at two thirds")},
+        Share{.87, QT_TRANSLATE_NOOP("DoneText", "at three quarters")},
+    };
+    for (const Share &share : kShares) {
+        if (reach < share.most)
+            return tr(share.words);
+    }
+    return tr("near the end");
+}
 
 QString doneText(const Summary &summary)
 {

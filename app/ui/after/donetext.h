@@ -9,5 +9,7 @@ namespace matside {
 
 /// What was done in a session, in one sentence: "Both sides, 5 slides and 5 turns each; you eased off once on the left at two thirds."
 [[nodiscard]] QString doneText(const Summary &summary);
+/// A reach of 0 to 1 in words: "at two thirds" of the way, the nearest that people say.
+[[nodiscard]] QString reachText(double reach);
 
 } // namespace matside

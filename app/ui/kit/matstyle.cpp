@@ -327,6 +327,15 @@ void paintFrame(QPainter &painter, const QStyleOption &option, const QWidget *wi
     paintRing(painter, option, box, fieldRadius(option), t);
 }
 
+/// The ground of the headings of a table: flat, with a line under it.
+void paintHeading(QPainter &painter, const QStyleOption &option)
+{
+    const Tokens &t = tokensOf(option.palette);
+    const QRectF box(option.rect);
+    painter.fillRect(box, option.palette.color(QPalette::Button));
+    painter.fillRect(QRectF(box.left(), box.bottom() - 1.5, box.width(), 1.5), t.control);
+}
+
 void paintLineEdit(QPainter &painter, const QStyleOption &option)
 {
     const Tokens &t = tokensOf(option.palette);
@@ -381,6 +390,10 @@ void MatStyle::drawControl(ControlElement element, const QStyleOption *option, Q
     const auto *choice = qobject_cast<const ChoiceButton *>(widget);
     const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
     const bool styled = frame && frame->frameShape == QFrame::StyledPanel;
+    if (element == CE_HeaderSection || element == CE_HeaderEmptyArea) {
+        paintHeading(*painter, *option);
+        return;
+    }
     const bool painted = (element == CE_PushButton && button) || (element == CE_RadioButton && button && choice)
                          || (element == CE_CheckBox && button) || (element == CE_ShapedFrame && styled);
     if (!painted) {

@@ -23,8 +23,8 @@ void placeControl(QWidget &control, const QRectF &visible);
 /// True when this key was Enter or Return, which then pressed the button; a held key presses it once.
 [[nodiscard]] bool pressedByEnter(QAbstractButton &button, const QKeyEvent &event);
 
-/// Paints Qt's own controls as Matside's pages have them: push buttons, choices, switches, sliders, scroll bars and text
-/// fields. Each is painted in the theme of its palette (paletteOf()), so that a window changes all of them by its palette.
+/// Paints Qt's own controls as Matside's pages have them: push buttons, choices, switches, sliders, scroll bars, text
+/// fields and the headings of tables. Each is painted in the theme of its palette (paletteOf()), so that a window changes all of them by its palette.
 class MatStyle final : public QProxyStyle
 {
     Q_OBJECT

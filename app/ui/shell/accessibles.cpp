@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/accessibles.h"
 
+#include "ui/diary/trendplot.h"
 #include "ui/session/dial.h"
 #include "ui/session/headline.h"
 #include "ui/session/progressstrip.h"
@@ -68,6 +69,17 @@ public:
     void setCurrentValue(const QVariant &value) override { shown().choose(value.toInt() - 1); }
 };
 
+/// The number of the point whose value is shown, of all points; its name has the value. Setting another number shows that point.
+class PlotAccessible final : public NumberAccessible<TrendPlot>
+{
+public:
+    explicit PlotAccessible(TrendPlot *plot) : NumberAccessible(plot, QAccessible::Chart) {}
+
+    QVariant currentValue() const override { return shown().current().value_or(-1) + 1; }
+    QVariant maximumValue() const override { return shown().points(); }
+    void setCurrentValue(const QVariant &value) override { shown().setCurrent(value.toInt() - 1); }
+};
+
 QAccessibleInterface *accessibleFor(const QString &, QObject *object)
 {
     if (auto *dial = qobject_cast<Dial *>(object))
@@ -76,6 +88,8 @@ QAccessibleInterface *accessibleFor(const QString &, QObject *object)
         return new HeadlineAccessible(headline);
     if (auto *strip = qobject_cast<ProgressStrip *>(object))
         return new StripAccessible(strip);
+    if (auto *plot = qobject_cast<TrendPlot *>(object))
+        return new PlotAccessible(plot);
     if (auto *card = qobject_cast<PictureCard *>(object))
         return new QAccessibleWidget(card, QAccessible::Graphic);
     return nullptr;
