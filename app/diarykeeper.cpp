@@ -46,12 +46,27 @@ void DiaryKeeper::takeBack()
     m_before.reset();
 }
 
-/// Those that nobody goes on with: not offered any more, or too old.
+void DiaryKeeper::emptied()
+{
+    m_before.reset();
+    for (const JournalEntry &entry : m_older) {
+        if (!goesOn(entry))
+            emit dropped(entry.id);
+    }
+    std::erase_if(m_older, [this](const JournalEntry &entry) { return !goesOn(entry); });
+}
+
+/// Else nobody goes on with it: it is not offered any more, or too old.
+bool DiaryKeeper::goesOn(const JournalEntry &entry) const
+{
+    return entry.offered && isRecent(entry, m_now());
+}
+
+/// Those that nobody goes on with.
 void DiaryKeeper::keepOlder(const QString &present)
 {
     for (const JournalEntry &entry : std::exchange(m_older, {})) {
-        const bool goesOn = entry.offered && isRecent(entry, m_now());
-        if (!goesOn && entry.id != present)
+        if (!goesOn(entry) && entry.id != present)
             m_diary.keep(diaryEntryOf(spelledOut(entry)), Newer::FurtherOn);
     }
 }

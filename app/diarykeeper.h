@@ -29,15 +29,20 @@ public slots:
     void answer(const matside::Answer &answer);
     /// The diary has an answer; before: what it had in its place.
     void answered(const QString &id, const matside::Answer &before);
+    /// The person has deleted all of the diary: what waits in the journal is not kept either, but for the session that is offered.
+    void emptied();
     /// The person takes the last answer back.
     void takeBack();
 
 signals:
     /// The answer is on the disk.
     void answerKept();
+    /// The journal need not have this session any more.
+    void dropped(const QString &id);
 
 private:
     void keepOlder(const QString &present);
+    [[nodiscard]] bool goesOn(const JournalEntry &entry) const;
     [[nodiscard]] JournalEntry spelledOut(JournalEntry entry) const;
 
     Diary &m_diary;

@@ -229,6 +229,8 @@ void wireDiary(JournalKeeper &keeper, MainWindow &window, DiaryKeeper &diaryKeep
     QObject::connect(&window, &MainWindow::answered, &diaryKeeper, &DiaryKeeper::answer);
     QObject::connect(&window, &MainWindow::answerTakenBack, &diaryKeeper, &DiaryKeeper::takeBack);
     QObject::connect(&diaryKeeper, &DiaryKeeper::answerKept, &window, &MainWindow::tellKept);
+    QObject::connect(&diary, &Diary::emptied, &diaryKeeper, &DiaryKeeper::emptied);
+    QObject::connect(&diaryKeeper, &DiaryKeeper::dropped, &keeper, &JournalKeeper::taken);
     QObject::connect(&window, &MainWindow::diaryPageMade, &diary, [&diary](DiaryPage *page) {
         QObject::connect(page, &DiaryPage::wanted, &diary, &Diary::look);
         QObject::connect(&diary, &Diary::read, page, &DiaryPage::setPart);

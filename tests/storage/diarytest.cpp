@@ -49,6 +49,14 @@ protected:
         EXPECT_FALSE(problem || readSessions(file.database(), entries));
         return entries;
     }
+    static std::vector<QDate> restedIn(const QString &path)
+    {
+        DiaryFile file(path);
+        std::vector<QDate> days;
+        EXPECT_FALSE(file.openToRead());
+        EXPECT_FALSE(readRested(file.database(), days));
+        return days;
+    }
     /// Keeps it, and gives the sentences that were told meanwhile.
     QStringList keep(const DiaryEntry &entry, Newer newer = Newer::Given)
     {
@@ -414,6 +422,176 @@ TEST_F(DiaryTest, AnAnswerStandsBesidesTheOneThatIsThereAndCanBeTakenBack)
     EXPECT_EQ(kept().size(), 1U);
 }
 
+// ---- What the person changes ----
+
+/// Until the diary has done all that it was asked for, the window's events are handled.
+void settle(Diary &diary)
+{
+    bool isRead = false;
+    const QMetaObject::Connection read = QObject::connect(&diary, &Diary::read, [&isRead] { isRead = true; });
+    diary.look({{}, {}, {}, {}, 1});
+    for (const QDeadlineTimer late(30'000); !isRead && !late.hasExpired();)
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 100);
+    QObject::disconnect(read);
+    EXPECT_TRUE(isRead);
+}
+
+TEST_F(DiaryTest, ADayOfRestIsKeptAndTakenBack)
+{
+    Diary diary(path());
+    const QDate day(2026, 11, 3);
+    diary.rest(day, true);
+    diary.rest(day, true);
+    diary.rest(day.addDays(2), true);
+    settle(diary);
+    EXPECT_EQ(restedIn(path()), (std::vector{day, day.addDays(2)}));
+    diary.rest(day, false);
+    settle(diary);
+    EXPECT_EQ(restedIn(path()), std::vector{day.addDays(2)});
+}
+
+/// A note that stands in every file that the program writes: in the diary, its backup, and what was damaged.
+class DiaryDeletionTest : public DiaryTest
+{
+protected:
+    DiaryDeletionTest()
+    {
+        QFile text(QStringLiteral(MATSIDE_SOURCE_DIR "/tests/storage/diaryversions/1.sql"));
+        EXPECT_TRUE(text.open(QIODevice::ReadOnly));
+        EXPECT_TRUE(QDir().mkpath(folder().path()));
+        change(path(), QString::fromUtf8(text.readAll()).split(QStringLiteral(";\n"), Qt::SkipEmptyParts));
+        DiaryFile file(path());
+        EXPECT_FALSE(file.open()); // backs up version 1, which has the session "one"
+        file.close();
+        DiaryEntry secret = diaryEntry("secret");
+        DiaryEntry other = diaryEntry("other");
+        secret.answer.note = kNote;
+        other.answer.note = QStringLiteral("the other note");
+        for (const QString &each : {path(), folder().filePath(QStringLiteral("diary-version-1.sqlite"))})
+            change(each, {QStringLiteral("UPDATE session SET note = '%1' WHERE id = 'one'").arg(kNote)});
+        keep(secret);
+        keep(other);
+        // Rows are moved about: the bytes of before lie between them.
+        for (int number = 0; number < 60; ++number)
+            keep(diaryEntry(qPrintable(QStringLiteral("s%1").arg(number))));
+    }
+    /// The files of the folder in which these bytes stand.
+    [[nodiscard]] QStringList filesWith(const QByteArray &bytes) const
+    {
+        QStringList found;
+        for (const QString &name : folder().entryList(QDir::Files | QDir::Hidden)) {
+            QFile file(folder().filePath(name));
+            EXPECT_TRUE(file.open(QIODevice::ReadOnly));
+            if (file.readAll().contains(bytes))
+                found << name;
+        }
+        return found;
+    }
+
+    const QString kNote = QStringLiteral("a note that nobody else may read");
+};
+
+TEST_F(DiaryDeletionTest, OfADeletedSessionNoByteStays)
+{
+    ASSERT_THAT(filesWith(kNote.toUtf8()), testing::SizeIs(2)) << "the diary and its backup";
+    Diary diary(path());
+    diary.remove(QStringLiteral("one"));
+    diary.remove(QStringLiteral("secret"));
+    settle(diary);
+    EXPECT_THAT(filesWith(kNote.toUtf8()), testing::IsEmpty());
+    EXPECT_THAT(filesWith("the other note"), testing::SizeIs(1)) << "all else stays";
+    EXPECT_EQ(kept().size(), 61U);
+    EXPECT_TRUE(QFile::exists(folder().filePath(QStringLiteral("diary-version-1.sqlite"))));
+}
+
+TEST_F(DiaryDeletionTest, OfADeletedDiaryNoByteStays)
+{
+    ASSERT_TRUE(QFile::copy(path(), folder().filePath(QStringLiteral("diary-damaged-2026-11-29.sqlite"))));
+    Diary diary(path());
+    diary.rest(QDate(2026, 11, 3), true);
+    diary.removeAll();
+    QStringList told;
+    QObject::connect(&diary, &Diary::news, [&told](const QString &sentence) { told << sentence; });
+    settle(diary);
+    for (const char *bytes : {"a note that nobody else may read", "the other note", "'wide'", "Berlin", "2026-11-03"})
+        EXPECT_THAT(filesWith(bytes), testing::IsEmpty()) << bytes;
+    EXPECT_TRUE(kept().empty());
+    EXPECT_THAT(told, testing::SizeIs(1));
+    keep(diaryEntry("new"));
+    EXPECT_EQ(kept().size(), 1U) << "it goes on";
+}
+
+/// While another program reads, the bytes of before have to stay for it.
+TEST_F(DiaryDeletionTest, WhatStaysForAnotherReaderIsSaid)
+{
+    QSqlDatabase other = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("other"));
+    other.setDatabaseName(path());
+    ASSERT_TRUE(other.open());
+    {
+        QSqlQuery query(other);
+        ASSERT_TRUE(query.exec(QStringLiteral("BEGIN")));
+        ASSERT_TRUE(query.exec(QStringLiteral("SELECT note FROM session")) && query.next());
+        Diary diary(path());
+        QStringList told;
+        QObject::connect(&diary, &Diary::news, [&told](const QString &sentence) { told << sentence; });
+        diary.remove(QStringLiteral("secret"));
+        settle(diary);
+        ASSERT_THAT(told, testing::SizeIs(1));
+        EXPECT_TRUE(told.front().contains(QStringLiteral("traces"))) << told.front().toStdString();
+    }
+    other = {};
+    QSqlDatabase::removeDatabase(QStringLiteral("other"));
+}
+
+TEST_F(DiaryTest, ADeletionThatFailsIsNotTriedAgainByItself)
+{
+    keep(diaryEntry());
+    const FileLock lock(path() + QStringLiteral(".lock"), 0ms); // another program opens the diary, and hangs
+    ASSERT_EQ(lock.state(), FileLock::State::Held);
+    Diary diary(path());
+    QStringList told;
+    QObject::connect(&diary, &Diary::failed, [&told](const QString &why) { told << why; });
+    diary.removeAll();
+    settle(diary);
+    EXPECT_THAT(told, testing::SizeIs(1));
+    EXPECT_TRUE(diary.flush()) << "nothing is left to be done";
+    EXPECT_EQ(kept().size(), 1U);
+}
+
+TEST_F(DiaryTest, AnImportIsComparedFirstAndThenAdded)
+{
+    keep(diaryEntry());
+    const QString file = m_folder.filePath(QStringLiteral("all.json"));
+    Diary diary(path());
+    QStringList told;
+    QObject::connect(&diary, &Diary::news, [&told](const QString &sentence) { told << sentence; });
+    diary.rest(QDate(2026, 10, 26), true);
+    diary.exportTo(file);
+    settle(diary);
+    EXPECT_THAT(told, testing::SizeIs(1));
+    diary.remove(QStringLiteral("one"));
+    diary.rest(QDate(2026, 10, 26), false);
+    diary.keep(diaryEntry("two"));
+    settle(diary);
+    DiaryImport found;
+    QObject::connect(&diary, &Diary::compared, [&found](const DiaryImport &import) { found = import; });
+    diary.compareWith(file);
+    settle(diary);
+    EXPECT_EQ(found.problem, QString());
+    EXPECT_EQ(found.added, 1);
+    EXPECT_EQ(found.known, 0);
+    EXPECT_EQ(kept().size(), 1U) << "to compare changes nothing";
+    diary.add(found);
+    diary.add(found);
+    settle(diary);
+    EXPECT_EQ(kept().size(), 2U);
+    EXPECT_EQ(restedIn(path()), std::vector{QDate(2026, 10, 26)});
+    EXPECT_FALSE(QFile::permissions(file) & (QFile::ReadGroup | QFile::ReadOther));
+    diary.compareWith(m_folder.filePath(QStringLiteral("no.json")));
+    settle(diary);
+    EXPECT_TRUE(found.problem.contains(QStringLiteral("no.json"))) << found.problem.toStdString();
+}
+
 // ---- Versions ----
 
 /// The database of each version that a Matside has written, as text; the entries that it holds are in diarysamples.h.
@@ -428,6 +606,7 @@ TEST_F(DiaryTest, EveryVersionIsReadByThisOne)
         change(path(), QString::fromUtf8(text.readAll()).split(QStringLiteral(";\n"), Qt::SkipEmptyParts));
         EXPECT_TRUE(keep(diaryEntry("new")).isEmpty());
         EXPECT_EQ(kept(), (DiaryEntries{diaryEntry("new"), diaryEntry("one")})) << version;
+        EXPECT_EQ(restedIn(path()), version < 2 ? std::vector<QDate>() : std::vector{QDate(2026, 10, 26)});
         const bool isOld = version < std::ssize(diaryMigrations());
         const QString backup = folder().filePath(QStringLiteral("diary-version-%1.sqlite").arg(version));
         EXPECT_EQ(QFile::exists(backup), isOld);

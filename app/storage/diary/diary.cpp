@@ -20,21 +20,34 @@ constexpr std::chrono::milliseconds kPatience{300};
 
 } // namespace
 
-/// What is to be kept, and to be read.
+/// What is to be kept, and to be looked at.
 struct Diary::Changes final
 {
     using Event = std::function<void(Diary &)>;
+    using Events = std::vector<Event>;
 
     std::mutex mutex;
     std::deque<Change> left; ///< not kept yet
-    std::deque<DiaryWish> wishes; ///< not read yet
+    std::deque<Look> looks;  ///< not done yet
     bool isTold = false;     ///< that they cannot be kept; used by the thread alone
 
     /// In the thread. What the diary has to tell of it, in order.
-    std::vector<Event> keep(const QString &path)
+    Events work(const QString &path)
     {
         DiaryFile file(path);
-        std::vector<Event> events;
+        Events events;
+        keepAll(file, events);
+        file.close(); // a reader sees more files than a writer: those of a folder in which nothing may be written
+        for (const Look &look : takeLooks()) {
+            std::visit([&](const auto &wanted) { lookFor(wanted, file, path, events); }, look);
+            tellNews(file, events);
+        }
+        return events;
+    }
+
+private:
+    void keepAll(DiaryFile &file, Events &events)
+    {
         std::optional<Problem> problem;
         bool isChanged = false;
         while (const std::optional<Change> change = first()) {
@@ -42,58 +55,23 @@ struct Diary::Changes final
             problem = keepOne(file, *change, success);
             if (problem && problem->code == Problem::Code::Damaged)
                 problem = keepOne(file, *change, success); // in a new file
-            if (const std::optional<QString> news = file.takeNews())
-                events.emplace_back([sentence = *news](Diary &diary) { emit diary.news(sentence); });
-            if (problem)
+            tellNews(file, events);
+            const bool isTriedAgain = std::holds_alternative<Record>(*change) || std::holds_alternative<Said>(*change);
+            if (problem && isTriedAgain)
                 break;
-            events.push_back(success);
+            if (problem)
+                events.push_back(failure(*std::exchange(problem, std::nullopt)));
+            else
+                events.push_back(success);
             isChanged = true;
             const std::lock_guard lock(mutex);
             left.pop_front();
         }
         if (problem && !isTold)
-            events.emplace_back([why = problem->sentence](Diary &diary) { emit diary.failed(why); });
+            events.push_back(failure(*problem));
         isTold = problem.has_value();
         if (isChanged)
             events.emplace_back([](Diary &diary) { emit diary.changed(); });
-        file.close();
-        readAll(file, path, events);
-        return events;
-    }
-
-private:
-    void readAll(DiaryFile &file, const QString &path, std::vector<Event> &events)
-    {
-        std::deque<DiaryWish> wanted;
-        {
-            const std::lock_guard lock(mutex);
-            wanted.swap(wishes);
-        }
-        for (const DiaryWish &wish : wanted) {
-            DiaryPart part;
-            part.wish = wish;
-            if (const std::optional<Problem> problem = readOne(file, path, part)) {
-                part = {};
-                part.wish = wish;
-                part.problem = problem->sentence;
-            }
-            if (const std::optional<QString> news = file.takeNews())
-                events.emplace_back([sentence = *news](Diary &diary) { emit diary.news(sentence); });
-            events.emplace_back([part = std::move(part)](Diary &diary) { emit diary.read(part); });
-        }
-    }
-
-    /// A diary that cannot be read as it is may be one of an older Matside, or damaged: opening it to write mends that.
-    static std::optional<Problem> readOne(DiaryFile &file, const QString &path, DiaryPart &part)
-    {
-        if (!QFileInfo(path).exists() && !QFileInfo(path).isSymLink())
-            return std::nullopt;
-        std::optional<Problem> problem = file.openToRead();
-        const bool isMended = problem && problem->code != Problem::Code::TooNew && !file.open();
-        if (problem && !isMended)
-            return problem;
-        const std::optional<QSqlError> error = readPart(file.database(), part);
-        return error ? std::optional(file.problemOf(*error)) : std::nullopt;
     }
 
     std::optional<Change> first()
@@ -101,21 +79,137 @@ private:
         const std::lock_guard lock(mutex);
         return left.empty() ? std::nullopt : std::optional(left.front());
     }
+    std::deque<Look> takeLooks()
+    {
+        const std::lock_guard lock(mutex);
+        return std::exchange(looks, {});
+    }
+
+    static Event failure(const Problem &problem)
+    {
+        return [why = problem.sentence](Diary &diary) { emit diary.failed(why); };
+    }
+    static Event newsOf(const QString &sentence)
+    {
+        return [sentence](Diary &diary) { emit diary.news(sentence); };
+    }
+    static void tellNews(DiaryFile &file, Events &events)
+    {
+        if (const std::optional<QString> news = file.takeNews())
+            events.push_back(newsOf(*news));
+    }
 
     /// success: what the diary then has to tell.
     static std::optional<Problem> keepOne(DiaryFile &file, const Change &change, Event &success)
     {
         if (std::optional<Problem> problem = file.open())
             return problem;
-        std::optional<QSqlError> error;
-        if (const auto *record = std::get_if<Record>(&change)) {
-            error = keepSession(file.database(), record->entry, record->newer);
-            success = [id = record->entry.id](Diary &diary) { emit diary.kept(id); };
-        } else if (const auto *said = std::get_if<Said>(&change)) {
-            Answer before;
-            error = keepAnswer(file.database(), said->id, said->answer, said->saying, before);
-            success = [id = said->id, before](Diary &diary) { emit diary.answered(id, before); };
+        const std::optional<QSqlError> error =
+            std::visit([&](const auto &wanted) { return make(wanted, file, success); }, change);
+        return error ? std::optional(file.problemOf(*error)) : std::nullopt;
+    }
+
+    static std::optional<QSqlError> make(const Record &record, DiaryFile &file, Event &success)
+    {
+        success = [id = record.entry.id](Diary &diary) { emit diary.kept(id); };
+        return keepSession(file.database(), record.entry, record.newer);
+    }
+    static std::optional<QSqlError> make(const Said &said, DiaryFile &file, Event &success)
+    {
+        Answer before;
+        std::optional<QSqlError> error = keepAnswer(file.database(), said.id, said.answer, said.saying, before);
+        success = [id = said.id, before](Diary &diary) { emit diary.answered(id, before); };
+        return error;
+    }
+    static std::optional<QSqlError> make(const Rest &rest, DiaryFile &file, Event &success)
+    {
+        success = [](Diary &) {};
+        return keepRested(file.database(), rest.day, rest.rested);
+    }
+    static std::optional<QSqlError> make(const Removal &removal, DiaryFile &file, Event &success)
+    {
+        std::optional<QSqlError> error = deleteSession(file.database(), removal.id);
+        const bool isGone = !error && file.leaveNoTraces() && file.deleteBeside(removal.id);
+        success = newsOf(isGone ? tr("The session is deleted.") : traces());
+        return error;
+    }
+    static std::optional<QSqlError> make(const RemovalOfAll &, DiaryFile &file, Event &success)
+    {
+        std::optional<QSqlError> error = deleteAll(file.database());
+        const bool isGone = !error && file.leaveNoTraces() && file.deleteBeside();
+        success = [sentence = isGone ? tr("The diary is empty, and its backups are gone.") : traces()](Diary &diary) {
+            emit diary.emptied();
+            emit diary.news(sentence);
+        };
+        return error;
+    }
+    static std::optional<QSqlError> make(const DiaryImport &wanted, DiaryFile &file, Event &success)
+    {
+        DiaryImport import = wanted;
+        std::optional<QSqlError> error = addImport(file.database(), import);
+        success = newsOf(tr("%1 sessions were added; %2 were there already.").arg(import.added).arg(import.known));
+        return error;
+    }
+
+    static QString traces()
+    {
+        return tr("It is deleted, but the disk still has traces of it: close every other Matside, make some room, and delete again.");
+    }
+
+    static void lookFor(const DiaryWish &wish, DiaryFile &file, const QString &path, Events &events)
+    {
+        DiaryPart part;
+        part.wish = wish;
+        const std::optional<Problem> problem =
+            reading(file, path, [&part](const QSqlDatabase &database) { return readPart(database, part); });
+        if (problem) {
+            part = {};
+            part.wish = wish;
+            part.problem = problem->sentence;
         }
+        events.emplace_back([part = std::move(part)](Diary &diary) { emit diary.read(part); });
+    }
+    static void lookFor(const Export &wanted, DiaryFile &file, const QString &path, Events &events)
+    {
+        QByteArray text;
+        int count = 0;
+        const std::optional<Problem> problem = reading(file, path, [&](const QSqlDatabase &database) {
+            return exportText(database, wanted.path, text, count);
+        });
+        if (problem)
+            events.push_back(failure(*problem));
+        else if (!saveExport(wanted.path, text))
+            events.push_back(failure(wholeFile(Problem::Code::CannotWrite, wanted.path,
+                                               tr("%1 cannot be written. Make its folder writable, with some room on its disk.")
+                                                   .arg(wanted.path))));
+        else
+            events.push_back(newsOf(tr("%1 has %2 sessions.").arg(wanted.path).arg(count)));
+    }
+    static void lookFor(const Comparison &wanted, DiaryFile &file, const QString &path, Events &events)
+    {
+        Result<DiaryImport> read = readImport(wanted.path);
+        DiaryImport import = read ? read.take() : DiaryImport();
+        std::optional<Problem> problem = read.ok() ? std::nullopt : std::optional(read.problems().front());
+        if (!problem)
+            problem = reading(file, path, [&import](const QSqlDatabase &database) { return compare(database, import); });
+        if (problem)
+            import.problem = problem->sentence;
+        import.path = wanted.path;
+        events.emplace_back([import](Diary &diary) { emit diary.compared(import); });
+    }
+
+    /// Reads where there is a diary. One that cannot be read as it is may be of an older Matside, or damaged: opening it to write
+    /// mends that.
+    static std::optional<Problem> reading(DiaryFile &file, const QString &path,
+                                          const std::function<std::optional<QSqlError>(const QSqlDatabase &)> &read)
+    {
+        if (!QFileInfo(path).exists() && !QFileInfo(path).isSymLink())
+            return std::nullopt;
+        std::optional<Problem> problem = file.openToRead();
+        const bool isMended = problem && problem->code != Problem::Code::TooNew && !file.open();
+        if (problem && !isMended)
+            return problem;
+        const std::optional<QSqlError> error = read(file.database());
         return error ? std::optional(file.problemOf(*error)) : std::nullopt;
     }
 };
@@ -149,18 +243,53 @@ void Diary::post(Change change)
 void Diary::work()
 {
     m_thread.post([this, changes = m_changes, path = m_path]() -> WorkThread::Answer {
-        return [this, events = changes->keep(path)] {
+        return [this, events = changes->work(path)] {
             for (const Changes::Event &event : events)
                 event(*this);
         };
     });
 }
 
+void Diary::rest(const QDate &day, bool rested)
+{
+    post(Rest{day, rested});
+}
+
+void Diary::remove(const QString &id)
+{
+    post(Removal{id});
+}
+
+void Diary::removeAll()
+{
+    post(RemovalOfAll{});
+}
+
+void Diary::add(const DiaryImport &import)
+{
+    post(import);
+}
+
 void Diary::look(const DiaryWish &wish)
+{
+    postLook(wish);
+}
+
+void Diary::exportTo(const QString &path)
+{
+    postLook(Export{path});
+}
+
+void Diary::compareWith(const QString &path)
+{
+    postLook(Comparison{path});
+}
+
+void Diary::postLook(Look look)
 {
     {
         const std::lock_guard lock(m_changes->mutex);
-        m_changes->wishes.push_back(wish);
+        m_changes->looks.push_back(std::move(look));
     }
     work();
 }

@@ -4,6 +4,7 @@
 #include "model/workthread.h"
 #include "storage/diary/diaryreading.h"
 #include "storage/diary/diaryrecords.h"
+#include "storage/diary/diarytransfer.h"
 
 #include <QObject>
 #include <QString>
@@ -16,7 +17,8 @@ namespace matside {
 /// The diary that the person keeps, in a file that is opened for each change or look, and not before. All work is done in a thread of its own:
 /// waiting for a disk may take longer than a frame.
 ///
-/// Changes are made in their order. The first that fails, and all after it, are tried again with the next one.
+/// Changes are made in their order. The first that fails, and all after it, are tried again with the next one; but a deletion, a day of
+/// rest and an import are asked for again by the person alone.
 class Diary final : public QObject
 {
     Q_OBJECT
@@ -31,6 +33,18 @@ public:
     void keep(const DiaryEntry &entry, Newer newer = Newer::Given);
     void answer(const QString &id, const Answer &answer, Saying saying);
 
+    /// As keepRested().
+    void rest(const QDate &day, bool rested);
+    /// Deletes this session, also from the backups.
+    void remove(const QString &id);
+    /// Deletes all sessions and days of rest, the backups and what was damaged.
+    void removeAll();
+    /// Keeps what the diary does not have of this.
+    void add(const DiaryImport &import);
+    /// Writes all of the diary to this file, as exportText() says; news() or failed() tells of it.
+    void exportTo(const QString &path);
+    /// What add() would do with this file: compared().
+    void compareWith(const QString &path);
     /// Reads what is wanted, after the changes before it. Where there is no diary yet, none is made.
     void look(const DiaryWish &wish);
 
@@ -44,6 +58,8 @@ signals:
     void kept(const QString &id); ///< this session is on the disk
     /// What was said about this session is on the disk; and what was there before.
     void answered(const QString &id, const matside::Answer &before);
+    void compared(const matside::DiaryImport &import);
+    void emptied(); ///< as removeAll() says
     void changed(); ///< other rows are on the disk now
     void read(const matside::DiaryPart &part); ///< what look() found
     /// A change could not be kept, and why: a sentence. Again only after one could be.
@@ -63,10 +79,31 @@ private:
         Answer answer;
         Saying saying = Saying::Instead;
     };
-    using Change = std::variant<Record, Said>;
+    struct Rest final
+    {
+        QDate day;
+        bool rested = true;
+    };
+    struct Removal final
+    {
+        QString id;
+    };
+    struct RemovalOfAll final
+    {};
+    using Change = std::variant<Record, Said, Rest, Removal, RemovalOfAll, DiaryImport>;
+    struct Export final
+    {
+        QString path;
+    };
+    struct Comparison final
+    {
+        QString path;
+    };
+    using Look = std::variant<DiaryWish, Export, Comparison>;
     struct Changes;
 
     void post(Change change);
+    void postLook(Look look);
     void work();
 
     const QString m_path;

@@ -345,15 +345,31 @@ QByteArray diaryCsv(const DiaryEntries &entries)
     return text;
 }
 
-QByteArray diaryJson(const DiaryEntries &entries)
+QByteArray diaryJson(const DiaryEntries &entries, const std::vector<QDate> &rested)
 {
+    QJsonArray days;
+    for (const QDate &day : rested)
+        days.append(day.toString(Qt::ISODate));
     QJsonArray sessions;
     for (const DiaryEntry &entry : entries)
         sessions.append(objectOf(entry));
     return QJsonDocument(QJsonObject{{QStringLiteral("format"), kName},
                                      {QStringLiteral("format_version"), kDiaryFormat},
+                                     {QStringLiteral("rested"), days},
                                      {QStringLiteral("sessions"), sessions}})
         .toJson();
+}
+
+std::vector<QDate> restedOf(const QByteArray &text)
+{
+    const QJsonArray days = QJsonDocument::fromJson(text).object().value(QLatin1String("rested")).toArray();
+    std::vector<QDate> rested;
+    for (const QJsonValue day : days) {
+        const QDate date = QDate::fromString(day.toString(), Qt::ISODate);
+        if (date.isValid() && date.year() >= 1900 && date.year() <= 9999 && std::ssize(rested) < kMostDiarySessions)
+            rested.push_back(date);
+    }
+    return rested;
 }
 
 Result<DiaryEntries> diaryOf(const QByteArray &text, const QString &file)

@@ -20,8 +20,11 @@ inline constexpr int kMostDiarySessions = 100'000;
 [[nodiscard]] QByteArray diaryCsv(const DiaryEntries &entries);
 
 /// JSON in UTF-8, from which diaryOf() reads the same entries.
-[[nodiscard]] QByteArray diaryJson(const DiaryEntries &entries);
+[[nodiscard]] QByteArray diaryJson(const DiaryEntries &entries, const std::vector<QDate> &rested = {});
 /// The entries of such a text, by the time when they began; each with values that keepSession() takes. file: the name that problems give.
 [[nodiscard]] Result<DiaryEntries> diaryOf(const QByteArray &text, const QString &file);
+
+/// The days of rest of a text that diaryOf() reads; a value that is no day is passed over.
+[[nodiscard]] std::vector<QDate> restedOf(const QByteArray &text);
 
 } // namespace matside

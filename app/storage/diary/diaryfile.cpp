@@ -14,6 +14,7 @@
 #include <QUrl>
 #include <QUuid>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <utility>
@@ -251,6 +252,43 @@ QStringList DiaryFile::filesBeside() const
     return paths;
 }
 
+bool DiaryFile::leaveNoTraces()
+{
+    const QSqlDatabase opened = database();
+    // VACUUM writes the whole file anew: SQLite moves rows from page to page, and leaves the old bytes where they were.
+    return run(opened, QStringLiteral("PRAGMA temp_store = MEMORY")) && run(opened, QStringLiteral("VACUUM"))
+           && valueOf(opened, QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)")).value_or(1).toInt() == 0;
+}
+
+bool DiaryFile::deleteBeside(const QString &id)
+{
+    bool isGone = true;
+    const QStringList paths = filesBeside();
+    const QString connection = m_connection + QStringLiteral("-backup");
+    for (const QString &backup : paths) {
+        if (!QFileInfo(backup).fileName().contains(QLatin1String("-version-")) || !backup.endsWith(QLatin1String(".sqlite")))
+            continue;
+        {
+            QSqlDatabase database = QSqlDatabase::addDatabase(kDriver, connection);
+            database.setDatabaseName(backup);
+            const bool isOpen = database.open() && run(database, QStringLiteral("PRAGMA foreign_keys = ON"))
+                                && run(database, QStringLiteral("PRAGMA temp_store = MEMORY"));
+            QSqlQuery query(database);
+            query.prepare(QStringLiteral("DELETE FROM session WHERE id = ?"));
+            query.addBindValue(id);
+            isGone = isOpen && query.exec() && run(database, QStringLiteral("VACUUM")) && isGone;
+        }
+        QSqlDatabase::removeDatabase(connection);
+    }
+    return isGone;
+}
+
+bool DiaryFile::deleteBeside()
+{
+    const QStringList paths = filesBeside();
+    return std::ranges::all_of(paths, [](const QString &path) { return QFile::remove(path); });
+}
+
 /// Gives the damaged file a name that says so, and never that of another file; what SQLite keeps beside it goes with it.
 bool DiaryFile::setAside()
 {
@@ -281,8 +319,9 @@ bool DiaryFile::migrate()
             return false;
     }
     int version = valueOf(opened, QStringLiteral("PRAGMA user_version")).value_or(-1).toInt();
+    const bool isNew = version == 0;
     for (; version >= 0 && version < std::ssize(m_migrations); ++version) {
-        if (version > 0 && !backUp(version))
+        if (!isNew && !backUp(version))
             return false;
         bool isDone = run(opened, QStringLiteral("BEGIN IMMEDIATE"));
         for (const QString &statement : m_migrations[static_cast<std::size_t>(version)])

@@ -35,6 +35,12 @@ public:
     [[nodiscard]] QSqlDatabase database() const;
     /// The problem that this error of the open database is. Closes the file where it is damaged: open() then sets it aside.
     [[nodiscard]] Problem problemOf(const QSqlError &error);
+    /// After a deletion: nothing of what was deleted can be read from the bytes of the open file any more, nor from "-wal". False
+    /// where the disk has no room for that, or another program reads.
+    [[nodiscard]] bool leaveNoTraces();
+    /// Deletes this session from the backups, too; or all backups and damaged files. False where one of them stays.
+    [[nodiscard]] bool deleteBeside(const QString &id);
+    [[nodiscard]] bool deleteBeside();
     /// The sentence about a file that was set aside; nothing after it was asked for once.
     [[nodiscard]] std::optional<QString> takeNews();
     void close();

@@ -149,6 +149,25 @@ std::optional<QSqlError> readEntries(const QSqlDatabase &database, const Selecti
     return error;
 }
 
+std::optional<QSqlError> readRestedBetween(const QSqlDatabase &database, const QDate &from, const QDate &to,
+                                           std::vector<QDate> &days)
+{
+    const QString first = from.isValid() ? from.toString(Qt::ISODate) : QString::fromLatin1("");
+    const QString last = to.isValid() ? to.toString(Qt::ISODate) : QStringLiteral("~"); // after every digit
+    return eachOf(database, QStringLiteral("SELECT day FROM rested WHERE day >= ? AND day <= ? ORDER BY day"), {first, last},
+                  [&days](const QSqlQuery &row) {
+                      if (const QDate day = QDate::fromString(row.value(0).toString(), Qt::ISODate); day.isValid())
+                          days.push_back(day);
+                  });
+}
+
+/// From routine to routine by the index, and not through all sessions; the title is the latest.
+const auto kRoutines = QStringLiteral(
+    "WITH RECURSIVE each (id) AS (SELECT min(routine) FROM session UNION ALL "
+    "SELECT (SELECT min(routine) FROM session WHERE routine > each.id) FROM each WHERE each.id IS NOT NULL) "
+    "SELECT id, (SELECT title FROM session WHERE routine = each.id ORDER BY began DESC LIMIT 1) FROM each "
+    "WHERE id IS NOT NULL");
+
 /// What the diary has beyond the wish.
 std::optional<QSqlError> readExtent(const QSqlDatabase &database, DiaryPart &part)
 {
@@ -159,7 +178,7 @@ std::optional<QSqlError> readExtent(const QSqlDatabase &database, DiaryPart &par
                    part.last = QDate::fromString(row.value(1).toString(), Qt::ISODate);
                });
     if (!error)
-        error = eachOf(database, QStringLiteral("SELECT routine, title, max(began) FROM session GROUP BY routine ORDER BY routine"), {},
+        error = eachOf(database, kRoutines, {},
                        [&part](const QSqlQuery &row) {
                            part.routines.push_back({row.value(0).toString(), row.value(1).toString()});
                        });
@@ -188,8 +207,15 @@ std::optional<QSqlError> readPart(const QSqlDatabase &database, DiaryPart &part)
                                              : searchNotes(database, part.wish, selection, part.found);
         if (!error)
             error = readEntries(database, selection, part.entries);
+        if (!error)
+            error = readRestedBetween(database, part.wish.from, part.wish.to, part.rested);
         return error ? error : readExtent(database, part);
     });
+}
+
+std::optional<QSqlError> readRested(const QSqlDatabase &database, std::vector<QDate> &days)
+{
+    return readRestedBetween(database, {}, {}, days);
 }
 
 std::optional<QSqlError> readSessions(const QSqlDatabase &database, DiaryEntries &entries)

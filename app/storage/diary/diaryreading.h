@@ -42,6 +42,7 @@ struct DiaryPart final
 {
     DiaryWish wish;
     DiaryEntries entries;
+    std::vector<QDate> rested; ///< days of the wish on which the person rested because something was sore, in order
     int found = 0; ///< how many sessions meet the wish; `most` may give fewer of them
     QDate first;   ///< the day of the first session of the diary; invalid where there is none
     QDate last;    ///< the day of the last one
@@ -51,6 +52,9 @@ struct DiaryPart final
 
 /// Reads from an open diary (DiaryFile::database()); gives the error of the database, or none.
 [[nodiscard]] std::optional<QSqlError> readPart(const QSqlDatabase &database, DiaryPart &part);
+
+/// All days of rest, in order.
+[[nodiscard]] std::optional<QSqlError> readRested(const QSqlDatabase &database, std::vector<QDate> &days);
 
 /// All sessions, by the time when they began. A row that no Matside has written is left out.
 [[nodiscard]] std::optional<QSqlError> readSessions(const QSqlDatabase &database, DiaryEntries &entries);

@@ -135,6 +135,40 @@ std::optional<QSqlError> keepSession(const QSqlDatabase &database, const DiaryEn
     });
 }
 
+std::optional<QSqlError> keepRested(const QSqlDatabase &database, const QDate &day, bool rested)
+{
+    if (rested)
+        return addRested(database, {day});
+    return inOneStep(database, [&](QSqlQuery &query) {
+        return run(query, QStringLiteral("DELETE FROM rested WHERE day = ?"), {day.toString(Qt::ISODate)});
+    });
+}
+
+std::optional<QSqlError> addRested(const QSqlDatabase &database, const std::vector<QDate> &days)
+{
+    return inOneStep(database, [&](QSqlQuery &query) {
+        std::optional<QSqlError> error;
+        for (auto day = days.begin(); day != days.end() && !error; ++day)
+            error = run(query, QStringLiteral("INSERT OR IGNORE INTO rested VALUES (?)"), {day->toString(Qt::ISODate)});
+        return error;
+    });
+}
+
+std::optional<QSqlError> deleteSession(const QSqlDatabase &database, const QString &id)
+{
+    return inOneStep(database, [&](QSqlQuery &query) {
+        return run(query, QStringLiteral("DELETE FROM session WHERE id = ?"), {id}); // the other tables follow
+    });
+}
+
+std::optional<QSqlError> deleteAll(const QSqlDatabase &database)
+{
+    return inOneStep(database, [&](QSqlQuery &query) {
+        std::optional<QSqlError> error = run(query, QStringLiteral("DELETE FROM session"), {});
+        return error ? error : run(query, QStringLiteral("DELETE FROM rested"), {});
+    });
+}
+
 std::optional<QSqlError> addSessions(const QSqlDatabase &database, const DiaryEntries &entries, int &added)
 {
     added = 0;

@@ -30,6 +30,16 @@ enum class Saying {
 [[nodiscard]] std::optional<QSqlError> keepAnswer(const QSqlDatabase &database, const QString &id, const Answer &answer,
                                                   Saying saying, Answer &before);
 
+/// Keeps that the person rested on this day because something was sore, or that they did not.
+[[nodiscard]] std::optional<QSqlError> keepRested(const QSqlDatabase &database, const QDate &day, bool rested);
+
+/// Deletes one session, or all sessions and days of rest. What they said may still be read from the bytes of the file:
+/// DiaryFile::leaveNoTraces().
+[[nodiscard]] std::optional<QSqlError> deleteSession(const QSqlDatabase &database, const QString &id);
+[[nodiscard]] std::optional<QSqlError> deleteAll(const QSqlDatabase &database);
+
+/// Keeps these days of rest, too.
+[[nodiscard]] std::optional<QSqlError> addRested(const QSqlDatabase &database, const std::vector<QDate> &days);
 /// Keeps these sessions with their answers in one step; one that is there stays as it is. added: how many were not there.
 [[nodiscard]] std::optional<QSqlError> addSessions(const QSqlDatabase &database, const DiaryEntries &entries, int &added);
 

@@ -34,11 +34,20 @@ Migration toVersion1()
     };
 }
 
+/// Days on which the person rested because something was sore: "2026-11-30".
+Migration toVersion2()
+{
+    return {
+        QStringLiteral("CREATE TABLE rested (day TEXT PRIMARY KEY NOT NULL) WITHOUT ROWID"),
+        QStringLiteral("CREATE INDEX session_routine ON session (routine, began, title)"),
+    };
+}
+
 } // namespace
 
 const std::vector<Migration> &diaryMigrations()
 {
-    static const std::vector<Migration> all{toVersion1()};
+    static const std::vector<Migration> all{toVersion1(), toVersion2()};
     return all;
 }
 

@@ -201,6 +201,28 @@ TEST_F(DiaryKeepingTest, ASessionThatWasBrokenOffIsKeptOnceItIsTooOld)
     EXPECT_TRUE(journalIn(journal()).empty());
 }
 
+TEST_F(DiaryKeepingTest, ADiaryThatIsDeletedStaysEmptyOfWhatWaitedInTheJournal)
+{
+    killInTheMiddle(13 * 3600);
+    Evening next(m_library, journal());
+    next.diary.removeAll();
+    next.settle();
+    EXPECT_TRUE(journalIn(journal()).empty());
+    finish(next);
+    next.settle();
+    EXPECT_EQ(kept().size(), 1U);
+}
+
+TEST_F(DiaryKeepingTest, ADiaryThatIsDeletedKeepsTheOfferOfASession)
+{
+    killInTheMiddle(3600);
+    Evening next(m_library, journal());
+    next.diary.removeAll();
+    next.settle();
+    EXPECT_FALSE(next.offered().isEmpty());
+    EXPECT_EQ(journalIn(journal()).size(), 1U);
+}
+
 TEST_F(DiaryKeepingTest, ASessionThatWasBrokenOffAndIsForgottenIsKept)
 {
     killInTheMiddle(60);

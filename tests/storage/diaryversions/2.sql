@@ -1,0 +1,14 @@
+CREATE TABLE session (id TEXT PRIMARY KEY NOT NULL, began INTEGER NOT NULL, ended INTEGER NOT NULL,utc_offset INTEGER NOT NULL, zone TEXT NOT NULL, day TEXT NOT NULL,routine TEXT NOT NULL, title TEXT NOT NULL, version INTEGER NOT NULL, outcome TEXT NOT NULL,first TEXT NOT NULL, sides TEXT NOT NULL, extra_slides INTEGER NOT NULL, pace REAL NOT NULL,support TEXT NOT NULL, active_ms INTEGER NOT NULL, easings_at_rest INTEGER NOT NULL,pauses INTEGER NOT NULL, repeats INTEGER NOT NULL,before INTEGER, after INTEGER, asked TEXT NOT NULL DEFAULT '', note TEXT NOT NULL DEFAULT '') WITHOUT ROWID;
+CREATE INDEX session_began ON session (began);
+CREATE INDEX session_day ON session (day);
+CREATE TABLE choice (session TEXT NOT NULL REFERENCES session (id) ON DELETE CASCADE,id TEXT NOT NULL, number INTEGER NOT NULL, PRIMARY KEY (session, id)) WITHOUT ROWID;
+CREATE TABLE side (session TEXT NOT NULL REFERENCES session (id) ON DELETE CASCADE,side TEXT NOT NULL, slides INTEGER NOT NULL, turns INTEGER NOT NULL, away_ms INTEGER NOT NULL,furthest REAL NOT NULL, easings INTEGER NOT NULL, PRIMARY KEY (session, side)) WITHOUT ROWID;
+CREATE TABLE easing (session TEXT NOT NULL REFERENCES session (id) ON DELETE CASCADE,side TEXT NOT NULL, number INTEGER NOT NULL, reach REAL NOT NULL,PRIMARY KEY (session, side, number)) WITHOUT ROWID;
+CREATE TABLE rested (day TEXT PRIMARY KEY NOT NULL) WITHOUT ROWID;
+CREATE INDEX session_routine ON session (routine, began, title);
+INSERT INTO session VALUES ('one', 1792888200123, 1792889045123, 7200, 'Europe/Berlin', '2026-10-25', 'slides', 'Slides, "slow"' || char(10) || 'and ''wide''', 3, 'left', 'right', 'right', 2, 0.75, 'block', 123456, 3, 4, 2, 5, 0, 'How does it feel?', '=1+1, "looser";' || char(13) || char(10) || char(9) || char(1488) || ' ' || char(129496) || ' ' || char(8238) || 'done');
+INSERT INTO choice VALUES ('one', 'slides', 6), ('one', 'hops', 2);
+INSERT INTO side VALUES ('one', 'left', 5, 4, 61000, 0.9, 1), ('one', 'right', 2, 1, 20500, 1, 2);
+INSERT INTO easing VALUES ('one', 'left', 1, 0.6), ('one', 'right', 1, 0.7), ('one', 'right', 2, 0.33333333333333331);
+INSERT INTO rested VALUES ('2026-10-26');
+PRAGMA user_version = 2;
