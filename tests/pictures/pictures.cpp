@@ -9,8 +9,11 @@
 #include "playback/player/player.h"
 #include "startsettings.h"
 #include "support/pseudotranslator.h"
-#include "ui/kit/crossfade.h"
+#include "support/rateddiary.h"
 #include "ui/diary/diarypage.h"
+#include "ui/diary/trendplot.h"
+#include "ui/kit/crossfade.h"
+#include "ui/kit/segmented.h"
 #include "ui/session/sessiontext.h"
 #include "ui/shell/mainwindow.h"
 
@@ -169,6 +172,21 @@ public:
         });
         press("navDiary");
     }
+    /// The trend of a diary with this many sessions; kind: 0 ratings, 1 reaches.
+    void trend(int sessions, int kind)
+    {
+        DiaryPart part;
+        part.entries = ratedDiary(sessions);
+        diary(part);
+        choose("diaryView", 1);
+        choose("trendKind", kind);
+    }
+    void choose(const char *segmented, int index)
+    {
+        m_window.findChild<Segmented *>(QString::fromLatin1(segmented))->setChosen(index);
+    }
+    /// The value of a point of the trend.
+    void pointAt(int point) { m_window.findChild<TrendPlot *>()->setCurrent(point); }
     void close() { m_window.close(); }
     void tellKept() { m_window.tellKept(); }
     void end(Summary::End how)
@@ -291,6 +309,27 @@ std::vector<State> states()
     };
 }
 
+std::vector<State> trendStates()
+{
+    return {
+        {"11-trend-none", [](Studio &s) { s.trend(0, 0); }},
+        {"11-trend-one", [](Studio &s) { s.trend(1, 0); }},
+        {"11-trend-five", [](Studio &s) { s.trend(5, 0); }},
+        {"11-trend-month", [](Studio &s) { s.trend(30, 0), s.pointAt(12); }},
+        {"11-trend-year", [](Studio &s) { s.trend(400, 0); }},
+        {"11-trend-reach", [](Studio &s) { s.trend(30, 1), s.pointAt(12); }},
+        {"11-trend-reach-year", [](Studio &s) { s.trend(400, 1); }},
+    };
+}
+
+std::vector<State> allStates()
+{
+    std::vector<State> all = states();
+    for (const State &state : trendStates())
+        all.push_back(state);
+    return all;
+}
+
 /// All pictures of a row, small, on one sheet.
 QImage contactSheet(const std::vector<QImage> &pictures, const QSize &size)
 {
@@ -326,7 +365,7 @@ QString writePictures(const QString &folder, const QString &only)
         const Routine shown = variant.longest ? lengthened(*routine) : *routine;
         const auto script = std::make_shared<const Script>(Script{shown, Phrasebook(), Lengths()});
         std::vector<QImage> row;
-        for (const State &state : states()) {
+        for (const State &state : allStates()) {
             const QString name = variant.name + QLatin1Char('-') + QString::fromLatin1(state.name);
             if (!name.contains(only))
                 continue;

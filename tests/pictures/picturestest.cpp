@@ -75,7 +75,12 @@ TEST(PicturesTest, EveryPageAndStateIsAmongThem)
                               "breaths",
                               "confirming",
                               "after",
-                              "after-stopped"}) {
+                              "after-stopped",
+                              "trend-none",
+                              "trend-one",
+                              "trend-five",
+                              "trend-year",
+                              "trend-reach"}) {
         const QStringList found =
             names.filter(QRegularExpression(QStringLiteral("-\\d\\d-%1\\.png$").arg(QLatin1String(state))));
         ASSERT_EQ(found.size(), 1) << state;

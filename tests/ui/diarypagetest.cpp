@@ -2,7 +2,10 @@
 #include "ui/diary/diarypage.h"
 
 #include "handmade.h"
+#include "support/rateddiary.h"
 #include "support/shipped.h"
+#include "ui/diary/trendview.h"
+#include "ui/kit/segmented.h"
 #include "ui/shell/mainwindow.h"
 
 #include <QAbstractButton>
@@ -65,6 +68,21 @@ TEST_F(DiaryPageTest, SaysWhyNothingCouldBeRead)
     m_page.readAgain();
     answer();
     EXPECT_FALSE(problem->isVisible());
+}
+
+TEST_F(DiaryPageTest, TheTrendOfTheLatestSessionsHasAViewOfItsOwn)
+{
+    auto &trend = *m_page.findChild<TrendView *>();
+    m_page.show();
+    EXPECT_FALSE(trend.isVisible());
+    m_page.findChild<Segmented *>(QStringLiteral("diaryView"))->setChosen(1);
+    DiaryPart part;
+    part.entries = test::ratedDiary(40);
+    answer(part);
+    answer(part);
+    EXPECT_TRUE(trend.isVisible());
+    EXPECT_EQ(trend.findChild<QLabel *>(QStringLiteral("trendTitle"))->text(), QStringLiteral("Lower than at first"));
+    EXPECT_GE(m_wishes.back().most, 400);
 }
 
 TEST_F(DiaryPageTest, EscapeGoesBack)

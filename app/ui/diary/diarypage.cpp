@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/diary/diarypage.h"
 
+#include "ui/diary/trendview.h"
 #include "ui/kit/actionbutton.h"
 #include "ui/kit/contentsitem.h"
 #include "ui/kit/fittedlabel.h"
@@ -15,7 +16,6 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QScrollArea>
-#include <QStackedWidget>
 
 #include <algorithm>
 #include <utility>
@@ -33,9 +33,8 @@ DiaryPage::DiaryPage(const Look &look, Navigation &navigation, QWidget *parent)
       m_choice(new Segmented(tr("What is shown"), {{tr("Calendar"), {}}, {tr("Trend"), {}}}, m_content)),
       m_tell(new ActionButton(ActionButton::Kind::Quiet, m_content)),
       m_problem(new FittedLabel(m_content)),
-      m_views(new QStackedWidget(m_content)),
-      m_calendar(new QWidget),
-      m_trend(new QWidget),
+      m_calendar(new QWidget(m_content)),
+      m_trend(new TrendView(look, m_content)),
       m_column(new QVBoxLayout(m_content)),
       m_top(new QVBoxLayout),
       m_head(new QHBoxLayout)
@@ -62,10 +61,10 @@ void DiaryPage::build()
     m_problem->setObjectName(QStringLiteral("diaryProblem"));
     m_problem->setHeightByText(true);
     m_problem->hide();
-    m_views->addWidget(m_calendar);
-    m_views->addWidget(m_trend);
+    m_trend->hide();
     m_choice->setChosen(Calendar);
     connect(m_choice, &Segmented::changed, this, &DiaryPage::showView);
+    connect(m_trend, &TrendView::resized, this, &DiaryPage::setSizes);
 }
 
 void DiaryPage::layOut()
@@ -82,7 +81,9 @@ void DiaryPage::layOut()
     m_head->addWidget(m_tell);
     m_column->addLayout(m_head);
     m_column->addWidget(m_problem);
-    m_column->addWidget(m_views, 1);
+    m_column->addWidget(m_calendar, 1);
+    addContents(m_column, m_trend);
+    m_column->addStretch(0);
 }
 
 QString DiaryPage::title() const
@@ -99,6 +100,7 @@ void DiaryPage::refresh()
 {
     m_title->setInk(m_look.tokens.ink);
     m_problem->setInk(m_look.tokens.ink);
+    m_trend->refresh();
     for (QWidget *part : findChildren<QWidget *>())
         part->update();
     update();
@@ -114,7 +116,8 @@ DiaryWish DiaryPage::wish() const
 
 void DiaryPage::showView(int view)
 {
-    m_views->setCurrentIndex(view);
+    m_calendar->setVisible(view == Calendar);
+    m_trend->setVisible(view == Trend);
     readAgain();
 }
 
@@ -148,8 +151,9 @@ void DiaryPage::setPart(const DiaryPart &part)
 }
 
 /// For the trend and the letter.
-void DiaryPage::showLatest(const DiaryEntries &)
+void DiaryPage::showLatest(const DiaryEntries &entries)
 {
+    m_trend->setEntries(entries);
 }
 
 double DiaryPage::unit() const
@@ -172,9 +176,12 @@ void DiaryPage::setSizes()
     const double type = std::max(15.0, 18 * u);
     m_choice->setTypeSizes(type * .8, type);
     setVisibleWidth(m_choice, std::max(200.0, 260 * u));
+    setVisibleHeight(m_choice, row + type * .8 * 1.6);
     m_tell->setTypeSize(type);
     setVisibleHeight(m_tell, row);
     m_head->setSpacing(whole(std::max(10.0, 18 * u)));
+    m_head->setContentsMargins(0, 0, 0, whole(14 * u));
+    m_trend->setSizes(width() - 2 * margin, u);
     activateLayouts(this);
     m_content->resize(width(), std::max(height(), m_column->totalHeightForWidth(width())));
     activateLayouts(m_content);

@@ -8,7 +8,6 @@
 
 class QHBoxLayout;
 class QScrollArea;
-class QStackedWidget;
 class QVBoxLayout;
 
 namespace matside {
@@ -18,6 +17,7 @@ class FittedLabel;
 class NavBar;
 class Navigation;
 class Segmented;
+class TrendView;
 struct Look;
 
 /// The diary: a month with its days and sessions, or what changes over many sessions. It reads when it is shown, not before, and
@@ -73,9 +73,8 @@ private:
     Segmented *m_choice;
     ActionButton *m_tell;
     FittedLabel *m_problem; ///< why nothing could be read
-    QStackedWidget *m_views;
     QWidget *m_calendar;
-    QWidget *m_trend;
+    TrendView *m_trend;
     QVBoxLayout *m_column;
     QVBoxLayout *m_top;  ///< the navigation bar, and the space around it
     QHBoxLayout *m_head; ///< title, choice of the view, letter

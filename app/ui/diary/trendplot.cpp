@@ -252,7 +252,8 @@ void TrendPlot::paintAxes(QPainter &painter) const
         const bool end = step == 0 || step == steps;
         painter.fillRect(QRectF(box.left(), y - .75, box.width(), 1.5), end ? t.control : t.contrast ? t.track : t.line);
         const QString words = ratings ? QString::number(2 * step) : end ? QString() : tr("half");
-        paintText(painter, QRectF(0, y - kLine * m_unit / 2, (kScale - 8) * m_unit, kLine * m_unit), words, font, t.soft,
+        const QRectF scale(0, y - kLine * m_unit / 2, (kScale - 8) * m_unit, kLine * m_unit);
+        paintText(painter, scale, words, typeface(pixelsFor(words, kType * m_unit, 10, QFont::Medium, scale.width())), t.soft,
                   Qt::AlignRight);
     }
     const QRectF over(box.left(), box.top() - (kLine + 4) * m_unit, box.width(), kLine * m_unit);

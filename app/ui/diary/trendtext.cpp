@@ -54,7 +54,7 @@ QString ratingsSentence(const Trend &trend)
     const bool isSmall = std::abs(trend.late - trend.early) < Trend::kNeeded;
     return middles + u' '
            + (isSmall ? tr("Less than two apart is no difference to go by.")
-                      : tr("They go up and down too much to call that a difference."));
+                      : tr("They are too few, or go up and down too much, to call that a difference."));
 }
 
 QString lateReaches(const Trend &trend)

@@ -26,8 +26,8 @@ namespace {
 // Pixels at unit 1.
 constexpr double kPad = 26;    // within the card
 constexpr double kRow = 38;    // of the table
-constexpr double kTable = 440; // the width of the table beside the plot
-constexpr int kRows = 10;       // at least seen beside the plot
+constexpr double kTable = 470; // the width of the table beside the plot
+constexpr int kRows = 9;        // at least seen beside the plot
 constexpr double kHigh = (kRows + 1) * kRow; // of the plot
 constexpr double kLeastUnit = .85;
 constexpr double kNarrow = 880;

@@ -336,6 +336,18 @@ void paintHeading(QPainter &painter, const QStyleOption &option)
     painter.fillRect(QRectF(box.left(), box.bottom() - 1.5, box.width(), 1.5), t.control);
 }
 
+/// Its words are smaller where they would not fit.
+void paintHeadingWords(QPainter &painter, const QStyleOptionHeader &option, const QWidget *widget)
+{
+    const QFont font = widget ? widget->font() : painter.font();
+    const double pad = option.fontMetrics.height() * .25;
+    const QRectF box = QRectF(option.rect).adjusted(pad, 0, -pad, 0);
+    const double pixels = pixelsFor(option.text, font.pixelSize(), font.pixelSize() * .6, font.weight(), box.width());
+    const bool left = option.textAlignment & Qt::AlignLeft;
+    paintText(painter, box, option.text, typeface(pixels, font.weight()), option.palette.color(QPalette::ButtonText),
+              left ? Qt::AlignLeft : Qt::AlignHCenter);
+}
+
 void paintLineEdit(QPainter &painter, const QStyleOption &option)
 {
     const Tokens &t = tokensOf(option.palette);
@@ -392,6 +404,12 @@ void MatStyle::drawControl(ControlElement element, const QStyleOption *option, Q
     const bool styled = frame && frame->frameShape == QFrame::StyledPanel;
     if (element == CE_HeaderSection || element == CE_HeaderEmptyArea) {
         paintHeading(*painter, *option);
+        return;
+    }
+    if (const auto *heading = qstyleoption_cast<const QStyleOptionHeader *>(option); heading && element == CE_HeaderLabel) {
+        painter->save();
+        paintHeadingWords(*painter, *heading, widget);
+        painter->restore();
         return;
     }
     const bool painted = (element == CE_PushButton && button) || (element == CE_RadioButton && button && choice)
