@@ -2,6 +2,7 @@
 // The program: reads the command line, and runs the window or a command of the terminal.
 #include "commands/arguments.h"
 #include "commands/check.h"
+#include "commands/completions.h"
 #include "commands/diary.h"
 #include "commands/figures.h"
 #include "commands/lines.h"
@@ -67,6 +68,7 @@ int runCommand(const Invocation &invocation)
     case Invocation::Task::Figures: return runFigures(invocation);
     case Invocation::Task::Remind: return runRemind(invocation);
     case Invocation::Task::Diary: return runDiary(invocation);
+    case Invocation::Task::Completions: print(completionsFor(invocation.shell)); return EXIT_SUCCESS;
     default: return EXIT_FAILURE;
     }
 }

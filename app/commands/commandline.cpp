@@ -2,13 +2,13 @@
 #include "commands/commandline.h"
 
 #include "audio/clips/soundfile.h"
+#include "commands/commandtable.h"
 #include "model/filename.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace matside {
@@ -24,78 +24,6 @@ QString tr(const char *text)
 }
 
 using Task = Invocation::Task;
-
-/// A command: its name, the words that follow it, what it does, and what to say where the words are missing.
-struct CommandRow final
-{
-    Task task;
-    const char *name;
-    const char *words;
-    const char *meaning;
-    const char *missing;
-};
-
-constexpr std::array kCommands{
-    CommandRow{Task::Window, "", "[ROUTINE]", "open the window; ROUTINE is an id or a file", ""},
-    CommandRow{Task::Check, "check", "FILE…", "list every problem of files of routines or figures",
-               "Say which file to check"},
-    CommandRow{Task::Timeline, "timeline", "ROUTINE", "print a routine second by second", "Say which routine"},
-    CommandRow{Task::Lines, "lines", "ROUTINE", "print each line it can say, with its id", "Say which routine"},
-    CommandRow{Task::Figures, "figures", "OUT_DIR", "draw every move of the routine into pictures",
-               "Say where the pictures go"},
-    CommandRow{Task::Render, "render", "ROUTINE -o FILE", "write the whole session as a sound file",
-               "Say which routine"},
-    CommandRow{Task::Diary, "diary", "export|import FILE", "write the diary as .csv or .json, or take it from .json",
-               "Say what to do, and with which file"},
-    CommandRow{Task::Remind, "remind", "", "send the reminder of today, if one is set and due", ""},
-};
-
-constexpr unsigned of(Task task)
-{
-    return 1U << static_cast<unsigned>(task);
-}
-
-constexpr unsigned kAny =
-    of(Task::Window) | of(Task::Check) | of(Task::Timeline) | of(Task::Lines) | of(Task::Figures) | of(Task::Render)
-    | of(Task::Remind) | of(Task::Diary);
-constexpr unsigned kPrograms = of(Task::Window) | of(Task::Timeline) | of(Task::Figures) | of(Task::Render);
-constexpr unsigned kTimes = of(Task::Window) | of(Task::Timeline) | of(Task::Render);
-constexpr unsigned kSounds = of(Task::Window) | of(Task::Render);
-
-/// An option: its names (o|output: -o and --output), its value (empty: a flag), what it means, and the tasks that use it.
-struct OptionRow final
-{
-    const char *name;
-    const char *value;
-    const char *meaning;
-    unsigned tasks;
-
-    [[nodiscard]] QString key() const { return QString::fromLatin1(name).section(u'|', -1); }
-};
-
-constexpr std::array kOptions{
-    OptionRow{"first", "left|right", "the side that goes first (left)", kPrograms},
-    OptionRow{"sides", "both|left|right", "the sides that are done (both)", kPrograms},
-    OptionRow{"choose", "ID=VALUE", "a choice of the routine; can be given again for another one", kPrograms},
-    OptionRow{"slides", "N", "the same as --choose slides=N (5)", kPrograms},
-    OptionRow{"pace", "X", "0.5 to 1.5: the tempo of slides and turns (1)", kTimes},
-    OptionRow{"gates", "go|wait", "changes of position go on by themselves, or wait (go)",
-              of(Task::Window) | of(Task::Timeline)},
-    OptionRow{"support", "NAME", "towel, block, book, roller or none (towel)", kPrograms},
-    OptionRow{"voice", "full|brief|count|off", "how much is said (full); captions show every line", kTimes},
-    OptionRow{"speaker", "NAME", "af_bella, am_michael or one of your own (af_bella)", kTimes},
-    OptionRow{"background", "none|waves|drone", "what is heard softly all the time (none)", kSounds},
-    OptionRow{"o|output", "FILE", "of render: FILE ends in .wav, .flac, .ogg or .opus", of(Task::Render)},
-    OptionRow{"force", "", "of render and diary export: replace the file if it is there", of(Task::Render) | of(Task::Diary)},
-    OptionRow{"yes", "", "of diary import: do what it says", of(Task::Diary)},
-    OptionRow{"start", "", "begin at once", of(Task::Window)},
-    OptionRow{"speed", "X", "1 to 60: look a routine through, without sound (1)", of(Task::Window)},
-    OptionRow{"data", "FOLDER", "a folder of your own; routines lie in FOLDER/routines", kAny},
-    OptionRow{"wait", "", "of remind: stay, and send each at its time", of(Task::Remind)},
-    OptionRow{"json", "", "the timeline as JSON", of(Task::Timeline)},
-    OptionRow{"help", "", "say all this", of(Task::Help)},
-    OptionRow{"version", "", "say which Matside this is", of(Task::Version)},
-};
 
 /// "matside check FILE…".
 QString usageOf(Task task)
@@ -197,6 +125,16 @@ QString readDiaryWords(const QStringList &words, Invocation &invocation)
     return {};
 }
 
+/// "bash", "zsh" or "fish". Empty, or a sentence that names these.
+QString readShell(const QString &name, Invocation &invocation)
+{
+    const std::optional<Shell> shell = shellFromName(name);
+    if (!shell)
+        return tr("There are completions for bash, zsh and fish, and \"%1\" is none of these.").arg(name);
+    invocation.shell = *shell;
+    return {};
+}
+
 /// Reads the words that are no options: a task and its files, or a routine. Empty, or a sentence that says what is missing.
 QString readWords(QStringList words, Invocation &invocation)
 {
@@ -215,6 +153,8 @@ QString readWords(QStringList words, Invocation &invocation)
         return tr("\"%1\" is one too many: %2.").arg(words.at(most), usageOf(command.task));
     if (command.task == Task::Diary)
         return readDiaryWords(words, invocation);
+    if (command.task == Task::Completions)
+        return readShell(words.first(), invocation);
     if (command.task == Task::Check)
         invocation.files = words;
     else if (command.task == Task::Figures)
@@ -315,6 +255,15 @@ std::variant<Invocation, QString> parseArguments(const QStringList &arguments, c
     invocation.wait = parser.isSet(QStringLiteral("wait"));
     invocation.json = parser.isSet(QStringLiteral("json"));
     return invocation;
+}
+
+std::optional<Shell> shellFromName(QStringView name)
+{
+    for (const auto &[shell, own] : {std::pair{Shell::Bash, "bash"}, {Shell::Zsh, "zsh"}, {Shell::Fish, "fish"}}) {
+        if (name == QLatin1String(own))
+            return shell;
+    }
+    return std::nullopt;
 }
 
 QString helpText()

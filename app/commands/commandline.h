@@ -12,10 +12,15 @@
 
 namespace matside {
 
+/// The shells that complete a command line.
+enum class Shell { Bash, Zsh, Fish };
+/// "bash", "zsh", "fish"; nothing for another name.
+[[nodiscard]] std::optional<Shell> shellFromName(QStringView name);
+
 /// The command line, read: a task, what it works on, and its options.
 struct Invocation final
 {
-    enum class Task { Window, Check, Timeline, Lines, Figures, Render, Remind, Diary, Help, Version };
+    enum class Task { Window, Check, Timeline, Lines, Figures, Render, Remind, Diary, Completions, Help, Version };
 
     Task task = Task::Window;
     QString routine = QStringLiteral("front-of-hips"); ///< an id, or a file
@@ -32,6 +37,7 @@ struct Invocation final
     bool force = false; ///< of Render, and of Diary: may replace an existing file
     bool yes = false;   ///< of an import of Diary: do what it says
     bool json = false;
+    Shell shell = Shell::Bash; ///< of Completions
     bool wait = false; ///< of Remind: in the background
 };
 
