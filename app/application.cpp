@@ -11,6 +11,7 @@
 #include "commands/remind.h"
 #include "keyboardsigns.h"
 #include "platform/awake/desktopinhibitors.h"
+#include "platform/identity.h"
 #include "platform/mailprogram.h"
 #include "platform/systembus.h"
 #include "playback/compile/compile.h"
@@ -23,6 +24,7 @@
 #include <QApplication>
 #include <QDBusConnection>
 #include <QDesktopServices>
+#include <QIcon>
 #include <QStandardPaths>
 #include <QTimer>
 #include <QUrl>
@@ -83,6 +85,15 @@ void wireReminderOf(const QString &data, ReminderSchedule &reminder, MainWindow 
     wireReminder(reminder, window);
     QObject::connect(&reminder, &ReminderSchedule::backgroundWanted, &window,
                      [&window, data] { startReminder(data, reminderTimesOf(window.settings())); });
+}
+
+/// X11 has no way to look the icon up by programId(), and panels there show what a window brings.
+QIcon windowIcon()
+{
+    QIcon icon;
+    for (const int size : {16, 24, 32, 48, 64, 128})
+        icon.addFile(QStringLiteral(":/icons/%1-%2.png").arg(programId()).arg(size), QSize(size, size));
+    return icon;
 }
 
 /// Has the C library map each picture by itself and return it as soon as it is freed; else it keeps the memory after the first.
@@ -163,7 +174,7 @@ Application::Application(const Invocation &invocation, StartupData data, Setting
         writeMail(&m_window, QStringLiteral("Matside"), letter, [this, letter] { m_letters.save(letter); });
     });
     connect(&m_window, &MainWindow::folderWanted, &m_window, openFolder);
-    tellProblems(data.journal.problems());
+    tellProblems(data.journal.problems(), reasonWithoutVoices(dataFolders(invocation.data)));
 }
 
 Application::~Application() = default;
@@ -211,6 +222,7 @@ bool Application::eventFilter(QObject *watched, QEvent *event)
 void Application::afterFirstPaint()
 {
     m_desktop.start();
+    QGuiApplication::setWindowIcon(windowIcon());
     const QDBusConnection bus = QDBusConnection::sessionBus();
     m_reminder.setTimes(reminderTimesOf(m_window.settings())); // the program may lie elsewhere than when it was set
     if (m_hasStandardData)
@@ -222,8 +234,8 @@ void Application::afterFirstPaint()
     m_scripts.measure();
 }
 
-/// In the window, once it is shown: problems of the settings, or else of the journal, or else of the person's own figures.
-void Application::tellProblems(const Problems &ofJournal)
+/// In the window, once it is shown: problems of the settings, or else of the journal, the voices, or the person's own figures.
+void Application::tellProblems(const Problems &ofJournal, const QString &ofVoices)
 {
     const Problems ofSettings = m_file.problems();
     const FigureLibrary &figures = m_painter.library();
@@ -232,6 +244,8 @@ void Application::tellProblems(const Problems &ofJournal)
         sentence = ofSettings.front().sentence;
     else if (!ofJournal.empty())
         sentence = tr("Where you stopped the last time cannot be read. Begin at any step: choose it under Steps.");
+    else if (!ofVoices.isEmpty())
+        sentence = ofVoices;
     else if (!figures.refused().empty())
         sentence =
             tr("Figures of your own are left out; “matside check %1” says why.").arg(figures.refused().front().path);

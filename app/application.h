@@ -80,7 +80,7 @@ public:
 private:
     void afterFirstPaint();
     void flush();
-    void tellProblems(const Problems &ofJournal);
+    void tellProblems(const Problems &ofJournal, const QString &ofVoices);
     [[nodiscard]] ProgramPtr programOf(const Options &options) const;
 
     const bool m_startAtOnce;

@@ -4,6 +4,7 @@
 #include "application.h"
 #include "commands/arguments.h"
 #include "oneinstance.h"
+#include "platform/identity.h"
 #include "platform/instance/becomestart.h"
 #include "startsettings.h"
 #include "ui/kit/matstyle.h"
@@ -70,6 +71,7 @@ int runWindow(const Invocation &invocation, const QStringList &arguments, OneIns
     // Files are read while the style loads its first face. Measured: without this thread a start takes 5 % longer.
     std::future<StartupData> reading =
         std::async(std::launch::async, readStartupData, invocation.data, invocation.routine);
+    QGuiApplication::setDesktopFileName(programId());
     MatStyle::install();
     installAccessibles();
     StartupData data = reading.get();

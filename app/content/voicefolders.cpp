@@ -58,6 +58,14 @@ QString speakerFor(const QStringList &dataFolders, const QString &chosen)
     return speakers.value(0, standardSpeaker());
 }
 
+QString reasonWithoutVoices(const QStringList &dataFolders)
+{
+    if (!speakersIn(dataFolders).isEmpty())
+        return {};
+    return tr("There is no voice in “%1”: install Matside again. Captions tell every line.")
+        .arg(QDir::cleanPath(dataFolders.back() + QStringLiteral("/voice")));
+}
+
 QString reasonAgainstSpeaker(const QStringList &dataFolders, const QString &speaker)
 {
     const QStringList speakers = speakersIn(dataFolders);

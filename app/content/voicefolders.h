@@ -19,6 +19,9 @@ namespace matside {
 /// The chosen speaker (empty: none was chosen) where it is installed, else the standard one, else the first.
 [[nodiscard]] QString speakerFor(const QStringList &dataFolders, const QString &chosen);
 
+/// Empty, or a sentence where no voice is installed that names the folder where the program looks for those that come with it.
+[[nodiscard]] QString reasonWithoutVoices(const QStringList &dataFolders);
+
 /// Empty where this speaker is installed, else a sentence that names the installed ones. Without any voice the standard
 /// speaker is accepted: the captions need none.
 [[nodiscard]] QString reasonAgainstSpeaker(const QStringList &dataFolders, const QString &speaker);

@@ -86,7 +86,7 @@ protected:
 TEST_F(MprisTest, IsTheProgramThatTheDesktopKnows)
 {
     EXPECT_EQ(m_client.get(QStringLiteral("Identity")), QVariant(QStringLiteral("Matside")));
-    EXPECT_EQ(m_client.get(QStringLiteral("DesktopEntry")), QVariant(QStringLiteral("matside")));
+    EXPECT_EQ(m_client.get(QStringLiteral("DesktopEntry")), QVariant(QStringLiteral("org.matside.Matside")));
     EXPECT_EQ(m_client.get(QStringLiteral("CanRaise")), QVariant(true));
     EXPECT_EQ(m_client.get(QStringLiteral("CanQuit")), QVariant(true));
     EXPECT_EQ(m_client.get(QStringLiteral("HasTrackList")), QVariant(false));
@@ -98,7 +98,7 @@ TEST_F(MprisTest, IsTheProgramThatTheDesktopKnows)
 TEST_F(MprisTest, HasEveryPropertyThatIsNotOptional)
 {
     begin();
-    QDBusMessage question = QDBusMessage::createMethodCall(QStringLiteral("org.mpris.MediaPlayer2.matside"), QStringLiteral("/org/mpris/MediaPlayer2"),
+    QDBusMessage question = QDBusMessage::createMethodCall(QStringLiteral("org.mpris.MediaPlayer2.org.matside.Matside"), QStringLiteral("/org/mpris/MediaPlayer2"),
                                                            QStringLiteral("org.freedesktop.DBus.Properties"), QStringLiteral("GetAll"));
     question << QStringLiteral("org.mpris.MediaPlayer2.Player");
     QDBusPendingCall call = connectionOf(m_connection).asyncCall(question);
@@ -266,7 +266,7 @@ TEST_F(MprisTest, ASecondProgramHasANameOfItsOwn)
     Mpris second(1);
     second.start(connectionOf(connection));
     const MprisClient client(m_bus->address(),
-                             QStringLiteral("org.mpris.MediaPlayer2.matside.instance%1").arg(QCoreApplication::applicationPid()));
+                             QStringLiteral("org.mpris.MediaPlayer2.org.matside.Matside.instance%1").arg(QCoreApplication::applicationPid()));
     EXPECT_TRUE(client.finds());
     QDBusConnection::disconnectFromBus(connection);
 }

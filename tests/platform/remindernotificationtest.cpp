@@ -66,6 +66,8 @@ TEST_F(ReminderNotificationTest, OffersStartAndNotTodayWithoutACount)
         EXPECT_FALSE(sent.value(text).toString().isEmpty());
         EXPECT_FALSE(sent.value(text).toString().contains(QRegularExpression(QStringLiteral("[0-9]|streak|miss"))));
     }
+    EXPECT_EQ(sent.value(2).toString(), QStringLiteral("org.matside.Matside")) << "the icon";
+    EXPECT_EQ(qdbus_cast<QVariantMap>(sent.value(6))[QStringLiteral("desktop-entry")], QVariant(QStringLiteral("org.matside.Matside")));
     EXPECT_EQ(sent.value(7).toInt(), 30 * 60 * 1000) << "ms: it goes away by itself";
 }
 

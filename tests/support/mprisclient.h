@@ -15,7 +15,7 @@ class MprisClient final : public QObject
     Q_OBJECT
 
 public:
-    explicit MprisClient(const QByteArray &bus, QString service = QStringLiteral("org.mpris.MediaPlayer2.matside"));
+    explicit MprisClient(const QByteArray &bus, QString service = QStringLiteral("org.mpris.MediaPlayer2.org.matside.Matside"));
     ~MprisClient() override;
 
     /// True once the service is on the bus.

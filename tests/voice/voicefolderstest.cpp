@@ -95,12 +95,14 @@ TEST_F(VoiceFolders, SpeakersAreThoseWithAManifest)
 {
     EXPECT_EQ(speakersIn({data.path()}), QStringList{});
     EXPECT_EQ(reasonAgainstSpeaker({data.path()}, standardSpeaker()), QString());
+    EXPECT_TRUE(reasonWithoutVoices({data.path()}).contains(data.path() + QStringLiteral("/voice")));
     EXPECT_FALSE(reasonAgainstSpeaker({data.path()}, QStringLiteral("her")).isEmpty());
     QDir().mkpath(data.filePath(QStringLiteral("voice/en/empty")));
     write(QStringLiteral("voice/en/me/manifest.tsv"), kHeader);
     EXPECT_EQ(speakersIn({data.path(), sourcePath(QStringLiteral("resources"))}),
               (QStringList{QStringLiteral("af_bella"), QStringLiteral("am_michael"), QStringLiteral("me")}));
     EXPECT_TRUE(reasonAgainstSpeaker({data.path()}, QStringLiteral("her")).contains(QStringLiteral("me")));
+    EXPECT_EQ(reasonWithoutVoices({data.path()}), QString());
 }
 
 } // namespace

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/instance/startsonbus.h"
 
+#include "platform/identity.h"
+
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDir>
@@ -12,9 +14,13 @@ namespace matside {
 
 namespace {
 
-const auto kName = QStringLiteral("org.matside.Matside");
-const auto kPath = QStringLiteral("/org/matside/Matside");
 constexpr uint kDoNotQueue = 4; // dbus.freedesktop.org/doc/dbus-specification.html, "RequestName"
+
+/// The path that belongs to the name, by the desktop entry specification, "D-Bus Activation".
+QString pathOfName()
+{
+    return QLatin1Char('/') + programId().replace(QLatin1Char('.'), QLatin1Char('/'));
+}
 
 } // namespace
 
@@ -25,13 +31,13 @@ StartsOnBus::StartsOnBus(std::function<void(const StartRequest &)> started, QObj
 
 void StartsOnBus::appear(QDBusConnection bus)
 {
-    if (!bus.isConnected() || !bus.registerObject(kPath, this, QDBusConnection::ExportAllSlots))
+    if (!bus.isConnected() || !bus.registerObject(pathOfName(), this, QDBusConnection::ExportAllSlots))
         return;
     // Not registerService(), which waits for the answer.
     const QString dbus = QStringLiteral("org.freedesktop.DBus");
     QDBusMessage wish = QDBusMessage::createMethodCall(dbus, QStringLiteral("/org/freedesktop/DBus"), dbus,
                                                        QStringLiteral("RequestName"));
-    wish << kName << kDoNotQueue;
+    wish << programId() << kDoNotQueue;
     bus.send(wish);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/mpris/mpris.h"
 
+#include "platform/identity.h"
 #include "platform/mpris/mprisplayer.h"
 #include "platform/mpris/mprisroot.h"
 
@@ -15,13 +16,18 @@ namespace matside {
 namespace {
 
 // specifications.freedesktop.org/mpris-spec/2.2
-const auto kName = QStringLiteral("org.mpris.MediaPlayer2.matside");
 const auto kPath = QStringLiteral("/org/mpris/MediaPlayer2");
 
 // dbus.freedesktop.org/doc/dbus-specification.html, "org.freedesktop.DBus.RequestName"
 const auto kBus = QStringLiteral("org.freedesktop.DBus");
 constexpr uint kDoNotQueue = 4;
 constexpr uint kExists = 3;
+
+/// A sandbox lets a program have this name without a permission of its own.
+QString playerName()
+{
+    return QStringLiteral("org.mpris.MediaPlayer2.") + programId();
+}
 
 QDBusMessage questionToTheBus(const char *method)
 {
@@ -54,7 +60,7 @@ void Mpris::start(const QDBusConnection &bus)
     m_assumed.setMoving(m_announced.status == MprisState::Status::Playing, now());
     m_assumed.tell(position(), now());
     m_bus->registerObject(kPath, this, QDBusConnection::ExportAdaptors);
-    askForName(kName);
+    askForName(playerName());
 }
 
 /// Qt's own registerService() waits for the answer.
@@ -65,8 +71,8 @@ void Mpris::askForName(const QString &name)
     auto *const watcher = new QDBusPendingCallWatcher(m_bus->asyncCall(question), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, name] {
         watcher->deleteLater();
-        if (watcher->reply().arguments().value(0).toUInt() == kExists && name == kName)
-            askForName(QStringLiteral("%1.instance%2").arg(kName).arg(QCoreApplication::applicationPid()));
+        if (watcher->reply().arguments().value(0).toUInt() == kExists && name == playerName())
+            askForName(QStringLiteral("%1.instance%2").arg(playerName()).arg(QCoreApplication::applicationPid()));
     });
 }
 

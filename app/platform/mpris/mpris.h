@@ -28,7 +28,7 @@ public:
     explicit Mpris(double speed, QObject *parent = nullptr);
     ~Mpris() override;
 
-    /// Takes the name org.mpris.MediaPlayer2.matside on this bus or, where another process has it, one with this process's number
+    /// Takes the name org.mpris.MediaPlayer2.org.matside.Matside on this bus or, where another process has it, one with this process's number
     /// behind it. Does nothing where the bus is not connected. To be called once.
     void start(const QDBusConnection &bus);
 

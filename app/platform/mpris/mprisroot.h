@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "platform/identity.h"
+
 #include <QDBusAbstractAdaptor>
 #include <QString>
 #include <QStringList>
@@ -30,7 +32,7 @@ public:
     [[nodiscard]] bool no() const { return false; }
     [[nodiscard]] QString identity() const { return QStringLiteral("Matside"); }
     /// The name of the installed desktop file, without its ending.
-    [[nodiscard]] QString desktopEntry() const { return QStringLiteral("matside"); }
+    [[nodiscard]] QString desktopEntry() const { return programId(); }
     [[nodiscard]] QStringList none() const { return {}; }
 
 public slots:

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/reminder/remindernotification.h"
 
+#include "platform/identity.h"
+
 #include <QVariantMap>
 
 namespace matside {
@@ -50,10 +52,11 @@ void ReminderNotification::show()
     const QStringList actions{kOpen,  tr("Open Matside"), kStart, tr("Start"), QStringLiteral("not-today"),
                               tr("Not today")};
     const QVariantMap hints{{QStringLiteral("category"), QStringLiteral("x-matside.reminder")},
+                            {QStringLiteral("desktop-entry"), programId()},
                             {QStringLiteral("urgency"), QVariant::fromValue<uchar>(1)}};
     const auto stands = static_cast<int>(m_end.interval());
     m_desktop.call(QStringLiteral("Notify"),
-                   {QStringLiteral("Matside"), 0U, QString(), tr("Time on the mat?"),
+                   {QStringLiteral("Matside"), 0U, programId(), tr("Time on the mat?"),
                     tr("Only if it suits you now."), actions, hints, stands},
                    [this](const QDBusMessage &reply, bool isLate) {
                        m_id = reply.arguments().value(0).toUInt();
