@@ -235,6 +235,16 @@ void wireDiary(JournalKeeper &keeper, MainWindow &window, DiaryKeeper &diaryKeep
         QObject::connect(page, &DiaryPage::wanted, &diary, &Diary::look);
         QObject::connect(&diary, &Diary::read, page, &DiaryPage::setPart);
         QObject::connect(&diary, &Diary::changed, page, &DiaryPage::readAgain);
+        QObject::connect(page, &DiaryPage::answerChanged, &diary, [&diary](const QString &id, const Answer &answer) {
+            diary.answer(id, answer, Saying::Instead);
+        });
+        QObject::connect(page, &DiaryPage::restChosen, &diary, &Diary::rest);
+        QObject::connect(page, &DiaryPage::removalWanted, &diary, &Diary::remove);
+        QObject::connect(page, &DiaryPage::removalOfAllWanted, &diary, &Diary::removeAll);
+        QObject::connect(page, &DiaryPage::exportWanted, &diary, &Diary::exportTo);
+        QObject::connect(page, &DiaryPage::comparisonWanted, &diary, &Diary::compareWith);
+        QObject::connect(&diary, &Diary::compared, page, &DiaryPage::setCompared);
+        QObject::connect(page, &DiaryPage::importWanted, &diary, &Diary::add);
     });
     QObject::connect(&diary, &Diary::failed, &window, &MainWindow::tell);
     QObject::connect(&diary, &Diary::news, &window, &MainWindow::tell);

@@ -20,6 +20,8 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QDir>
+#include <QLineEdit>
+#include <QListView>
 #include <QPainter>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -63,6 +65,63 @@ std::vector<Variant> variants()
     for (const QSize &size : {sizes[0], sizes[1]})
         all.push_back({named(QStringLiteral("larger"), size), ThemeChoice::Light, size, false, false, kLargestText});
     return all;
+}
+
+/// A diary that ends today, with sessions of every kind and some days of rest.
+DiaryPart diaryUpToToday(int sessions)
+{
+    const QStringList notes{QString(), QStringLiteral("Left hip stiff at first, looser at the end."), QString(),
+                            QStringLiteral("Slept badly. I stopped early, and that was right."), QString()};
+    const QDate today = QDate::currentDate();
+    DiaryPart part;
+    for (int number = 0; number < sessions; ++number) {
+        DiaryEntry entry;
+        entry.id = QString::number(number);
+        entry.began = QDateTime(today.addDays(-number - number / 4), {18, 40 - number % 7}, Qt::OffsetFromUTC, 3600);
+        entry.ended = entry.began.addSecs(745);
+        entry.zone = QStringLiteral("Europe/Berlin");
+        entry.title = QStringLiteral("Front of the hips");
+        entry.outcome = number % 5 == 3 ? Outcome::EndedGently : Outcome::Finished;
+        entry.done.routine = QStringLiteral("front-of-hips");
+        entry.done.active = 12min;
+        entry.done.options.choices = {{QStringLiteral("slides"), 5}};
+        entry.done.options.support = QStringLiteral("towel");
+        const bool isWhole = entry.outcome == Outcome::Finished;
+        entry.done.slides = {5, isWhole ? 5 : 2};
+        entry.done.turns = {5, isWhole ? 5 : 0};
+        entry.done.away = {185s, isWhole ? Millis{180s} : Millis{71s}};
+        entry.done.furthest = {.92, isWhole ? .88 : .6};
+        if (!isWhole) {
+            entry.done.complaints = {0, 2};
+            entry.done.easings = {{}, {.66, .5}};
+        }
+        entry.done.pauses = number % 3;
+        entry.answer.before = number % 2 == 0 ? std::optional(5 - number % 4) : std::nullopt;
+        entry.answer.after = 3 - number % 3;
+        entry.answer.asked = QStringLiteral("How does your low back feel now?");
+        entry.answer.note = notes[number % notes.size()];
+        part.entries.insert(part.entries.begin(), entry);
+    }
+    if (sessions >= 5)
+        part.rested = {today.addDays(-4), today.addDays(-9)};
+    if (sessions > 0) {
+        part.first = part.entries.front().day();
+        part.last = part.entries.back().day();
+    }
+    return part;
+}
+
+/// As the diary itself would answer; what it has of other months is left out.
+DiaryPart answerTo(const DiaryWish &wish, const DiaryPart &all)
+{
+    DiaryPart part = all;
+    part.wish = wish;
+    std::erase_if(part.entries, [&wish](const DiaryEntry &entry) {
+        return (wish.from.isValid() && entry.day() < wish.from) || (wish.to.isValid() && entry.day() > wish.to)
+               || !entry.answer.note.contains(wish.words, Qt::CaseInsensitive);
+    });
+    part.found = static_cast<int>(part.entries.size());
+    return part;
 }
 
 /// A window with a session that the tool moves along: no clock, no sound.
@@ -165,12 +224,16 @@ public:
         m_window.setDiary(QDir::homePath() + QStringLiteral("/.local/share/matside/diary.sqlite"));
         QObject::connect(&m_window, &MainWindow::diaryPageMade, &m_window, [this, part](DiaryPage *page) {
             QObject::connect(page, &DiaryPage::wanted, page, [page, part](const DiaryWish &wish) {
-                DiaryPart answer = part;
-                answer.wish = wish;
-                page->setPart(answer);
+                page->setPart(answerTo(wish, part));
             });
         });
         press("navDiary");
+    }
+    void type(const char *field, const QString &words) { m_window.findChild<QLineEdit *>(QString::fromLatin1(field))->setText(words); }
+    void openEntry(int row)
+    {
+        auto *list = m_window.findChild<QListView *>(QStringLiteral("diaryList"));
+        emit list->clicked(list->model()->index(row, 0));
     }
     /// The trend of a diary with this many sessions; kind: 0 ratings, 1 reaches.
     void trend(int sessions, int kind)
@@ -304,8 +367,20 @@ std::vector<State> states()
         {"08-close", [](Studio &s) { s.slide(), s.close(); }},
         {"09-after", [](Studio &s) { s.end(Summary::End::Finished); }},
         {"09-after-kept", [](Studio &s) { s.end(Summary::End::Finished), s.press("done"), s.tellKept(); }},
-        {"10-diary", [](Studio &s) { s.diary({}); }},
         {"09-after-stopped", [](Studio &s) { s.end(Summary::End::EndedGently); }},
+    };
+}
+
+std::vector<State> diaryStates()
+{
+    return {
+        {"10-diary-0", [](Studio &s) { s.diary(diaryUpToToday(0)); }},
+        {"10-diary-1", [](Studio &s) { s.diary(diaryUpToToday(1)); }},
+        {"10-diary-5", [](Studio &s) { s.diary(diaryUpToToday(5)); }},
+        {"10-diary-400", [](Studio &s) { s.diary(diaryUpToToday(400)); }},
+        {"10-diary-found", [](Studio &s) { s.diary(diaryUpToToday(400)), s.type("diarySearch", QStringLiteral("stiff")); }},
+        {"10-diary-entry", [](Studio &s) { s.diary(diaryUpToToday(400)), s.openEntry(2); }},
+        {"10-diary-delete", [](Studio &s) { s.diary(diaryUpToToday(5)), s.press("diaryRemoveAll"); }},
     };
 }
 
@@ -325,8 +400,8 @@ std::vector<State> trendStates()
 std::vector<State> allStates()
 {
     std::vector<State> all = states();
-    for (const State &state : trendStates())
-        all.push_back(state);
+    for (const std::vector<State> &some : {diaryStates(), trendStates()})
+        all.insert(all.end(), some.begin(), some.end());
     return all;
 }
 

@@ -118,10 +118,15 @@ std::optional<int> RatingRow::rating() const
     return std::nullopt;
 }
 
+void RatingRow::setRating(std::optional<int> rating)
+{
+    for (int number = 0; number <= kMost; ++number)
+        m_numbers[static_cast<std::size_t>(number)]->setChecked(number == rating);
+}
+
 void RatingRow::clear()
 {
-    for (ChoiceButton *number : m_numbers)
-        number->setChecked(false);
+    setRating(std::nullopt);
 }
 
 void RatingRow::refresh()

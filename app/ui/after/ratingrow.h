@@ -27,6 +27,8 @@ public:
     /// 1 in a window of 1280 x 800 pixels: the numbers grow with it, up to the width of the row.
     void setUnit(double unit);
     [[nodiscard]] std::optional<int> rating() const;
+    /// Nothing: none is chosen.
+    void setRating(std::optional<int> rating);
     void clear();
     void refresh();
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/diary/diarypage.h"
 
+#include "ui/diary/asksheet.h"
+#include "ui/diary/calendar/calendarview.h"
+#include "ui/diary/entries/entrysheet.h"
+#include "ui/diary/entries/entrytext.h"
 #include "ui/diary/trendview.h"
 #include "ui/kit/actionbutton.h"
 #include "ui/kit/contentsitem.h"
@@ -13,16 +17,31 @@
 #include "ui/shell/navigation.h"
 
 #include <QBoxLayout>
+#include <QDir>
+#include <QFileDialog>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QScrollArea>
 
 #include <algorithm>
+#include <initializer_list>
 #include <utility>
 
 namespace matside {
 
-DiaryPage::DiaryPage(const Look &look, Navigation &navigation, QWidget *parent)
+namespace {
+
+/// For the trend and the letter.
+DiaryWish latestWish()
+{
+    DiaryWish wish;
+    wish.most = DiaryPage::kLatest;
+    return wish;
+}
+
+} // namespace
+
+DiaryPage::DiaryPage(const Look &look, Navigation &navigation, QWidget *parent, std::function<QDate()> today)
     : Page(parent),
       m_look(look),
       m_navigation(navigation),
@@ -33,11 +52,13 @@ DiaryPage::DiaryPage(const Look &look, Navigation &navigation, QWidget *parent)
       m_choice(new Segmented(tr("What is shown"), {{tr("Calendar"), {}}, {tr("Trend"), {}}}, m_content)),
       m_tell(new ActionButton(ActionButton::Kind::Quiet, m_content)),
       m_problem(new FittedLabel(m_content)),
-      m_calendar(new QWidget(m_content)),
+      m_calendar(new CalendarView(look, std::move(today), m_content)),
       m_trend(new TrendView(look, m_content)),
       m_column(new QVBoxLayout(m_content)),
       m_top(new QVBoxLayout),
-      m_head(new QHBoxLayout)
+      m_head(new QHBoxLayout),
+      m_entry(new EntrySheet(look, this)),
+      m_ask(new AskSheet(this))
 {
     setObjectName(QStringLiteral("diaryPage"));
     build();
@@ -65,6 +86,24 @@ void DiaryPage::build()
     m_choice->setChosen(Calendar);
     connect(m_choice, &Segmented::changed, this, &DiaryPage::showView);
     connect(m_trend, &TrendView::resized, this, &DiaryPage::setSizes);
+    connectCalendar();
+}
+
+void DiaryPage::connectCalendar()
+{
+    connect(m_calendar, &CalendarView::wishesChanged, this, [this] {
+        std::vector<DiaryWish> wishes = m_calendar->wishes();
+        if (std::ranges::find(m_wishes, latestWish()) != m_wishes.end())
+            wishes.push_back(latestWish());
+        want(wishes);
+    });
+    connect(m_calendar, &CalendarView::restChosen, this, &DiaryPage::restChosen);
+    connect(m_calendar, &CalendarView::opened, m_entry, &EntrySheet::open);
+    connect(m_calendar, &CalendarView::exportWanted, this, [this] { chooseFile(true); });
+    connect(m_calendar, &CalendarView::importWanted, this, [this] { chooseFile(false); });
+    connect(m_calendar, &CalendarView::removalOfAllWanted, this, &DiaryPage::askToRemoveAll);
+    connect(m_entry, &EntrySheet::changed, this, &DiaryPage::answerChanged);
+    connect(m_entry, &EntrySheet::deletionWanted, this, &DiaryPage::askToRemove);
 }
 
 void DiaryPage::layOut()
@@ -78,10 +117,10 @@ void DiaryPage::layOut()
     m_title->setContentsMargins(2, 0, 0, 0); // a capital has air at its left
     addContents(m_head, m_title, 1);
     addContents(m_head, m_choice);
-    m_head->addWidget(m_tell);
+    m_head->addWidget(m_tell, 0, Qt::AlignBottom);
     m_column->addLayout(m_head);
     m_column->addWidget(m_problem);
-    m_column->addWidget(m_calendar, 1);
+    addContents(m_column, m_calendar, 1);
     addContents(m_column, m_trend);
     m_column->addStretch(0);
 }
@@ -100,6 +139,7 @@ void DiaryPage::refresh()
 {
     m_title->setInk(m_look.tokens.ink);
     m_problem->setInk(m_look.tokens.ink);
+    m_calendar->refresh();
     m_trend->refresh();
     for (QWidget *part : findChildren<QWidget *>())
         part->update();
@@ -107,11 +147,13 @@ void DiaryPage::refresh()
 }
 
 /// What is needed for what is shown.
-DiaryWish DiaryPage::wish() const
+std::vector<DiaryWish> DiaryPage::wishes() const
 {
-    DiaryWish wish;
-    wish.most = kLatest;
-    return wish;
+    std::vector<DiaryWish> wishes;
+    if (!m_calendar->isHidden())
+        wishes = m_calendar->wishes();
+    wishes.push_back(latestWish());
+    return wishes;
 }
 
 void DiaryPage::showView(int view)
@@ -124,15 +166,22 @@ void DiaryPage::showView(int view)
 void DiaryPage::readAgain()
 {
     if (isVisible())
-        want(wish());
+        want(wishes());
 }
 
-/// A wish at a time: what is wanted meanwhile replaces what was wanted before it.
-void DiaryPage::want(const DiaryWish &wish)
+/// A wish at a time: these replace all that has not been asked for.
+void DiaryPage::want(const std::vector<DiaryWish> &wishes)
 {
-    m_isStale = m_asked.has_value();
-    if (m_isStale)
+    m_wishes.assign(wishes.begin(), wishes.end());
+    askNext();
+}
+
+void DiaryPage::askNext()
+{
+    if (m_asked || m_wishes.empty())
         return;
+    const DiaryWish wish = m_wishes.front();
+    m_wishes.pop_front();
     m_asked = wish;
     emit wanted(wish);
 }
@@ -142,12 +191,79 @@ void DiaryPage::setPart(const DiaryPart &part)
     if (m_asked != part.wish)
         return;
     m_asked.reset();
-    if (std::exchange(m_isStale, false))
-        return readAgain();
     m_problem->setText(part.problem);
     m_problem->setVisible(!part.problem.isEmpty());
-    showLatest(part.entries);
+    if (part.wish == latestWish())
+        showLatest(part.entries);
+    else
+        m_calendar->setPart(part);
     setSizes();
+    askNext();
+}
+
+void DiaryPage::askToRemove(const DiaryEntry &entry)
+{
+    m_ask->ask({tr("Delete this session?"),
+                tr("%1, %2. It is deleted from this computer for good, also from the backups of the diary.")
+                    .arg(beganText(entry, 0), entry.title),
+                tr("Delete it"), ActionButton::Kind::Pain, tr("Keep it")},
+               [this, id = entry.id] { emit removalWanted(id); });
+}
+
+void DiaryPage::askToRemoveAll()
+{
+    m_ask->ask({tr("Delete the whole diary?"),
+                tr("Every session, note, rating and day of rest is deleted from this computer for good, with all backups. Files that "
+                   "you saved elsewhere stay."),
+                tr("Delete all"), ActionButton::Kind::Pain, tr("Keep it")},
+               [this] { emit removalOfAllWanted(); });
+}
+
+/// Nothing waits for the dialog.
+void DiaryPage::chooseFile(bool save)
+{
+    delete m_dialog;
+    m_dialog = new QFileDialog(this, save ? tr("Save the diary: as CSV for tables, or as JSON to read it in again")
+                                          : tr("Read sessions from a diary that was saved as JSON"));
+    m_dialog->setObjectName(save ? QStringLiteral("exportFile") : QStringLiteral("importFile"));
+    m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+    m_dialog->setNameFilters(save ? QStringList{tr("JSON (*.json)"), tr("CSV (*.csv)")} : QStringList{tr("JSON (*.json)")});
+    if (save) {
+        m_dialog->setAcceptMode(QFileDialog::AcceptSave);
+        m_dialog->setDefaultSuffix(QStringLiteral("json"));
+        m_dialog->selectFile(QStringLiteral("matside-diary.json"));
+        connect(m_dialog, &QFileDialog::filterSelected, m_dialog, [dialog = m_dialog.data()](const QString &filter) {
+            dialog->setDefaultSuffix(filter.contains(QLatin1String("csv")) ? QStringLiteral("csv") : QStringLiteral("json"));
+        });
+        connect(m_dialog, &QFileDialog::fileSelected, this, &DiaryPage::exportWanted);
+    } else {
+        m_dialog->setFileMode(QFileDialog::ExistingFile);
+        connect(m_dialog, &QFileDialog::fileSelected, this, &DiaryPage::comparisonWanted);
+    }
+    m_dialog->open();
+}
+
+void DiaryPage::setCompared(const DiaryImport &import)
+{
+    if (!isVisible())
+        return;
+    const QString file = QDir::toNativeSeparators(import.path);
+    if (!import.problem.isEmpty()) {
+        m_ask->ask({tr("Nothing is read in"), file + QStringLiteral(": ") + import.problem, tr("Choose another file"),
+                    ActionButton::Kind::Quiet, tr("Close")},
+                   [this] { chooseFile(false); });
+        return;
+    }
+    m_ask->ask({tr("Read these sessions in?"),
+                tr("%1 has %2 sessions. %3 are new and will be added; %4 are in your diary already and stay as they are there. Days of "
+                   "rest: %5.")
+                    .arg(file)
+                    .arg(import.entries.size())
+                    .arg(import.added)
+                    .arg(import.known)
+                    .arg(import.rested.size()),
+                tr("Read in"), ActionButton::Kind::Primary, tr("Leave it")},
+               [this, import] { emit importWanted(import); });
 }
 
 /// For the trend and the letter.
@@ -181,10 +297,15 @@ void DiaryPage::setSizes()
     setVisibleHeight(m_tell, row);
     m_head->setSpacing(whole(std::max(10.0, 18 * u)));
     m_head->setContentsMargins(0, 0, 0, whole(14 * u));
+    const int above = m_top->sizeHint().height() + m_head->sizeHint().height();
+    m_calendar->setSizes(width() - 2 * margin, height() - above - whole(24 * u), u);
     m_trend->setSizes(width() - 2 * margin, u);
     activateLayouts(this);
-    m_content->resize(width(), std::max(height(), m_column->totalHeightForWidth(width())));
+    const int least = std::max(m_column->totalHeightForWidth(width()), m_column->totalMinimumSize().height());
+    m_content->resize(width(), std::max(height(), least));
     activateLayouts(m_content);
+    for (QWidget *sheet : std::initializer_list<QWidget *>{m_entry, m_ask})
+        sheet->setGeometry(rect());
 }
 
 /// The focused control comes first; Esc goes back.
@@ -192,7 +313,7 @@ void DiaryPage::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() != Qt::Key_Escape)
         Page::keyPressEvent(event);
-    else if (!event->isAutoRepeat())
+    else if (!event->isAutoRepeat() && !m_calendar->endSearch())
         m_navigation.goHome();
 }
 
@@ -204,6 +325,8 @@ void DiaryPage::resizeEvent(QResizeEvent *)
 void DiaryPage::showEvent(QShowEvent *)
 {
     readAgain();
+    if (!m_calendar->isHidden())
+        m_calendar->takeFocus();
 }
 
 void DiaryPage::paintEvent(QPaintEvent *)

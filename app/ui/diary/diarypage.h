@@ -2,10 +2,16 @@
 #pragma once
 
 #include "storage/diary/diaryreading.h"
+#include "storage/diary/diarytransfer.h"
 #include "ui/shell/page.h"
 
+#include <QPointer>
+
+#include <deque>
+#include <functional>
 #include <optional>
 
+class QFileDialog;
 class QHBoxLayout;
 class QScrollArea;
 class QVBoxLayout;
@@ -13,6 +19,9 @@ class QVBoxLayout;
 namespace matside {
 
 class ActionButton;
+class AskSheet;
+class CalendarView;
+class EntrySheet;
 class FittedLabel;
 class NavBar;
 class Navigation;
@@ -30,7 +39,9 @@ public:
     /// The trend and the letter read the latest that many sessions.
     static constexpr int kLatest = 1000;
 
-    DiaryPage(const Look &look, Navigation &navigation, QWidget *parent = nullptr);
+    /// today: by the wall clock.
+    DiaryPage(const Look &look, Navigation &navigation, QWidget *parent = nullptr,
+              std::function<QDate()> today = QDate::currentDate);
 
     [[nodiscard]] QString title() const override;
     void refresh() override;
@@ -41,10 +52,20 @@ public slots:
     void setPart(const matside::DiaryPart &part);
     /// The diary has other rows than before: what is shown is read again.
     void readAgain();
+    /// What importing a file would do: the person is asked whether it shall.
+    void setCompared(const matside::DiaryImport &import);
 
 signals:
     /// The diary is to be read; setPart() takes the answer.
     void wanted(const matside::DiaryWish &wish);
+    /// The person has said this about a session, in place of what was there.
+    void answerChanged(const QString &id, const matside::Answer &answer);
+    void restChosen(const QDate &day, bool rested);
+    void removalWanted(const QString &id);
+    void removalOfAllWanted();
+    void exportWanted(const QString &path);
+    void comparisonWanted(const QString &path); ///< setCompared() takes the answer
+    void importWanted(const matside::DiaryImport &import);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -59,9 +80,14 @@ private:
     void layOut();
     void setSizes();
     void showView(int view);
-    void want(const DiaryWish &wish);
+    void connectCalendar();
+    void want(const std::vector<DiaryWish> &wishes);
+    void askNext();
+    void askToRemove(const DiaryEntry &entry);
+    void askToRemoveAll();
+    void chooseFile(bool save);
     void showLatest(const DiaryEntries &entries);
-    [[nodiscard]] DiaryWish wish() const;
+    [[nodiscard]] std::vector<DiaryWish> wishes() const;
     [[nodiscard]] double unit() const;
 
     const Look &m_look;
@@ -73,13 +99,16 @@ private:
     Segmented *m_choice;
     ActionButton *m_tell;
     FittedLabel *m_problem; ///< why nothing could be read
-    QWidget *m_calendar;
+    CalendarView *m_calendar;
     TrendView *m_trend;
     QVBoxLayout *m_column;
     QVBoxLayout *m_top;  ///< the navigation bar, and the space around it
     QHBoxLayout *m_head; ///< title, choice of the view, letter
+    EntrySheet *m_entry;
+    AskSheet *m_ask;
+    QPointer<QFileDialog> m_dialog;
     std::optional<DiaryWish> m_asked; ///< has no answer yet
-    bool m_isStale = false;           ///< what is shown is to be asked for once that answer is there
+    std::deque<DiaryWish> m_wishes;   ///< to be asked for after it
 };
 
 } // namespace matside

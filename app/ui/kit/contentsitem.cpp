@@ -5,7 +5,9 @@
 
 #include <QAbstractButton>
 #include <QBoxLayout>
+#include <QComboBox>
 #include <QGridLayout>
+#include <QLineEdit>
 #include <QWidget>
 
 #include <algorithm>
@@ -20,11 +22,23 @@ QSize around(const QMargins &margins)
     return {margins.left() + margins.right(), margins.top() + margins.bottom()};
 }
 
+/// A field, too, is larger than what is seen of it, and its contents margins are those of its text.
+bool isField(const QWidget &widget)
+{
+    return qobject_cast<const QLineEdit *>(&widget) || qobject_cast<const QComboBox *>(&widget);
+}
+
 QMargins marginsAround(const QWidget &widget)
 {
-    if (qobject_cast<const QAbstractButton *>(&widget))
+    if (isField(widget) || qobject_cast<const QAbstractButton *>(&widget))
         return {kControlMargin, kControlMargin, kControlMargin, kControlMargin};
     return widget.contentsMargins();
+}
+
+/// What of the widget lies around its cell.
+QMargins beyondCell(const QWidget &widget)
+{
+    return isField(widget) ? marginsAround(widget) : widget.contentsMargins();
 }
 
 } // namespace
@@ -36,22 +50,22 @@ int whole(double pixels)
 
 QSize ContentsItem::sizeHint() const
 {
-    return isEmpty() ? QSize(0, 0) : (QWidgetItem::sizeHint() - around(wid->contentsMargins())).expandedTo({0, 0});
+    return isEmpty() ? QSize(0, 0) : (QWidgetItem::sizeHint() - around(beyondCell(*wid))).expandedTo({0, 0});
 }
 
 QSize ContentsItem::minimumSize() const
 {
-    return isEmpty() ? QSize(0, 0) : (QWidgetItem::minimumSize() - around(wid->contentsMargins())).expandedTo({0, 0});
+    return isEmpty() ? QSize(0, 0) : (QWidgetItem::minimumSize() - around(beyondCell(*wid))).expandedTo({0, 0});
 }
 
 QSize ContentsItem::maximumSize() const
 {
-    return isEmpty() ? QSize(0, 0) : QWidgetItem::maximumSize() - around(wid->contentsMargins());
+    return isEmpty() ? QSize(0, 0) : QWidgetItem::maximumSize() - around(beyondCell(*wid));
 }
 
 int ContentsItem::heightForWidth(int width) const
 {
-    const QSize beyond = around(wid->contentsMargins());
+    const QSize beyond = around(beyondCell(*wid));
     const int height = wid->heightForWidth(std::min(width + beyond.width(), wid->maximumWidth()));
     return isEmpty() || height < 0 ? -1 : height - beyond.height();
 }
@@ -61,14 +75,14 @@ void ContentsItem::setGeometry(const QRect &cell)
     if (isEmpty())
         return;
     // Qt takes an aligned item for one without a largest size.
-    const QSize largest = maximumSize().boundedTo(wid->maximumSize() - around(wid->contentsMargins()));
+    const QSize largest = maximumSize().boundedTo(wid->maximumSize() - around(beyondCell(*wid)));
     QRect contents({}, cell.size().boundedTo(largest));
     contents.moveCenter(cell.center());
     if (alignment() & Qt::AlignLeft)
         contents.moveLeft(cell.left());
     else if (alignment() & Qt::AlignRight)
         contents.moveRight(cell.right());
-    wid->setGeometry(contents.marginsAdded(wid->contentsMargins()));
+    wid->setGeometry(contents.marginsAdded(beyondCell(*wid)));
 }
 
 void addContents(QBoxLayout *layout, QWidget *widget, int stretch)

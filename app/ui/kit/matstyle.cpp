@@ -356,6 +356,34 @@ void paintLineEdit(QPainter &painter, const QStyleOption &option)
     paintRing(painter, option, box, fieldRadius(option), t);
 }
 
+/// As a text field, with a sign that it opens a list.
+void paintComboBox(QPainter &painter, const QStyleOptionComboBox &option, const QRectF &arrow)
+{
+    const Tokens &t = tokensOf(option.palette);
+    const QRectF box = visibleRect(option);
+    paintCard(painter, box, fieldRadius(option), touched(t.raised, option, t), t.control, 1.5);
+    const double half = option.fontMetrics.height() * .22;
+    const QPointF tip(arrow.center() + QPointF(0, half * .6));
+    painter.setPen(QPen(t.ink, half * .5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPolyline(QPolygonF{tip + QPointF(-half, -half), tip, tip + QPointF(half, -half)});
+    painter.setPen(Qt::NoPen);
+    paintRing(painter, option, box, fieldRadius(option), t);
+}
+
+QRect comboBoxRect(const QStyleOptionComboBox &option, QStyle::SubControl part)
+{
+    const QRect box = visibleRect(option).toRect();
+    const int arrow = option.fontMetrics.height() * 2;
+    switch (part) {
+    case QStyle::SC_ComboBoxArrow:
+        return QStyle::visualRect(option.direction, option.rect, {box.right() - arrow, box.top(), arrow, box.height()});
+    case QStyle::SC_ComboBoxEditField:
+        return QStyle::visualRect(option.direction, option.rect, box.adjusted(kFieldPad, 0, -arrow, 0));
+    default:
+        return box;
+    }
+}
+
 } // namespace
 
 void placeControl(QWidget &control, const QRectF &visible)
@@ -447,6 +475,13 @@ void MatStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *optio
 void MatStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
                                   const QWidget *widget) const
 {
+    if (const auto *box = qstyleoption_cast<const QStyleOptionComboBox *>(option); box && control == CC_ComboBox) {
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        paintComboBox(*painter, *box, comboBoxRect(*box, SC_ComboBoxArrow));
+        painter->restore();
+        return;
+    }
     const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);
     const bool horizontal = slider && slider->orientation == Qt::Horizontal;
     if (!slider || (control != CC_ScrollBar && (control != CC_Slider || !horizontal))) {
@@ -466,6 +501,8 @@ void MatStyle::drawComplexControl(ComplexControl control, const QStyleOptionComp
 QRect MatStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
                                const QWidget *widget) const
 {
+    if (const auto *box = qstyleoption_cast<const QStyleOptionComboBox *>(option); box && control == CC_ComboBox)
+        return comboBoxRect(*box, part);
     const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);
     if (control == CC_Slider && slider && slider->orientation == Qt::Horizontal
         && (part == SC_SliderGroove || part == SC_SliderHandle))
@@ -503,7 +540,7 @@ QSize MatStyle::sizeFromContents(ContentsType type, const QStyleOption *option, 
     const QSize least(kLeastTarget, kLeastTarget);
     if (type == CT_PushButton)
         return (size + QSize(kLeastTarget / 2, 0)).expandedTo(least) + margins;
-    if (type == CT_LineEdit)
+    if (type == CT_LineEdit || type == CT_ComboBox)
         return (size + QSize(2 * kFieldPad, 0)).expandedTo(least) + margins;
     if (type == CT_CheckBox) {
         const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
