@@ -1,0 +1,43 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# CPack runs this between installing and packing: it adds what Debian wants in /usr/share/doc, packs manual and changelog, and gives every
+# file the time of SOURCE_DATE_EPOCH, so that two builds of one source have the same bytes.
+set(source ${CMAKE_CURRENT_LIST_DIR}/../..)
+if(DEFINED ENV{SOURCE_DATE_EPOCH})
+    set(date $ENV{SOURCE_DATE_EPOCH})
+else()
+    string(TIMESTAMP date "%s" UTC)
+endif()
+
+function(run)
+    execute_process(COMMAND ${ARGN} RESULT_VARIABLE result OUTPUT_VARIABLE output OUTPUT_STRIP_TRAILING_WHITESPACE)
+    if(NOT result EQUAL 0)
+        message(FATAL_ERROR "${ARGN} ended with ${result}.")
+    endif()
+    set(output "${output}" PARENT_SCOPE)
+endfunction()
+
+run(${CMAKE_COMMAND} -E env LC_ALL=C date -u -R -d @${date})
+set(when ${output})
+foreach(component program data)
+    set(tree ${CPACK_TEMPORARY_DIRECTORY}/${component}/usr)
+    set(package matside)
+    if(component STREQUAL "data")
+        set(package matside-data)
+    endif()
+    set(doc ${tree}/share/doc/${package})
+    file(COPY ${source}/app/packaging/copyright DESTINATION ${doc})
+    file(WRITE ${doc}/changelog "matside (${CPACK_PACKAGE_VERSION}) unstable; urgency=medium\n\n"
+        "  * A build of the source tree: what changed stands in CHANGELOG.md.\n\n -- ${CPACK_PACKAGE_CONTACT}  ${when}\n")
+    run(gzip -9n ${doc}/changelog)
+    if(component STREQUAL "program")
+        file(COPY ${source}/CHANGELOG.md DESTINATION ${doc})
+        run(gzip -9n ${doc}/CHANGELOG.md)
+        run(gzip -9n ${tree}/share/man/man1/matside.1)
+        if(EXISTS ${tree}/share/zsh/site-functions) # Debian's zsh looks elsewhere
+            file(RENAME ${tree}/share/zsh/site-functions ${tree}/share/zsh/vendor-completions)
+        endif()
+    endif()
+    run(find ${CPACK_TEMPORARY_DIRECTORY}/${component} -type f -exec chmod go-w,a+r {} +)
+    run(find ${CPACK_TEMPORARY_DIRECTORY}/${component} -type d -exec chmod 755 {} +)
+    run(find ${CPACK_TEMPORARY_DIRECTORY}/${component} -exec touch -h -d @${date} {} +)
+endforeach()
