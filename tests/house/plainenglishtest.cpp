@@ -51,7 +51,7 @@ TEST(PlainEnglishTest, CommentsNameTheirSubject)
 TEST(PlainEnglishTest, DocumentsNameTheirSubject)
 {
     auto files = filesUnder({"docs"}, {".md"});
-    files.emplace_back("README.md");
+    files.insert(files.end(), {"CONTRIBUTING.md", "README.md"});
     for (const auto &file : files)
         EXPECT_THAT(hiddenSubjectsIn(file.generic_string(), contentOf(projectFolder() / file), false),
                     testing::IsEmpty());

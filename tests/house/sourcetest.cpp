@@ -53,7 +53,7 @@ TEST(SourceTest, EveryDocumentThatIsCitedIsInTheRepository)
     auto files = filesUnder({"app", "routines", "tests"}, {".h", ".cpp", ".txt", ".py"});
     std::ranges::move(filesUnder({"resources", "docs"}, {".toml", ".md", ".py", ".h", ".cpp"}),
                       std::back_inserter(files));
-    files.insert(files.end(), {"CMakeLists.txt", "README.md"});
+    files.insert(files.end(), {"CMakeLists.txt", "CONTRIBUTING.md", "README.md"});
     for (const auto &file : files) {
         if (file.filename() == "sourcetest.cpp") // its examples are missing on purpose
             continue;
@@ -65,7 +65,7 @@ TEST(SourceTest, EveryDocumentThatIsCitedIsInTheRepository)
 TEST(SourceTest, EveryPathInTheDocumentsExists)
 {
     auto files = filesUnder({"docs"}, {".md"});
-    files.emplace_back("README.md");
+    files.insert(files.end(), {"CONTRIBUTING.md", "README.md"});
     for (const auto &file : files)
         EXPECT_THAT(missingIn(file.generic_string(), contentOf(projectFolder() / file), pathInBackticks()),
                     testing::IsEmpty());
