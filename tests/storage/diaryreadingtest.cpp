@@ -157,6 +157,38 @@ TEST_F(DiaryReadingTest, WhatWasKeptBeforeIsRead)
     EXPECT_EQ(entries, DiaryEntries{diaryEntry()});
 }
 
+/// The file is looked through once; what breaks later is found by reading it.
+TEST_F(DiaryReadingTest, ADiaryThatBreaksWhileThePageIsOpenIsSetAside)
+{
+    DiaryEntries all;
+    for (int day = 0; day < 200; ++day)
+        all.push_back(entry(qPrintable(QString::number(day)), diaryEntry().began.addDays(day), QStringLiteral("a note")));
+    add(all);
+    Diary diary(path());
+    QStringList told;
+    std::vector<DiaryPart> parts;
+    QObject::connect(&diary, &Diary::news, [&told](const QString &sentence) { told << sentence; });
+    QObject::connect(&diary, &Diary::read, [&parts](const DiaryPart &part) { parts.push_back(part); });
+    const auto look = [&] {
+        const std::size_t before = parts.size();
+        diary.look({});
+        for (const QDeadlineTimer late(10'000); parts.size() == before && !late.hasExpired();)
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 100);
+    };
+    look();
+    ASSERT_EQ(parts.back().entries.size(), 200U);
+    QFile file(path());
+    ASSERT_TRUE(file.open(QIODevice::ReadWrite));
+    ASSERT_TRUE(file.seek(4096));
+    file.write(QByteArray(static_cast<int>(file.size()) - 4096, 'x'));
+    file.close();
+    look();
+    EXPECT_TRUE(parts.back().entries.empty());
+    EXPECT_EQ(parts.back().problem, QString());
+    EXPECT_THAT(told, testing::SizeIs(1));
+    EXPECT_EQ(QFileInfo(path()).dir().entryList({QStringLiteral("diary-damaged-*.sqlite")}).size(), 1);
+}
+
 TEST_F(DiaryReadingTest, ADiaryThatCannotBeReadIsSaid)
 {
     ASSERT_TRUE(QDir().mkpath(path()));

@@ -30,6 +30,7 @@ struct Diary::Changes final
     std::deque<Change> left; ///< not kept yet
     std::deque<Look> looks;  ///< not done yet
     bool isTold = false;     ///< that they cannot be kept; used by the thread alone
+    bool isChecked = false;  ///< the file has no damage that a reader would not find; used by the thread alone
 
     /// In the thread. What the diary has to tell of it, in order.
     Events work(const QString &path)
@@ -156,7 +157,7 @@ private:
         return tr("It is deleted, but the disk still has traces of it: close every other Matside, make some room, and delete again.");
     }
 
-    static void lookFor(const DiaryWish &wish, DiaryFile &file, const QString &path, Events &events)
+    void lookFor(const DiaryWish &wish, DiaryFile &file, const QString &path, Events &events)
     {
         DiaryPart part;
         part.wish = wish;
@@ -169,7 +170,7 @@ private:
         }
         events.emplace_back([part = std::move(part)](Diary &diary) { emit diary.read(part); });
     }
-    static void lookFor(const Export &wanted, DiaryFile &file, const QString &path, Events &events)
+    void lookFor(const Export &wanted, DiaryFile &file, const QString &path, Events &events)
     {
         QByteArray text;
         int count = 0;
@@ -185,7 +186,7 @@ private:
         else
             events.push_back(newsOf(tr("%1 has %2 sessions.").arg(wanted.path).arg(count)));
     }
-    static void lookFor(const Comparison &wanted, DiaryFile &file, const QString &path, Events &events)
+    void lookFor(const Comparison &wanted, DiaryFile &file, const QString &path, Events &events)
     {
         Result<DiaryImport> read = readImport(wanted.path);
         DiaryImport import = read ? read.take() : DiaryImport();
@@ -200,16 +201,24 @@ private:
 
     /// Reads where there is a diary. One that cannot be read as it is may be of an older Matside, or damaged: opening it to write
     /// mends that.
-    static std::optional<Problem> reading(DiaryFile &file, const QString &path,
+    std::optional<Problem> reading(DiaryFile &file, const QString &path,
                                           const std::function<std::optional<QSqlError>(const QSqlDatabase &)> &read)
     {
         if (!QFileInfo(path).exists() && !QFileInfo(path).isSymLink())
             return std::nullopt;
-        std::optional<Problem> problem = file.openToRead();
+        std::optional<Problem> problem = file.openToRead(!isChecked);
         const bool isMended = problem && problem->code != Problem::Code::TooNew && !file.open();
         if (problem && !isMended)
             return problem;
-        const std::optional<QSqlError> error = read(file.database());
+        isChecked = true;
+        std::optional<QSqlError> error = read(file.database());
+        if (!error)
+            return std::nullopt;
+        problem = file.problemOf(*error);
+        isChecked = problem->code != Problem::Code::Damaged;
+        if (isChecked || file.open())
+            return problem; // nor can a new one be begun
+        error = read(file.database()); // of a new file
         return error ? std::optional(file.problemOf(*error)) : std::nullopt;
     }
 };

@@ -150,7 +150,7 @@ std::optional<Problem> DiaryFile::open()
     return m_isOpen ? std::nullopt : std::optional(unwritable());
 }
 
-std::optional<Problem> DiaryFile::openToRead()
+std::optional<Problem> DiaryFile::openToRead(bool checks)
 {
     const auto refuse = [this](Problem::Code code, const QString &sentence) {
         close();
@@ -160,10 +160,10 @@ std::optional<Problem> DiaryFile::openToRead()
         return problem(Problem::Code::CannotRead, tr("To read the diary %1, install the package libqt6sql6-sqlite."));
     if (!QFileInfo(m_path).isFile())
         return problem(Problem::Code::CannotRead, tr("There is no diary yet: %1 is made when a session ends."));
-    State state = connectTo(kReadOnly) ? lookAt(database()) : State::Unreadable;
+    State state = connectTo(kReadOnly) ? lookAt(database(), checks) : State::Unreadable;
     if (state == State::Unreadable) {
         close();
-        state = connectTo(kImmutable) ? lookAt(database()) : State::Unreadable;
+        state = connectTo(kImmutable) ? lookAt(database(), checks) : State::Unreadable;
     }
     if (state == State::TooNew)
         return refuse(Problem::Code::TooNew, tr("A newer Matside wrote the diary %1. Read it with that one."));
@@ -204,7 +204,7 @@ DiaryFile::State DiaryFile::look()
     return state;
 }
 
-DiaryFile::State DiaryFile::lookAt(const QSqlDatabase &database)
+DiaryFile::State DiaryFile::lookAt(const QSqlDatabase &database, bool checks)
 {
     QSqlError error;
     const auto stateOf = [&error] { return isDamage(error) ? State::Damaged : State::Unreadable; };
@@ -219,6 +219,8 @@ DiaryFile::State DiaryFile::lookAt(const QSqlDatabase &database)
         return stateOf();
     if (m_version < 0 || (m_version == 0) != (tables->toInt() == 0))
         return State::Damaged; // another program made it
+    if (!checks)
+        return State::Good;
     const auto check = valueOf(database, QStringLiteral("PRAGMA quick_check(1)"), &error);
     if (!check)
         return stateOf();

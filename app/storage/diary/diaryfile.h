@@ -30,7 +30,8 @@ public:
     [[nodiscard]] std::optional<Problem> open();
     /// The same for a file that is only read: nothing is made, changed or set aside. Problems: CannotRead, also where there is no file
     /// or an older Matside wrote it; TooNew; Damaged.
-    [[nodiscard]] std::optional<Problem> openToRead();
+    /// checks: looks for damage in all of the file, which takes half a second with 100,000 sessions.
+    [[nodiscard]] std::optional<Problem> openToRead(bool checks = true);
     /// While it is open.
     [[nodiscard]] QSqlDatabase database() const;
     /// The problem that this error of the open database is. Closes the file where it is damaged: open() then sets it aside.
@@ -53,7 +54,7 @@ private:
 
     [[nodiscard]] bool connectTo(const QString &options);
     [[nodiscard]] State look();
-    [[nodiscard]] State lookAt(const QSqlDatabase &database);
+    [[nodiscard]] State lookAt(const QSqlDatabase &database, bool checks = true);
     [[nodiscard]] bool prepareFile() const;
     [[nodiscard]] bool setAside();
     [[nodiscard]] bool migrate();

@@ -14,7 +14,7 @@ namespace matside {
 namespace {
 
 constexpr int kAround = 8;          // pixels around the box of a day, for its focus ring
-constexpr double kLowBox = 48;      // pixels of height under which number and shape stand side by side
+constexpr double kLowBox = 54;      // pixels of height under which number and shape stand side by side
 
 } // namespace
 

@@ -208,10 +208,10 @@ void EntrySheet::arrange()
 {
     const double u = std::clamp(std::min(width() / 1280.0, height() / 800.0), .7, 3.0);
     const double wide = std::min(width() - 32.0, 1120 * u);
-    const double high = std::min(height() - 32.0, 680 * u);
     const double pad = std::max(18.0, 40 * u);
     const double type = std::max(15.0, 18 * u);
     const bool beside = wide >= 820;
+    const double high = std::min(height() - 32.0, beside ? 680 * u : std::max(900.0, 1000 * u));
     m_panel->setRadius(34 * std::max(u, .75));
     setVisibleWidth(m_panel, wide);
     setVisibleHeight(m_panel, high);
