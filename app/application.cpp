@@ -12,7 +12,6 @@
 #include "keyboardsigns.h"
 #include "platform/awake/desktopinhibitors.h"
 #include "platform/identity.h"
-#include "platform/mailprogram.h"
 #include "platform/systembus.h"
 #include "playback/compile/compile.h"
 #include "playback/compile/phrasebook.h"
@@ -134,6 +133,7 @@ Application::Application(const Invocation &invocation, StartupData data, Setting
                [this](const Options &options) { return programOf(options)->duration(); }),
       m_sound(soundFor(invocation)),
       m_letters(m_session, m_window),
+      m_desk(m_window, m_letters),
       m_check(m_sound.get()),
       m_guard(m_window.settings()),
       m_awake([] { return desktopInhibitors(QGuiApplication::platformName()); }),
@@ -151,6 +151,7 @@ Application::Application(const Invocation &invocation, StartupData data, Setting
     wireSettings(m_window, m_file);
     wireJournal(m_session, m_window, m_keeper, m_journal);
     wireDiary(m_keeper, m_window, m_diaryKeeper, m_diary);
+    wireLetters(m_window, m_desk, m_diary);
     wire(
         m_session, m_window, m_sound.get(),
         [this](const Options &options) { return Player(m_scripts.script(), options, m_keeper.before()); },
@@ -169,9 +170,6 @@ Application::Application(const Invocation &invocation, StartupData data, Setting
     connect(&m_starts, &SecondStarts::renewalWanted, this, [this](const StartRequest &request) {
         m_renewal = request;
         m_window.close();
-    });
-    connect(&m_window, &MainWindow::letterWanted, &m_window, [this](const QString &letter) {
-        writeMail(&m_window, QStringLiteral("Matside"), letter, [this, letter] { m_letters.save(letter); });
     });
     connect(&m_window, &MainWindow::folderWanted, &m_window, openFolder);
     tellProblems(data.journal.problems(), reasonWithoutVoices(dataFolders(invocation.data)));

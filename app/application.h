@@ -9,7 +9,8 @@
 #include "diarykeeper.h"
 #include "figures/paint/figurepainter.h"
 #include "journalkeeper.h"
-#include "lettersaver.h"
+#include "letters/letterdesk.h"
+#include "letters/lettersaver.h"
 #include "platform/awake/keepawake.h"
 #include "platform/awake/lockguard.h"
 #include "platform/awake/screenlock.h"
@@ -99,6 +100,7 @@ private:
     MainWindow m_window;
     std::unique_ptr<Sound> m_sound; ///< null at a speed over 1
     LetterSaver m_letters;
+    LetterDesk m_desk;
     SoundCheck m_check;
     SoundGuard m_guard;
     KeepAwake m_awake;

@@ -7,6 +7,7 @@
 #include "content/scriptprovider.h"
 #include "diarykeeper.h"
 #include "journalkeeper.h"
+#include "letters/letterdesk.h"
 #include "platform/awake/keepawake.h"
 #include "platform/awake/lockguard.h"
 #include "platform/awake/screenlock.h"
@@ -248,6 +249,15 @@ void wireDiary(JournalKeeper &keeper, MainWindow &window, DiaryKeeper &diaryKeep
     });
     QObject::connect(&diary, &Diary::failed, &window, &MainWindow::tell);
     QObject::connect(&diary, &Diary::news, &window, &MainWindow::tell);
+}
+
+void wireLetters(MainWindow &window, LetterDesk &desk, Diary &diary)
+{
+    QObject::connect(&window, &MainWindow::letterWanted, &desk, &LetterDesk::draft);
+    QObject::connect(&window, &MainWindow::diaryPageMade, &desk, [&desk](DiaryPage *page) {
+        QObject::connect(page, &DiaryPage::letterWanted, &desk, &LetterDesk::take);
+    });
+    QObject::connect(&diary, &Diary::emptied, &desk, &LetterDesk::forget);
 }
 
 /// The diary will know this, and may then take the place of the file.

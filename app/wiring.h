@@ -13,6 +13,7 @@ class DiaryKeeper;
 class Journal;
 class JournalKeeper;
 class KeepAwake;
+class LetterDesk;
 class LockGuard;
 class MainWindow;
 class Mpris;
@@ -65,6 +66,9 @@ void wireJournal(Session &session, MainWindow &window, JournalKeeper &keeper, Jo
 
 /// The diary keeps the sessions that the journal has no more use for, and the window tells what it cannot.
 void wireDiary(JournalKeeper &keeper, MainWindow &window, DiaryKeeper &diaryKeeper, Diary &diary);
+
+/// The desk takes the letters of the pages, and forgets the last one when all of the diary is deleted.
+void wireLetters(MainWindow &window, LetterDesk &desk, Diary &diary);
 
 /// The day on which a session is finished is kept in a file, so that no reminder comes on it.
 void wireSessionDay(Session &session, const QString &file);

@@ -11,6 +11,9 @@ namespace matside {
 
 namespace {
 
+/// Linux takes arguments of up to 128 kB, and xdg-open passes this one on in others.
+constexpr qsizetype kLongestLink = 100'000;
+
 /// QProcess of Qt 6.4 leaves a handle open where its program is not there.
 bool isThere(const QString &program)
 {
@@ -31,23 +34,28 @@ bool open(const QString &address)
 
 } // namespace
 
-void writeMail(QObject *context, const QString &subject, const QString &letter, std::function<void()> without)
+void writeMail(QObject *context, const Mail &mail, std::function<void(MailDraft)> done)
 {
-    if (!isThere(QStringLiteral("xdg-mime"))) {
-        without();
+    const auto encoded = [](const QString &text, const QByteArray &plain = {}) {
+        return QString::fromLatin1(QUrl::toPercentEncoding(text, plain));
+    };
+    const QString link = QStringLiteral("mailto:%1?subject=%2&body=%3")
+                             .arg(encoded(mail.address, "@"), encoded(mail.subject), encoded(mail.letter));
+    if (link.size() > kLongestLink) {
+        done(MailDraft::TooLong);
         return;
     }
-    const QString address = QStringLiteral("mailto:?subject=%1&body=%2")
-                                .arg(QString::fromLatin1(QUrl::toPercentEncoding(subject)),
-                                     QString::fromLatin1(QUrl::toPercentEncoding(letter)));
+    if (!isThere(QStringLiteral("xdg-mime"))) {
+        done(MailDraft::NoProgram);
+        return;
+    }
     auto *const question = new QProcess(context);
     question->setStandardErrorFile(QProcess::nullDevice());
-    const auto answered = [question, address, without = std::move(without)] {
+    const auto answered = [question, link, done = std::move(done)] {
         const bool hasProgram = !question->readAllStandardOutput().trimmed().isEmpty();
         question->disconnect();
         question->deleteLater();
-        if (!hasProgram || !open(address))
-            without();
+        done(hasProgram && open(link) ? MailDraft::Opened : MailDraft::NoProgram);
     };
     QObject::connect(question, &QProcess::finished, context, answered);
     QObject::connect(question, &QProcess::errorOccurred, context, answered);

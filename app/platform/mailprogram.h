@@ -9,10 +9,25 @@ class QObject;
 
 namespace matside {
 
-/// Opens a new letter, with no address, in the mail program of the desktop (xdg-open); calls without where there is none. Returns
-/// at once: the desktop is asked for a mail program first. Nothing happens any more once context is gone.
+/// A letter that the person sends, or not.
+struct Mail final
+{
+    QString address; ///< one that isMailAddress(); empty: the person fills it in
+    QString subject;
+    QString letter;
+};
+
+/// What became of a letter.
+enum class MailDraft {
+    Opened,
+    NoProgram, ///< the desktop has none for letters
+    TooLong,   ///< no program can be given so much
+};
+
+/// Opens a new letter in the mail program of the desktop (xdg-open), and says whether it did. Returns at once: the desktop is asked for a
+/// mail program first. Nothing happens any more once context is gone.
 ///
 /// The words of the letter reach no output and no log: QDesktopServices prints an address that it cannot open.
-void writeMail(QObject *context, const QString &subject, const QString &letter, std::function<void()> without);
+void writeMail(QObject *context, const Mail &mail, std::function<void(MailDraft)> done);
 
 } // namespace matside

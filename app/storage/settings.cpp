@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/settings.h"
 
+#include <QRegularExpression>
+
 #include <array>
 
 namespace matside {
@@ -97,6 +99,14 @@ bool isVoiceHeard(const Settings &settings)
 {
     return heardVerbosity(settings) != Verbosity::Off && !settings.muted && settings.volume > 0
            && settings.voiceVolume > 0;
+}
+
+bool isMailAddress(const QString &text)
+{
+    constexpr qsizetype kLongest = 254; // RFC 5321, 4.5.3.1.3
+    static const QRegularExpression address(QStringLiteral(R"(^[\w.!#$'*+/=^`{|}~-]+@[\w-]+(\.[\w-]+)+\z)"),
+                                            QRegularExpression::UseUnicodePropertiesOption);
+    return text.size() <= kLongest && address.match(text).hasMatch();
 }
 
 bool needsCaptions(const Settings &settings)

@@ -3,6 +3,7 @@
 
 #include "playback/program/options.h"
 
+#include <QDateTime>
 #include <QMap>
 #include <QString>
 #include <QStringList>
@@ -91,8 +92,14 @@ struct Settings final
     std::array<bool, 7> reminderDays{true, true, true, true, true, true, true}; ///< Monday first
     QTime reminderAt{18, 0};                                                    ///< to the minute
 
+    QString teacher;      ///< the mail address that letters of the diary go to; empty: the person fills it in
+    QDateTime lastLetter; ///< when the last letter over the diary was made, to the second, UTC; invalid: none was
+
     friend bool operator==(const Settings &, const Settings &) = default;
 };
+
+/// Whether this can be the address of a mail: one @, a dot after it, and no sign that would begin another part of a link.
+[[nodiscard]] bool isMailAddress(const QString &text);
 
 /// How much Matside's own voice says: nothing while the screen reader speaks.
 [[nodiscard]] Verbosity heardVerbosity(const Settings &settings);

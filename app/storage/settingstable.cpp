@@ -164,6 +164,30 @@ std::vector<SettingsRow> reminderRows()
              [clock](const Settings &settings) { return QVariant(settings.reminderAt.toString(clock)); }}};
 }
 
+std::vector<SettingsRow> letterRows()
+{
+    return {{QStringLiteral("teacher-address"), QStringLiteral("a mail address, or nothing"),
+             QT_TRANSLATE_NOOP("Settings", "Where your letters of the diary go: the draft in your mail program has it. Nothing is sent "
+                                           "by itself."),
+             [](Settings &settings, const QVariant &value) {
+                 const bool isGood = isText(value) && (value.toString().isEmpty() || isMailAddress(value.toString()));
+                 if (isGood)
+                     settings.teacher = value.toString();
+                 return isGood;
+             },
+             [](const Settings &settings) { return QVariant(settings.teacher); }},
+            {QStringLiteral("last-letter"), QStringLiteral("2026-11-30T18:00:00Z, or nothing"),
+             QT_TRANSLATE_NOOP("Settings", "When the last letter over the diary was made: the next one begins there."),
+             [](Settings &settings, const QVariant &value) {
+                 const QDateTime time = QDateTime::fromString(value.toString(), Qt::ISODate);
+                 const bool isGood = isText(value) && (value.toString().isEmpty() || time.isValid());
+                 if (isGood)
+                     settings.lastLetter = time.isValid() ? time.toUTC() : QDateTime();
+                 return isGood;
+             },
+             [](const Settings &settings) { return QVariant(settings.lastLetter.toString(Qt::ISODate)); }}};
+}
+
 std::vector<SettingsRow> soundRows()
 {
     return {
@@ -347,7 +371,7 @@ const std::vector<SettingsRow> &settingsTable()
 {
     static const std::vector<SettingsRow> table = [] {
         std::vector<SettingsRow> rows = soundRows();
-        for (const auto &more : {screenRows(), routineRows(), reminderRows()})
+        for (const auto &more : {screenRows(), routineRows(), reminderRows(), letterRows()})
             rows.insert(rows.end(), more.begin(), more.end());
         return rows;
     }();

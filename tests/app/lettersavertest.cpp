@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "lettersaver.h"
+#include "letters/lettersaver.h"
 
 #include "support/handticker.h"
 #include "support/shipped.h"
@@ -27,6 +27,13 @@ protected:
 
     [[nodiscard]] QList<QFileDialog *> dialogs() const { return m_window.findChildren<QFileDialog *>(); }
 
+    void save(const char *letter)
+    {
+        m_saver.save(QLatin1String(letter), LetterSaver::Form::Text, QStringLiteral("There is no mail program here."),
+                     [this] { ++m_saved; });
+    }
+
+    int m_saved = 0;
     FigurePainter m_painter{FigureLibrary()};
     Routine m_routine = frontOfHips();
     HandTicker m_ticker;
@@ -37,10 +44,10 @@ protected:
 
 TEST_F(LetterSaverTest, OneDialogExplainsItselfAndSavesTheLastLetter)
 {
-    m_saver.save(QStringLiteral("one"));
-    m_saver.save(QStringLiteral("two"));
+    save("one");
+    save("two");
     ASSERT_EQ(dialogs().size(), 1);
-    EXPECT_TRUE(dialogs()[0]->windowTitle().contains(QStringLiteral("No mail program")));
+    EXPECT_TRUE(dialogs()[0]->windowTitle().contains(QStringLiteral("no mail program")));
     EXPECT_TRUE(m_window.findChild<Notice *>()->accessibleName().contains(QStringLiteral("no mail program")));
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("letter.txt"));
@@ -52,7 +59,7 @@ TEST_F(LetterSaverTest, OneDialogExplainsItselfAndSavesTheLastLetter)
 
 TEST_F(LetterSaverTest, ALetterThatCannotBeWrittenIsToldWithWhatToDo)
 {
-    m_saver.save(QStringLiteral("one"));
+    save("one");
     emit dialogs()[0]->fileSelected(QStringLiteral("/there/is/no/such/folder/letter.txt"));
     EXPECT_TRUE(m_window.findChild<Notice *>()->accessibleName().contains(QStringLiteral("Choose another folder")));
 }
@@ -61,9 +68,9 @@ TEST_F(LetterSaverTest, AFullDiskIsToldAndLeavesTheOldLetter)
 {
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("letter.txt"));
-    m_saver.save(QStringLiteral("one"));
+    save("one");
     emit dialogs()[0]->fileSelected(path);
-    m_saver.save(QStringLiteral("two"));
+    save("two");
     rlimit limit{};
     ASSERT_EQ(getrlimit(RLIMIT_FSIZE, &limit), 0);
     const auto handler = std::signal(SIGXFSZ, SIG_IGN);
@@ -81,13 +88,13 @@ TEST_F(LetterSaverTest, AFullDiskIsToldAndLeavesTheOldLetter)
 
 TEST_F(LetterSaverTest, ADialogNeverLiesOverASession)
 {
-    m_saver.save(QStringLiteral("one"));
+    save("one");
     m_session.begin(Player(frontOfHipsScript(), {}));
     EXPECT_TRUE(dialogs().isEmpty());
-    m_saver.save(QStringLiteral("two"));
+    save("two");
     EXPECT_TRUE(dialogs().isEmpty()) << "the answer came late";
     m_session.leave();
-    m_saver.save(QStringLiteral("three"));
+    save("three");
     EXPECT_EQ(dialogs().size(), 1);
 }
 

@@ -100,6 +100,7 @@ const std::vector<Room> &rooms()
         {"kit", "app/ui/kit", {}, {"QtWidgets", "QtGui"}},
         {"ui", "app/ui", {"kit", "playback", "figures", "storage"}, {"QtWidgets", "QtGui"}},
         {"content", "app/content", {"playback", "figures"}, {}},
+        {"letters", "app/letters", {"session", "platform", "storage", "ui"}, {"QtGui", "QtWidgets"}},
         {"commands", "app/commands", {"session", "audio", "content", "storage", "platform", "ui"}, {"QtGui"}},
     };
     return table;

@@ -244,6 +244,20 @@ public:
         choose("diaryView", 1);
         choose("trendKind", kind);
     }
+    /// The letter over a diary with this many sessions, the last letter of which was a month before its end.
+    void letter(int sessions)
+    {
+        DiaryPart part;
+        part.entries = ratedDiary(sessions);
+        diary(part);
+        if (sessions > 30) {
+            Settings settings = m_window.settings();
+            settings.lastLetter = part.entries.back().ended.addMonths(-1).toUTC();
+            settings.teacher = QStringLiteral("anna@example.org");
+            m_window.choose(settings);
+        }
+        press("diaryTell");
+    }
     void choose(const char *segmented, int index)
     {
         m_window.findChild<Segmented *>(QString::fromLatin1(segmented))->setChosen(index);
@@ -387,6 +401,10 @@ std::vector<State> diaryStates()
 std::vector<State> trendStates()
 {
     return {
+        {"11-letter-none", [](Studio &s) { s.letter(0); }},
+        {"11-letter-one", [](Studio &s) { s.letter(1); }},
+        {"11-letter-five", [](Studio &s) { s.letter(5); }},
+        {"11-letter-year", [](Studio &s) { s.letter(400); }},
         {"11-trend-none", [](Studio &s) { s.trend(0, 0); }},
         {"11-trend-one", [](Studio &s) { s.trend(1, 0); }},
         {"11-trend-five", [](Studio &s) { s.trend(5, 0); }},

@@ -9,6 +9,8 @@
 
 #include <gtest/gtest.h>
 
+#include <optional>
+
 namespace matside {
 
 namespace {
@@ -30,14 +32,14 @@ protected:
         program.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     }
     /// What the process and its children print meanwhile.
-    std::string write()
+    std::string write(const Mail &mail = {{}, QStringLiteral("Matside"), QString::fromUtf16(kLetter)})
     {
         testing::internal::CaptureStderr();
         testing::internal::CaptureStdout();
         QObject context;
-        bool isWithout = false;
-        writeMail(&context, QStringLiteral("Matside"), QString::fromUtf16(kLetter), [&] { isWithout = true; });
-        m_isOpened = QTest::qWaitFor([&] { return isWithout || QFile::exists(opened()); }) && !isWithout;
+        m_draft.reset();
+        writeMail(&context, mail, [this](MailDraft draft) { m_draft = draft; });
+        EXPECT_TRUE(QTest::qWaitFor([&] { return m_draft && (m_draft != MailDraft::Opened || QFile::exists(opened())); }));
         QTest::qWait(100);
         return testing::internal::GetCapturedStderr() + testing::internal::GetCapturedStdout();
     }
@@ -45,7 +47,7 @@ protected:
 
     QByteArray m_path = qgetenv("PATH");
     QTemporaryDir m_folder;
-    bool m_isOpened = false;
+    std::optional<MailDraft> m_draft;
 };
 
 } // namespace
@@ -69,21 +71,45 @@ TEST_F(MailProgramTest, OpensTheLetterAndPrintsNothing)
     install("xdg-mime", "echo mail.desktop");
     install("xdg-open", "echo \"$1\"; echo \"$1\" >&2; echo \"$1\" > " + QFile::encodeName(opened()));
     EXPECT_EQ(write(), "");
-    ASSERT_TRUE(m_isOpened);
+    ASSERT_EQ(m_draft, MailDraft::Opened);
     QFile address(opened());
     ASSERT_TRUE(address.open(QIODevice::ReadOnly));
     EXPECT_EQ(address.readAll().trimmed(),
               "mailto:?subject=Matside&body=Left%20%26%20right%3A%205%20slides.%0AA%20pinch%2C%2050%20%25.");
 }
 
+TEST_F(MailProgramTest, TheAddressOfTheSettingsStandsInTheDraftAndAddsNoOther)
+{
+    install("xdg-mime", "echo mail.desktop");
+    install("xdg-open", "echo \"$1\" > " + QFile::encodeName(opened()));
+    write({QStringLiteral("anna+hips@example.org?bcc=all@example.org"), QStringLiteral("Matside"), QStringLiteral("Hello")});
+    QFile address(opened());
+    ASSERT_TRUE(address.open(QIODevice::ReadOnly));
+    EXPECT_EQ(address.readAll().trimmed(),
+              "mailto:anna%2Bhips@example.org%3Fbcc%3Dall@example.org?subject=Matside&body=Hello");
+}
+
+TEST_F(MailProgramTest, ALetterThatNoProgramCanBeGivenIsToldAndNotCut)
+{
+    install("xdg-mime", "echo mail.desktop");
+    install("xdg-open", ": > " + QFile::encodeName(opened()));
+    write({{}, QStringLiteral("Matside"), QString(100'000, u'a')});
+    EXPECT_EQ(m_draft, MailDraft::TooLong);
+    EXPECT_FALSE(QFile::exists(opened()));
+    write({{}, QStringLiteral("Matside"), QString(90'000, u'a')});
+    EXPECT_EQ(m_draft, MailDraft::Opened) << "the system takes this much";
+}
+
 TEST_F(MailProgramTest, WithoutAMailProgramOpensAndPrintsNothing)
 {
     EXPECT_EQ(write(), "") << "no tools of a desktop";
-    EXPECT_FALSE(m_isOpened);
+    EXPECT_EQ(m_draft, MailDraft::NoProgram);
+    EXPECT_FALSE(QFile::exists(opened()));
     install("xdg-open", "touch " + QFile::encodeName(opened()));
     install("xdg-mime", "echo 'no mail program' >&2");
     EXPECT_EQ(write(), "") << "a desktop that has none";
-    EXPECT_FALSE(m_isOpened);
+    EXPECT_EQ(m_draft, MailDraft::NoProgram);
+    EXPECT_FALSE(QFile::exists(opened()));
 }
 
 } // namespace matside

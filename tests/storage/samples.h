@@ -48,6 +48,8 @@ namespace matside::test {
     all.reminder = true;
     all.reminderDays = {true, false, false, true, false, false, false};
     all.reminderAt = QTime(7, 5);
+    all.teacher = QStringLiteral("teacher@example.org");
+    all.lastLetter = QDateTime({2026, 11, 29}, {18, 5, 30}, Qt::UTC);
     return all;
 }
 

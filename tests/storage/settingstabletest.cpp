@@ -62,6 +62,8 @@ TEST(SettingsTableTest, AValueOutOfRangeOrOfAnotherTypeFallsBackAndIsListed)
         {QStringLiteral("keys/pause"), QStringList{QStringLiteral("P"), QStringLiteral("\u202E")}},
         {QStringLiteral("choices/slides"), QStringLiteral("0")},
         {QStringLiteral("keys/mute"), 7},
+        {QStringLiteral("teacher-address"), QStringLiteral("anna@example.org?bcc=all@example.org")},
+        {QStringLiteral("last-letter"), QStringLiteral("yesterday")},
         {QStringLiteral("first"), QStringLiteral("up")}};
     for (const auto &[key, value] : wrong) {
         std::vector<RefusedRow> refused;
@@ -70,6 +72,17 @@ TEST(SettingsTableTest, AValueOutOfRangeOrOfAnotherTypeFallsBackAndIsListed)
         EXPECT_EQ(refused[0].key, key);
         EXPECT_FALSE(refused[0].range.isEmpty());
     }
+}
+
+TEST(SettingsTableTest, AMailAddressIsOneAndAddsNothingToALink)
+{
+    for (const char16_t *good : {u"anna@example.org", u"a.b+hips@mail.example.co.uk", u"jörg@müller.example"})
+        EXPECT_TRUE(isMailAddress(QString::fromUtf16(good))) << QString::fromUtf16(good).toStdString();
+    for (const char *bad : {"", "anna", "anna@example", "@example.org", "anna@", "a b@example.org", "a@b@example.org", "a@example.org,b@example.org",
+                            "a@example.org;b@example.org", "a@example.org?cc=b@example.org", "a&b@example.org", "a%40b@example.org",
+                            "<a@example.org>", "a@example.org\n"})
+        EXPECT_FALSE(isMailAddress(QLatin1String(bad))) << bad;
+    EXPECT_FALSE(isMailAddress(QString(250, u'a') + QStringLiteral("@example.org")));
 }
 
 TEST(SettingsTableTest, AWrongRowHarmsNoOther)

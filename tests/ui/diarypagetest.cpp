@@ -4,6 +4,7 @@
 #include "handmade.h"
 #include "support/rateddiary.h"
 #include "support/shipped.h"
+#include "storage/settings.h"
 #include "ui/diary/trendview.h"
 #include "ui/kit/segmented.h"
 #include "ui/shell/mainwindow.h"
@@ -82,6 +83,44 @@ TEST_F(DiaryPageTest, TheTrendOfTheLatestSessionsHasAViewOfItsOwn)
     EXPECT_TRUE(trend.isVisible());
     EXPECT_EQ(trend.findChild<QLabel *>(QStringLiteral("trendTitle"))->text(), QStringLiteral("Lower than at first"));
     EXPECT_GE(m_wishes.back().most, 400);
+}
+
+TEST_F(DiaryPageTest, TellYourTeacherOpensALetterOverTheLatestSessions)
+{
+    Settings settings;
+    settings.teacher = QStringLiteral("anna@example.org");
+    settings.lastLetter = test::ratedDiary(12)[9].ended.toUTC();
+    m_page.setSettings(settings);
+    m_page.show();
+    answer();
+    m_page.findChild<QAbstractButton *>(QStringLiteral("diaryTell"))->click();
+    EXPECT_GE(m_wishes.back().most, 400);
+    EXPECT_FALSE(m_wishes.back().from.isValid());
+    DiaryPart part;
+    part.entries = test::ratedDiary(12);
+    part.rested = {part.entries.back().day().addDays(1)};
+    answer(part);
+    auto &sheet = *m_page.findChild<LetterSheet *>();
+    ASSERT_TRUE(sheet.isVisible());
+    EXPECT_EQ(sheet.letter(), letterOver(letterItems({part.entries[10], part.entries[11]}, part.rested)));
+    QSignalSpy wanted(&m_page, &DiaryPage::letterWanted);
+    sheet.findChild<QAbstractButton *>(QStringLiteral("letterCopy"))->click();
+    EXPECT_EQ(wanted.size(), 1);
+}
+
+TEST_F(DiaryPageTest, NoLetterOpensWhereTheDiaryCannotBeRead)
+{
+    m_page.show();
+    answer();
+    m_page.findChild<QAbstractButton *>(QStringLiteral("diaryTell"))->click();
+    DiaryPart part;
+    part.problem = QStringLiteral("Install the package.");
+    answer(part);
+    EXPECT_FALSE(m_page.findChild<LetterSheet *>()->isVisible());
+    EXPECT_TRUE(m_page.findChild<QLabel *>(QStringLiteral("diaryProblem"))->isVisible());
+    m_page.readAgain();
+    answer();
+    EXPECT_FALSE(m_page.findChild<LetterSheet *>()->isVisible()) << "it was given up";
 }
 
 TEST_F(DiaryPageTest, EscapeGoesBack)

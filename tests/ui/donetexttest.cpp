@@ -29,6 +29,7 @@ TEST(DoneTextTest, TellsWhereThePersonEasedOff)
     done.complaints = {1, 0};
     done.easings = {{.66}, {}};
     EXPECT_EQ(doneText(done), QStringLiteral("Both sides, 5 slides each; you eased off once on the left at two thirds."));
+    EXPECT_TRUE(doneText(done, Teller::Person).endsWith(QLatin1String("each; I eased off once on the left at two thirds.")));
     done.complaints = {2, 3};
     done.easings = {{.9, .5}, {.2, .2, 0}};
     done.complaintsAtRest = 1;

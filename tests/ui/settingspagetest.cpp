@@ -12,6 +12,8 @@
 #include <QScreen>
 #include <QSignalSpy>
 #include <QCheckBox>
+#include <QLabel>
+#include <QLineEdit>
 #include <QSlider>
 #include <QTest>
 
@@ -355,6 +357,30 @@ TEST(KeysSheetTest, ShowsTheKeysThatCountNow)
         names << part->accessibleName();
     EXPECT_TRUE(names.contains(QStringLiteral("C: My back complains")));
     EXPECT_TRUE(names.contains(QStringLiteral("[ ]: Slower, quicker"))) << "of an English keyboard";
+}
+
+TEST_F(SettingsPageTest, TheAddressOfTheTeacherIsKeptWhereItIsOne)
+{
+    m_page.openSection(QStringLiteral("data"));
+    auto *line = control<QLineEdit>("Your teacher's address");
+    ASSERT_NE(line, nullptr);
+    line->setFocus();
+    QTest::keyClicks(line, QStringLiteral("  anna@example.org "));
+    EXPECT_EQ(m_changes, 0) << "not while it is typed";
+    QTest::keyClick(line, Qt::Key_Return);
+    EXPECT_EQ(m_settings.teacher, QStringLiteral("anna@example.org"));
+    line->setText(QStringLiteral("anna at home"));
+    QTest::keyClick(line, Qt::Key_Return);
+    EXPECT_EQ(m_settings.teacher, QStringLiteral("anna@example.org"));
+    const auto told = [&](const char *words) {
+        const QList<QLabel *> labels = line->parentWidget()->findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(), [&](QLabel *label) { return label->text().contains(QLatin1String(words)); });
+    };
+    EXPECT_TRUE(told("no mail address"));
+    line->clear();
+    QTest::keyClick(line, Qt::Key_Return);
+    EXPECT_EQ(m_settings.teacher, QString());
+    EXPECT_TRUE(told("Nothing is sent by itself"));
 }
 
 } // namespace matside

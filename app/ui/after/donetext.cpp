@@ -56,7 +56,7 @@ QString easedText(const Summary &summary, Side side)
     return where.arg(timesText(times)) + u' ' + (times == 1 ? last : tr("(the last time %1)").arg(last));
 }
 
-QString easingsText(const Summary &summary)
+QString easingsText(const Summary &summary, Teller teller)
 {
     QStringList eased;
     for (const Side side : {Side::Left, Side::Right}) {
@@ -65,7 +65,9 @@ QString easingsText(const Summary &summary)
     }
     if (summary.complaintsAtRest > 0)
         eased << tr("%1 at rest").arg(timesText(summary.complaintsAtRest));
-    return eased.isEmpty() ? QString() : tr("you eased off %1").arg(eased.join(tr(", ")));
+    if (eased.isEmpty())
+        return {};
+    return (teller == Teller::Program ? tr("you eased off %1") : tr("I eased off %1")).arg(eased.join(tr(", ")));
 }
 
 } // namespace
@@ -92,10 +94,10 @@ QString reachText(double reach)
     return tr("near the end");
 }
 
-QString doneText(const Summary &summary)
+QString doneText(const Summary &summary, Teller teller)
 {
     QStringList parts{sidesText(summary)};
-    if (const QString eased = easingsText(summary); !eased.isEmpty())
+    if (const QString eased = easingsText(summary, teller); !eased.isEmpty())
         parts << eased;
     QString text = parts.join(QStringLiteral("; "));
     text[0] = text[0].toUpper();

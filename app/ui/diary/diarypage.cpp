@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/diary/diarypage.h"
 
+#include "storage/settings.h"
 #include "ui/diary/asksheet.h"
 #include "ui/diary/calendar/calendarview.h"
 #include "ui/diary/entries/entrysheet.h"
@@ -58,7 +59,8 @@ DiaryPage::DiaryPage(const Look &look, Navigation &navigation, QWidget *parent, 
       m_top(new QVBoxLayout),
       m_head(new QHBoxLayout),
       m_entry(new EntrySheet(look, this)),
-      m_ask(new AskSheet(this))
+      m_ask(new AskSheet(this)),
+      m_letter(new LetterSheet(this))
 {
     setObjectName(QStringLiteral("diaryPage"));
     build();
@@ -86,6 +88,8 @@ void DiaryPage::build()
     m_choice->setChosen(Calendar);
     connect(m_choice, &Segmented::changed, this, &DiaryPage::showView);
     connect(m_trend, &TrendView::resized, this, &DiaryPage::setSizes);
+    connect(m_tell, &ActionButton::clicked, this, &DiaryPage::tell);
+    connect(m_letter, &LetterSheet::wanted, this, &DiaryPage::letterWanted);
     connectCalendar();
 }
 
@@ -156,6 +160,29 @@ std::vector<DiaryWish> DiaryPage::wishes() const
     return wishes;
 }
 
+void DiaryPage::setSettings(const Settings &settings)
+{
+    m_teacher = settings.teacher;
+    m_lastLetter = settings.lastLetter;
+}
+
+/// The letter is over the latest sessions, whatever is shown.
+void DiaryPage::tell()
+{
+    m_isTelling = true;
+    readAgain();
+}
+
+/// Where the diary could not be read there is no letter; the page says why.
+void DiaryPage::openLetter(const DiaryPart &part)
+{
+    m_isTelling = false;
+    if (!part.problem.isEmpty())
+        return;
+    m_letter->setGeometry(rect());
+    m_letter->open(letterItems(part.entries, part.rested), m_lastLetter, m_teacher);
+}
+
 void DiaryPage::showView(int view)
 {
     m_calendar->setVisible(view == Calendar);
@@ -199,6 +226,8 @@ void DiaryPage::setPart(const DiaryPart &part)
         m_calendar->setPart(part);
     setSizes();
     askNext();
+    if (m_isTelling && part.wish == latestWish())
+        openLetter(part);
 }
 
 void DiaryPage::askToRemove(const DiaryEntry &entry)
@@ -304,7 +333,7 @@ void DiaryPage::setSizes()
     const int least = std::max(m_column->totalHeightForWidth(width()), m_column->totalMinimumSize().height());
     m_content->resize(width(), std::max(height(), least));
     activateLayouts(m_content);
-    for (QWidget *sheet : std::initializer_list<QWidget *>{m_entry, m_ask})
+    for (QWidget *sheet : std::initializer_list<QWidget *>{m_entry, m_ask, m_letter})
         sheet->setGeometry(rect());
 }
 

@@ -3,6 +3,7 @@
 
 #include "storage/diary/diaryreading.h"
 #include "storage/diary/diarytransfer.h"
+#include "ui/letter/lettersheet.h"
 #include "ui/shell/page.h"
 
 #include <QPointer>
@@ -28,6 +29,7 @@ class Navigation;
 class Segmented;
 class TrendView;
 struct Look;
+struct Settings;
 
 /// The diary: a month with its days and sessions, or what changes over many sessions. It reads when it is shown, not before, and
 /// asks for one part at a time.
@@ -43,6 +45,8 @@ public:
     DiaryPage(const Look &look, Navigation &navigation, QWidget *parent = nullptr,
               std::function<QDate()> today = QDate::currentDate);
 
+    /// The address of the teacher, and when the last letter was made.
+    void setSettings(const Settings &settings);
     [[nodiscard]] QString title() const override;
     void refresh() override;
     [[nodiscard]] QRect roomForNotice() const override;
@@ -66,6 +70,8 @@ signals:
     void exportWanted(const QString &path);
     void comparisonWanted(const QString &path); ///< setCompared() takes the answer
     void importWanted(const matside::DiaryImport &import);
+    /// A letter over the diary, which the person has seen in full.
+    void letterWanted(const QString &letter, matside::LetterWay way);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -88,6 +94,8 @@ private:
     void chooseFile(bool save);
     void showLatest(const DiaryEntries &entries);
     [[nodiscard]] std::vector<DiaryWish> wishes() const;
+    void tell();
+    void openLetter(const DiaryPart &part);
     [[nodiscard]] double unit() const;
 
     const Look &m_look;
@@ -107,6 +115,10 @@ private:
     EntrySheet *m_entry;
     AskSheet *m_ask;
     QPointer<QFileDialog> m_dialog;
+    LetterSheet *m_letter;
+    QString m_teacher;
+    QDateTime m_lastLetter;
+    bool m_isTelling = false; ///< what is wanted is for the letter
     std::optional<DiaryWish> m_asked; ///< has no answer yet
     std::deque<DiaryWish> m_wishes;   ///< to be asked for after it
 };

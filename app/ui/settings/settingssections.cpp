@@ -2,6 +2,7 @@
 #include "ui/settings/settingssections.h"
 
 #include "storage/settingstable.h"
+#include "ui/settings/addressrow.h"
 #include "ui/settings/daysrow.h"
 #include "ui/settings/keyrow.h"
 #include "ui/settings/personrow.h"
@@ -228,7 +229,7 @@ std::vector<SettingRow *> dataRows(const Look &look, const SettingsOffer &offer,
             .arg(QDir::toNativeSeparators(offer.dataFolder), QDir::toNativeSeparators(offer.settingsFile)),
         tr("Open it"), parent);
     open->setObjectName(QStringLiteral("openFolder"));
-    return {open};
+    return {open, new AddressRow(look, parent)};
 }
 
 } // namespace

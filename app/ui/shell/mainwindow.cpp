@@ -129,6 +129,7 @@ Page *MainWindow::diaryPage()
         m_diaryPage = new DiaryPage(look(), navigation());
         emit diaryPageMade(m_diaryPage);
     }
+    m_diaryPage->setSettings(m_settings);
     return m_diaryPage;
 }
 
@@ -251,6 +252,8 @@ void MainWindow::choose(const Settings &settings)
     applySettings();
     if (m_settingsPage)
         m_settingsPage->setSettings(m_settings);
+    if (m_diaryPage)
+        m_diaryPage->setSettings(m_settings);
     const QSignalBlocker quiet(m_start); // its choices are already in the settings
     m_start->setPace(m_settings.options.pace);
     m_start->setVoice(m_settings.options.voice);
