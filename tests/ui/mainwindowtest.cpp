@@ -20,9 +20,11 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QDir>
+#include <QKeyEvent>
 #include <QScreen>
 #include <QSignalSpy>
 #include <QTest>
+#include <QWindow>
 
 #include <gmock/gmock.h>
 
@@ -74,6 +76,25 @@ TEST_F(MainWindowTest, GoesFromStartToSessionToAfterToStart)
     EXPECT_EQ(page(), QStringLiteral("afterPage"));
     qobject_cast<QAbstractButton *>(part("done"))->click();
     EXPECT_EQ(page(), QStringLiteral("startPage"));
+}
+
+/// HeldKeysTest has all kinds of repeats; here the window has the filter.
+TEST_F(MainWindowTest, AHeldKeyCountsOnceWhereItsRepeatsComeAsReleaseAndPress)
+{
+    m_window.began(test::smallProgram());
+    quint64 time = 5000;
+    const auto send = [&](QEvent::Type type, int after) {
+        QKeyEvent event(type, Qt::Key_Right, Qt::NoModifier);
+        event.setTimestamp(time += static_cast<quint64>(after));
+        QCoreApplication::sendEvent(m_window.windowHandle(), &event);
+    };
+    send(QEvent::KeyPress, 0);
+    for (int repeat = 0; repeat < 20; ++repeat) {
+        send(QEvent::KeyRelease, 25);
+        send(QEvent::KeyPress, 15);
+    }
+    send(QEvent::KeyRelease, 25);
+    EXPECT_THAT(m_heard, testing::ElementsAre(CommandKind::Next));
 }
 
 TEST_F(MainWindowTest, ComesToTheFrontFromBehindAndAsItWas)

@@ -9,6 +9,7 @@
 #include "storage/settings.h"
 #include "ui/session/readingdistance.h"
 #include "ui/settings/settingssections.h"
+#include "ui/window/heldkeys.h"
 #include "ui/shell/keymap.h"
 #include "ui/shell/look.h"
 #include "ui/shell/pagestack.h"
@@ -181,6 +182,7 @@ private:
     SettingsOffer m_offer;
     ReadingDistance m_readingDistance;
     WindowPlacer m_placer{*this};
+    HeldKeys m_heldKeys;
     std::optional<double> m_pixelsPerMm; ///< as given by setPixelsPerMm()
     bool m_silent = false;               ///< the sound is lost
     bool m_couldStart = false;           ///< as told last
