@@ -100,6 +100,7 @@ inline constexpr Id kRepeatSlide{"repeat.slide"};
 inline constexpr Id kRepeatTurn{"repeat.turn"};
 
 inline constexpr Id kNoChange{"no-change"};     ///< answers what has no effect here
+inline constexpr Id kHoldOn{"hold-on"};         ///< the key of the main action is held: what holding on does
 inline constexpr Id kThenFirst{"then.first"};   ///< answers a switch of sides before a side has begun
 inline constexpr Id kThenSide{"then.side"};     ///< answers within a pause: the session will go on with this leg
 inline constexpr Id kThenNext{"then.next"};     ///< the same: with the next step
@@ -153,7 +154,7 @@ inline constexpr std::array kAll{kThree,          kTwo,           kOne,         
                                  kSettleUnder,    kThenFirst,     kThenSide,      kThenNext,
                                  kThenBefore,     kThenAgain,     kThenOther,     kConfirmPaused,
                                  kStay,           kStayPaused,    kNoChange,      kRecapTurnHome,
-                                 kRecapLastTurnHome};
+                                 kRecapLastTurnHome, kHoldOn};
 
 /// Answers that take each other back: of the two only the later is said.
 inline constexpr std::array<std::pair<Id, Id>, 2> kOpposites{{{kSlower, kQuicker}, {kOneSide, kBothSides}}};

@@ -10,6 +10,7 @@
 #include "support/golden.h"
 #include "support/handticker.h"
 #include "support/printers.h"
+#include "support/typing.h"
 #include "ui/shell/mainwindow.h"
 #include "wiring.h"
 
@@ -62,7 +63,7 @@ public:
     }
 
     /// As a keyboard does: to the window of the screen, which hands it to what has the focus.
-    void press(Qt::Key key) { QTest::keyClick(window.windowHandle(), key); }
+    void press(Qt::Key key) { test::type(*window.windowHandle(), key); }
     void tickFor(Millis length, Millis tick = 100ms)
     {
         for (Millis gone{0}; gone < length && ended.empty(); gone += tick)

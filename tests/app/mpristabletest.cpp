@@ -5,6 +5,7 @@
 #include "steppictures.h"
 #include "support/mprisclient.h"
 #include "support/testbus.h"
+#include "support/typing.h"
 #include "ui/session/sessiontext.h"
 #include "windowfixture.h"
 
@@ -66,9 +67,9 @@ protected:
     void press(const char *button)
     {
         if (std::string_view(button) == "PageDown")
-            QTest::keyClick(m_window.windowHandle(), Qt::Key_PageDown);
+            test::type(*m_window.windowHandle(), Qt::Key_PageDown);
         else if (std::string_view(button) == "Space")
-            QTest::keyClick(m_window.windowHandle(), Qt::Key_Space);
+            test::type(*m_window.windowHandle(), Qt::Key_Space);
         else
             EXPECT_EQ(m_client.call(QLatin1String(button)).type(), QDBusMessage::ReplyMessage) << button;
     }
@@ -187,7 +188,7 @@ protected:
                 pressNext();
             if (!hasComplained && ran > 300 && m_now.body.reach > .5) {
                 hasComplained = true;
-                QTest::keyClick(m_window.windowHandle(), Qt::Key_H);
+                test::type(*m_window.windowHandle(), Qt::Key_H);
             }
         }
         return static_cast<int>(presses);
@@ -283,6 +284,56 @@ TEST_F(MprisTableTest, PlayPauseTwiceSaysThatTheBackComplains)
     EXPECT_EQ(status(), QStringLiteral("Paused"));
 }
 
+TEST_F(MprisTableTest, PlayPauseAloneEndsGently)
+{
+    slide();
+    const auto twice = [this] {
+        press("PlayPause");
+        tickFor(500ms);
+        press("PlayPause");
+        tickFor(3s);
+    };
+    twice();
+    EXPECT_EQ(m_phase, Phase::Easing);
+    twice();
+    EXPECT_EQ(m_phase, Phase::Confirming);
+    press("PlayPause");
+    EXPECT_TRUE(endsGently());
+    EXPECT_TRUE(leadToTheEnd({&Mpris::playPause}));
+    ASSERT_TRUE(m_ended);
+    EXPECT_EQ(*m_ended, Summary::End::EndedGently);
+}
+
+/// Space does what somebody expects on every page: it starts, leads on, ends, and is done.
+TEST_F(MprisTableTest, SpaceAloneLeadsFromTheStartPageToItAgain)
+{
+    for (const bool gently : {false, true}) {
+        showStart();
+        ASSERT_TRUE(m_window.canStart());
+        if (!gently) {
+            lead({"Space"});
+        } else {
+            press("Space");
+            ASSERT_TRUE(m_session.underWay());
+            tickFor(60s);
+            press("Space");
+            tickFor(1500ms);
+            m_session.command(CommandKind::MainHeld); // LongPressTest holds the key
+            tickFor(1500ms);
+            m_session.command(CommandKind::MainHeldOn);
+            ASSERT_EQ(m_phase, Phase::Confirming);
+            tickFor(2s);
+            press("Space");
+            EXPECT_TRUE(leadToTheEnd({&Mpris::playPause}));
+        }
+        ASSERT_TRUE(m_ended);
+        EXPECT_EQ(*m_ended, gently ? Summary::End::EndedGently : Summary::End::Finished);
+        EXPECT_FALSE(m_window.canStart()); // the after page
+        press("Space");
+        EXPECT_TRUE(m_window.canStart());
+    }
+}
+
 TEST_F(MprisTableTest, ADesktopShowsWhereTheSessionIs)
 {
     slide();
@@ -349,7 +400,7 @@ TEST_F(MprisTableTest, KdeConnectReachesTheSession)
 TEST_F(MprisTableTest, TheVolumeIsThatOfTheProgram)
 {
     EXPECT_EQ(m_client.get(QStringLiteral("Volume")), QVariant(m_window.volume()));
-    QTest::keyClick(m_window.windowHandle(), Qt::Key_M);
+    test::type(*m_window.windowHandle(), Qt::Key_M);
     ASSERT_TRUE(m_window.muted());
     EXPECT_EQ(m_client.get(QStringLiteral("Volume")), QVariant(0.0));
     m_client.set(QStringLiteral("Volume"), .5);

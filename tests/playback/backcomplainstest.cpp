@@ -28,6 +28,18 @@ TEST_F(BackComplainsTest, StopsTheVoiceAndKeepsTheLegWhereItIs)
     EXPECT_EQ(times("No rush. When it feels softer, slide your heel home."), 2);
 }
 
+/// The slide gets shorter by the complaint, and so it seems to be nearer to home than the heel is.
+TEST_F(BackComplainsTest, AHeelThatIsNotYetHomeStaysWhereItIs)
+{
+    goTo("slide-out", Side::Left, 3);
+    while (player.body().reach > 0.045 || player.body().reach < 0.035)
+        advance(10ms);
+    const double reach = player.body().reach;
+    player.command(CommandKind::BackComplains);
+    advance(20s);
+    EXPECT_EQ(player.body().reach, reach);
+}
+
 TEST_F(BackComplainsTest, SpeaksAfterFourAndAfterEightBreaths)
 {
     goTo("slide-out", Side::Left, 3);

@@ -40,6 +40,8 @@ std::vector<Cell> cells()
         {EndGently, R, "ask"}, {EndGently, P, "ask"}, {EndGently, W, "ask"}, {EndGently, E, "ask"}, {EndGently, C, "stay"},
         {Leave, R, "nothing"}, {Leave, P, "nothing"}, {Leave, W, "nothing"}, {Leave, E, "nothing"}, {Leave, C, "leave"},
         {BackComplains, C, "ease"},
+        {MainHeld, R, "tell-hold"}, {MainHeld, P, "tell-hold"}, {MainHeld, W, "tell-hold"}, {MainHeld, E, "nothing"}, {MainHeld, C, "nothing"},
+        {MainHeldOn, R, "ask-held"}, {MainHeldOn, P, "ask-held"}, {MainHeldOn, W, "ask-held"}, {MainHeldOn, E, "nothing"}, {MainHeldOn, C, "nothing"},
     };
     // Whatever is the same in all phases of a session; the question is answered by "any other key" with staying.
     const std::pair<CommandKind, const char *> everywhere[]{

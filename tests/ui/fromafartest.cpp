@@ -4,6 +4,7 @@
 
 #include "handmade.h"
 #include "support/shipped.h"
+#include "support/typing.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -61,9 +62,9 @@ TEST_F(FromAfarTest, StartsNotFromUnderASheet)
     ASSERT_TRUE(QTest::qWaitForWindowActive(&m_window));
     m_told.clear();
     for (const Qt::Key sheet : {Qt::Key_F1, Qt::Key_I}) {
-        QTest::keyClick(m_window.windowHandle(), sheet);
+        test::type(*m_window.windowHandle(), sheet);
         EXPECT_FALSE(starts());
-        QTest::keyClick(m_window.windowHandle(), Qt::Key_Escape);
+        test::type(*m_window.windowHandle(), Qt::Key_Escape);
         EXPECT_TRUE(starts());
     }
     EXPECT_EQ(m_told.size(), 4);
@@ -87,7 +88,7 @@ TEST_F(FromAfarTest, TheVolumeIsSetToAHundredthAndTheSoundComesBack)
     m_window.setVolume(.374);
     EXPECT_EQ(m_window.volume(), .37);
     EXPECT_EQ(volume.size(), 1);
-    QTest::keyClick(m_window.windowHandle(), Qt::Key_M);
+    test::type(*m_window.windowHandle(), Qt::Key_M);
     ASSERT_TRUE(m_window.muted());
     m_window.setVolume(0);
     EXPECT_TRUE(m_window.muted());

@@ -164,6 +164,8 @@ void SessionPage::connectParts()
     connect(m_strip, &ProgressStrip::chosen, this, [this](const Place &place) { emit commanded(place); });
     connect(m_confirm, &ConfirmSheet::commanded, this, &SessionPage::commanded);
     connect(m_more, &ActionButton::clicked, this, [this] { m_moreSheet->setVisible(!m_moreSheet->isVisible()); });
+    connect(&m_longPress, &LongPress::heldLong, this, &SessionPage::tellHold);
+    connect(&m_longPress, &LongPress::heldLonger, this, [this] { emit commanded(CommandKind::MainHeldOn); });
     connect(m_moreSheet, &MoreSheet::moved, this, &SessionPage::sheetMoved);
     connect(m_moreSheet, &MoreSheet::windowWanted, this, &SessionPage::windowWanted);
     connect(m_moreSheet, &MoreSheet::volumeChosen, this, &SessionPage::volumeChosen);
@@ -209,7 +211,12 @@ bool SessionPage::eventFilter(QObject *watched, QEvent *event)
         return Page::eventFilter(watched, event);
     if (event->type() == QEvent::KeyPress)
         return handleKey(static_cast<QKeyEvent *>(event));
+    if (event->type() == QEvent::WindowDeactivate)
+        m_longPress.cancel(); // another window gets the release
     if (event->type() == QEvent::KeyRelease || event->type() == QEvent::ShortcutOverride) {
+        const auto &key = static_cast<const QKeyEvent &>(*event);
+        if (event->type() == QEvent::KeyRelease)
+            m_longPress.release(key.key(), key.isAutoRepeat());
         if (commandOf(*static_cast<QKeyEvent *>(event))) {
             event->accept();
             return true;
@@ -225,9 +232,22 @@ bool SessionPage::handleKey(QKeyEvent *event)
     if (!command)
         return false;
     event->accept();
+    if (command == CommandKind::Main)
+        m_longPress.press(event->key(), event->isAutoRepeat());
+    else if (!event->isAutoRepeat())
+        m_longPress.cancel(); // another key goes down
     if (!event->isAutoRepeat())
         emit commanded(*command);
     return true;
+}
+
+/// What the command does, the Player decides; a notice is shown where it says the same.
+void SessionPage::tellHold()
+{
+    const bool ends = m_program && m_program->options.ending == Ending::Gently;
+    if (!ends && actionFor(CommandKind::MainHeld, m_phase) == Action::TellHold)
+        emit holdTold();
+    emit commanded(CommandKind::MainHeld);
 }
 
 /// The title of the step or of the phase.
@@ -435,6 +455,11 @@ void SessionPage::resizeEvent(QResizeEvent *)
     m_light->finish();
     arrange();
     m_edge->show(m_phase);
+}
+
+void SessionPage::hideEvent(QHideEvent *)
+{
+    m_longPress.cancel();
 }
 
 void SessionPage::showEvent(QShowEvent *)

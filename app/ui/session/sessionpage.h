@@ -3,6 +3,7 @@
 
 #include "playback/player/command.h"
 #include "playback/program/moment.h"
+#include "ui/session/longpress.h"
 #include "ui/session/readingdistance.h"
 #include "ui/session/sessionlayout.h"
 #include "ui/shell/keymap.h"
@@ -76,6 +77,8 @@ signals:
     void windowWanted(matside::WindowAction action);
     void volumeChosen(double volume); ///< 0 to 1
     void sheetMoved();
+    /// The key of the main action is held, and holding on will ask whether to end gently.
+    void holdTold();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -83,6 +86,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     void build();
@@ -95,6 +99,7 @@ private:
     void showBar();
     [[nodiscard]] std::optional<CommandKind> commandOf(const QKeyEvent &event) const;
     [[nodiscard]] bool handleKey(QKeyEvent *event);
+    void tellHold();
 
     // Layout.
     void arrange();
@@ -150,6 +155,7 @@ private:
     Narrator *m_narrator;
     QString m_said;
     bool m_stepped = false;
+    LongPress m_longPress{this}; ///< of the main action
     QStringList m_stepShown; ///< the state for which the picture changed last
 };
 

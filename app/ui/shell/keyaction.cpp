@@ -50,6 +50,8 @@ QString titleOf(CommandKind command)
     case CommandKind::Leave:
         return tr("Leave now");
     case CommandKind::JumpTo:
+    case CommandKind::MainHeld:
+    case CommandKind::MainHeldOn:
         return tr("Go to a step");
     }
     return {};

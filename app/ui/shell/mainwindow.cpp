@@ -98,6 +98,7 @@ void MainWindow::connectPages()
     connect(m_session, &SessionPage::windowWanted, this, &MainWindow::act);
     connect(m_session, &SessionPage::volumeChosen, this,
             [this](double volume) { apply(withVolume(m_settings, volume)); });
+    connect(m_session, &SessionPage::holdTold, this, [this] { tell(tr("Keep holding to finish.")); });
     connect(m_session, &SessionPage::sheetMoved, this, &MainWindow::placeNotice);
     connect(m_after, &AfterPage::done, this, [this] {
         showPage(kRoutine);

@@ -32,13 +32,15 @@ constexpr std::array<Row, kCommandKinds.size()> kTable{{
     {Ask,           Ask,         Ask,         Ask,         Stay,        Nothing}, // EndGently
     {Nothing,       Nothing,     Nothing,     Nothing,     Leave,       Nothing}, // Leave
     {Jump,          Jump,        Jump,        Jump,        Stay,        Nothing}, // JumpTo
+    {TellHold,      TellHold,    TellHold,    Nothing,     Nothing,      Nothing}, // MainHeld
+    {AskHeld,       AskHeld,     AskHeld,     Nothing,     Nothing,      Nothing}, // MainHeldOn
 }};
 
 constexpr std::array kActionNames{
     u"nothing", u"pause",    u"pause-or-hold", u"go-on",     u"ready",   u"slide-home", u"ask",
     u"end-gently", u"stay",  u"stay-paused",   u"leave",     u"ease",    u"next",       u"leave-side",
     u"previous", u"repeat",  u"repeat-step",   u"one-more",  u"further", u"say-again",  u"slower",
-    u"quicker",  u"switch-side", u"one-side", u"jump"};
+    u"quicker",  u"switch-side", u"one-side", u"jump",    u"tell-hold",   u"ask-held"};
 
 } // namespace
 
@@ -76,6 +78,8 @@ QString commandName(CommandKind kind)
     case CommandKind::EndGently: return QStringLiteral("end-gently");
     case CommandKind::Leave: return QStringLiteral("leave");
     case CommandKind::JumpTo: return QStringLiteral("jump-to");
+    case CommandKind::MainHeld: return QStringLiteral("main-held");
+    case CommandKind::MainHeldOn: return QStringLiteral("main-held-on");
     }
     return {};
 }

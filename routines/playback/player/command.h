@@ -33,14 +33,17 @@ enum class CommandKind {
     OneSide, ///< only the side at hand, and again: both after all
     EndGently,
     Leave,  ///< only while confirming
-    JumpTo, ///< to Command::place
+    JumpTo,     ///< to Command::place
+    MainHeld,   ///< the key of the main action is held: tells what holding on does
+    MainHeldOn, ///< and is held on: as EndGently
 };
 inline constexpr std::array kCommandKinds{CommandKind::Main,       CommandKind::Pause,      CommandKind::GoOn,
                                           CommandKind::Next,       CommandKind::Previous,   CommandKind::Repeat,
                                           CommandKind::RepeatStep, CommandKind::OneMore,    CommandKind::BackComplains,
                                           CommandKind::Further,    CommandKind::SayAgain,   CommandKind::Slower,
                                           CommandKind::Quicker,    CommandKind::SwitchSide, CommandKind::OneSide,
-                                          CommandKind::EndGently,  CommandKind::Leave,      CommandKind::JumpTo};
+                                          CommandKind::EndGently,  CommandKind::Leave,      CommandKind::JumpTo,
+                                          CommandKind::MainHeld,   CommandKind::MainHeldOn};
 
 /// A command with what it needs: only JumpTo needs a Place.
 struct Command final
@@ -84,6 +87,8 @@ enum class Action {
     SwitchSide,
     OneSide,
     Jump,
+    TellHold, ///< says that holding on ends gently
+    AskHeld,  ///< asks as Ask does, unless the session ends gently already
 };
 
 /// "pause-or-hold": for tests and traces.

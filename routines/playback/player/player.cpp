@@ -86,7 +86,7 @@ void noteReach(Summary &summary, const Segment &led, const Cursor &cursor, Milli
 /// The line tells what a press did at that moment: it is never said later.
 bool isAboutThePress(const QString &lineId)
 {
-    return lineId == line::kStay || lineId == line::kNoChange;
+    return lineId == line::kStay || lineId == line::kNoChange || lineId == line::kHoldOn;
 }
 
 /// The answers that a pause in this aside cuts: ids of lines off the path.
@@ -577,10 +577,13 @@ void Player::command(const Command &command)
     }
     const bool twice = m_mainPress && m_mainPress->ago < kTwice;
     const bool oftener = twice && m_mainPress->complained;
-    m_mainPress = MainPress{Millis{0}, twice};
+    const bool isEnough = twice && m_mainPress->whileEasing;
+    m_mainPress = MainPress{Millis{0}, twice, phase() == Phase::Easing};
     if (oftener)
         return; // a third press in a row, in fright, must not send the heel home
     act(twice ? CommandKind::BackComplains : CommandKind::Main);
+    if (isEnough) // a person with one button has no other way to end; without an answer easing goes on
+        act(CommandKind::EndGently);
 }
 
 void Player::pressedTooEarly()
@@ -625,8 +628,7 @@ void Player::act(const Command &command)
     case Action::Repeat:
         return repeat();
     case Action::RepeatStep:
-        ++m_summary.repeats;
-        return jump(m_main.cell().place);
+        return repeatStep();
     case Action::OneMore:
         return oneMore();
     case Action::Further:
@@ -641,6 +643,10 @@ void Player::act(const Command &command)
         return switchSide();
     case Action::OneSide:
         return oneSide();
+    case Action::TellHold:
+        return tellHold();
+    case Action::AskHeld:
+        return m_options.ending == Ending::Gently ? void() : ask();
     case Action::Jump:
         return landmarks::exists(m_script->routine, command.place) ? beginAt(command.place) : void();
     }
@@ -749,9 +755,38 @@ void Player::ready()
     ++m_generation;
 }
 
+/// What told of the press is not said again where the person answers that the session goes on.
+void Player::forgetThePress()
+{
+    const bool isSaid = m_interlude && m_interlude->kind != Interlude::Kind::Detour
+                        && std::ranges::any_of(m_interlude->cursor.program().cues,
+                                               [](const Cue &cue) { return isAboutThePress(cue.line); });
+    if (!isSaid)
+        return;
+    if (m_interlude->kind == Interlude::Kind::Waiting)
+        return holdGate(true);
+    InterludeBuilder builder = interludeHere();
+    for (const Cue &cue : m_interlude->cursor.program().cues) {
+        if (cue.end() > m_interlude->cursor.position() && !isAboutThePress(cue.line))
+            builder.sayAgain(cue, m_script->routine.tempo.leadInKnown);
+    }
+    if (builder.empty())
+        m_interlude.reset();
+    else
+        hold({Interlude::Kind::Aside, Cursor(builder.take())});
+}
+
+/// Once the session ends gently, holding on changes nothing.
+void Player::tellHold()
+{
+    if (m_options.ending != Ending::Gently)
+        answerThePress(line::kHoldOn);
+}
+
 void Player::ask()
 {
     endAnswer();
+    forgetThePress();
     InterludeBuilder builder = interludeHere();
     builder.say(m_pause ? line::kConfirmPaused : line::kConfirm, Millis{0}).rest(m_script->routine.tempo.confirm);
     m_question = Interlude{Interlude::Kind::Question, Cursor(builder.take())};
@@ -828,7 +863,7 @@ void Player::ease()
         (void)leavePause();
     const Body now = body();
     const std::optional<Side> side = bodySide();
-    const bool legIsOut = side && now.reach > 0 && !isArriving();
+    const bool legIsOut = side && now.reach > 0 && !isArriving(now);
     const bool thenHeld = isHeldGate();
     // A detour that leads this leg out again does not go on: its slide or its turn hurts.
     std::optional<DetourPlan> plan;
@@ -854,9 +889,8 @@ void Player::ease()
 }
 
 /// The heel comes home and is nearly there.
-bool Player::isArriving() const
+bool Player::isArriving(const Body &now) const
 {
-    const Body now = body();
     return played().segment().bringsHome && now.isOut() && now.isNearlyHome();
 }
 
@@ -897,7 +931,7 @@ void Player::startEasing(const Body &body, std::optional<Side> side, std::option
     const bool hipsMove = isSupportGoing();
     noteSupportGoing();
     const int complaints = side ? m_summary.complaints[*side] : m_summary.complaintsAtRest;
-    const DetourPlanner::Easing facts{complaints >= 2, liesOnSupport(), hipsMove, isArriving(), placeShown()};
+    const DetourPlanner::Easing facts{complaints >= 2, liesOnSupport(), hipsMove, isArriving(body), placeShown()};
     const DetourPlanner planner(*m_script, m_main.program());
     const ProgramPtr breaths = planner.easing(m_main.segmentIndex(), body, side, facts);
     hold({Interlude::Kind::Easing, Cursor(breaths), std::nullopt, std::move(plan), thenHeld});
@@ -978,6 +1012,12 @@ void Player::repeat()
         plan.lines << (turn ? line::kRepeatTurn : line::kRepeatSlide);
     startDetour(std::move(plan));
     answerWhere(now);
+}
+
+void Player::repeatStep()
+{
+    ++m_summary.repeats;
+    jump(m_main.cell().place);
 }
 
 void Player::oneMore()
@@ -1214,13 +1254,19 @@ void Player::answer(const QStringList &lineIds)
     sayUnsaid();
 }
 
-/// Tells that a press has no effect here. While easing it says nothing, since it would be told much later.
+/// Tells that a press has no effect here.
 void Player::changesNothing()
 {
+    answerThePress(line::kNoChange);
+}
+
+/// Says this line now or never. While easing it says nothing, since it would be told much later.
+void Player::answerThePress(const QString &lineId)
+{
     if (phase() == Phase::Paused)
-        answerInPause({line::kNoChange});
+        answerInPause({lineId});
     else if (phase() != Phase::Easing)
-        answer({line::kNoChange});
+        answer({lineId});
 }
 
 /// Within a pause: says these lines, and that it waits. Nothing moves, and the pause lasts.

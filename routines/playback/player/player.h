@@ -94,7 +94,8 @@ private:
     struct MainPress final
     {
         Millis ago{0};
-        bool complained = false; ///< it was the second of two
+        bool complained = false;  ///< it was the second of two
+        bool whileEasing = false; ///< the back had complained before it
     };
 
     /// The last switch of sides, which "previous" undoes soon after it.
@@ -140,13 +141,15 @@ private:
     void holdGate(bool byHand);
     void ready();
     void ask();
+    void forgetThePress();
+    void tellHold();
     void stay(bool byHand);
     void endGently();
     void ease();
     void noteSupportGoing();
     void startEasing(const Body &body, std::optional<Side> side, std::optional<DetourPlan> plan, bool thenHeld);
     [[nodiscard]] bool isHeldGate() const;
-    [[nodiscard]] bool isArriving() const;
+    [[nodiscard]] bool isArriving(const Body &now) const;
     [[nodiscard]] bool liesOnSupport() const;
     [[nodiscard]] bool isSupportGoing() const;
     void noteSupport();
@@ -156,6 +159,7 @@ private:
     void next();
     void previous();
     void repeat();
+    void repeatStep();
     void oneMore();
     void further();
     void changePace(int direction);
@@ -176,6 +180,7 @@ private:
     // Answers.
     void answer(const QStringList &lineIds);
     void changesNothing();
+    void answerThePress(const QString &lineId);
     void answerInPause(const QStringList &lineIds, std::optional<Side> speaksOf = {});
     void answerWhere(const Segment &before);
     void endAnswer();
