@@ -55,6 +55,20 @@ struct Pose final
     LegPose farLeg;
     ArmPose nearArm;
     ArmPose farArm;
+    // Limbs of the side that works, and of the other one, in the place of the near and the far one: poseFor().
+    std::optional<LegPose> workingLeg;
+    std::optional<LegPose> otherLeg;
+    std::optional<ArmPose> workingArm;
+    std::optional<ArmPose> otherArm;
 };
+
+/// True for a pose with a limb of the working or the other side.
+[[nodiscard]] bool namesWorkingSide(const Pose &pose);
+
+/// The pose with near and far limbs alone; the working side is near or far.
+[[nodiscard]] Pose poseFor(Pose pose, bool nearWorks);
+
+/// The mirror image of a body that is seen from the front: left and right change places.
+[[nodiscard]] Pose mirrorImage(const Pose &pose);
 
 } // namespace matside

@@ -151,6 +151,9 @@ FigureMotion readMotion(TomlTable &table, const Poses &poses, const Places &plac
             motion.arrows.push_back(std::move(arrow));
     }
     motion.stops = readStops(table, poses, places);
+    motion.hasSides = motion.showsSide
+                      || std::any_of(motion.stops.begin(), motion.stops.end(),
+                                     [](const FigureStop &stop) { return namesWorkingSide(stop.pose); });
     motion.still.motion = motion.name;
     readStill(table, motion.still);
     showOnItsWay(motion);

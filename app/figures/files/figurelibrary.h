@@ -55,6 +55,7 @@ struct FigureMotion final
     std::vector<FigureStop> stops; ///< by ascending at, at least one
     bool linear = false;           ///< between stops; else with rest at both ends
     bool showsSide = false;        ///< the working leg is saturated, the other one pale or an outline
+    bool hasSides = false;         ///< one side works: it shows the side, or a pose names a limb of it
     double headroom = 470;         ///< height above the mat that must be visible, in world units
     std::set<FigureDrive> drives;
     std::set<FigureCue> cues;

@@ -77,6 +77,18 @@ void readArm(TomlTable &pose, const QString &name, ArmPose &arm)
     table->finish();
 }
 
+/// A limb of the working or the other side, which starts from the one of the picture's side that it most often is.
+template <typename Limb>
+void readLimb(TomlTable &pose, const QString &name, const Limb &start, std::optional<Limb> &into,
+              void (*read)(TomlTable &, const QString &, Limb &))
+{
+    if (!pose.has(name))
+        return;
+    if (!into)
+        into = start;
+    read(pose, name, *into);
+}
+
 /// An angle, or "floor" for the shoulders on the mat.
 void readChord(TomlTable &table, Pose &pose)
 {
@@ -104,10 +116,25 @@ void readPose(TomlTable &table, Pose &pose)
     readShown(table, u"leg-over-top", pose.legOverTop);
     readShown(table, u"far-arm-shown", pose.farArmShown);
     readNumber(table, u"dropped", 0, 1, pose.dropped);
+    const auto has = [&table](const char16_t *name) { return table.has(QString::fromUtf16(name)); };
+    if (has(u"near-leg") || has(u"far-leg")) { // these replace what the earlier pose says of the working side
+        pose.workingLeg.reset();
+        pose.otherLeg.reset();
+    }
+    if (has(u"near-arm") || has(u"far-arm")) {
+        pose.workingArm.reset();
+        pose.otherArm.reset();
+    }
     readLeg(table, QStringLiteral("near-leg"), pose.nearLeg);
     readLeg(table, QStringLiteral("far-leg"), pose.farLeg);
     readArm(table, QStringLiteral("near-arm"), pose.nearArm);
     readArm(table, QStringLiteral("far-arm"), pose.farArm);
+    readLimb(table, QStringLiteral("working-leg"), pose.nearLeg, pose.workingLeg, readLeg);
+    readLimb(table, QStringLiteral("other-leg"), pose.farLeg, pose.otherLeg, readLeg);
+    readLimb(table, QStringLiteral("working-arm"), pose.nearArm, pose.workingArm, readArm);
+    readLimb(table, QStringLiteral("other-arm"), pose.farArm, pose.otherArm, readArm);
+    if (pose.workingArm || pose.otherArm) // either may be the far one
+        pose.farArmShown = 1;
 }
 
 } // namespace

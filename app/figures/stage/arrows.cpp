@@ -30,6 +30,13 @@ double strengthAt(double progress, double from, double to)
     return std::min(clamped(kLeast + (progress - from) / kFade), clamped(goes));
 }
 
+Points mirrored(Points line)
+{
+    for (Point &point : line)
+        point.rx() *= -1;
+    return line;
+}
+
 } // namespace
 
 std::optional<Ring> supportRingOf(const FigureStage &stage, const Picture &picture)
@@ -63,7 +70,7 @@ std::vector<Arrow> arrowsOf(const FigureStage &stage, const Picture &picture)
     const auto add = [&](const Points &line, double from, double to) {
         const double strength = line.empty() ? 0 : strengthAt(clamped(picture.progress), from, to);
         if (strength > 0)
-            arrows.push_back({line, strength});
+            arrows.push_back({stage.flipped ? mirrored(line) : line, strength});
     };
     for (const Points &line : stage.motion->arrows)
         add(line, 0, 1);

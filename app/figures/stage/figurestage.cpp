@@ -17,6 +17,12 @@ constexpr double kLongPlantar = 12; // at the end of a slide the toes point up
 constexpr double kBellyRise = 15;
 constexpr double kChestRise = 6;
 
+/// The pose for the side that works. From the front both sides look alike, so the picture is turned round: near works.
+Pose posed(const Pose &pose, const FigureStage &stage)
+{
+    return stage.flipped ? mirrorImage(poseFor(pose, true)) : poseFor(pose, stage.nearWorks);
+}
+
 Pose liftedBySupport(Pose pose, double supportHeight)
 {
     if (pose.onSupport)
@@ -132,15 +138,18 @@ FigureStage solveStage(const FigureMotion &motion, const Picture &picture, const
 {
     FigureStage stage;
     stage.motion = &motion;
+    stage.camera = cameraAt(motion, clamped(picture.progress));
     stage.nearSide = picture.headRight ? Side::Left : Side::Right;
+    if (stage.camera == Camera::Above) // the side that lies uppermost is the other one
+        stage.nearSide = otherSide(stage.nearSide);
     stage.sideWorks = motion.showsSide && picture.side.has_value();
-    stage.nearWorks = !stage.sideWorks || *picture.side == stage.nearSide;
+    stage.nearWorks = !motion.hasSides || !picture.side || *picture.side == stage.nearSide;
+    stage.flipped = stage.camera == Camera::Front && !stage.nearWorks;
     const StopPair stops = stopsAt(motion, clamped(picture.progress));
     const double t = motion.linear ? stops.share : smootherStep(stops.share);
-    stage.camera = cameraAt(motion, clamped(picture.progress));
     const double height = supportHeight(picture.support);
-    Pose from = liftedBySupport(stops.from->pose, height);
-    Pose to = liftedBySupport(stops.to->pose, height);
+    Pose from = liftedBySupport(posed(stops.from->pose, stage), height);
+    Pose to = liftedBySupport(posed(stops.to->pose, stage), height);
     if (motion.drives.contains(FigureDrive::Reach))
         addGhost(stage, from, picture);
     if (t < 1)
@@ -151,8 +160,6 @@ FigureStage solveStage(const FigureMotion &motion, const Picture &picture, const
     solveBody(stage, build);
     if (height > 0)
         stage.support = placeBetween(stops.from->support, stops.to->support, t);
-    if (stage.camera == Camera::Above) // the side that lies uppermost is the other one
-        stage.nearSide = otherSide(stage.nearSide);
     return stage;
 }
 

@@ -20,7 +20,8 @@ struct FigureStage final
     std::optional<SupportPlace> support;
     Side nearSide = Side::Right;
     bool sideWorks = false; ///< a leg works, and the motion tells it from the other
-    bool nearWorks = true;  ///< the near leg works; true where no leg does
+    bool nearWorks = true;  ///< the near side works; true where no side does
+    bool flipped = false;   ///< from the front: poses and arrows are the mirror image of those in the file
     double homeHeel = 0;    ///< of the working leg, when the heel is home
     double goalHeel = 0;    ///< at Picture::ghostReach
     std::optional<Leg> ghost;
