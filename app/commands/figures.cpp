@@ -187,8 +187,7 @@ std::vector<Tile> otherTiles(const FigurePainter &painter, const Program &progra
                         [&motion](const Segment &segment) { return segment.motion == motion; }))
             continue;
         for (const int percent : {0, 50, 100}) {
-            Picture picture = painter.still(motion);
-            picture.progress = percent / 100.0;
+            Picture picture = pictureAt(*painter.library().motion(motion), painter.still(motion), percent / 100.0);
             picture.headRight = view.headRight;
             tiles.push_back(tileOf(painter, picture, view, QStringLiteral("%1  %2 %").arg(motion).arg(percent)));
         }

@@ -92,8 +92,17 @@ Points partsOf(const FigureStage &stage)
 {
     const Skeleton &s = stage.seen;
     const double up = stage.camera == Camera::Above ? -1 : 1; // there the front of the body is turned down
-    Points parts{s.hip,          s.shoulder,    s.headCentre,    s.nearLeg.heel, s.farLeg.heel,
-                 s.nearLeg.knee, s.farLeg.knee, s.nearArm.wrist, s.farArm.wrist};
+    Points parts{s.hip,
+                 s.shoulder,
+                 s.headCentre,
+                 s.nearLeg.heel,
+                 s.farLeg.heel,
+                 s.nearLeg.knee,
+                 s.farLeg.knee,
+                 s.nearArm.wrist,
+                 s.farArm.wrist,
+                 s.spine(.5),
+                 s.pelvisFrame().at(60, 60)};
     if (stage.support)
         parts.push_back(stage.support->top);
     for (Point &part : parts)
@@ -124,7 +133,7 @@ TEST_F(ArrowsTest, EveryArrowOfAMotionPointsWhereAPartOfTheBodyGoes)
             std::optional<FigureStage> to;
             for (int i = 0; i <= 100; ++i) {
                 Picture picture = still(motion);
-                picture.progress = i / 100.0;
+                picture.progress = picture.reach = i / 100.0;
                 const FigureStage stage = stageOf(picture);
                 const std::vector<Arrow> shown = arrowsOf(stage, picture);
                 if (std::none_of(shown.begin(), shown.end(), [&line](const Arrow &one) { return one.line == line; }))

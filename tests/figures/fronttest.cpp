@@ -26,7 +26,7 @@ protected:
     {
         Picture picture;
         picture.motion = motion;
-        picture.progress = progress;
+        picture.progress = picture.reach = progress;
         picture.headRight = headRight;
         return solveStage(*m_library.motion(motion), picture);
     }
@@ -35,7 +35,8 @@ protected:
     {
         int motions = 0;
         for (const QString &name : m_library.figureMotions()) {
-            if (cameraAt(*m_library.motion(name), 0) != Camera::Front)
+            const FigureMotion &motion = *m_library.motion(name);
+            if (cameraAt(motion, 0) != Camera::Front || motion.liesOnSide)
                 continue;
             ++motions;
             for (int i = 0; i <= 40; ++i)
@@ -65,12 +66,12 @@ TEST_F(FrontTest, LimbsAreSeparateAndKeepTheirLength)
         EXPECT_NEAR(length(s.nearArm.shoulder - s.farArm.shoulder), 156, 1e-9)
             << "the biacromial breadth never changes";
         for (const Leg *leg : {&s.nearLeg, &s.farLeg}) {
-            EXPECT_NEAR(length(leg->knee - leg->hip), body::thigh, 1e-9);
-            EXPECT_NEAR(length(leg->ankle - leg->knee), body::shank, 1e-9);
+            EXPECT_NEAR(length(leg->knee - leg->hip), body::thigh * leg->thighShare, 1e-9);
+            EXPECT_NEAR(length(leg->ankle - leg->knee), body::shank * leg->shankShare, 1e-9);
         }
         for (const Arm *arm : {&s.nearArm, &s.farArm}) {
-            EXPECT_NEAR(length(arm->elbow - arm->shoulder), body::upperArm, 1e-9);
-            EXPECT_NEAR(length(arm->wrist - arm->elbow), body::foreArm, 1e-9);
+            EXPECT_NEAR(length(arm->elbow - arm->shoulder), body::upperArm * arm->upperShare, 1e-9);
+            EXPECT_NEAR(length(arm->wrist - arm->elbow), body::foreArm * arm->foreShare, 1e-9);
         }
     });
 }

@@ -71,8 +71,8 @@ TEST_F(SkeletonTest, SegmentsKeepTheirLength)
 {
     forEveryMoment(m_library, [](const FigureStage &stage, const std::string &where) {
         for (const Leg *leg : {&stage.skeleton.nearLeg, &stage.skeleton.farLeg}) {
-            EXPECT_NEAR(length(leg->knee - leg->hip), body::thigh, 1e-9) << where;
-            EXPECT_NEAR(length(leg->ankle - leg->knee), body::shank, 1e-9) << where;
+            EXPECT_NEAR(length(leg->knee - leg->hip), body::thigh * leg->thighShare, 1e-9) << where;
+            EXPECT_NEAR(length(leg->ankle - leg->knee), body::shank * leg->shankShare, 1e-9) << where;
         }
         for (const Arm *arm : {&stage.skeleton.nearArm, &stage.skeleton.farArm}) {
             EXPECT_NEAR(length(arm->elbow - arm->shoulder), body::upperArm * arm->upperShare, 1e-9) << where;
@@ -84,6 +84,8 @@ TEST_F(SkeletonTest, SegmentsKeepTheirLength)
 TEST_F(SkeletonTest, TrunkKeepsItsLength)
 {
     forEveryMoment(m_library, [](const FigureStage &stage, const std::string &where) {
+        if (stage.skeleton.trunkShare != 1) // it looks shorter
+            return;
         double arc = 0;
         for (int k = 1; k <= 16; ++k)
             arc += length(stage.skeleton.spine(k / 16.0) - stage.skeleton.spine((k - 1) / 16.0));
@@ -94,11 +96,11 @@ TEST_F(SkeletonTest, TrunkKeepsItsLength)
 TEST_F(SkeletonTest, KneesBendForwardOnly)
 {
     forEveryMoment(m_library, [](const FigureStage &stage, const std::string &where) {
-        if (stage.camera == Camera::Front) // from the front the bend of a knee is not seen
+        if (stage.camera == Camera::Front || stage.camera == Camera::Over) // there the bend of a knee is not seen
             return;
         for (const Leg *leg : {&stage.skeleton.nearLeg, &stage.skeleton.farLeg}) {
             EXPECT_GT(leg->kneeFlex, 3) << where;
-            EXPECT_LT(leg->kneeFlex, 140) << where;
+            EXPECT_LT(leg->kneeFlex, 155) << where; // the heel meets the seat
         }
     });
 }
@@ -108,10 +110,15 @@ TEST_F(SkeletonTest, FeetThatStandStayOnTheMatBetweenPoses)
     forEveryMoment(m_library, [](const FigureStage &stage, const std::string &where) {
         if (stage.camera != Camera::Side)
             return;
-        EXPECT_NEAR(stage.skeleton.nearLeg.heel.y() - body::heelRadius, kNearFloor + stage.pose.nearLeg.lift, 1e-6)
-            << where;
-        EXPECT_NEAR(stage.skeleton.farLeg.heel.y() - body::heelRadius, kFarFloor + stage.pose.farLeg.lift, 1e-6)
-            << where;
+        if (stage.pose.nearLeg.heel) {
+            EXPECT_NEAR(stage.skeleton.nearLeg.heel.y() - body::heelRadius, kNearFloor + stage.pose.nearLeg.lift, 1e-6)
+                << where;
+        }
+        if (stage.pose.farLeg.heel) {
+            EXPECT_NEAR(stage.skeleton.farLeg.heel.y() - body::heelRadius, stage.pose.farFloor + stage.pose.farLeg.lift,
+                        1e-6)
+                << where;
+        }
     });
 }
 

@@ -36,6 +36,7 @@ constexpr std::array kDorsal{Key{-.16, 31}, Key{-.08, 44},   Key{0, 56},    Key{
                              Key{.93, 64},  Key{1.02, 62.5}, Key{1.12, 50}, Key{1.20, 34}};
 constexpr std::array kBellyBump{Key{.36, 0}, Key{.50, .45}, Key{.66, 1}, Key{.80, .75}, Key{.95, .05}, Key{1, 0}};
 constexpr std::array kChestBump{Key{0, 0}, Key{.15, .6}, Key{.30, 1}, Key{.45, .7}, Key{.60, 0}};
+constexpr std::array kBackBump{Key{.05, 0}, Key{.30, .7}, Key{.55, 1}, Key{.75, .6}, Key{.92, 0}};
 constexpr std::array kThighSwell{Key{-.1, .7}, Key{.1, 1}, Key{.45, 1}, Key{.85, .1}, Key{1, 0}};
 constexpr std::array kShankSwell{Key{0, 0}, Key{.12, .3}, Key{.3, 1}, Key{.6, .5}, Key{.85, 0}};
 constexpr std::array kArmSwell{Key{-.1, .3}, Key{.15, .8}, Key{.4, 1}, Key{.85, .15}, Key{1, 0}};
@@ -163,7 +164,14 @@ Point ventral(const Skeleton &s, double at, double grow)
 
 Point dorsal(const Skeleton &s, double at, double grow)
 {
-    return s.spine(at) - leftOf(s.spineDirection(at)) * (Profile{kDorsal}.at(at) + grow);
+    const double offset = Profile{kDorsal}.at(at) + s.back * Profile{kBackBump}.at(at) + grow;
+    return s.spine(at) - leftOf(s.spineDirection(at)) * offset;
+}
+
+Point whereItBreathes(const Skeleton &s)
+{
+    constexpr double kAt = .55;
+    return s.breathesInBack ? dorsal(s, kAt) : ventral(s, kAt);
 }
 
 QPainterPath trunkBand(const Skeleton &s, double from, double to, Point cap0, Point cap1)

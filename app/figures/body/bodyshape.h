@@ -46,6 +46,8 @@ struct KneeHollow final
 /// The outlines of the trunk; s as in Skeleton::spine().
 [[nodiscard]] Point ventral(const Skeleton &s, double at, double grow = 0);
 [[nodiscard]] Point dorsal(const Skeleton &s, double at, double grow = 0);
+/// Where a breath shows: at the belly, or at the back of a body on its front.
+[[nodiscard]] Point whereItBreathes(const Skeleton &s);
 [[nodiscard]] QPainterPath trunkBand(const Skeleton &s, double from, double to, Point cap0, Point cap1);
 [[nodiscard]] QPainterPath shirtOutline(const Skeleton &s);
 

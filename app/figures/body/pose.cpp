@@ -16,22 +16,36 @@ void place(std::optional<Limb> &working, std::optional<Limb> &other, Limb &near,
     other.reset();
 }
 
-LegPose mirrorImage(LegPose leg)
+/// A direction, or a place, on the other side of the long axis.
+double mirrored(double degrees, bool lies)
 {
-    if (leg.heel)
+    return lies ? -degrees : 180 - degrees;
+}
+
+Point mirrored(Point point, bool lies)
+{
+    return lies ? Point(point.x(), -point.y()) : Point(-point.x(), point.y());
+}
+
+LegPose mirrored(LegPose leg, bool lies)
+{
+    if (leg.heel && !lies)
         leg.heel = -*leg.heel;
+    if (leg.thigh)
+        leg.thigh = mirrored(*leg.thigh, lies);
+    leg.shank = mirrored(leg.shank, lies);
     leg.hipFlex = -leg.hipFlex;
     leg.kneeFlex = -leg.kneeFlex;
     return leg;
 }
 
-ArmPose mirrorImage(ArmPose arm)
+ArmPose mirrored(ArmPose arm, bool lies)
 {
     if (arm.wrist)
-        arm.wrist->rx() *= -1;
+        arm.wrist = mirrored(*arm.wrist, lies);
     arm.elbowSide = -arm.elbowSide;
     for (double *angle : {&arm.upper, &arm.fore, &arm.hand})
-        *angle = 180 - *angle;
+        *angle = mirrored(*angle, lies);
     arm.curl = -arm.curl;
     return arm;
 }
@@ -50,19 +64,19 @@ Pose poseFor(Pose pose, bool nearWorks)
     return pose;
 }
 
-Pose mirrorImage(const Pose &pose)
+Pose mirrorImage(const Pose &pose, bool lies)
 {
-    Pose mirrored = pose;
-    mirrored.hip.rx() *= -1;
+    Pose image = pose;
+    image.hip = mirrored(pose.hip, lies);
     for (double Pose::*angle : {&Pose::pelvis, &Pose::thorax, &Pose::neck, &Pose::head})
-        mirrored.*angle = 180 - mirrored.*angle;
-    if (mirrored.chord)
-        mirrored.chord = 180 - *mirrored.chord;
-    mirrored.nearLeg = mirrorImage(pose.farLeg);
-    mirrored.farLeg = mirrorImage(pose.nearLeg);
-    mirrored.nearArm = mirrorImage(pose.farArm);
-    mirrored.farArm = mirrorImage(pose.nearArm);
-    return mirrored;
+        image.*angle = mirrored(pose.*angle, lies);
+    if (pose.chord)
+        image.chord = mirrored(*pose.chord, lies);
+    image.nearLeg = mirrored(pose.farLeg, lies);
+    image.farLeg = mirrored(pose.nearLeg, lies);
+    image.nearArm = mirrored(pose.farArm, lies);
+    image.farArm = mirrored(pose.nearArm, lies);
+    return image;
 }
 
 } // namespace matside

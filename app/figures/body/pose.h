@@ -9,15 +9,20 @@ namespace matside {
 
 // Angles are degrees in the world: 0 points to the feet end of the mat, 90 up. Lengths are world units.
 
-/// Where a leg lies: by a heel on the mat, or by joint angles.
+/// Where a leg lies: by a heel or a knee on the mat, or by joint angles. The shares foreshorten what points to the viewer.
 struct LegPose final
 {
-    std::optional<double> heel; ///< its place on the mat; unset: hipFlex and kneeFlex are used
-    double hipFlex = 0;         ///< thigh against the pelvis
+    std::optional<double> heel;  ///< its place on the mat; from the front that of the ankle. Unset: angles are used
+    std::optional<double> kneel; ///< the place of the knee on the mat; the shank lies behind it, and the hips follow
+    std::optional<double> thigh; ///< its angle in the picture, with shank; unset: hipFlex and kneeFlex are used
+    double shank = 0;
+    double hipFlex = 0; ///< thigh against the pelvis
     double kneeFlex = 0;
     double plantar = 14; ///< how far the foot points; on the mat: at most this far
     double turn = 0;     ///< thigh about its own length, + is outwards
-    double lift = 0;     ///< the mat stands this much higher for that heel
+    double lift = 0;     ///< the mat stands this much higher for that heel or knee
+    double thighShare = 1;
+    double shankShare = 1;
 };
 
 /// Where an arm lies: by a place of its wrist, or by angles. The shares foreshorten it.
@@ -43,10 +48,16 @@ struct Pose final
     double pelvis = 180;
     double thorax = 180;
     std::optional<double> chord; ///< hip to shoulders; unset: the shoulders lie on the mat
+    double trunkShare = 1;       ///< foreshortens the trunk; below 0 the shoulders hang before the hips, to the viewer
     double neck = 178.5;
+    double neckShare = 1; ///< below 0 the head hangs
     double head = 182;
     double belly = 0; ///< how far the breath lifts it
     double chest = 0;
+    double back = 0;
+    bool breathesInBack = false; ///< the front of the body lies on the mat
+    double farFloor =
+        22; ///< the floor of the far foot in the picture: lower for a body that stands, whose legs look as long
     bool onSupport = false; ///< hip.y counts from the top of the support
     double legOverTop = 0;  ///< 1: the thigh covers the hem: seated, or lying on a side; in between it fades
     double farArmShown = 0; ///< 1: the far arm is painted
@@ -68,7 +79,8 @@ struct Pose final
 /// The pose with near and far limbs alone; the working side is near or far.
 [[nodiscard]] Pose poseFor(Pose pose, bool nearWorks);
 
-/// The mirror image of a body that is seen from the front: left and right change places.
-[[nodiscard]] Pose mirrorImage(const Pose &pose);
+/// The mirror image of a body that is seen from the front: left and right change places, about the long axis of a body that
+/// stands or lies.
+[[nodiscard]] Pose mirrorImage(const Pose &pose, bool lies);
 
 } // namespace matside

@@ -18,6 +18,13 @@ LegPose betweenLegs(const LegPose &a, const LegPose &b, const Leg &solvedA, cons
 {
     LegPose leg;
     leg.turn = between(a.turn, b.turn, t);
+    leg.thighShare = between(a.thighShare, b.thighShare, t);
+    leg.shankShare = between(a.shankShare, b.shankShare, t);
+    if (a.kneel && b.kneel) {
+        leg.kneel = between(*a.kneel, *b.kneel, t);
+        leg.lift = between(a.lift, b.lift, t);
+        return leg;
+    }
     if (a.heel && b.heel) {
         leg.heel = between(*a.heel, *b.heel, t);
         leg.lift = between(a.lift, b.lift, t);
@@ -26,8 +33,13 @@ LegPose betweenLegs(const LegPose &a, const LegPose &b, const Leg &solvedA, cons
     }
     const double thigh = betweenAngles(solvedA.thighAngle, solvedB.thighAngle, t);
     const double shank = betweenAngles(solvedA.shankAngle, solvedB.shankAngle, t);
-    leg.hipFlex = thigh - (pelvis - 180);
-    leg.kneeFlex = thigh - shank;
+    if (a.thigh || b.thigh) {
+        leg.thigh = thigh;
+        leg.shank = shank;
+    } else {
+        leg.hipFlex = thigh - (pelvis - 180);
+        leg.kneeFlex = thigh - shank;
+    }
     leg.plantar = shank + 90 - betweenAngles(solvedA.footAngle, solvedB.footAngle, t);
     return leg;
 }
@@ -59,15 +71,21 @@ Pose blendPoses(const Pose &from, const Pose &to, double t)
     pose.hip = between(from.hip, to.hip, t);
     pose.pelvis = betweenAngles(from.pelvis, to.pelvis, t);
     pose.thorax = betweenAngles(from.thorax, to.thorax, t);
+    pose.trunkShare = between(from.trunkShare, to.trunkShare, t);
+    pose.neckShare = between(from.neckShare, to.neckShare, t);
     pose.neck = betweenAngles(from.neck, to.neck, t);
     pose.head = betweenAngles(from.head, to.head, t);
     pose.belly = between(from.belly, to.belly, t);
     pose.chest = between(from.chest, to.chest, t);
+    pose.farFloor = between(from.farFloor, to.farFloor, t);
+    pose.back = between(from.back, to.back, t);
+    pose.breathesInBack = t < .5 ? from.breathesInBack : to.breathesInBack;
     pose.legOverTop = between(from.legOverTop, to.legOverTop, t);
     pose.farArmShown = between(from.farArmShown, to.farArmShown, t);
     pose.dropped = between(from.dropped, to.dropped, t);
     if (from.chord || to.chord) // both with the shoulders on the mat: they stay there
-        pose.chord = betweenAngles(angleOf(a.shoulder - a.hip), angleOf(b.shoulder - b.hip), t);
+        pose.chord = betweenAngles(from.chord.value_or(angleOf(a.shoulder - a.hip)),
+                                   to.chord.value_or(angleOf(b.shoulder - b.hip)), t);
     pose.nearLeg = betweenLegs(from.nearLeg, to.nearLeg, a.nearLeg, b.nearLeg, pose.pelvis, t);
     pose.farLeg = betweenLegs(from.farLeg, to.farLeg, a.farLeg, b.farLeg, pose.pelvis, t);
     pose.nearArm = betweenArms(from.nearArm, to.nearArm, a.nearArm, b.nearArm, t);

@@ -51,7 +51,14 @@ Bend solveTwoBones(Point a, Point b, double first, double second, double side)
     return {joint, wanted <= longest + 1e-6 && wanted >= shortest - 1e-6};
 }
 
-Leg legFromAngles(Point hip, double thigh, double shank, double foot, double turn)
+/// How much of a thigh and a shank the view shows.
+struct LegShares final
+{
+    double thigh = 1;
+    double shank = 1;
+};
+
+Leg legFromAngles(Point hip, double thigh, double shank, double foot, double turn, LegShares shares = {})
 {
     Leg leg;
     leg.hip = hip;
@@ -60,8 +67,10 @@ Leg legFromAngles(Point hip, double thigh, double shank, double foot, double tur
     leg.footAngle = foot;
     leg.turn = turn;
     leg.kneeFlex = thigh - shank;
-    leg.knee = hip + direction(thigh) * body::thigh;
-    leg.ankle = leg.knee + direction(shank) * body::shank;
+    leg.thighShare = shares.thigh;
+    leg.shankShare = shares.shank;
+    leg.knee = hip + direction(thigh) * (body::thigh * shares.thigh);
+    leg.ankle = leg.knee + direction(shank) * (body::shank * shares.shank);
     leg.heel = leg.ankle - rotated(body::ankleInFoot - body::heelCentre, foot);
     return leg;
 }
@@ -134,30 +143,81 @@ Point shoulderJoint(const Skeleton &s)
     return s.spine(.105) - leftOf(s.spineDirection(.105)) * 8;
 }
 
+void shortenTrunk(Skeleton &s, double share)
+{
+    constexpr double kLeast = .0005; // a trunk that points at the viewer keeps a direction
+    s.trunkShare = std::abs(share) < kLeast ? kLeast : share;
+    if (share == 1)
+        return;
+    for (Point *point : {&s.shoulder, &s.shoulderHandle, &s.hipHandle})
+        *point = s.hip + s.shortened(*point - s.hip);
+}
+
+/// The floor under a leg.
+double floorOf(const LegPose &leg, bool near, double farFloor)
+{
+    return (near ? kNearFloor : leg.kneel ? kFarStanding : farFloor) + leg.lift;
+}
+
+/// The place of a knee on the mat, as far from its hip on both sides.
+double kneeOf(const LegPose &leg, bool near)
+{
+    return *leg.kneel + (near ? kNearHip.x() : kFarHip.x());
+}
+
+/// The hips, as near to their place as a thigh on a knee that rests on the mat lets them.
+Point hipOverKnees(const Pose &pose)
+{
+    const bool near = pose.nearLeg.kneel.has_value();
+    const LegPose &leg = near ? pose.nearLeg : pose.farLeg;
+    if (!leg.kneel)
+        return pose.hip;
+    const Point joint = near ? nearHipOf(pose.hip) : farHipOf(pose.hip);
+    const Point knee(kneeOf(leg, near), floorOf(leg, near, pose.farFloor) + body::kneeRadius);
+    return pose.hip + knee + unit(joint - knee) * body::thigh - joint;
+}
+
+/// A leg on its knee, the shank along the mat on its front. Its hip is where hipOverKnees() has it.
+Leg solveKneelingLeg(const LegPose &pose, Point hip, bool near, double floor)
+{
+    constexpr double kFootFlat = 206; // instep and toes touch the mat
+    const double drop = hip.y() - floor - body::kneeRadius;
+    const double along = std::sqrt(std::max(0.0, body::thigh * body::thigh - drop * drop));
+    const double ahead = kneeOf(pose, near) < hip.x() ? -along : along;
+    const double shank =
+        180 + std::asin((body::kneeRadius - body::instepRadius) / body::shank) * 180 / std::numbers::pi;
+    return legFromAngles(hip, angleOf({ahead, -drop}), shank - 360, kFootFlat, pose.turn);
+}
+
 Skeleton layTrunk(const Pose &pose)
 {
     Skeleton s;
-    s.hip = pose.hip;
+    s.hip = hipOverKnees(pose);
     s.pelvis = pose.pelvis;
     s.thorax = pose.thorax;
     s.head = pose.head;
     s.belly = pose.belly;
     s.chest = pose.chest;
+    s.back = pose.back;
+    s.breathesInBack = pose.breathesInBack;
     s.legOverTop = pose.legOverTop;
     s.farArmShown = pose.farArmShown;
     s.dropped = pose.dropped;
     laySpine(s, pose.chord);
-    s.headCentre = s.shoulder + direction(pose.neck) * kNeck;
+    shortenTrunk(s, pose.trunkShare);
+    s.headCentre = s.shoulder + direction(pose.neck) * (kNeck * pose.neckShare);
     return s;
 }
 
-Leg solveLeg(const LegPose &pose, Point hip, double pelvis, double floor)
+Leg solveLeg(const LegPose &pose, Point hip, double pelvis, bool near, double farFloor)
 {
     if (pose.heel)
-        return solveLegOnMat(hip, *pose.heel, floor + pose.lift, pose.plantar, pose.turn);
-    const double thigh = pelvis - 180 + pose.hipFlex;
-    const double shank = thigh - pose.kneeFlex;
-    return legFromAngles(hip, thigh, shank, shank + 90 - pose.plantar, pose.turn);
+        return solveLegOnMat(hip, *pose.heel, floorOf(pose, near, farFloor), pose.plantar, pose.turn);
+    if (pose.kneel)
+        return solveKneelingLeg(pose, hip, near, floorOf(pose, near, farFloor));
+    const double thigh = pose.thigh.value_or(pelvis - 180 + pose.hipFlex);
+    const double shank = pose.thigh ? pose.shank : thigh - pose.kneeFlex;
+    return legFromAngles(hip, thigh, shank, shank + 90 - pose.plantar, pose.turn, {pose.thighShare, pose.shankShare});
 }
 
 } // namespace
@@ -175,9 +235,9 @@ Frame Leg::footFrame() const
 Point Skeleton::spine(double s) const
 {
     if (s < 0)
-        return shoulder + direction(thorax) * (-s * body::trunkArc);
+        return shoulder + shortened(direction(thorax)) * (-s * body::trunkArc);
     if (s > 1)
-        return hip - direction(pelvis) * ((s - 1) * body::trunkArc);
+        return hip - shortened(direction(pelvis)) * ((s - 1) * body::trunkArc);
     const double u = 1 - s;
     return shoulder * (u * u * u) + shoulderHandle * (3 * u * u * s) + hipHandle * (3 * u * s * s) + hip * (s * s * s);
 }
@@ -185,12 +245,25 @@ Point Skeleton::spine(double s) const
 Point Skeleton::spineDirection(double s) const
 {
     if (s <= 0)
-        return -direction(thorax);
+        return trunkShare < 0 ? direction(thorax) : -direction(thorax);
     if (s >= 1)
-        return -direction(pelvis);
+        return trunkShare < 0 ? direction(pelvis) : -direction(pelvis);
     const double u = 1 - s;
     return unit((shoulderHandle - shoulder) * (u * u) + (hipHandle - shoulderHandle) * (2 * u * s)
                 + (hip - hipHandle) * (s * s));
+}
+
+Point Skeleton::across(double s) const
+{
+    return trunkShare < 0 ? rightOf(spineDirection(s)) : leftOf(spineDirection(s));
+}
+
+Point Skeleton::shortened(Point vector) const
+{
+    if (trunkShare == 1)
+        return vector;
+    const Point axis = direction(pelvis);
+    return vector + axis * (QPointF::dotProduct(vector, axis) * (trunkShare - 1));
 }
 
 Frame Skeleton::pelvisFrame() const
@@ -283,8 +356,8 @@ Skeleton solve(const Pose &pose, const Build &build)
 {
     Skeleton s = layTrunk(pose);
     s.build = build;
-    s.nearLeg = solveLeg(pose.nearLeg, nearHipOf(s.hip), s.pelvis, kNearFloor);
-    s.farLeg = solveLeg(pose.farLeg, farHipOf(s.hip), s.pelvis, kFarFloor);
+    s.nearLeg = solveLeg(pose.nearLeg, nearHipOf(s.hip), s.pelvis, true, pose.farFloor);
+    s.farLeg = solveLeg(pose.farLeg, farHipOf(s.hip), s.pelvis, false, pose.farFloor);
     s.nearArm = solveArm(shoulderJoint(s), pose.nearArm);
     s.farArm = solveArm(shoulderJoint(s) + kFarShoulder, pose.farArm);
     for (Leg *leg : {&s.nearLeg, &s.farLeg}) {

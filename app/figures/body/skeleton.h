@@ -16,11 +16,15 @@ inline constexpr double trunkArc = 290;
 inline constexpr double heelRadius = 19;     ///< the heel pad is a circle: it rolls and never sinks into the mat
 inline constexpr Point heelCentre{19.5, 19}; ///< in the frame of the foot: x to the toes, y to the instep, sole at 0
 inline constexpr Point ankleInFoot{43, 42};
+inline constexpr double kneeRadius = 35;   ///< of a knee that rests on the mat
+inline constexpr double instepRadius = 25; ///< the ankle of a foot that lies on its instep is this high
 } // namespace body
 
 /// The mat lies in perspective: the near heel stands a little lower in the picture than the far one.
 inline constexpr double kNearFloor = -8;
 inline constexpr double kFarFloor = 22;
+/// The far foot or knee of a body that stands or kneels: as far below its hip as the near one.
+inline constexpr double kFarStanding = 10;
 
 /// How much thicker or slimmer a body is than the drawn one. Lengths of bones never differ; 0 is as drawn.
 struct Build final
@@ -43,6 +47,8 @@ struct Leg final
     double footAngle = 0;
     double turn = 0;
     double kneeFlex = 0;
+    double thighShare = 1;
+    double shankShare = 1;
     double thighMore = 0; ///< of the build
     double calfMore = 0;
     bool reached = true; ///< false: the wanted place of the heel is further away than the leg is long
@@ -72,8 +78,11 @@ struct Skeleton final
     double pelvis = 180;
     double thorax = 180;
     double head = 182;
+    double trunkShare = 1; ///< as in Pose
     double belly = 0;
     double chest = 0;
+    double back = 0;
+    bool breathesInBack = false;
     double legOverTop = 0;
     double farArmShown = 0;
     double dropped = 0; ///< as in Pose
@@ -83,8 +92,10 @@ struct Skeleton final
 
     [[nodiscard]] Point spine(double s) const;          ///< s from 0, shoulders, to 1, hips; goes on straight beyond
     [[nodiscard]] Point spineDirection(double s) const; ///< towards the feet
+    [[nodiscard]] Point across(double s) const;         ///< the side of the body at the left of that direction
     [[nodiscard]] Frame pelvisFrame() const;            ///< x to the head, y to the front
     [[nodiscard]] Frame headFrame() const; ///< x to the face, y to the crown; the unit is the height of the head
+    [[nodiscard]] Point shortened(Point vector) const; ///< as the view shows a vector of the trunk
 };
 
 /// The joints of a pose.

@@ -2,6 +2,7 @@
 #include "figures/files/figurefile.h"
 
 #include "figures/files/cardfile.h"
+#include "figures/files/figureshelf.h"
 #include "figures/files/personfile.h"
 #include "figures/files/posefile.h"
 #include "model/filename.h"
@@ -26,7 +27,7 @@ using Places = std::map<QString, SupportPlace>;
 constexpr std::array kCues{FigureCue::Track,       FigureCue::TrackHome, FigureCue::Ghost,   FigureCue::Muscle,
                            FigureCue::Ripples,     FigureCue::Inset,     FigureCue::Measure, FigureCue::Level,
                            FigureCue::SupportRing, FigureCue::Breath};
-constexpr std::array kDrives{FigureDrive::Reach, FigureDrive::Turn};
+constexpr std::array kDrives{FigureDrive::Reach, FigureDrive::Turn, FigureDrive::Stops};
 
 template <typename Name, std::size_t N>
 std::set<Name> readNames(const TomlValue &value, const std::array<Name, N> &all, QString (*nameOf)(Name))
@@ -72,8 +73,25 @@ Points readArrow(const TomlValue &value)
 
 Camera readCamera(const TomlValue &value, Camera standard)
 {
-    const auto name = value.nameOf({QStringLiteral("side"), QStringLiteral("above"), QStringLiteral("front")});
-    return name ? std::array{Camera::Side, Camera::Above, Camera::Front}[static_cast<std::size_t>(*name)] : standard;
+    const auto name = value.nameOf(
+        {QStringLiteral("side"), QStringLiteral("above"), QStringLiteral("front"), QStringLiteral("over")});
+    return name ? std::array{Camera::Side, Camera::Above, Camera::Front, Camera::Over}[static_cast<std::size_t>(*name)]
+                : standard;
+}
+
+std::optional<Chair> readChair(const TomlValue &value)
+{
+    auto table = value.present() ? value.table() : std::nullopt;
+    if (!table)
+        return std::nullopt;
+    constexpr double kFurthest = 600;
+    Chair chair;
+    chair.x = table->need(QStringLiteral("x")).number(-kFurthest, kFurthest).value_or(0);
+    if (const auto faces =
+            table->value(QStringLiteral("faces")).nameOf({QStringLiteral("feet"), QStringLiteral("head")}))
+        chair.turned = *faces == 1;
+    table->finish();
+    return chair;
 }
 
 std::vector<FigureStop> readStops(TomlTable &motion, const Poses &poses, const Places &places)
@@ -125,7 +143,8 @@ void showOnItsWay(FigureMotion &motion)
 {
     const auto has = [&motion](FigureCue cue) { return motion.cues.contains(cue); };
     motion.still.moves = true;
-    motion.still.slides = has(FigureCue::Track) ? 1 : has(FigureCue::TrackHome) ? -1 : 0;
+    const bool away = has(FigureCue::Track) || motion.drives.contains(FigureDrive::Stops);
+    motion.still.slides = away ? 1 : has(FigureCue::TrackHome) ? -1 : 0;
     motion.still.turns = motion.still.turn > 0 ? 1 : motion.still.turn < 0 ? -1 : 0;
 }
 
@@ -133,13 +152,22 @@ FigureMotion readMotion(TomlTable &table, const Poses &poses, const Places &plac
 {
     FigureMotion motion;
     motion.name = table.need(QStringLiteral("name")).string().value_or(QString());
-    if (const auto ground =
-            table.value(QStringLiteral("ground")).nameOf({QStringLiteral("mat"), QStringLiteral("wall")}))
-        motion.ground = *ground == 0 ? Ground::Mat : Ground::Wall;
+    motion.title = table.value(QStringLiteral("title")).string().value_or(QString());
+    motion.describes = table.value(QStringLiteral("describes")).string().value_or(QString());
+    if (const auto ground = table.value(QStringLiteral("ground"))
+                                .nameOf({QStringLiteral("mat"), QStringLiteral("wall"), QStringLiteral("wall-ahead")}))
+        motion.ground = std::array{Ground::Mat, Ground::Wall, Ground::WallAhead}[std::size_t(*ground)];
+    motion.chair = readChair(table.value(QStringLiteral("chair")));
+    if (const auto head = table.value(QStringLiteral("head")).nameOf({QStringLiteral("left"), QStringLiteral("right")}))
+        motion.headAtRight = *head == 1;
+    motion.liesOnSide = table.value(QStringLiteral("lies-on-side")).boolean().value_or(false);
     if (const auto easing =
             table.value(QStringLiteral("easing")).nameOf({QStringLiteral("smooth"), QStringLiteral("linear")}))
         motion.linear = *easing == 1;
     motion.showsSide = table.value(QStringLiteral("shows-side")).boolean().value_or(false);
+    if (const auto resting =
+            table.value(QStringLiteral("resting-leg")).nameOf({QStringLiteral("outline"), QStringLiteral("pale")}))
+        motion.paleNearLeg = *resting == 1;
     if (const auto headroom = table.value(QStringLiteral("headroom")).number(200, 1400))
         motion.headroom = *headroom;
     motion.drives = readNames(table.value(QStringLiteral("drives")), kDrives, figureDriveName);
@@ -150,7 +178,14 @@ FigureMotion readMotion(TomlTable &table, const Poses &poses, const Places &plac
         if (arrow.size() > 1)
             motion.arrows.push_back(std::move(arrow));
     }
+    if (motion.drives.contains(FigureDrive::Stops))
+        motion.linear = true; // the reach comes to rest by itself
     motion.stops = readStops(table, poses, places);
+    const auto isElsewhere = [&motion](const FigureStop &stop) { return stop.camera != motion.stops.front().camera; };
+    if (motion.drives.contains(FigureDrive::Stops)
+        && std::any_of(motion.stops.begin(), motion.stops.end(), isElsewhere))
+        table.report(Code::OutOfRange,
+                     QStringLiteral("A motion that the reach leads through its stops has one camera."));
     motion.hasSides = motion.showsSide
                       || std::any_of(motion.stops.begin(), motion.stops.end(),
                                      [](const FigureStop &stop) { return namesWorkingSide(stop.pose); });
@@ -226,6 +261,68 @@ void gather(const std::vector<Source> &sources, Gathered &into)
     }
 }
 
+/// The names of the motions of a file, found without reading the rest of it.
+QStringList namesOfMotions(const QString &path)
+{
+    const Result<QByteArray> text = readTextFile(path);
+    QStringList names;
+    if (!text)
+        return names;
+    const QByteArray before("[[motion]]\nname = \"");
+    for (qsizetype at = text->indexOf(before); at >= 0; at = text->indexOf(before, at)) {
+        at += before.size();
+        names << QString::fromUtf8(text->mid(at, text->indexOf('"', at) - at));
+    }
+    return names;
+}
+
+FigureShelf::Contents readOfShelf(const QString &path, Gathered known)
+{
+    const Result<TomlDocument> document = readDocument(path);
+    if (!document)
+        return {{}, document.problems()};
+    known.motions.clear();
+    gather({{path, *document}}, known);
+    FigureShelf::Contents contents{{}, document->problems()};
+    if (contents.problems.empty())
+        contents.motions = std::move(known.motions);
+    return contents;
+}
+
+std::shared_ptr<const FigureShelf> shelfOf(const QStringList &files, const Gathered &gathered)
+{
+    if (files.isEmpty())
+        return {};
+    std::vector<FigureShelf::File> shelf;
+    for (const QString &path : files)
+        shelf.push_back({path, namesOfMotions(path)});
+    Gathered known; // what the files may refer to
+    known.poses = gathered.poses;
+    known.places = gathered.places;
+    return std::make_shared<const FigureShelf>(
+        std::move(shelf), [known = std::move(known)](const QString &path) { return readOfShelf(path, known); });
+}
+
+/// Adds the files of the shelf.
+Problems gatherShelf(const QStringList &files, Gathered &into)
+{
+    std::vector<Source> sources;
+    Problems problems;
+    for (const QString &path : files) {
+        const Result<TomlDocument> document = readDocument(path);
+        if (document)
+            sources.push_back({path, *document});
+        else
+            problems = document.problems();
+    }
+    gather(sources, into);
+    for (const Source &source : sources) {
+        const Problems more = source.document.problems();
+        problems.insert(problems.end(), more.begin(), more.end());
+    }
+    return problems;
+}
+
 using Refused = FigureLibrary::Refused;
 
 Problem tooManyFiles(const QString &path)
@@ -299,12 +396,18 @@ Result<FigureLibrary> loadFigureLibrary(const QString &folder, const QStringList
                             0,
                             {},
                             QStringLiteral("There are no figures in this folder: files that end in .toml.")});
+    const QStringList ofShelf = figureFilesIn(folder + QStringLiteral("/exercises"));
+    const bool readsShelf =
+        std::any_of(own.begin(), own.end(), [](const QString &one) { return !figureFilesIn(one).isEmpty(); });
+    if (problems.empty() && readsShelf)
+        problems = gatherShelf(ofShelf, gathered);
     if (!problems.empty())
         return problems;
     for (const QString &one : own)
         gatherOwn(one, gathered, refused);
+    std::shared_ptr<const FigureShelf> shelf = readsShelf ? nullptr : shelfOf(ofShelf, gathered);
     return FigureLibrary(std::move(gathered.motions), std::move(gathered.persons), std::move(gathered.cards),
-                         std::move(refused));
+                         std::move(refused), std::move(shelf));
 }
 
 bool holdsFigures(const QString &path)

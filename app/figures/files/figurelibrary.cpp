@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figures/files/figurelibrary.h"
 
+#include "figures/files/figureshelf.h"
+
 #include <algorithm>
 
 namespace matside {
@@ -39,6 +41,8 @@ QString figureDriveName(FigureDrive drive)
         return QStringLiteral("reach");
     case FigureDrive::Turn:
         return QStringLiteral("turn");
+    case FigureDrive::Stops:
+        return QStringLiteral("stops");
     }
     return {};
 }
@@ -54,17 +58,35 @@ StopPair stopsAt(const FigureMotion &motion, double progress)
     return {&stops[i], &stops[i + 1], std::clamp((progress - stops[i].at) / (stops[i + 1].at - stops[i].at), 0.0, 1.0)};
 }
 
+double shareOfStops(const FigureMotion &motion, const Picture &picture)
+{
+    return std::clamp(motion.drives.contains(FigureDrive::Stops) ? picture.reach : picture.progress, 0.0, 1.0);
+}
+
+Picture pictureAt(const FigureMotion &motion, Picture picture, double share)
+{
+    (motion.drives.contains(FigureDrive::Stops) ? picture.reach : picture.progress) = share;
+    return picture;
+}
+
+bool isMirrored(const FigureMotion &motion, bool headRight)
+{
+    return headRight != motion.headAtRight;
+}
+
 Camera cameraAt(const FigureMotion &motion, double progress)
 {
     return motion.stops.empty() ? Camera::Side : stopsAt(motion, progress).to->camera;
 }
 
 FigureLibrary::FigureLibrary(std::vector<FigureMotion> motions, std::vector<Person> persons,
-                             std::vector<FigureCard> cards, std::vector<Refused> refused)
+                             std::vector<FigureCard> cards, std::vector<Refused> refused,
+                             std::shared_ptr<const FigureShelf> shelf)
     : m_motions(std::move(motions)),
       m_persons(std::move(persons)),
       m_cards(std::move(cards)),
-      m_refused(std::move(refused))
+      m_refused(std::move(refused)),
+      m_shelf(std::move(shelf))
 {}
 
 QStringList FigureLibrary::figureMotions() const
@@ -72,14 +94,16 @@ QStringList FigureLibrary::figureMotions() const
     QStringList names;
     for (const FigureMotion &motion : m_motions)
         names.append(motion.name);
-    return names;
+    return m_shelf ? names + m_shelf->names() : names;
 }
 
 const FigureMotion *FigureLibrary::motion(const QString &name) const
 {
     const auto found = std::find_if(m_motions.begin(), m_motions.end(),
                                     [&name](const FigureMotion &motion) { return motion.name == name; });
-    return found != m_motions.end() ? &*found : nullptr;
+    if (found != m_motions.end())
+        return &*found;
+    return m_shelf ? m_shelf->motion(name) : nullptr;
 }
 
 QStringList FigureLibrary::figureCards() const

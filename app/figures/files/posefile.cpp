@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figures/files/posefile.h"
 
+#include "figures/body/skeleton.h"
+
 namespace matside {
 
 namespace {
@@ -39,16 +41,33 @@ void readLeg(TomlTable &pose, const QString &name, LegPose &leg)
         return;
     if (const auto heel = table->value(QStringLiteral("heel")).number(-kFurthest, kFurthest))
         leg.heel = *heel;
+    if (const auto knee = table->value(QStringLiteral("kneel")).number(-kFurthest, kFurthest))
+        leg.kneel = *knee;
     readNumber(*table, u"lift", -60, kFurthest, leg.lift);
     readDegrees(*table, u"plantar", leg.plantar);
-    const bool angles = table->has(QStringLiteral("hip")) || table->has(QStringLiteral("knee"));
     readNumber(*table, u"hip", -40, 140, leg.hipFlex); // the range of a hip and of a knee
-    readNumber(*table, u"knee", 0, 150, leg.kneeFlex);
-    if (angles && table->has(QStringLiteral("heel")))
-        table->report(Problem::Code::OutOfRange,
-                      QStringLiteral("A leg has either a heel on the mat or angles of hip and knee; take one away."));
-    if (angles)
+    readNumber(*table, u"knee", 0, 155, leg.kneeFlex);
+    if (const auto thigh = table->value(QStringLiteral("thigh")).number(-kMostDegrees, kMostDegrees))
+        leg.thigh = *thigh;
+    readDegrees(*table, u"shank", leg.shank);
+    readNumber(*table, u"thigh-share", .1, 1, leg.thighShare);
+    readNumber(*table, u"shank-share", .1, 1, leg.shankShare);
+    const auto has = [&table](const char16_t *key) { return table->has(QString::fromUtf16(key)); };
+    const bool angles = has(u"hip") || has(u"knee");
+    const bool directions = has(u"thigh") || has(u"shank");
+    if (int(has(u"heel")) + int(has(u"kneel")) + int(angles) + int(directions) > 1)
+        table->report(
+            Problem::Code::OutOfRange,
+            QStringLiteral(
+                "A leg has a heel or a knee on the mat, or hip and knee, or thigh and shank; take the others away."));
+    if (!has(u"heel") && (has(u"kneel") || angles || directions))
         leg.heel.reset();
+    if (!has(u"kneel") && (has(u"heel") || angles || directions))
+        leg.kneel.reset();
+    if (!directions && (has(u"heel") || has(u"kneel") || angles))
+        leg.thigh.reset();
+    if (directions && !leg.thigh)
+        table->report(Problem::Code::MissingKey, QStringLiteral("A shank needs a thigh beside it."));
     table->finish();
 }
 
@@ -109,10 +128,15 @@ void readPose(TomlTable &table, Pose &pose)
         pose.hip = *point;
     readDegrees(table, u"pelvis", pose.pelvis);
     readDegrees(table, u"thorax", pose.thorax);
+    readNumber(table, u"trunk-share", -1, 1, pose.trunkShare);
     readDegrees(table, u"neck", pose.neck);
+    readNumber(table, u"neck-share", -1, 1, pose.neckShare);
     readDegrees(table, u"head", pose.head);
     readChord(table, pose);
     readFlag(table, u"on-support", pose.onSupport);
+    if (const auto upright = table.value(QStringLiteral("upright")).boolean())
+        pose.farFloor = *upright ? kFarStanding : kFarFloor;
+    readFlag(table, u"breath-in-back", pose.breathesInBack);
     readShown(table, u"leg-over-top", pose.legOverTop);
     readShown(table, u"far-arm-shown", pose.farArmShown);
     readNumber(table, u"dropped", 0, 1, pose.dropped);

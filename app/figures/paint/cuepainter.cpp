@@ -72,7 +72,7 @@ void paintRipples(QPainter &painter, Point contact, const FigureTheme &theme)
 
 void paintBreath(QPainter &painter, const Skeleton &skeleton, double breath, const FigureTheme &theme)
 {
-    const Point belly = ventral(skeleton, .55);
+    const Point belly = whereItBreathes(skeleton);
     const Point centre = skeleton.spine(.55);
     const double radius = 115 + 60 * breath;
     const QColor glow = theme.dark ? theme.muscleHot : theme.disc;
@@ -83,7 +83,7 @@ void paintBreath(QPainter &painter, const Skeleton &skeleton, double breath, con
     gradient.setColorAt(.75, faded(glow, strength * .25));
     gradient.setColorAt(1, faded(glow, 0));
     fillDisc(painter, belly, radius, radius, gradient);
-    const double middle = angleOf(leftOf(skeleton.spineDirection(.55)));
+    const double middle = angleOf(leftOf(skeleton.spineDirection(.55))) + (skeleton.breathesInBack ? 180 : 0);
     for (int i = 0; i < 3; ++i) {
         const double r = 92 + 26 * i + (10 + 10 * i) * breath;
         const double half = 34 - 2 * i;

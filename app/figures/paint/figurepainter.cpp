@@ -2,6 +2,7 @@
 #include "figures/paint/figurepainter.h"
 
 #include "figures/body/bodyshape.h"
+#include "figures/paint/chairpainter.h"
 #include "figures/paint/cuepainter.h"
 #include "figures/paint/insetpainter.h"
 #include "figures/paint/person/bodypainter.h"
@@ -23,7 +24,8 @@ namespace matside {
 
 namespace {
 
-constexpr double kBodyAbove = 300; // seen from above, the long axis of the body lies here on the mat
+constexpr double kBodyAbove = 300; // seen from above, the long axis of a body on its side lies here on the mat
+constexpr double kBodyOver = 215;  // and that of a body on its back, whose knees may go to both sides, in the middle
 
 bool has(const FigureStage &stage, FigureCue cue)
 {
@@ -41,6 +43,10 @@ void paintContact(QPainter &painter, Point part, double rx, double ry, double ly
 
 void paintFootShadow(QPainter &painter, const Leg &leg, double floor, double strength, const FigureTheme &theme)
 {
+    constexpr double kGone = 170; // a foot that is lifted leaves the mat
+    strength *= clamped(1 - (leg.heel.y() - body::heelRadius - floor) / kGone);
+    if (strength <= 0)
+        return;
     const double flat = std::max(.22, std::cos(leg.footAngle * std::numbers::pi / 180));
     drawShadow(painter, theme.matShadow, {leg.heel.x() + 58 * flat, floor - 1}, 30 + 80 * flat, 13, strength);
 }
@@ -137,7 +143,11 @@ BodyLook lookOf(const FigureStage &stage, const Person &person)
 {
     BodyLook look;
     look.nearSide = stage.nearSide;
+    look.sideWorks = stage.sideWorks;
     look.farWorks = stage.sideWorks && !stage.nearWorks;
+    look.outline = look.farWorks && !stage.motion->paleNearLeg;
+    look.facing = stage.facing;
+    look.fromBehind = stage.fromBehind;
     look.hair = person.hair;
     look.longSleeves = person.longSleeves;
     return look;
@@ -186,9 +196,21 @@ void paintFromAbove(QPainter &painter, const FigureStage &stage, const Picture &
 void paintFromTheFront(QPainter &painter, const FigureStage &stage, const Picture &picture, const Person &person,
                        const FigureTheme &theme, const Scene &scene)
 {
-    for (const Leg *leg : {&stage.skeleton.nearLeg, &stage.skeleton.farLeg})
-        drawShadow(painter, theme.matShadow, {leg->ankle.x(), -4}, 62, 13, .46);
-    paintBodyFromTheFront(painter, stage.skeleton, lookOf(stage, person), theme);
+    const Skeleton &s = stage.skeleton;
+    if (stage.facing == Facing::OnBack) {
+        painter.translate(0, kBodyOver);
+        const QPainterPath outline = bodyOutline(s);
+        for (int i = 3; i >= 1; --i)
+            fillShape(painter, outline.translated(3.4 * i, -5.6 * i), faded(theme.matShadow, .11));
+    } else if (stage.facing == Facing::OnSide) {
+        paintContact(painter, s.hip, 210, 24, 94, theme);
+        paintContact(painter, s.shoulder, 150, 20, 94, theme);
+        paintContact(painter, s.farLeg.knee, 170, 18, 40, theme);
+    } else {
+        for (const Leg *leg : {&s.nearLeg, &s.farLeg})
+            drawShadow(painter, theme.matShadow, {leg->ankle.x(), -4}, 62, 13, .46);
+    }
+    paintBodyFromTheFront(painter, s, lookOf(stage, person), theme);
     if (scene.cues)
         paintArrows(painter, stage, picture, theme);
 }
@@ -237,12 +259,16 @@ void FigurePainter::paintRoom(QPainter &painter, const QRectF &stage, const Pict
     const QRectF world = transform.inverted().mapRect(canvas).adjusted(-kBleed, -kBleed, kBleed, kBleed);
     const RoomView view{world, scene.decoration};
     painter.setTransform(transform, true);
-    if (cameraAt(known, picture.progress) == Camera::Above)
+    if (isFromAbove(cameraAt(known, picture.progress)))
         paintRoomFromAbove(painter, view, theme);
     else if (known.ground == Ground::Wall)
         paintRoomWithWall(painter, view, theme);
+    else if (known.ground == Ground::WallAhead)
+        paintRoomWithWallAhead(painter, view, theme);
     else
         matside::paintRoom(painter, view, theme);
+    if (known.chair)
+        paintChair(painter, known.chair->x, known.chair->turned, theme);
     painter.restore();
 }
 
@@ -273,7 +299,7 @@ void FigurePainter::paintFigure(QPainter &painter, const QRectF &stage, const Pi
                          true);
     if (worked.camera == Camera::Above)
         paintFromAbove(painter, worked, picture, person, worn, scene);
-    else if (worked.camera == Camera::Front)
+    else if (worked.camera != Camera::Side)
         paintFromTheFront(painter, worked, picture, person, worn, scene);
     else
         paintFromTheSide(painter, worked, picture, person, worn, scene);
@@ -299,10 +325,17 @@ QTransform FigurePainter::camera(const QRectF &stage, const Picture &picture) co
 QString FigurePainter::roomKey(const Picture &picture) const
 {
     const FigureMotion *motion = m_library.motion(picture.motion);
-    const bool above = motion != nullptr && cameraAt(*motion, picture.progress) == Camera::Above;
-    const double headroom = motion != nullptr ? motion->headroom : 0;
-    const bool wall = motion != nullptr && motion->ground == Ground::Wall;
-    return QStringLiteral("%1 %2 %3 %4").arg(int(above)).arg(int(wall)).arg(headroom).arg(int(picture.headRight));
+    const FigureMotion unknown;
+    const FigureMotion &known = motion != nullptr ? *motion : unknown;
+    const bool above = isFromAbove(cameraAt(known, picture.progress));
+    const QString chair =
+        known.chair ? QStringLiteral(" %1 %2").arg(known.chair->x).arg(int(known.chair->turned)) : QString();
+    return QStringLiteral("%1 %2 %3 %4")
+               .arg(int(above))
+               .arg(int(known.ground))
+               .arg(motion != nullptr ? known.headroom : 0)
+               .arg(int(isMirrored(known, picture.headRight)))
+           + chair;
 }
 
 QRectF FigurePainter::bounds(const QRectF &stage, const Picture &picture) const
@@ -315,6 +348,8 @@ QRectF FigurePainter::bounds(const QRectF &stage, const Picture &picture) const
     const QTransform transform = stageTransform(stage, *motion, picture.headRight, picture.progress);
     if (worked.camera == Camera::Above)
         return transform.mapRect(QRectF(body.x(), kBodyAbove - body.bottom(), body.width(), body.height()));
+    if (worked.camera == Camera::Over)
+        return transform.mapRect(body.translated(0, kBodyOver));
     return transform.mapRect(body);
 }
 

@@ -217,6 +217,18 @@ void paintRoomWithWall(QPainter &painter, const RoomView &view, const FigureThem
     painter.fillRect(QRectF(world.left(), kFoot, wall.width(), 34), mixed(theme.skirting, theme.floorLow, .8));
 }
 
+void paintRoomWithWallAhead(QPainter &painter, const RoomView &view, const FigureTheme &theme)
+{
+    constexpr double kSum = kWallAtBack + kWallAhead; // a mirror image: the two walls change places
+    RoomView mirrored = view;
+    mirrored.world.moveLeft(kSum - view.world.right());
+    painter.save();
+    painter.translate(kSum, 0);
+    painter.scale(-1, 1);
+    paintRoomWithWall(painter, mirrored, theme);
+    painter.restore();
+}
+
 void paintRoomFromAbove(QPainter &painter, const RoomView &view, const FigureTheme &theme)
 {
     painter.fillRect(view.world, theme.floor);

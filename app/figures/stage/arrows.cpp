@@ -30,10 +30,11 @@ double strengthAt(double progress, double from, double to)
     return std::min(clamped(kLeast + (progress - from) / kFade), clamped(goes));
 }
 
-Points mirrored(Points line)
+/// As mirrorImage() does it with a body.
+Points mirrored(Points line, const FigureStage &stage)
 {
     for (Point &point : line)
-        point.rx() *= -1;
+        (stage.facing == Facing::OnBack ? point.ry() : point.rx()) *= -1;
     return line;
 }
 
@@ -70,8 +71,17 @@ std::vector<Arrow> arrowsOf(const FigureStage &stage, const Picture &picture)
     const auto add = [&](const Points &line, double from, double to) {
         const double strength = line.empty() ? 0 : strengthAt(clamped(picture.progress), from, to);
         if (strength > 0)
-            arrows.push_back({stage.flipped ? mirrored(line) : line, strength});
+            arrows.push_back({stage.flipped ? mirrored(line, stage) : line, strength});
     };
+    if (stage.motion->drives.contains(FigureDrive::Stops)) { // away along the arrow, home against it, at rest none
+        for (Points line : stage.motion->arrows) {
+            if (picture.slides < 0)
+                std::reverse(line.begin(), line.end());
+            if (picture.slides != 0)
+                add(line, 0, 1);
+        }
+        return arrows;
+    }
     for (const Points &line : stage.motion->arrows)
         add(line, 0, 1);
     const std::vector<FigureStop> &stops = stage.motion->stops;

@@ -44,7 +44,7 @@ QRectF wholeBoxOf(const Leg &leg)
 
 QRectF breathBox(const Skeleton &s)
 {
-    const Point belly = ventral(s, .55);
+    const Point belly = whereItBreathes(s);
     return {belly - Point(kBreathReach, kBreathReach), QSizeF(2 * kBreathReach, 2 * kBreathReach)};
 }
 
@@ -136,7 +136,7 @@ std::optional<QRectF> changedBox(const FigureStage &before, const Picture &pictu
         || pictureBefore.slides != pictureAfter.slides || pictureBefore.support != pictureAfter.support)
         return std::nullopt;
     QRectF box = legsBox(before, after) | armsBox(a, b) | arrowsBox(before, pictureBefore, after, pictureAfter);
-    if (a.belly != b.belly || a.chest != b.chest)
+    if (a.belly != b.belly || a.chest != b.chest || a.back != b.back)
         box |= trunkBox(b) | boxOf(b.nearArm);
     if (pictureBefore.breath != pictureAfter.breath && before.motion->cues.contains(FigureCue::Breath))
         box |= breathBox(a) | breathBox(b);

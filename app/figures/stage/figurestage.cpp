@@ -2,7 +2,6 @@
 #include "figures/stage/figurestage.h"
 
 #include "figures/body/poseblend.h"
-#include "figures/paint/person/frontpainter.h"
 #include "figures/paint/roompainter.h"
 #include "figures/paint/supportpainter.h"
 
@@ -16,11 +15,13 @@ namespace {
 constexpr double kLongPlantar = 12; // at the end of a slide the toes point up
 constexpr double kBellyRise = 15;
 constexpr double kChestRise = 6;
+constexpr double kBackRise = 12;
 
 /// The pose for the side that works. From the front both sides look alike, so the picture is turned round: near works.
 Pose posed(const Pose &pose, const FigureStage &stage)
 {
-    return stage.flipped ? mirrorImage(poseFor(pose, true)) : poseFor(pose, stage.nearWorks);
+    return stage.flipped ? mirrorImage(poseFor(pose, true), stage.facing == Facing::OnBack)
+                         : poseFor(pose, stage.nearWorks);
 }
 
 Pose liftedBySupport(Pose pose, double supportHeight)
@@ -46,8 +47,12 @@ LegPose legAtReach(LegPose leg, Point hip, double floor, double reach)
 
 void addBreath(Pose &pose, double breath)
 {
-    pose.belly += kBellyRise * clamped(breath);
-    pose.chest += kChestRise * clamped(breath);
+    if (pose.breathesInBack) {
+        pose.back += kBackRise * clamped(breath);
+    } else {
+        pose.belly += kBellyRise * clamped(breath);
+        pose.chest += kChestRise * clamped(breath);
+    }
     for (ArmPose *arm : {&pose.nearArm, &pose.farArm})
         arm->fore += arm->breathRise * clamped(breath);
 }
@@ -96,11 +101,67 @@ void applyDrives(Pose &pose, const FigureStage &stage, const Picture &picture)
     addBreath(pose, picture.breath);
 }
 
+bool showsFront(Camera camera)
+{
+    return camera == Camera::Front || camera == Camera::Over;
+}
+
+/// Which side is near, which one works, and from where the body is seen.
+void findSides(FigureStage &stage, const Picture &picture)
+{
+    const FigureMotion &motion = *stage.motion;
+    stage.nearSide = isMirrored(motion, picture.headRight) ? Side::Left : Side::Right;
+    if (stage.camera == Camera::Above) // the side that lies uppermost is the other one
+        stage.nearSide = otherSide(stage.nearSide);
+    stage.sideWorks = motion.showsSide && picture.side.has_value();
+    stage.nearWorks = !motion.hasSides || !picture.side || *picture.side == stage.nearSide;
+    if (!showsFront(stage.camera))
+        return;
+    stage.facing = stage.camera == Camera::Over ? Facing::OnBack
+                   : motion.liesOnSide          ? Facing::OnSide
+                                                : Facing::Standing;
+    if (stage.facing == Facing::OnSide) { // a person who lies on the other side looks the other way
+        stage.fromBehind = !stage.nearWorks;
+        stage.nearSide = stage.fromBehind ? otherSide(stage.nearSide) : stage.nearSide;
+        stage.nearWorks = true;
+    }
+    stage.flipped = !stage.nearWorks;
+}
+
+/// The pose of a stop as the picture moves it.
+Pose poseOfStop(const FigureStop &stop, const FigureStage &stage, const Picture &picture)
+{
+    Pose pose = liftedBySupport(posed(stop.pose, stage), supportHeight(picture.support));
+    applyDrives(pose, stage, picture);
+    return pose;
+}
+
+/// The body goes by the stops between the first and the last in a curve: at a corner it would change its speed at once.
+void roundCorner(FigureStage &stage, const Picture &picture)
+{
+    constexpr double kMost = .14; // of the way, on either side of a stop
+    const std::vector<FigureStop> &stops = stage.motion->stops;
+    const double share = shareOfStops(*stage.motion, picture);
+    for (std::size_t i = 1; i + 1 < stops.size(); ++i) {
+        const double before = stops[i].at - stops[i - 1].at;
+        const double after = stops[i + 1].at - stops[i].at;
+        const double near = std::min({kMost, before / 2, after / 2});
+        if (std::abs(share - stops[i].at) >= near)
+            continue;
+        const Pose corner = poseOfStop(stops[i], stage, picture);
+        const Pose from = blendPoses(corner, poseOfStop(stops[i - 1], stage, picture), near / before);
+        const Pose to = blendPoses(corner, poseOfStop(stops[i + 1], stage, picture), near / after);
+        const double t = (share - stops[i].at + near) / (2 * near);
+        stage.pose = blendPoses(blendPoses(from, corner, t), blendPoses(corner, to, t), t);
+        return;
+    }
+}
+
 /// Solves the pose of a stage.
 void solveBody(FigureStage &stage, const Build &build)
 {
     const Skeleton body = solve(stage.pose, build);
-    stage.skeleton = stage.camera == Camera::Front ? seenFromFront(body) : body;
+    stage.skeleton = showsFront(stage.camera) ? seenFromFront(stage.pose, body, stage.facing) : body;
     stage.seen = withKneesDropped(stage.skeleton);
 }
 
@@ -139,13 +200,8 @@ FigureStage solveStage(const FigureMotion &motion, const Picture &picture, const
     FigureStage stage;
     stage.motion = &motion;
     stage.camera = cameraAt(motion, clamped(picture.progress));
-    stage.nearSide = picture.headRight ? Side::Left : Side::Right;
-    if (stage.camera == Camera::Above) // the side that lies uppermost is the other one
-        stage.nearSide = otherSide(stage.nearSide);
-    stage.sideWorks = motion.showsSide && picture.side.has_value();
-    stage.nearWorks = !motion.hasSides || !picture.side || *picture.side == stage.nearSide;
-    stage.flipped = stage.camera == Camera::Front && !stage.nearWorks;
-    const StopPair stops = stopsAt(motion, clamped(picture.progress));
+    findSides(stage, picture);
+    const StopPair stops = stopsAt(motion, shareOfStops(motion, picture));
     const double t = motion.linear ? stops.share : smootherStep(stops.share);
     const double height = supportHeight(picture.support);
     Pose from = liftedBySupport(posed(stops.from->pose, stage), height);
@@ -157,6 +213,8 @@ FigureStage solveStage(const FigureMotion &motion, const Picture &picture, const
     if (t > 0)
         applyDrives(to, stage, picture);
     stage.pose = t <= 0 ? from : t >= 1 ? to : blendPoses(from, to, t);
+    if (motion.drives.contains(FigureDrive::Stops))
+        roundCorner(stage, picture);
     solveBody(stage, build);
     if (height > 0)
         stage.support = placeBetween(stops.from->support, stops.to->support, t);
@@ -188,15 +246,16 @@ double poseDistance(const FigureStage &from, const FigureStage &to)
 
 QTransform stageTransform(const QRectF &stage, const FigureMotion &motion, bool headRight, double progress)
 {
+    const bool mirrored = isMirrored(motion, headRight);
     constexpr double kBelowMat = 44; // floor before the mat, where a support lies
     constexpr double kMiddle = 32;   // of the mat, in world units: the hips are at 0
     constexpr double kLowRoom = 470; // of a body that lies: none is higher from above
-    const bool above = cameraAt(motion, clamped(progress)) == Camera::Above;
+    const bool above = isFromAbove(cameraAt(motion, clamped(progress)));
     const double scale = scaleFor(stage, above ? kLowRoom : motion.headroom) / kBodyHeight;
     QTransform transform;
     const double lowest = above ? -55 - kBelowMat : kMatFrontEdge - kBelowMat;
     transform.translate(stage.center().x(), stage.bottom() + lowest * scale);
-    transform.scale(headRight ? -scale : scale, -scale);
+    transform.scale(mirrored ? -scale : scale, -scale);
     transform.translate(-kMiddle, 0);
     return transform;
 }

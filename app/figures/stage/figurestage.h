@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "figures/body/frontview.h"
 #include "figures/body/skeleton.h"
 #include "figures/files/figurelibrary.h"
 
@@ -22,6 +23,8 @@ struct FigureStage final
     bool sideWorks = false; ///< a leg works, and the motion tells it from the other
     bool nearWorks = true;  ///< the near side works; true where no side does
     bool flipped = false;   ///< from the front: poses and arrows are the mirror image of those in the file
+    Facing facing = Facing::Standing; ///< of a body that turns its front to the viewer
+    bool fromBehind = false;          ///< it turns its back
     double homeHeel = 0;    ///< of the working leg, when the heel is home
     double goalHeel = 0;    ///< at Picture::ghostReach
     std::optional<Leg> ghost;

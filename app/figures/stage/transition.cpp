@@ -23,14 +23,17 @@ Transition transitionBetween(const FigureLibrary &library, const Picture &from, 
     const FigureMotion *before = library.motion(from.motion);
     const FigureMotion *after = library.motion(to.motion);
     if (before == nullptr || after == nullptr || cameraAt(*before, from.progress) != cameraAt(*after, to.progress)
-        || before->ground != after->ground || from.headRight != to.headRight || from.person != to.person
-        || from.support != to.support)
+        || before->ground != after->ground || before->chair != after->chair || before->headAtRight != after->headAtRight
+        || from.headRight != to.headRight || from.person != to.person || from.support != to.support)
         return Transition::FadePicture;
     const bool goesOn = before == after && from.side == to.side && to.progress >= from.progress;
     if (goesOn)
         return Transition::None;
-    return poseDistance(solveStage(*before, from), solveStage(*after, to)) > kUnseen ? Transition::MovePose
-                                                                                     : Transition::FadeCues;
+    const FigureStage old = solveStage(*before, from);
+    const FigureStage now = solveStage(*after, to);
+    if (old.facing != now.facing || old.fromBehind != now.fromBehind) // nobody turns over in between
+        return Transition::FadePicture;
+    return poseDistance(old, now) > kUnseen ? Transition::MovePose : Transition::FadeCues;
 }
 
 bool isNextStill(const Picture &shown, const Picture &next)

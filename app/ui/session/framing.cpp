@@ -43,7 +43,7 @@ std::vector<QPolygonF> shapesOf(const FigureMotion &motion, Picture picture, con
             shapes.push_back(part);
     };
     for (const double progress : {0.0, .125, .25, .375, .5, .625, .75, .875, 1.0}) {
-        picture.progress = progress;
+        picture = pictureAt(motion, picture, progress);
         if (cameraAt(motion, progress) == camera)
             add();
     }
@@ -134,8 +134,8 @@ QRectF frameFromAbove(const FigurePainter &painter, const FigureMotion &motion, 
     while (frame.top() < clear
            && stageTransform(frame, motion, picture.headRight, picture.progress).map(QPointF(0, kMatTop)).y() < clear)
         frame.setTop(frame.top() + 4);
-    if (cameraAt(motion, 1) == Camera::Above)
-        picture.progress = 1;
+    if (isFromAbove(cameraAt(motion, 1)))
+        picture = pictureAt(motion, picture, 1);
     const QRectF body = painter.bounds(frame, picture);
     const double gap = words.stage.height() * .03;
     if (body.top() > words.dial.bottom())
@@ -155,7 +155,7 @@ QRectF frameFor(const FigurePainter &painter, Picture picture, const StageWords 
     picture.reach = 0;
     picture.turn = 0;
     picture.breath = 0;
-    if (cameraAt(*motion, picture.progress) == Camera::Above)
+    if (isFromAbove(cameraAt(*motion, picture.progress)))
         return frameFromAbove(painter, *motion, picture, words);
     return besideWords(*motion, picture, words);
 }

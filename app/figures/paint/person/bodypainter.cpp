@@ -142,7 +142,7 @@ LegColours coloursOf(const BodyLook &look, bool nearLeg, const FigureTheme &them
 void paintNearLeg(QPainter &painter, const Skeleton &s, const BodyLook &look, const FigureTheme &theme)
 {
     const LegColours colours = coloursOf(look, true, theme);
-    if (look.farWorks)
+    if (look.outline)
         paintFootOfOutline(painter, s.nearLeg, colours, theme);
     else
         paintLeg(painter, s, s.nearLeg, colours, true, theme);
@@ -158,7 +158,7 @@ ArmColours armColours(bool nearArm, const BodyLook &look, const FigureTheme &the
 /// Where things are, for a PartCache.
 PartCache::Key keyOf(const Skeleton &s)
 {
-    return {s.hip.x(), s.hip.y(), s.shoulder.x(), s.shoulder.y(), s.pelvis, s.thorax, s.belly, s.chest};
+    return {s.hip.x(), s.hip.y(), s.shoulder.x(), s.shoulder.y(), s.pelvis, s.thorax, s.belly, s.chest, s.back};
 }
 
 PartCache::Key keyOf(const Arm &arm)
@@ -226,9 +226,9 @@ void paintBody(QPainter &painter, const Skeleton &s, const BodyLook &look, const
         paintArm(p, arm, colours, [&] { paintHand(p, arm, colours, theme.skinLine); });
     };
     const auto nearLeg = [&](double share) {
-        if (look.farWorks && share >= 1 && inSight(painter, boxOf(s.nearLeg)))
+        if (look.outline && share >= 1 && inSight(painter, boxOf(s.nearLeg)))
             paintOutlineOnLeg(painter, s.nearLeg, s.farLeg, theme);
-        const QRectF box = look.farWorks ? footBox(s.nearLeg) : boxOf(s.nearLeg);
+        const QRectF box = look.outline ? footBox(s.nearLeg) : boxOf(s.nearLeg);
         parts.paint(PartCache::NearLeg, legKey(s.nearLeg, s, look), box, share,
                     [&](QPainter &p) { paintNearLeg(p, s, look, theme); });
         const Leg &working = look.farWorks ? s.farLeg : s.nearLeg;
@@ -237,7 +237,7 @@ void paintBody(QPainter &painter, const Skeleton &s, const BodyLook &look, const
     };
     parts.paint(PartCache::FarArm, keyOf(s.farArm), boxOf(s.farArm), s.farArmShown,
                 [&](QPainter &p) { paintArmAt(p, s.farArm, false); });
-    parts.paint(PartCache::NearOutline, keyOf(s.nearLeg), boxOf(s.nearLeg), look.farWorks ? 1 : 0,
+    parts.paint(PartCache::NearOutline, keyOf(s.nearLeg), boxOf(s.nearLeg), look.outline ? 1 : 0,
                 [&](QPainter &p) { paintOutlineOfLeg(p, s.nearLeg, theme); });
     parts.paint(PartCache::FarLeg, legKey(s.farLeg, s, look), boxOf(s.farLeg), 1,
                 [&](QPainter &p) { paintLeg(p, s, s.farLeg, coloursOf(look, false, theme), false, theme); });

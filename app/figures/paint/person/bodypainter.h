@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "figures/body/frontview.h"
 #include "figures/body/person.h"
 #include "figures/paint/brush.h"
 #include "figures/paint/person/partcache.h"
@@ -14,7 +15,11 @@ namespace matside {
 struct BodyLook final
 {
     Side nearSide = Side::Right;
-    bool farWorks = false; ///< the far leg works: the near one is an outline
+    bool farWorks = false;            ///< the far leg works
+    bool outline = false;             ///< the near one is an outline then, else pale
+    bool sideWorks = false;           ///< from the front: the leg that does not work is pale
+    Facing facing = Facing::Standing; ///< from the front
+    bool fromBehind = false;          ///< from the front: the body turns its back to the viewer instead
     Hair hair = Hair::Bun;
     bool longSleeves = false;
     bool bare = false;                      ///< without the near arm, which would hide the bones

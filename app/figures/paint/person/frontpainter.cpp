@@ -9,17 +9,13 @@
 #include <QRadialGradient>
 
 #include <array>
+#include <cmath>
 
 namespace matside {
 
 namespace {
 
 using Key = Profile::Key;
-
-constexpr double kHipHalf = 44; // of the pelvis, from one hip joint to the other
-constexpr double kShoulderHalf =
-    78; // the same of the shoulders: as wide as Drillis and Contini have them, with the arms
-constexpr double kShoulderAt = .115; // along the spine
 
 // Distance of the outline from the bone. Inner sides mirror the outer ones, but for the calf.
 constexpr std::array kThighHalf{Key{-.20, 52}, Key{0, 54},   Key{.15, 54}, Key{.4, 48},
@@ -36,7 +32,7 @@ constexpr std::array kBellySwell{Key{.3, 0}, Key{.5, .5}, Key{.66, 1}, Key{.82, 
 Point spineSide(const Skeleton &s, double at, double side, double grow = 0)
 {
     const double more = .5 * (s.belly + s.build.belly) * Profile{kBellySwell}.at(at);
-    return s.spine(at) + leftOf(s.spineDirection(at)) * (side * (Profile{kTrunkHalf}.at(at) + more + grow));
+    return s.spine(at) + s.across(at) * (side * (Profile{kTrunkHalf}.at(at) + more + grow));
 }
 
 Limb thighFrom(const Leg &leg)
@@ -67,9 +63,13 @@ QPainterPath bandOf(const Skeleton &s, double from, double to, double grow, Poin
     return path;
 }
 
-void paintFoot(QPainter &painter, const Leg &leg, double outwards, const FigureTheme &theme)
+/// A foot whose toes point at the viewer; outwards is the side of its little toe, as seen along the shank.
+void paintFoot(QPainter &painter, const Leg &leg, double outwards, bool fromBehind, const FigureTheme &theme)
 {
-    const Frame foot{leg.ankle - Point(0, body::ankleInFoot.y()), {outwards, 0}, {0, 1}};
+    const Point down = direction(leg.footAngle);
+    constexpr double kBehindKnee = .5; // a shank that points away shows a foot that is further off
+    const double size = leg.shankShare < kBehindKnee ? .74 : 1;
+    const Frame foot{leg.ankle + down * (body::ankleInFoot.y() * size), leftOf(down) * (outwards * size), -down * size};
     const QPainterPath outline = smoothClosed(foot.map({{-17, 52},
                                                         {-19, 34},
                                                         {-23, 14},
@@ -87,36 +87,82 @@ void paintFoot(QPainter &painter, const Leg &leg, double outwards, const FigureT
     skin.setColorAt(1, theme.skinShade);
     drawLine(painter, outline, theme.skinLine, 3.6);
     fillShape(painter, outline, skin);
+    if (fromBehind || size < 1)
+        return;
     for (const double toe : {-8.0, 3.0, 13.0, 22.0})
         drawLine(painter, foot.map({{toe, 0}, {toe + 1, 7}}), faded(theme.skinLine, .4), 1.8);
 }
 
-void paintCuffOf(QPainter &painter, Limb shank, Side side, const FigureTheme &theme)
+/// A foot that stands on the mat, seen from above: it points away from the shank.
+void paintFootFromAbove(QPainter &painter, const Leg &leg, double outwards, const FigureTheme &theme)
 {
-    shank.grow = 1;
-    fillShape(painter, shank.band(.785, .887, 0, 4), theme.cuffEdge);
-    fillShape(painter, shank.band(.797, .875, 0, 4), cuffColour(side, theme));
-    if (theme.sideStripe && side == Side::Right)
-        fillShape(painter, shank.band(.827, .846, 2, 2), theme.cuffEdge);
+    const Point ahead = direction(leg.footAngle);
+    const Frame foot{leg.ankle, ahead, leftOf(ahead) * outwards};
+    const QPainterPath outline = smoothClosed(foot.map({{-38, 0},
+                                                        {-32, 17},
+                                                        {-6, 20},
+                                                        {30, 23},
+                                                        {66, 30},
+                                                        {88, 26},
+                                                        {102, 10},
+                                                        {112, -8},
+                                                        {106, -24},
+                                                        {70, -26},
+                                                        {28, -19},
+                                                        {-6, -19},
+                                                        {-32, -17}}));
+    drawLine(painter, outline, theme.skinLine, 3.6);
+    fillShape(painter, outline, theme.skin);
+    for (const double toe : {-13.0, -2.0, 8.0, 18.0})
+        drawLine(painter, foot.map({{88, toe}, {100 - std::abs(toe + 8) * .3, toe}}), faded(theme.skinLine, .4), 2.6);
 }
 
-void paintLegFromTheFront(QPainter &painter, const Leg &leg, Side side, double outwards, const FigureTheme &theme)
+/// The cuff is as high on a shank that looks shorter: it tells the side.
+void paintCuffOf(QPainter &painter, Limb shank, double share, Side side, const FigureTheme &theme)
+{
+    constexpr double kMiddle = .836;
+    constexpr double kMostHigher = 2;
+    const double higher = std::min(kMostHigher, 1 / share);
+    const auto band = [&](double from, double to, double cap0, double cap1) {
+        return shank.band(kMiddle + (from - kMiddle) * higher, kMiddle + (to - kMiddle) * higher, cap0, cap1);
+    };
+    shank.grow = 1;
+    fillShape(painter, band(.785, .887, 0, 4), theme.cuffEdge);
+    fillShape(painter, band(.797, .875, 0, 4), cuffColour(side, theme));
+    if (theme.sideStripe && side == Side::Right)
+        fillShape(painter, band(.827, .846, 2, 2), theme.cuffEdge);
+}
+
+void paintLegFromTheFront(QPainter &painter, const Leg &leg, bool near, const BodyLook &look, const FigureTheme &theme)
 {
     const Limb thigh = thighFrom(leg);
     const Limb shank = shankFrom(leg);
-    paintFoot(painter, leg, outwards, theme);
+    const Side side = near ? look.nearSide : otherSide(look.nearSide);
+    const bool strong = !look.sideWorks || near != look.farWorks;
+    if (look.facing == Facing::OnBack)
+        paintFootFromAbove(painter, leg, near ? -1 : 1, theme);
+    else
+        paintFoot(painter, leg, near ? -1 : 1, look.fromBehind, theme);
     fillShape(painter, shank.band(.80, 1.02, 0, 6),
               acrossBrush(shank.frontAt(.9), shank.backAt(.9), {theme.skin, theme.skin, theme.skinShade}));
-    const Tones cloth{theme.legLight, theme.leg, theme.legShade};
+    const Tones cloth = strong ? Tones{theme.legLight, theme.leg, theme.legShade}
+                               : Tones{theme.legResting, theme.legResting, theme.legRestingShade};
     QPainterPath outline;
     outline.setFillRule(Qt::WindingFill);
     addOriented(outline, thigh.band(-.10, 1.0, 26, 30));
     addOriented(outline, shank.band(-.06, .87, 16, 4));
+    if (!strong || look.facing != Facing::Standing) // it lies on the other one
+        drawLine(painter, outline, strong ? theme.legShade : theme.legRestingLine, 6.8);
     fillShape(painter, outline, acrossBrush(thigh.frontAt(.4), thigh.backAt(.4), cloth));
-    QPainterPath knee(leg.knee + Point(-15, 12)); // two soft lines: the kneecap
-    knee.quadTo(leg.knee + Point(0, 20), leg.knee + Point(15, 12));
-    drawLine(painter, knee, faded(theme.legLight, .8), 2.4);
-    paintCuffOf(painter, shank, side, theme);
+    const auto onKnee = [&](double aside, double up) {
+        return leg.knee + leftOf(thigh.axis()) * aside - thigh.axis() * up;
+    };
+    if (!look.fromBehind) { // two soft lines: the kneecap
+        QPainterPath knee(onKnee(-15, 12));
+        knee.quadTo(onKnee(0, 20), onKnee(15, 12));
+        drawLine(painter, knee, faded(strong ? theme.legLight : theme.legRestingLine, .8), 2.4);
+    }
+    paintCuffOf(painter, shank, leg.shankShare, side, theme);
 }
 
 /// A hand as it hangs: its back, the thumb to one side (+1: left of the arm's direction).
@@ -308,56 +354,129 @@ void paintHairInFront(QPainter &painter, const Frame &head, Hair hair, const Fig
     drawLine(painter, smoothOpen(head.map({{.02, .42}, {.16, .40}, {.31, .26}})), strand, 2);
 }
 
-void paintHeadFromTheFront(QPainter &painter, const Skeleton &s, Hair hair, const FigureTheme &theme)
+/// The head from behind.
+QPainterPath hairFromBehind(const Frame &head, Hair hair)
+{
+    const bool isShort = hair == Hair::Short;
+    return smoothClosed(head.map({{-.345, -.02},
+                                  {-.385, .12},
+                                  {-.36, .31},
+                                  {-.25, .47},
+                                  {0, .552},
+                                  {.25, .47},
+                                  {.36, .31},
+                                  {.385, .12},
+                                  {.345, -.02},
+                                  {.30, isShort ? -.20 : -.33},
+                                  {0, isShort ? -.30 : -.46},
+                                  {-.30, isShort ? -.20 : -.33}}));
+}
+
+/// All hair: the head from behind, or its crown as the body folds forward.
+void paintBackOfHead(QPainter &painter, const Frame &head, Hair hair, const FigureTheme &theme)
+{
+    QLinearGradient shine(head.at(.2, .5), head.at(-.3, -.4));
+    shine.setColorAt(0, mixed(theme.hair, theme.hairLight, .35));
+    shine.setColorAt(.6, theme.hair);
+    shine.setColorAt(1, theme.hair);
+    fillShape(painter, hairFromBehind(head, hair), shine);
+    if (hair == Hair::Short || hair == Hair::Scarf)
+        return;
+    const QColor strand = faded(theme.hairLight, .6);
+    drawLine(painter, smoothOpen(head.map({{-.26, -.18}, {-.20, .12}, {-.04, .40}})), strand, 2);
+    drawLine(painter, smoothOpen(head.map({{.26, -.18}, {.20, .12}, {.04, .40}})), strand, 2);
+}
+
+void paintHeadFromTheFront(QPainter &painter, const Skeleton &s, const BodyLook &look, const FigureTheme &theme)
 {
     const Frame head = s.headFrame();
-    paintHairBehind(painter, s, head, hair, theme);
-    if (hair != Hair::Scarf) {
+    // As the body folds forward the crown comes to the front, and the face goes.
+    const double crown = look.fromBehind ? 1 : clamped((.45 - s.trunkShare) / .3);
+    if (crown < 1)
+        paintHairBehind(painter, s, head, look.hair, theme);
+    if (look.hair != Hair::Scarf || look.fromBehind) {
+        const double before = painter.opacity();
+        painter.setOpacity(before * (look.fromBehind ? 1 : 1 - crown));
         paintNeck(painter, s, head, theme);
         paintEars(painter, head, theme);
+        painter.setOpacity(before);
     }
-    paintFace(painter, head, hair, theme);
-    paintHairInFront(painter, head, hair, theme);
+    if (crown < 1) {
+        paintFace(painter, head, look.hair, theme);
+        paintHairInFront(painter, head, look.hair, theme);
+    }
+    if (crown <= 0)
+        return;
+    constexpr double kHigh = .95; // of the head, by which the hair comes down over the face
+    painter.save();
+    if (crown < 1)
+        painter.setClipPath(hairFromBehind(head, look.hair), Qt::IntersectClip);
+    paintBackOfHead(painter, {head.origin + head.y * (kHigh * (1 - crown)), head.x, head.y}, look.hair, theme);
+    painter.restore();
+    const double before = painter.opacity();
+    painter.setOpacity(before * crown);
+    if (look.hair == Hair::Bun) {
+        const Point bun = head.at(0, look.fromBehind ? .30 : .12);
+        fillDisc(painter, bun, .17 * body::head, .155 * body::head, mixed(theme.hair, theme.hairLight, .30));
+    } else if (look.hair == Hair::Curls) {
+        paintHairBehind(painter, s, head, look.hair, theme);
+    }
+    painter.setOpacity(before);
 }
 
-void shift(Leg &leg, Point by)
+/// The seat of a body that folds forward: round, where the legs of one that stands meet.
+void paintSeat(QPainter &painter, const Skeleton &s, const FigureTheme &theme)
 {
-    for (Point *joint : {&leg.hip, &leg.knee, &leg.ankle, &leg.heel})
-        *joint += by;
+    constexpr double kDepth = 66;
+    const double share = std::abs(s.trunkShare);
+    if (share >= 1)
+        return;
+    const double high = kDepth * std::sqrt(1 - share * share);
+    fillDisc(painter, s.hip + Point(0, .3 * high), 95, high,
+             acrossBrush(s.hip + Point(-95, 0), s.hip + Point(95, 0), {theme.legLight, theme.leg, theme.legShade}));
 }
 
-void moveTo(Arm &arm, Point shoulder)
+/// The shoulders of a trunk that leans to the viewer: what the outline of its back loses in height.
+void paintShoulders(QPainter &painter, const Skeleton &s, const FigureTheme &theme)
 {
-    const Point by = shoulder - arm.shoulder;
-    for (Point *joint : {&arm.shoulder, &arm.elbow, &arm.wrist})
-        *joint += by;
+    constexpr double kDepth = 62;
+    const double share = std::abs(s.trunkShare);
+    if (share >= 1)
+        return;
+    const Point middle = s.spine(.10);
+    const double high = kDepth * std::sqrt(1 - share * share);
+    QRadialGradient cloth(middle + Point(0, high * .4), 110);
+    cloth.setColorAt(0, theme.topLight);
+    cloth.setColorAt(.7, theme.top);
+    cloth.setColorAt(1, theme.topShade);
+    fillDisc(painter, middle, 101, high, cloth);
 }
 
 } // namespace
 
-Skeleton seenFromFront(Skeleton s)
-{
-    const Point hips = rightOf(direction(s.pelvis)) * kHipHalf;
-    shift(s.nearLeg, s.hip - hips - s.nearLeg.hip);
-    shift(s.farLeg, s.hip + hips - s.farLeg.hip);
-    const Point middle = s.spine(kShoulderAt);
-    const Point shoulders = leftOf(s.spineDirection(kShoulderAt)) * kShoulderHalf;
-    moveTo(s.nearArm, middle - shoulders);
-    moveTo(s.farArm, middle + shoulders);
-    return s;
-}
-
 void paintBodyFromTheFront(QPainter &painter, const Skeleton &s, const BodyLook &look, const FigureTheme &theme)
 {
-    paintLegFromTheFront(painter, s.nearLeg, look.nearSide, -1, theme);
-    paintLegFromTheFront(painter, s.farLeg, otherSide(look.nearSide), 1, theme);
-    paintTrunk(painter, s, theme);
-    for (const Arm *arm : {&s.nearArm, &s.farArm}) {
-        const double thumb = arm == &s.nearArm ? 1 : -1; // towards the body, while the arm hangs
+    const bool nearOnTop = look.facing == Facing::OnSide;
+    const auto paintArmOf = [&](bool near) {
+        const Arm &arm = near ? s.nearArm : s.farArm;
+        const double thumb = near ? 1 : -1; // towards the body, while the arm hangs
         paintArm(
-            painter, *arm, look.longSleeves, [&] { paintBackOfHand(painter, *arm, thumb, theme); }, theme);
-    }
-    paintHeadFromTheFront(painter, s, look.hair, theme);
+            painter, arm, look.longSleeves, [&] { paintBackOfHand(painter, arm, thumb, theme); }, theme);
+    };
+    const auto paintArms = [&] {
+        paintArmOf(!nearOnTop);
+        paintArmOf(nearOnTop);
+    };
+    if (look.fromBehind)
+        paintArms();
+    paintLegFromTheFront(painter, nearOnTop ? s.farLeg : s.nearLeg, !nearOnTop, look, theme);
+    paintLegFromTheFront(painter, nearOnTop ? s.nearLeg : s.farLeg, nearOnTop, look, theme);
+    paintSeat(painter, s, theme);
+    paintTrunk(painter, s, theme);
+    paintShoulders(painter, s, theme);
+    if (!look.fromBehind)
+        paintArms();
+    paintHeadFromTheFront(painter, s, look, theme);
 }
 
 } // namespace matside

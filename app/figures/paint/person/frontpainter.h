@@ -7,12 +7,8 @@ class QPainter;
 
 namespace matside {
 
-// A person who faces the viewer. The near limbs are those at the left of the picture, unless it is mirrored.
-
-/// Moves legs and arms to the sides of pelvis and chest. No length changes.
-[[nodiscard]] Skeleton seenFromFront(Skeleton skeleton);
-
-/// Paints the body of a skeleton from seenFromFront(). Of the look it uses sides, hair and sleeves.
+/// Paints a person who faces the viewer: the body of a skeleton from seenFromFront(). Near limbs lie on top of a body on its side. Of the look
+/// it uses sides, the side that works, hair, sleeves and from where it is seen.
 void paintBodyFromTheFront(QPainter &painter, const Skeleton &skeleton, const BodyLook &look, const FigureTheme &theme);
 
 } // namespace matside
