@@ -87,7 +87,8 @@ TEST_F(GoldenPictureTest, EveryMotionByDay)
 
 TEST_F(GoldenPictureTest, TheFarLegAtWorkByNightAndMirrored)
 {
-    for (const auto *motion : {u"slide", u"hold-long", u"press", u"rotate", u"breathe", u"roll"}) {
+    for (const auto *motion : {u"slide", u"hold-long", u"press", u"rotate", u"breathe", u"roll", u"clamshell",
+                               u"bird-dog", u"knees-to-side"}) {
         Picture picture = still(QString::fromUtf16(motion), Side::Right);
         picture.headRight = true;
         picture.support = QStringLiteral("towel");

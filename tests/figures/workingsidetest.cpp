@@ -162,7 +162,8 @@ TEST_F(WorkingSideTest, TheCuffOfALiftedLegHasTheColourOfItsSide)
             painter.end();
             const FigureStage stage = stageOf(shown);
             const Leg &leg = higherLeg(stage);
-            const Point below = between(leg.knee, leg.ankle, .812); // of the middle of the cuff, where a right one has its stripe
+            const Point below =
+                between(leg.knee, leg.ankle, .812); // of the middle of the cuff, where a right one has its stripe
             const QColor seen = image.pixelColor(m_painter->camera(kStage, shown).map(below).toPoint());
             const QColor cuff = side == Side::Left ? theme.cuffLeft : theme.cuffRight;
             EXPECT_LT(std::abs(seen.red() - cuff.red()) + std::abs(seen.blue() - cuff.blue()), 20)
