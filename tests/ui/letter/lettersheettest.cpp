@@ -174,6 +174,17 @@ TEST_F(LetterSheetTest, TabReachesTheListTheLetterAndEachButton)
               "letterList letterAll letterNone letterText letterClose letterPdf letterSave letterCopy letterMail");
 }
 
+TEST_F(LetterSheetTest, InANarrowWindowTheWaysStandInTwoColumns)
+{
+    m_page.resize(600, 1024);
+    open(3);
+    EXPECT_EQ(button("letterCopy").x(), button("letterPdf").x());
+    EXPECT_GT(button("letterMail").width(), button("letterCopy").width() + button("letterSave").width() - 4 * kControlMargin);
+    m_page.resize(1280, 800);
+    open(3);
+    EXPECT_EQ(button("letterCopy").y(), button("letterMail").y());
+}
+
 TEST_F(LetterSheetTest, NothingOfTheLetterIsCut)
 {
     for (const bool longest : {false, true}) {
