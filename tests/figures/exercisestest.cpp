@@ -370,7 +370,8 @@ TEST_F(ExercisesTest, TheSideThatWorksIsTheOneTheDescriptionMeans)
 
 TEST_F(ExercisesTest, OnASideTheHeadLiesWhereThePersonWantsIt)
 {
-    for (const auto *name : {u"clamshell", u"side-leg-lift", u"side-bridge", u"prone-rest", u"bird-dog", u"bridge"}) {
+    for (const auto *name : {u"clamshell", u"side-leg-lift", u"side-bridge", u"prone-rest", u"bird-dog", u"bridge",
+                             u"knees-to-side"}) {
         forEachWay([&](Side side, bool headRight) {
             const Picture shown = picture(QString::fromUtf16(name), 1, side, headRight);
             const QRectF stage(0, 0, 1280, 720);
@@ -438,6 +439,23 @@ TEST_F(ExercisesTest, TheCuffOfTheWorkingLegHasTheColourOfItsSide)
             EXPECT_TRUE(std::any_of(cuff.begin(), cuff.end(), [&](double along) { return is(colourAt(along), own); }))
                 << qPrintable(name) << (side == Side::Left ? " left" : " right") << " head right " << headRight;
         });
+    }
+}
+
+TEST_F(ExercisesTest, ACuffIsAsHighOnAShankThatLooksShorter)
+{
+    constexpr QRect kStage(0, 0, 1600, 900);
+    const FigureTheme theme = lightFigureTheme();
+    const Picture shown = picture(QStringLiteral("side-bridge"), 1, Side::Left, true);
+    QImage image(kStage.size(), QImage::Format_RGB32);
+    QPainter painter(&image);
+    m_painter->paint(painter, kStage, shown, theme);
+    painter.end();
+    const Leg leg = solveStage(motion(shown.motion), shown).workingLeg();
+    ASSERT_LT(leg.shankShare, .5);
+    for (const double along : {.785, .885}) { // where a cuff that is shortened with its shank has ended
+        const QPoint there = m_painter->camera(kStage, shown).map(between(leg.knee, leg.ankle, along)).toPoint();
+        EXPECT_LT(std::abs(image.pixelColor(there).red() - theme.cuffLeft.red()), 60) << along;
     }
 }
 
