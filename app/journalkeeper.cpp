@@ -39,6 +39,11 @@ void JournalKeeper::goOn()
     m_goesOn = true;
 }
 
+void JournalKeeper::setBefore(const Answer &answer)
+{
+    m_before = answer;
+}
+
 void JournalKeeper::forget()
 {
     if (!m_left)
@@ -67,6 +72,12 @@ void JournalKeeper::began(const ProgramPtr &program)
         m_entry.began = m_left->began;
         m_entry.zone = m_left->zone;
         m_entry.utcOffset = m_left->utcOffset;
+        m_entry.before = m_left->before;
+        m_entry.asked = m_left->asked;
+    }
+    if (const Answer said = std::exchange(m_before, {}); said.before && !m_entry.before) {
+        m_entry.before = said.before;
+        m_entry.asked = said.asked;
     }
 }
 

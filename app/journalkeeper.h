@@ -3,6 +3,7 @@
 
 #include "playback/program/moment.h"
 #include "playback/program/program.h"
+#include "storage/diary/diaryentry.h"
 #include "storage/journalentry.h"
 
 #include <QObject>
@@ -37,6 +38,8 @@ public:
 public slots:
     /// The session that begins next is the one that was left.
     void goOn();
+    /// What the person said before the session that begins next.
+    void setBefore(const matside::Answer &answer);
     /// The person does not want the session that was left.
     void forget();
     void began(const matside::ProgramPtr &program);
@@ -72,6 +75,7 @@ private:
     const std::function<QDateTime()> m_now;
     std::optional<JournalEntry> m_left;
     bool m_goesOn = false;
+    Answer m_before; ///< of the session that begins next
     ProgramPtr m_program; ///< of the running session
     JournalEntry m_entry; ///< of the running session
     Spot m_spot;

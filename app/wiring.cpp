@@ -214,6 +214,7 @@ void wireJournal(Session &session, MainWindow &window, JournalKeeper &keeper, Jo
     QObject::connect(&session, &Session::recompiled, &keeper, &JournalKeeper::recompiled);
     QObject::connect(&session, &Session::moved, &keeper, &JournalKeeper::moved);
     QObject::connect(&session, &Session::ended, &keeper, &JournalKeeper::ended);
+    QObject::connect(&window, &MainWindow::ratedBefore, &keeper, &JournalKeeper::setBefore);
     QObject::connect(&window, &MainWindow::unfinishedTaken, &keeper, &JournalKeeper::goOn);
     QObject::connect(&window, &MainWindow::unfinishedRefused, &keeper, &JournalKeeper::forget);
     QObject::connect(&keeper, &JournalKeeper::leftChanged, &window, &MainWindow::setLeft);

@@ -18,6 +18,7 @@ constexpr int kMost = 1000;
 constexpr int kMostChoices = 50;
 constexpr int kMostVersion = 1'000'000; // as the reader of routines
 constexpr int kLongestName = 300;       // characters, as the longest text of a routine
+constexpr int kMostOfRating = 10;
 constexpr int kMostOffset = 18 * 3600;  // seconds: more than any clock is from UTC
 constexpr std::array kEnds{std::pair{QLatin1String("finished"), Summary::End::Finished},
                            std::pair{QLatin1String("ended-gently"), Summary::End::EndedGently},
@@ -100,6 +101,10 @@ QString textOf(const JournalEntry &entry)
     row("utc_offset", QString::number(entry.utcOffset));
     row("at", timeText(entry.at));
     row("offered", written(entry.offered));
+    if (entry.before) {
+        row("before", QString::number(*entry.before));
+        row("asked", quotedText(QString(entry.asked).replace(u'\n', u' ')));
+    }
     if (entry.ended)
         row("ended", quotedText(endName(done.end)));
     row("routine", quotedText(done.routine));
@@ -154,6 +159,9 @@ public:
         entry.done.routine = name("routine");
         entry.title = name(m_table.value(QStringLiteral("title")));
         entry.version = m_table.value(QStringLiteral("version")).integer(1, kMostVersion).value_or(1);
+        if (const TomlValue before = m_table.value(QStringLiteral("before")); before.present())
+            entry.before = before.integer(0, kMostOfRating);
+        entry.asked = name(m_table.value(QStringLiteral("asked")));
         entry.done.unfinished = place();
         if (!entry.ended && !entry.done.unfinished)
             m_table.report(Problem::Code::MissingKey, QStringLiteral("A session that goes on needs its place."));

@@ -32,6 +32,8 @@ struct JournalEntry final
     int version = 1;   ///< of the routine
     Summary done; ///< up to then. Its unfinished is set where the session is to be gone on with.
     QString step; ///< the id of the step of that place: the file of a routine may change
+    std::optional<int> before; ///< the answer before it began, 0 to 10
+    QString asked;             ///< the question of that answer
     bool ended = false; ///< as its summary says; else the session is under way, or was broken off
     bool offered = true;
 

@@ -86,6 +86,7 @@ struct Settings final
 
     Options options;        ///< as chosen on the start page, or with the command line
     bool headRight = false; ///< the head lies to the right of the laptop
+    bool askBefore = false; ///< the question of the routine is asked before it begins, too
     int toTheMat = 10;      ///< seconds from Start to the first line, 1 to kLongestToTheMat
 
     bool reminder = false; ///< a notification on the days, at the time

@@ -318,6 +318,12 @@ std::vector<SettingsRow> routineRows()
             text(
                 "support", QT_TRANSLATE_NOOP("Settings", "What lies under the pelvis."),
                 [](auto &s) -> auto & { return s.options.support; }),
+            flag(
+                "ask-before",
+                QT_TRANSLATE_NOOP("Settings",
+                                  "The question of the end is asked at Start, too, and your answer is kept in the "
+                                  "diary. It changes nothing, and you may pass it over."),
+                [](auto &s) -> auto & { return s.askBefore; }),
             whole(
                 "to-the-mat", 1, kLongestToTheMat, false,
                 QT_TRANSLATE_NOOP("Settings", "Seconds from Start to the first line."),

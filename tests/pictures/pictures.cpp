@@ -229,6 +229,16 @@ public:
         });
         press("navDiary");
     }
+    /// Start, where the person chose to be asked before it.
+    void startAsking()
+    {
+        m_window.setDiary(QDir::homePath() + QStringLiteral("/.local/share/matside/diary.sqlite"));
+        Settings settings = m_window.settings();
+        settings.askBefore = true;
+        m_window.choose(settings);
+        press("start");
+        m_window.findChild<QWidget *>(QStringLiteral("beforeRating"))->findChild<QAbstractButton *>(QStringLiteral("rating-4"))->click();
+    }
     void type(const char *field, const QString &words) { m_window.findChild<QLineEdit *>(QString::fromLatin1(field))->setText(words); }
     void openEntry(int row)
     {
@@ -346,6 +356,7 @@ std::vector<State> states()
         {"01-start", [](Studio &) {}},
         {"01-start-unfinished", [](Studio &s) { s.leaveAtTheSlide(); }},
         {"01-start-sound-check", [](Studio &s) { s.tellOfTheSoundCheck(); }},
+        {"01-start-before", [](Studio &s) { s.startAsking(); }},
         {"01-start-reading", [](Studio &s) { s.press("readFirst"); }},
         {"01-steps", [](Studio &s) { s.press("navSteps"); }},
         {"01-steps-pictures", [](Studio &s) { s.press("navSteps"), s.scrollTo("picture-front-short"); }},

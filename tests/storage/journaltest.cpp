@@ -36,6 +36,8 @@ JournalEntry entry(const char *id = "one", int repetition = 3)
     entry.title = QStringLiteral("Slides, \"slow\"");
     entry.version = 3;
     entry.step = QStringLiteral("slides");
+    entry.before = 7;
+    entry.asked = QStringLiteral("How does it \"feel\"?");
     Summary &done = entry.done;
     done.end = Summary::End::Left;
     done.routine = QStringLiteral("a \"quoted\" \\ name");
@@ -113,6 +115,8 @@ TEST_F(JournalTest, AJournalOfBeforeTheDiaryIsRead)
     old.utcOffset = 0;
     old.title.clear();
     old.version = 1;
+    old.before.reset();
+    old.asked.clear();
     old.done.away = {};
     old.done.furthest = {};
     old.done.easings = {};
@@ -120,7 +124,7 @@ TEST_F(JournalTest, AJournalOfBeforeTheDiaryIsRead)
     QByteArray text;
     for (const QByteArray &line : journalText({entry()}).split('\n')) {
         bool isNew = false;
-        for (const char *key : {"zone", "utc_offset", "title", "version", "away_ms", "furthest", "easings", "repeats"})
+        for (const char *key : {"zone", "utc_offset", "title", "before", "asked", "version", "away_ms", "furthest", "easings", "repeats"})
             isNew = isNew || line.startsWith(QByteArray(key) + " = ");
         if (!isNew)
             text += line + '\n';
@@ -142,7 +146,7 @@ TEST_F(JournalTest, AValueOutOfItsRangeIsAProblem)
           std::pair{"first = \"right\"", "first = \"\""}, std::pair{"pauses = 4", ""},
           std::pair{"offered = true", "offered = 1"}, std::pair{"extra_slides = 2", "extra_slides = 7"},
           std::pair{"[0.9, 1]", "[0.9, 1.1]"}, std::pair{"[[0.6]", "[[6]"}, std::pair{"utc_offset = 3600", "utc_offset = 99999"},
-          std::pair{"repeats = 2", ""}, std::pair{"version = 3", "version = 0"}}) {
+          std::pair{"before = 7", "before = 11"}, std::pair{"repeats = 2", ""}, std::pair{"version = 3", "version = 0"}}) {
         QByteArray bad = good;
         bad.replace(before, after);
         ASSERT_NE(bad, good) << before;

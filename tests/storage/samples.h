@@ -44,6 +44,7 @@ namespace matside::test {
     all.options.gates = Gates::Wait;
     all.options.support = QStringLiteral("block");
     all.headRight = true;
+    all.askBefore = true;
     all.toTheMat = 40;
     all.reminder = true;
     all.reminderDays = {true, false, false, true, false, false, false};

@@ -113,7 +113,13 @@ private:
     static std::optional<QSqlError> make(const Record &record, DiaryFile &file, Event &success)
     {
         success = [id = record.entry.id](Diary &diary) { emit diary.kept(id); };
-        return keepSession(file.database(), record.entry, record.newer);
+        std::optional<QSqlError> error = keepSession(file.database(), record.entry, record.newer);
+        const Answer &said = record.entry.answer;
+        if (!error && said.before) {
+            Answer before;
+            error = keepAnswer(file.database(), record.entry.id, {said.before, std::nullopt, said.asked, {}}, Saying::Besides, before);
+        }
+        return error;
     }
     static std::optional<QSqlError> make(const Said &said, DiaryFile &file, Event &success)
     {

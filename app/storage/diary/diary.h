@@ -29,7 +29,7 @@ public:
 
     [[nodiscard]] const QString &path() const { return m_path; }
 
-    /// As keepSession() and keepAnswer().
+    /// As keepSession() and keepAnswer(). Of the answer of the entry the rating before is kept, where none is there.
     void keep(const DiaryEntry &entry, Newer newer = Newer::Given);
     void answer(const QString &id, const Answer &answer, Saying saying);
 

@@ -69,6 +69,8 @@ DiaryEntry diaryEntryOf(const JournalEntry &entry)
     kept.done.options = keptOf(entry.done.options);
     kept.done.unfinished.reset();
     kept.done.end = Summary::End::Finished;
+    kept.answer.before = entry.before;
+    kept.answer.asked = entry.asked;
     return kept;
 }
 

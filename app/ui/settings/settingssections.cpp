@@ -141,7 +141,8 @@ std::vector<SettingRow *> matRows(const Look &look, QWidget *parent)
             look, tr("Distance of your eyes"), explanationOf(QLatin1String("distance")),
             {kNearest / 10, kFarthest / 10, 10}, metres,
             [](const Settings &settings) { return settings.distance / 10; },
-            [](Settings &settings, int centimetres) { settings.distance = centimetres * 10; }, parent)};
+            [](Settings &settings, int centimetres) { settings.distance = centimetres * 10; }, parent),
+        toggleRow(look, tr("Ask how it feels before Start"), "ask-before", parent)};
 }
 
 std::vector<SettingRow *> screenRows(const Look &look, const FigurePainter &painter, QWidget *parent)

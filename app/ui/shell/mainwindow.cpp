@@ -7,9 +7,11 @@
 #include "ui/kit/sheet.h"
 #include "ui/session/sessionlayout.h"
 #include "ui/session/sessionpage.h"
+#include "ui/session/sessiontext.h"
 #include "ui/session/stageview.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/keyssheet.h"
+#include "ui/start/beforesheet.h"
 #include "ui/steps/stepspage.h"
 #include "ui/window/closesheet.h"
 #include "ui/window/windowplace.h"
@@ -86,7 +88,7 @@ void MainWindow::addPages()
 
 void MainWindow::connectPages()
 {
-    connect(m_start, &StartPage::startWanted, this, &MainWindow::start);
+    connect(m_start, &StartPage::startWanted, this, &MainWindow::askAndStart);
     connect(m_start, &StartPage::choicesChanged, this, &MainWindow::keepChoices);
     connect(m_start, &StartPage::diaryWanted, this, [this] { navigation().go(kDiary); });
     connect(m_start, &StartPage::soundCheckWanted, this, &MainWindow::soundCheckWanted);
@@ -437,6 +439,22 @@ void MainWindow::keepChoices()
     choose(settings);
 }
 
+/// From the start page alone: who starts from afar, or goes on, may lie on the mat already.
+void MainWindow::askAndStart(const Options &options)
+{
+    if (!m_settings.askBefore || m_diary.isEmpty())
+        return start(options);
+    if (m_beforeSheet == nullptr) {
+        m_beforeSheet = new BeforeSheet(look(), questionOf(m_routine), this);
+        watchSheet(*m_beforeSheet);
+    }
+    m_beforeSheet->setKeys(m_keys);
+    m_beforeSheet->ask([this, options](const Answer &answer) {
+        emit ratedBefore(answer);
+        start(options);
+    });
+}
+
 void MainWindow::start(const Options &options)
 {
     Options led = options;
@@ -593,7 +611,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     PageStack::resizeEvent(event);
-    for (Sheet *sheet : std::initializer_list<Sheet *>{m_keysSheet, m_closeSheet}) {
+    for (Sheet *sheet : std::initializer_list<Sheet *>{m_keysSheet, m_beforeSheet, m_closeSheet}) {
         if (sheet && sheet->isVisible())
             sheet->setGeometry(rect());
     }

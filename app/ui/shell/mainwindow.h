@@ -24,6 +24,7 @@
 namespace matside {
 
 class AfterPage;
+class BeforeSheet;
 class CloseSheet;
 class DiaryPage;
 class FigurePainter;
@@ -118,6 +119,8 @@ signals:
     /// The person wants to know whether the sound is heard from the mat.
     void soundCheckWanted();
     void startWanted(const matside::Options &options);
+    /// What the person said about the session that starts next; empty where they said nothing.
+    void ratedBefore(const matside::Answer &answer);
     void canStartChanged(bool can);
     /// The session that starts next is the one that was left unfinished.
     void unfinishedTaken();
@@ -163,6 +166,7 @@ private:
     void showKeyboard(const std::optional<QString> &signs);
     void showKeys();
     void keepChoices();
+    void askAndStart(const Options &options);
     void startAt(const Options &options, const Place &place);
     [[nodiscard]] std::optional<ResumePoint> resume() const;
     void showUnfinished();
@@ -198,6 +202,7 @@ private:
     DiaryPage *m_diaryPage = nullptr;       ///< made when it is first wanted
     SettingsPage *m_settingsPage = nullptr; ///< made when it is first wanted
     KeysSheet *m_keysSheet = nullptr;       ///< made when it is first wanted
+    BeforeSheet *m_beforeSheet = nullptr;   ///< made when it is first wanted
     CloseSheet *m_closeSheet = nullptr;     ///< made when it is first wanted
     bool m_mayClose = false;                ///< without a question
 };

@@ -55,9 +55,15 @@ protected:
         evening.press("start");
         evening.tickUntil([] { return false; });
     }
+    static void finishWithout(Evening &evening)
+    {
+        evening.press("start");
+        evening.press("beforeStart");
+        evening.tickUntil([] { return false; });
+    }
     static void sayThree(Evening &evening)
     {
-        evening.window.findChild<QAbstractButton *>(QStringLiteral("rating-3"))->click();
+        evening.part("afterPage")->findChild<QAbstractButton *>(QStringLiteral("rating-3"))->click();
         evening.window.findChild<QPlainTextEdit *>(QStringLiteral("note"))->setPlainText(kThree.note);
     }
 
@@ -305,6 +311,91 @@ TEST_F(DiaryKeepingTest, DoneKeepsWhatThePersonSaidAndTellsThatAndWhere)
     EXPECT_EQ(evening.keeper.before(), Summary{});
 }
 
+TEST_F(DiaryKeepingTest, TheRatingBeforeStartIsKeptWithTheSession)
+{
+    Evening evening(m_library, journal());
+    Settings settings = evening.window.settings();
+    EXPECT_FALSE(settings.askBefore) << "nobody is asked who has not asked for it";
+    settings.askBefore = true;
+    evening.window.choose(settings);
+    evening.press("start");
+    EXPECT_FALSE(evening.session.underWay());
+    evening.press("beforeStart", Qt::Key_7);
+    evening.press("beforeStart");
+    ASSERT_TRUE(evening.session.underWay());
+    evening.tickToTheSlide(Side::Left, 2);
+    ASSERT_TRUE(evening.journal.flush());
+    EXPECT_EQ(journalIn(journal()).back().before, 7) << "also when the power goes now";
+    evening.tickUntil([] { return false; });
+    sayThree(evening);
+    evening.press("done");
+    evening.settle();
+    ASSERT_EQ(kept().size(), 1U);
+    Answer wanted = kThree;
+    wanted.before = 7;
+    EXPECT_EQ(kept().front().answer, wanted);
+    finishWithout(evening);
+    evening.settle();
+    ASSERT_EQ(kept().size(), 2U);
+    EXPECT_EQ(kept().back().answer, Answer()) << "it is of its own session alone";
+}
+
+TEST_F(DiaryKeepingTest, ASessionThatIsGoneOnWithKeepsItsRatingBefore)
+{
+    {
+        Evening evening(m_library, journal());
+        evening.window.setDiary(diary());
+        emit evening.window.ratedBefore({8, std::nullopt, QStringLiteral("How does your low back feel now?"), {}});
+        evening.window.start({});
+        evening.tickToTheSlide(Side::Left, 3);
+        evening.session.leave();
+        evening.settle();
+    }
+    Evening next(m_library, journal());
+    next.press("resume");
+    ASSERT_TRUE(next.session.underWay());
+    next.tickUntil([] { return false; });
+    next.settle();
+    ASSERT_EQ(kept().size(), 1U);
+    EXPECT_EQ(kept().front().answer.before, 8);
+    EXPECT_EQ(kept().front().answer.asked, QStringLiteral("How does your low back feel now?"));
+}
+
+/// Whatever is said: the same program, and the same start page next time.
+TEST_F(DiaryKeepingTest, RatingsNeverChangeWhatTheProgramDoes)
+{
+    const auto lead = [this](std::optional<int> rating) {
+        QTemporaryDir folder;
+        const QString own = folder.filePath(QStringLiteral("journal.toml"));
+        QStringList led;
+        for (int session = 0; session < 2; ++session) {
+            Evening evening(m_library, own);
+            Settings settings = evening.window.settings();
+            settings.askBefore = true;
+            evening.window.choose(settings);
+            ProgramPtr program;
+            QObject::connect(&evening.session, &Session::began, &evening.window, [&program](const ProgramPtr &began) { program = began; });
+            evening.press("start");
+            if (rating)
+                evening.part("beforeRating")->findChild<QAbstractButton *>(QStringLiteral("rating-%1").arg(*rating))->click();
+            evening.press("beforeStart");
+            led << timelineText(*program);
+            evening.tickUntil([] { return false; });
+            if (rating)
+                evening.part("afterPage")->findChild<QAbstractButton *>(QStringLiteral("rating-%1").arg(*rating))->click();
+            evening.press("done");
+            led << evening.said;
+            settings = evening.window.settings();
+            evening.settle();
+            led << QString::number(settings == evening.window.settings());
+        }
+        return led;
+    };
+    const QStringList without = lead(std::nullopt);
+    EXPECT_EQ(lead(0), without);
+    EXPECT_EQ(lead(10), without);
+}
+
 TEST_F(DiaryKeepingTest, UndoTakesTheAnswerBackAndAsksAgain)
 {
     for (const bool byKey : {false, true}) {
@@ -321,7 +412,7 @@ TEST_F(DiaryKeepingTest, UndoTakesTheAnswerBackAndAsksAgain)
         evening.settle();
         EXPECT_EQ(kept().back().answer, Answer());
         EXPECT_TRUE(evening.part("afterPage")->isVisible());
-        EXPECT_TRUE(evening.window.findChild<QAbstractButton *>(QStringLiteral("rating-3"))->isChecked()) << "as it was";
+        EXPECT_TRUE(evening.part("afterPage")->findChild<QAbstractButton *>(QStringLiteral("rating-3"))->isChecked()) << "as it was";
         EXPECT_FALSE(evening.window.offersUndo());
         evening.press("done");
         evening.settle();
