@@ -3,6 +3,7 @@
 #include "app/evening.h"
 
 #include "audio/mixer/chimes.h"
+#include "playback/program/timeline.h"
 #include "storage/diary/diaryfile.h"
 #include "storage/diary/diaryreading.h"
 #include "ui/kit/notice.h"
