@@ -98,7 +98,8 @@ TEST(ThemeChoiceTest, OnlyTheSystemChoiceFollowsTheSystemsTheme)
         EXPECT_EQ(themeFor(ThemeChoice::Dark, system), Theme::Dark);
         EXPECT_EQ(themeFor(ThemeChoice::Contrast, system), Theme::Contrast);
     }
-    EXPECT_EQ(themeOf(QPalette(Qt::white, Qt::black)), Theme::Dark);
+    EXPECT_EQ(themeOf(QPalette(Qt::darkGray, QColor(0x20, 0x22, 0x24))), Theme::Dark);
+    EXPECT_EQ(themeOf(QPalette(Qt::white, Qt::black)), Theme::Contrast);
     EXPECT_EQ(themeOf(paletteOf(tokensFor(Theme::Light))), Theme::Light);
     EXPECT_EQ(themeOf(paletteOf(tokensFor(Theme::Dark))), Theme::Dark);
 }

@@ -107,6 +107,10 @@ Tokens lightTokens()
 
 Theme themeOf(const QPalette &system)
 {
+    // Black and white alone: a desktop that was set to high contrast. Dark themes that look like others have greys.
+    if (system.color(QPalette::Window).rgb() == QColor(Qt::black).rgb()
+        && system.color(QPalette::WindowText).rgb() == QColor(Qt::white).rgb())
+        return Theme::Contrast;
     return system.color(QPalette::Window).lightness() < system.color(QPalette::WindowText).lightness() ? Theme::Dark
                                                                                                        : Theme::Light;
 }

@@ -11,7 +11,7 @@ namespace matside {
 enum class Theme { Light, Dark, Contrast };
 inline constexpr std::array kThemes{Theme::Light, Theme::Dark, Theme::Contrast};
 
-/// Light or dark, by the colours that the desktop gives to every window.
+/// By the colours that the desktop gives to every window: light, dark, or high contrast where they are white on black.
 [[nodiscard]] Theme themeOf(const QPalette &system);
 
 /// Every colour of the pages. Text has a contrast of 7 : 1 on its ground, shapes have 3 : 1 (docs/sources.md, "Colours");

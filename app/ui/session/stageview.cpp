@@ -149,6 +149,8 @@ void StageView::setPerson(const QString &id)
 
 void StageView::setReducedMotion(bool reduced)
 {
+    if (reduced == m_reducedMotion)
+        return;
     m_reducedMotion = reduced;
     if (reduced)
         endTransition();

@@ -32,6 +32,7 @@ public:
     [[nodiscard]] const QString &person() const { return m_person; }
     /// Three stills a move, and no transition between them.
     void setReducedMotion(bool reduced);
+    [[nodiscard]] bool hasReducedMotion() const { return m_reducedMotion; }
     /// The image on the screen.
     [[nodiscard]] const QImage &shown();
     /// The image is kept, so that widgets over it repaint without painting it again.

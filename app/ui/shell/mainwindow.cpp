@@ -122,6 +122,8 @@ Page *MainWindow::stepsPage()
         connect(m_steps, &StepsPage::beginWanted, this,
                 [this](const Place &place) { startAt(m_start->options(), place); });
     }
+    for (StageView *stage : m_steps->findChildren<StageView *>())
+        stage->setReducedMotion(m_reducedMotion);
     m_steps->setProgram(preview(), m_start->headRight(), m_settings.person);
     return m_steps;
 }
@@ -275,14 +277,16 @@ void MainWindow::applySettings()
     if (const Theme wanted = wantedTheme(); wanted != theme())
         setTheme(wanted);
     const bool follows = m_settings.motion == MotionChoice::System;
-    const bool reduced = follows ? m_desktop.reducedMotion : m_settings.motion == MotionChoice::Reduced;
-    m_session->setReducedMotion(reduced);
-    setReducedMotion(reduced);
+    m_reducedMotion = follows ? m_desktop.reducedMotion : m_settings.motion == MotionChoice::Reduced;
+    m_session->setReducedMotion(m_reducedMotion);
+    setReducedMotion(m_reducedMotion);
     m_session->setTextScale(m_settings.textSize);
     m_session->setCaptions(needsCaptions(m_settings) || m_silent);
     m_session->setVolume(m_settings.volume, m_settings.muted);
-    for (StageView *stage : findChildren<StageView *>())
+    for (StageView *stage : findChildren<StageView *>()) {
         stage->setPerson(m_settings.person); // the same person on every page
+        stage->setReducedMotion(m_reducedMotion);
+    }
     if (m_settings.spokenBy == SpokenBy::Matside)
         m_session->setSaid({});
     measureScreen();
@@ -569,12 +573,17 @@ Theme MainWindow::wantedTheme() const
     return themeFor(m_settings.theme, m_desktop.theme.value_or(themeOf(QGuiApplication::palette())));
 }
 
-/// The desktop's palette has changed from light to dark, or back; or the person comes from another window, maybe with another
-/// keyboard layout.
-void MainWindow::changeEvent(QEvent *event)
+/// The desktop has other colours than before. Qt 6.4 passes that event to no changeEvent().
+bool MainWindow::event(QEvent *event)
 {
     if (event->type() == QEvent::ApplicationPaletteChange)
         applySettings();
+    return PageStack::event(event);
+}
+
+/// The person comes from another window, maybe with another keyboard layout.
+void MainWindow::changeEvent(QEvent *event)
+{
     if (event->type() == QEvent::ActivationChange && isActiveWindow())
         askKeyboard();
     PageStack::changeEvent(event);

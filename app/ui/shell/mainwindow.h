@@ -142,6 +142,7 @@ signals:
     void closed();
 
 protected:
+    bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
@@ -188,6 +189,7 @@ private:
     WindowPlacer m_placer{*this};
     HeldKeys m_heldKeys;
     std::optional<double> m_pixelsPerMm; ///< as given by setPixelsPerMm()
+    bool m_reducedMotion = false;
     bool m_silent = false;               ///< the sound is lost
     bool m_couldStart = false;           ///< as told last
     bool m_offered = false;              ///< words instead of the picture were offered, once
