@@ -62,8 +62,11 @@ std::vector<Variant> variants()
         all.push_back({named(QStringLiteral("longest"), size), ThemeChoice::Light, size, false, true});
     for (const QSize &size : {sizes[0], sizes[1], sizes[4]})
         all.push_back({named(QStringLiteral("mirrored"), size), ThemeChoice::Light, size, true, false});
-    for (const QSize &size : {sizes[0], sizes[1]})
+    for (const QSize &size : {sizes[0], sizes[1]}) {
         all.push_back({named(QStringLiteral("larger"), size), ThemeChoice::Light, size, false, false, kLargestText});
+        all.push_back({named(QStringLiteral("larger-contrast"), size), ThemeChoice::Contrast, size, false, false, kLargestText});
+        all.push_back({named(QStringLiteral("smaller"), size), ThemeChoice::Light, size, false, false, kSmallestText});
+    }
     return all;
 }
 

@@ -11,6 +11,7 @@
 #include "ui/kit/paint/drawing.h"
 #include "ui/kit/paint/icons.h"
 #include "ui/kit/panel.h"
+#include "ui/kit/textscale.h"
 #include "ui/kit/textscroll.h"
 #include "ui/kit/tokens.h"
 #include "ui/kit/type.h"
@@ -23,11 +24,20 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QPlainTextEdit>
+#include <QScrollArea>
 
 #include <algorithm>
 #include <cmath>
 
 namespace matside {
+
+namespace {
+
+constexpr int kRings = 24;    // pixels around the words: of focus rings and shadows
+constexpr int kMostLines = 8; // of a large text
+constexpr int kLeastHint = 120; // pixels: a hint that would be narrower stands under the buttons
+
+} // namespace
 
 QString letterOf(const Routine &routine, const Summary &summary, const Feedback &feedback)
 {
@@ -66,13 +76,16 @@ AfterPage::AfterPage(const Look &look, const Routine &routine, const FigurePaint
       m_done(new ActionButton(ActionButton::Kind::Primary, this)),
       m_tell(new ActionButton(ActionButton::Kind::Quiet, this)),
       m_hint(new FittedLabel(this)),
+      m_scroll(new QScrollArea(this)),
       m_halves(new QBoxLayout(QBoxLayout::LeftToRight, this)),
+      m_side(new QVBoxLayout),
       m_column(new QVBoxLayout),
       m_head(new QVBoxLayout),
       m_cell(new QVBoxLayout),
       m_ask(new QVBoxLayout),
       m_counts(new QVBoxLayout),
-      m_foot(new QHBoxLayout)
+      m_foot(new QBoxLayout(QBoxLayout::LeftToRight)),
+      m_buttons(new QHBoxLayout)
 {
     setObjectName(QStringLiteral("afterPage"));
     build();
@@ -112,12 +125,27 @@ void AfterPage::build()
 void AfterPage::layOut()
 {
     for (QBoxLayout *layout :
-         std::initializer_list<QBoxLayout *>{m_halves, m_column, m_head, m_cell, m_ask, m_counts, m_foot}) {
+         std::initializer_list<QBoxLayout *>{m_halves, m_side, m_column, m_head, m_cell, m_ask, m_counts, m_foot,
+                                             m_buttons}) {
         layout->setContentsMargins({});
         layout->setSpacing(0);
     }
     m_halves->addWidget(m_stage);
-    m_halves->addLayout(m_column, 1);
+    m_halves->addLayout(m_side, 1);
+    auto *words = new QWidget;
+    words->setLayout(m_column);
+    m_scroll->setObjectName(QStringLiteral("afterScroll"));
+    m_scroll->setWidget(words);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    words->setAutoFillBackground(false); // the page paints the ground
+    m_scroll->viewport()->setAutoFillBackground(false);
+    m_side->addWidget(m_scroll, 1);
+    m_side->addLayout(m_foot);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_title, m_sentence, m_stop, m_question, m_rating, m_facts, m_note})
+        part->setParent(words);
     m_title->setContentsMargins(2, 0, 0, 0); // a capital has air at its left
     addContents(m_head, m_title);
     m_head->addWidget(m_sentence);
@@ -130,16 +158,17 @@ void AfterPage::layOut()
     rating->addStretch(0);
     m_ask->addLayout(rating);
     addContents(m_counts, m_facts);
-    m_foot->addWidget(m_done);
-    m_foot->addWidget(m_tell);
-    m_foot->addWidget(m_hint);
+    m_buttons->addWidget(m_done);
+    m_buttons->addWidget(m_tell);
+    m_buttons->addStretch(0);
+    m_foot->addLayout(m_buttons);
+    m_foot->addWidget(m_hint, 1);
     m_column->addLayout(m_head);
     m_column->addLayout(m_cell, 1);
     m_column->addLayout(m_ask);
     m_column->addLayout(m_counts);
     m_column->addWidget(m_note, 1);
     m_column->addStretch(0);
-    m_column->addLayout(m_foot);
 }
 
 void AfterPage::setSummary(const Summary &summary, bool headRight)
@@ -259,7 +288,9 @@ void AfterPage::showEvent(QShowEvent *)
 
 double AfterPage::unit() const
 {
-    return portrait() ? std::min(width() / 800.0, height() / 1280.0) : std::min(width() / 1280.0, height() / 800.0);
+    const double byWindow =
+        portrait() ? std::min(width() / 800.0, height() / 1280.0) : std::min(width() / 1280.0, height() / 800.0);
+    return byWindow * textScaleOf(*this);
 }
 
 /// The person sits beside the words, or over them in a window that is higher than wide.
@@ -274,17 +305,38 @@ void AfterPage::setPictureSizes(double u)
         m_stage->setFixedHeight(whole(high));
         m_stage->setFrame(QRectF(0, high * .1, width(), high * .84)); // some of the wall over the head
         m_stage->setFade(0, whole(high * .14));
-        m_column->setContentsMargins(margin, 0, margin, 0);
+        setSideMargins(margin, margin);
         return;
     }
-    const double picture = width() * .39;
+    const double picture = width() * .39 / std::max(1.0, textScaleOf(*this));
     const double margin = std::max(32.0, 56 * u);
     m_halves->setDirection(QBoxLayout::LeftToRight);
     m_stage->setFixedWidth(static_cast<int>(std::ceil(picture)));
     // The whole mat and the whole window are seen; the mat ends where the fading begins.
     m_stage->setFrame(QRectF(-picture * .04, height() * .1, picture * 1.06, height() * .64));
     m_stage->setFade(whole(picture * .07), 0);
-    m_column->setContentsMargins(whole(picture + margin * .5) - m_stage->width(), 0, whole(margin), 0);
+    setSideMargins(whole(picture + margin * .5) - m_stage->width(), whole(margin));
+}
+
+/// Large text has the lines that it needs: the words scroll.
+void AfterPage::setWords(FittedLabel *label, TypeSpec spec, double high) const
+{
+    const bool isLarge = textScaleOf(*this) > 1;
+    if (isLarge)
+        spec.lines = kMostLines;
+    label->setSpec(spec);
+    label->setHeightByText(isLarge);
+    label->setFixedHeight(whole(isLarge ? std::max<double>(high, label->heightForWidth(m_wide)) : high));
+}
+
+/// The part that scrolls reaches into the margins: it must not cut focus rings and shadows.
+void AfterPage::setSideMargins(int left, int right)
+{
+    const int within = std::min({left, right, kRings});
+    m_side->setContentsMargins(left - within, 0, right - within, 0);
+    m_column->setContentsMargins(within, 0, within, 0);
+    constexpr int kBar = 12; // pixels of the scroll bar
+    m_wide = width() - (portrait() ? 0 : m_stage->width()) - left - right - kBar;
 }
 
 QRect AfterPage::roomForNotice() const
@@ -300,10 +352,8 @@ void AfterPage::setWordSizes(double u)
     const double question = std::max(16.0, 19 * u);
     const double gap = std::max(10.0, 20 * u);
     m_head->setContentsMargins(0, whole((stop ? 26 : 40) * u), 0, whole((stop ? 10 : 18) * u));
-    m_title->setSpec({.pixels = title, .least = 20, .weight = QFont::DemiBold, .lines = 2, .lineHeight = 1.06});
-    m_title->setFixedHeight(whole(title * 1.25));
-    m_sentence->setSpec({.pixels = sentence, .least = 13, .weight = QFont::Medium, .lines = 2});
-    m_sentence->setFixedHeight(whole(sentence * 2.6));
+    setWords(m_title, {.pixels = title, .least = 20, .weight = QFont::DemiBold, .lines = 2, .lineHeight = 1.06}, title * 1.25);
+    setWords(m_sentence, {.pixels = sentence, .least = 13, .weight = QFont::Medium, .lines = 2}, sentence * 2.6);
 
     const double pad = std::max(16.0, 26 * u);
     m_stop->setRadius(24 * std::max(u, .75));
@@ -313,8 +363,8 @@ void AfterPage::setWordSizes(double u)
 
     m_ask->setSpacing(whole(6 * u));
     m_ask->setContentsMargins(0, 0, 0, whole(4 * u));
-    m_question->setSpec({.pixels = question, .least = 13, .weight = QFont::Medium, .lines = 2, .lineHeight = 1.25});
-    m_question->setFixedHeight(whole(question * 1.3 * 2));
+    setWords(m_question, {.pixels = question, .least = 13, .weight = QFont::Medium, .lines = 2, .lineHeight = 1.25},
+             question * 1.3 * 2);
     m_rating->setUnit(u);
 
     m_facts->setTypeSize(42 * std::max(u, .8));
@@ -330,16 +380,25 @@ void AfterPage::setWordSizes(double u)
 void AfterPage::setFootSizes(double u)
 {
     const double button = std::max<double>(kLeastTarget, 64 * u);
-    m_foot->setSpacing(whole(std::max(12.0, 20 * u)));
-    m_foot->setContentsMargins(0, whole(std::max(10.0, 20 * u)), 0, whole(std::max(18.0, 36 * u)));
+    const double gap = std::max(12.0, 20 * u);
+    const bool isLarge = textScaleOf(*this) > 1;
+    const double done = std::max(170.0, 220 * u);
+    const double tell = std::max(190.0, 262 * u);
+    const bool isUnder = isLarge || m_wide - done - tell - 2 * gap < kLeastHint;
+    const double narrower = isUnder ? std::min(1.0, (m_wide - gap) / (done + tell)) : 1;
+    m_foot->setDirection(isUnder ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_foot->setSpacing(whole(isUnder ? gap / 2 : gap));
+    m_buttons->setSpacing(whole(gap));
+    const int beside = m_column->contentsMargins().left();
+    m_foot->setContentsMargins(beside, whole(std::max(10.0, 20 * u)), beside, whole(std::max(18.0, 36 * u)));
     m_done->setTypeSize(std::max(19.0, 24 * u));
     setVisibleHeight(m_done, button);
-    setVisibleWidth(m_done, std::max(170.0, 220 * u));
+    setVisibleWidth(m_done, done * narrower);
     m_tell->setTypeSize(std::max(17.0, 21 * u));
     setVisibleHeight(m_tell, button);
-    setVisibleWidth(m_tell, std::max(190.0, 262 * u));
-    m_hint->setSpec({.pixels = std::max(14.0, 16 * u), .least = 12, .weight = QFont::Medium, .lines = 3});
-    m_hint->setFixedHeight(whole(button));
+    setVisibleWidth(m_tell, tell * narrower);
+    const double hint = std::max(14.0, 16 * u);
+    setWords(m_hint, {.pixels = hint, .least = 12, .weight = QFont::Medium, .lines = 3}, isUnder ? hint * 1.3 : button);
 }
 
 /// All sizes follow the window; the layouts place the parts.

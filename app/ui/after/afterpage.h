@@ -4,6 +4,7 @@
 #include "model/routine.h"
 #include "playback/player/summary.h"
 #include "storage/diary/diaryentry.h"
+#include "ui/kit/type.h"
 #include "ui/shell/look.h"
 #include "ui/shell/page.h"
 
@@ -15,6 +16,7 @@
 class QBoxLayout;
 class QHBoxLayout;
 class QPlainTextEdit;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace matside {
@@ -81,6 +83,8 @@ private:
     void layOut();
     void setSizes();
     void setPictureSizes(double unit);
+    void setWords(FittedLabel *label, TypeSpec spec, double high) const;
+    void setSideMargins(int left, int right);
     void setWordSizes(double unit);
     void setFootSizes(double unit);
     [[nodiscard]] bool portrait() const { return height() > width(); }
@@ -103,13 +107,17 @@ private:
     ActionButton *m_tell;
     FittedLabel *m_hint;
 
+    QScrollArea *m_scroll; ///< of the words, which large text makes higher than the window
+    int m_wide = 0;        ///< pixels of the words
     QBoxLayout *m_halves; ///< the picture and the column of the words: side by side, or one over the other in portrait
+    QVBoxLayout *m_side;   ///< what scrolls, and the foot, which does not
     QVBoxLayout *m_column;
     QVBoxLayout *m_head;   ///< title and sentence
     QVBoxLayout *m_cell;   ///< of the stop card: its lower margin
     QVBoxLayout *m_ask;    ///< question and rating
     QVBoxLayout *m_counts; ///< of the facts
-    QHBoxLayout *m_foot;
+    QBoxLayout *m_foot;     ///< the buttons, and the hint beside them or, in large text, under them
+    QHBoxLayout *m_buttons; ///< done, tell
 };
 
 } // namespace matside

@@ -4,6 +4,7 @@
 #include "ui/kit/contentsitem.h"
 #include "ui/kit/fittedlabel.h"
 #include "ui/kit/panel.h"
+#include "ui/kit/textscale.h"
 #include "ui/kit/tokens.h"
 
 #include <QBoxLayout>
@@ -78,13 +79,14 @@ void AskSheet::refresh()
 /// All sizes follow the window; the layouts place the parts.
 void AskSheet::arrange()
 {
+    const double scale = textScaleOf(*this);
     const double u = std::min(width() / 1280.0, height() / 800.0);
-    const double wide = std::min(width() - 48.0, std::max(600.0, 800 * u));
+    const double wide = std::min(width() - 48.0, std::max(600.0, 800 * u) * std::max(1.0, scale));
     const double pad = std::max(20.0, 48 * u);
-    const double button = std::max(52.0, 68 * u);
+    const double button = std::max(52.0, 68 * u * scale);
     const double gap = std::max(14.0, 24 * u);
-    const double type = std::max(18.0, 23 * u);
-    m_title->setSpec({std::max(24.0, 36 * u), 20, QFont::DemiBold, 4, 1.15});
+    const double type = std::max(18.0, 23 * u) * scale;
+    m_title->setSpec({std::max(24.0, 36 * u) * scale, 20, QFont::DemiBold, 4, 1.15});
     m_words->setSpec({type, 15, QFont::Medium, 10, 1.3});
     const int words = whole(wide - 2 * pad);
     const double high = pad * 1.7 + m_title->heightForWidth(words) + m_words->heightForWidth(words) + 2 * gap + button;

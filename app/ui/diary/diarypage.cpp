@@ -13,6 +13,7 @@
 #include "ui/kit/matstyle.h"
 #include "ui/kit/paint/icons.h"
 #include "ui/kit/segmented.h"
+#include "ui/kit/textscale.h"
 #include "ui/shell/look.h"
 #include "ui/shell/navbar.h"
 #include "ui/shell/navigation.h"
@@ -57,7 +58,8 @@ DiaryPage::DiaryPage(const Look &look, Navigation &navigation, QWidget *parent, 
       m_trend(new TrendView(look, m_content)),
       m_column(new QVBoxLayout(m_content)),
       m_top(new QVBoxLayout),
-      m_head(new QHBoxLayout),
+      m_head(new QBoxLayout(QBoxLayout::LeftToRight)),
+      m_ways(new QHBoxLayout),
       m_entry(new EntrySheet(look, this)),
       m_ask(new AskSheet(this)),
       m_letter(new LetterSheet(this))
@@ -120,8 +122,9 @@ void DiaryPage::layOut()
     addContents(m_top, m_nav);
     m_title->setContentsMargins(2, 0, 0, 0); // a capital has air at its left
     addContents(m_head, m_title, 1);
-    addContents(m_head, m_choice);
-    m_head->addWidget(m_tell, 0, Qt::AlignBottom);
+    m_head->addLayout(m_ways);
+    addContents(m_ways, m_choice);
+    m_ways->addWidget(m_tell, 0, Qt::AlignBottom);
     m_column->addLayout(m_head);
     m_column->addWidget(m_problem);
     addContents(m_column, m_calendar, 1);
@@ -303,7 +306,7 @@ void DiaryPage::showLatest(const DiaryEntries &entries)
 
 double DiaryPage::unit() const
 {
-    return std::clamp(std::min(width(), height()) / (width() > height() ? 800.0 : 900.0), .7, 4.0);
+    return std::clamp(std::min(width(), height()) / (width() > height() ? 800.0 : 900.0), .7, 4.0) * textScaleOf(*this);
 }
 
 /// All sizes follow the window; the layouts place the parts.
@@ -324,7 +327,10 @@ void DiaryPage::setSizes()
     setVisibleHeight(m_choice, row + type * .8 * 1.6);
     m_tell->setTypeSize(type);
     setVisibleHeight(m_tell, row);
-    m_head->setSpacing(whole(std::max(10.0, 18 * u)));
+    const bool isUnder = textScaleOf(*this) > 1 && height() > width(); // large text in a narrow window
+    m_head->setDirection(isUnder ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_head->setSpacing(isUnder ? 0 : whole(std::max(10.0, 18 * u)));
+    m_ways->setSpacing(whole(std::max(10.0, 18 * u)));
     m_head->setContentsMargins(0, 0, 0, whole(14 * u));
     const int above = m_top->sizeHint().height() + m_head->sizeHint().height();
     m_calendar->setSizes(width() - 2 * margin, height() - above - whole(24 * u), u);

@@ -13,6 +13,7 @@
 #include <optional>
 
 class QFileDialog;
+class QBoxLayout;
 class QHBoxLayout;
 class QScrollArea;
 class QVBoxLayout;
@@ -111,7 +112,8 @@ private:
     TrendView *m_trend;
     QVBoxLayout *m_column;
     QVBoxLayout *m_top;  ///< the navigation bar, and the space around it
-    QHBoxLayout *m_head; ///< title, choice of the view, letter
+    QBoxLayout *m_head;  ///< title and ways: side by side, or one under the other
+    QHBoxLayout *m_ways; ///< choice of the view, letter
     EntrySheet *m_entry;
     AskSheet *m_ask;
     QPointer<QFileDialog> m_dialog;

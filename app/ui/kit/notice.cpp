@@ -4,6 +4,7 @@
 #include "ui/kit/actionbutton.h"
 #include "ui/kit/matstyle.h"
 #include "ui/kit/paint/drawing.h"
+#include "ui/kit/textscale.h"
 #include "ui/kit/tokens.h"
 #include "ui/kit/type.h"
 
@@ -119,7 +120,7 @@ void Notice::arrange()
         const double words = m_pixels * (kAround + kLine * static_cast<double>(m_lines.size()));
         return m_offers ? std::max<double>(words, kLeastTarget) : words;
     };
-    set(std::max(18.0, std::min(parentWidget()->width(), parentWidget()->height()) * .035));
+    set(std::max(18.0, std::min(parentWidget()->width(), parentWidget()->height()) * .035) * textScaleOf(*this));
     while (high() > m_room.height() && m_pixels > kLeastType)
         set(std::max(kLeastType, m_pixels * .95));
     double wide = 0;

@@ -8,6 +8,7 @@
 #include "ui/kit/paint/drawing.h"
 #include "ui/kit/paint/icons.h"
 #include "ui/kit/panel.h"
+#include "ui/kit/textscale.h"
 #include "ui/kit/tokens.h"
 #include "ui/kit/type.h"
 
@@ -29,6 +30,7 @@ namespace matside {
 namespace {
 
 constexpr double kNarrow = 760; // pixels at unit 1
+constexpr double kOneRow = 900; // the same: where all buttons stand in one row
 constexpr double kBox = 26;     // the same: the square of a mark
 
 bool toggle(QAbstractItemModel &model, const QModelIndex &index)
@@ -271,9 +273,8 @@ void LetterSheet::setColumnSizes(double wide, double unit, bool stacked)
 }
 
 /// In one row, or in two columns.
-void LetterSheet::setFootSizes(double wide, double unit)
+void LetterSheet::setFootSizes(double wide, double unit, bool rows)
 {
-    const bool rows = wide < 900 * unit;
     const int columns = rows ? 2 : 5;
     const double gap = 12 * unit;
     const double each = (wide - (columns - 1) * gap) / columns;
@@ -293,7 +294,25 @@ void LetterSheet::setFootSizes(double wide, double unit)
 /// All sizes follow the window; the layouts place the parts.
 void LetterSheet::arrange()
 {
-    const double u = std::max(.8, std::min(width() / (width() > height() ? 1280.0 : 800.0), height() / 800.0));
+    const double byWindow = std::max(.8, std::min(width() / (width() > height() ? 1280.0 : 800.0), height() / 800.0));
+    const double scale = textScaleOf(*this);
+    const double least = byWindow * std::min(1.0, scale);
+    double u = byWindow * scale;
+    setSizes(u, byWindow);
+    while (u > least && !hasRoom())
+        setSizes(u = std::max(least, u * .95), byWindow);
+}
+
+/// False where list, letter and buttons are higher than the panel.
+bool LetterSheet::hasRoom() const
+{
+    const QRect panel = m_panel->contentsRect();
+    return std::max(m_column->minimumHeightForWidth(panel.width()), m_column->minimumSize().height()) <= panel.height();
+}
+
+/// unit: of type and buttons; byWindow: the same without the text size. Large text keeps the arrangement of the window.
+void LetterSheet::setSizes(double u, double byWindow)
+{
     const double around = std::min(24.0 * u, width() * .03);
     const double wide = std::min(width() - 2 * around, 1240 * u);
     const double pad = std::clamp(40 * u, 16.0, wide * .045);
@@ -302,8 +321,8 @@ void LetterSheet::arrange()
     m_panel->setRadius(34 * std::max(u, .75));
     m_column->setContentsMargins(whole(pad), whole(pad * .8), whole(pad), whole(pad * .8));
     m_column->setSpacing(whole(12 * u));
-    setColumnSizes(wide - 2 * pad, u, wide < kNarrow * u);
-    setFootSizes(wide - 2 * pad, u);
+    setColumnSizes(wide - 2 * pad, u, wide < kNarrow * byWindow);
+    setFootSizes(wide - 2 * pad, u, wide - 2 * pad < kOneRow * byWindow);
     activateLayouts(this);
 }
 

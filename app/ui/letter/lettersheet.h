@@ -54,7 +54,9 @@ private:
     void showLetter();
     void take(LetterWay way);
     void setColumnSizes(double wide, double unit, bool stacked);
-    void setFootSizes(double wide, double unit);
+    void setFootSizes(double wide, double unit, bool rows);
+    void setSizes(double unit, double byWindow);
+    [[nodiscard]] bool hasRoom() const;
 
     std::vector<LetterItem> m_items; ///< the latest first, as in the list
     Panel *m_panel;

@@ -7,6 +7,7 @@
 #include "ui/kit/paint/drawing.h"
 #include "ui/kit/paint/icons.h"
 #include "ui/kit/panel.h"
+#include "ui/kit/textscale.h"
 #include "ui/kit/tokens.h"
 #include "ui/kit/type.h"
 
@@ -14,6 +15,8 @@
 #include <QGridLayout>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QScrollArea>
+#include <QScrollBar>
 
 #include <algorithm>
 #include <cmath>
@@ -24,6 +27,7 @@ namespace {
 
 constexpr double kCapGap = .35; // between caps, of their type
 constexpr double kBig = 1.45;   // times the height of the others
+constexpr double kStacked = 1.2; // text that is larger leaves no room for two columns
 constexpr double kMostRow = 66; // pixels at 1280 x 800, of the others
 constexpr double kLeastCap = 9; // pixels
 constexpr double kCaps = .36;   // the most of a column that the caps take
@@ -97,7 +101,8 @@ KeysSheet::KeysSheet(QWidget *parent)
       m_close(new ActionButton(ActionButton::Kind::Ghost, m_panel)),
       m_column(new QVBoxLayout(m_panel)),
       m_head(new QHBoxLayout),
-      m_table(new QHBoxLayout),
+      m_scroll(new QScrollArea(m_panel)),
+      m_table(new QBoxLayout(QBoxLayout::LeftToRight)),
       m_leftGrid(new QGridLayout),
       m_rightGrid(new QGridLayout),
       m_foot(new QHBoxLayout)
@@ -178,7 +183,17 @@ void KeysSheet::layOut()
         label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_column->setSpacing(0);
     m_column->addLayout(m_head);
-    m_column->addLayout(m_table, 1);
+    auto *rows = new QWidget;
+    rows->setLayout(m_table);
+    m_scroll->setObjectName(QStringLiteral("keysScroll"));
+    m_scroll->setWidget(rows);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    rows->setAutoFillBackground(false); // the panel is seen
+    m_scroll->viewport()->setAutoFillBackground(false);
+    m_column->addWidget(m_scroll, 1);
     m_column->addLayout(m_foot);
     m_head->setSpacing(0);
     m_head->addWidget(m_title, 40);
@@ -263,6 +278,10 @@ bool KeysSheet::useKey(QKeyEvent *event)
         forward(event);
         return true;
     }
+    if (key == Qt::Key_Up || key == Qt::Key_Down) {
+        QScrollBar *bar = m_scroll->verticalScrollBar();
+        bar->setValue(bar->value() + (key == Qt::Key_Down ? 1 : -1) * m_scroll->viewport()->height() / 3);
+    }
     const bool presses = key == Qt::Key_Space || key == Qt::Key_Return || key == Qt::Key_Enter;
     return !presses;
 }
@@ -295,7 +314,9 @@ void KeysSheet::arrange()
     const bool portrait = height() > width();
     const double u =
         portrait ? std::min(width() / 900.0, height() / 1280.0) : std::min(width() / 1280.0, height() / 800.0);
-    const double wide = std::clamp(width() - 48.0, 0.0, std::max(760.0, 1060 * u));
+    const double scale = textScaleOf(*this);
+    const double larger = std::max(1.0, scale);
+    const double wide = std::clamp(width() - 48.0, 0.0, std::max(760.0, 1060 * u) * larger);
     const double pad = std::max(24.0, (portrait ? 40 : 52) * u);
     const double title = std::max(34.0, 62 * u);
     const double foot = std::max(48.0, 54 * u);
@@ -306,24 +327,26 @@ void KeysSheet::arrange()
     setVisibleWidth(m_panel, wide);
     setVisibleHeight(m_panel, high);
     m_column->setContentsMargins(whole(pad), whole(pad * .7), whole(pad), whole(pad * .6));
-    m_title->setSpec({52 * u, 22, QFont::DemiBold, 1, 1.1});
-    m_title->setFixedHeight(whole(title));
-    m_note->setSpec({19 * u, 13, QFont::Medium, 2, 1.2});
-    m_note->setFixedHeight(whole(title));
+    m_title->setSpec({52 * u * scale, 22, QFont::DemiBold, 1, 1.1});
+    m_title->setFixedHeight(whole(title * larger));
+    m_note->setSpec({19 * u * scale, 13, QFont::Medium, 2, 1.2});
+    m_note->setFixedHeight(whole(title * larger));
 
     const double between = (wide - 2 * pad) * .03;
-    const double column = (wide - 2 * pad - between) / 2;
+    const bool stacks = scale > kStacked;
+    const double column = stacks ? wide - 2 * pad : (wide - 2 * pad - between) / 2;
     const double rows = std::max(0.0, high - pad * 1.3 - title - foot - 32 * u);
     m_table->setContentsMargins(0, whole(12 * u), 0, whole(20 * u));
     m_table->setSpacing(whole(between));
-    setSizes(m_leftGrid, m_left, column, rows, u);
-    setSizes(m_rightGrid, m_right, column, rows, u);
+    m_table->setDirection(stacks ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    setSizes(m_leftGrid, m_left, column, rows * scale, u * scale);
+    setSizes(m_rightGrid, m_right, column, rows * scale, u * scale);
 
-    m_close->setTypeSize(std::max(15.0, 19 * u));
-    setVisibleWidth(m_close, std::max(150.0, 190 * u));
-    setVisibleHeight(m_close, foot);
-    m_remote->setSpec({19 * u, 12, QFont::Medium, 2, 1.2});
-    m_remote->setFixedHeight(whole(foot));
+    m_close->setTypeSize(std::max(15.0, 19 * u) * scale);
+    setVisibleWidth(m_close, std::max(150.0, 190 * u) * larger);
+    setVisibleHeight(m_close, foot * larger);
+    m_remote->setSpec({19 * u * scale, 12, QFont::Medium, 2, 1.2});
+    m_remote->setFixedHeight(whole(foot * larger));
     m_foot->setSpacing(20);
     activateLayouts(this);
 }

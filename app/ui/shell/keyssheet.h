@@ -7,8 +7,10 @@
 
 #include <vector>
 
+class QBoxLayout;
 class QGridLayout;
 class QHBoxLayout;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace matside {
@@ -71,7 +73,8 @@ private:
     std::vector<Entry> m_right;
     QVBoxLayout *m_column; ///< of the panel
     QHBoxLayout *m_head;
-    QHBoxLayout *m_table;
+    QScrollArea *m_scroll; ///< of the rows, which large text makes higher than the window
+    QBoxLayout *m_table;   ///< the two columns: side by side, or one under the other
     QGridLayout *m_leftGrid;
     QGridLayout *m_rightGrid;
     QHBoxLayout *m_foot;

@@ -5,6 +5,7 @@
 #include "ui/diary/diarypage.h"
 #include "ui/kit/matstyle.h"
 #include "ui/kit/sheet.h"
+#include "ui/kit/textscale.h"
 #include "ui/session/sessionlayout.h"
 #include "ui/session/sessionpage.h"
 #include "ui/session/sessiontext.h"
@@ -281,6 +282,7 @@ void MainWindow::applySettings()
     m_session->setReducedMotion(m_reducedMotion);
     setReducedMotion(m_reducedMotion);
     m_session->setTextScale(m_settings.textSize);
+    setTextScale(*this, m_settings.textSize);
     m_session->setCaptions(needsCaptions(m_settings) || m_silent);
     m_session->setVolume(m_settings.volume, m_settings.muted);
     for (StageView *stage : findChildren<StageView *>()) {

@@ -6,6 +6,7 @@
 #include "ui/kit/contentsitem.h"
 #include "ui/kit/fittedlabel.h"
 #include "ui/kit/panel.h"
+#include "ui/kit/textscale.h"
 #include "ui/kit/tokens.h"
 
 #include <QBoxLayout>
@@ -103,19 +104,28 @@ bool BeforeSheet::useKey(QKeyEvent *event)
     return isDigit || starts;
 }
 
-/// All sizes follow the window; the layouts place the parts.
+/// All sizes follow the window; the layouts place the parts. Text that is too large for the window gets smaller, no less than the standard.
 void BeforeSheet::arrange()
 {
+    double scale = textScaleOf(*this);
+    while (!setSizes(scale) && scale > 1)
+        scale = std::max(1.0, scale - .05);
+    activateLayouts(this);
+}
+
+/// False where the window is not high enough for this text size.
+bool BeforeSheet::setSizes(double scale)
+{
     const double u = std::min(width() / 1280.0, height() / 800.0);
-    const double wide = std::min(width() - 32.0, std::max(640.0, 980 * u));
+    const double wide = std::min(width() - 32.0, std::max(640.0, 980 * u) * std::max(1.0, scale));
     const double pad = std::max(18.0, 48 * u);
-    const double button = std::max(52.0, 72 * u);
+    const double button = std::max(52.0, 72 * u * scale);
     const double gap = std::max(10.0, 20 * u);
-    const double type = std::max(17.0, 23 * u);
-    m_title->setSpec({std::max(24.0, 38 * u), 20, QFont::DemiBold, 3, 1.15});
+    const double type = std::max(17.0, 23 * u) * scale;
+    m_title->setSpec({std::max(24.0, 38 * u) * scale, 20, QFont::DemiBold, 3, 1.15});
     m_words->setSpec({type, 15, QFont::Medium, 4, 1.3});
     const int words = whole(wide - 2 * pad);
-    m_rating->setUnit(std::min(u, words / 980.0));
+    m_rating->setUnit(std::min(u * scale, words / 980.0));
     const int rating = m_rating->heightForWidth(words + 18) - 18;
     const double high =
         pad * 1.7 + m_title->heightForWidth(words) + m_words->heightForWidth(words) + rating + 3 * gap + button;
@@ -131,7 +141,7 @@ void BeforeSheet::arrange()
     const double close = (wide - 2 * pad - gap) * .3;
     setVisibleWidth(m_close, close);
     setVisibleWidth(m_start, wide - 2 * pad - gap - close);
-    activateLayouts(this);
+    return high + 8 <= height() - 16.0;
 }
 
 } // namespace matside

@@ -40,6 +40,7 @@ protected:
     bool useKey(QKeyEvent *event) override;
 
 private:
+    bool setSizes(double scale);
     void begin();
 
     const QString m_question;

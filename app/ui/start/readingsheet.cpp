@@ -5,6 +5,7 @@
 #include "ui/kit/contentsitem.h"
 #include "ui/kit/paint/icons.h"
 #include "ui/kit/panel.h"
+#include "ui/kit/textscale.h"
 #include "ui/kit/textscroll.h"
 
 #include <QBoxLayout>
@@ -79,15 +80,16 @@ bool ReadingSheet::useKey(QKeyEvent *event)
 /// The panel is as high as its text, and no higher than the window: then the text is scrolled.
 void ReadingSheet::arrange()
 {
+    const double scale = textScaleOf(*this);
     const double u = std::min(width() / 1280.0, height() / 800.0);
     std::vector<TextScroll::Card> cards;
     for (const ReadingCard &card : m_cards)
         cards.push_back({card.title, card.text});
-    m_text->setCards(cards, std::max(16.0, 19 * u));
-    const double wide = std::min(width() - 48.0, std::max(760.0, 920 * u));
+    m_text->setCards(cards, std::max(16.0, 19 * u) * scale);
+    const double wide = std::min(width() - 48.0, std::max(760.0, 920 * u) * std::max(1.0, scale));
     const double most = height() - 2 * std::max(24.0, 56 * u);
     const double pad = std::max(28.0, 52 * u);
-    const double button = std::max(52.0, 64 * u);
+    const double button = std::max(52.0, 64 * u * scale);
     const double words = wide - 2 * pad + kBar;
     const double around = pad * 1.8 + button + kGap;
     setVisibleWidth(m_panel, wide);
@@ -95,8 +97,8 @@ void ReadingSheet::arrange()
     m_panel->setRadius(34 * std::max(u, .75));
     m_column->setContentsMargins(whole(pad), whole(pad * .8), whole(pad) - kBar, whole(pad * .9));
     m_column->setSpacing(whole(kGap + pad * .1));
-    m_close->setTypeSize(std::max(18.0, 24 * u));
-    setVisibleWidth(m_close, std::max(240.0, 300 * u));
+    m_close->setTypeSize(std::max(18.0, 24 * u) * scale);
+    setVisibleWidth(m_close, std::max(240.0, 300 * u) * std::max(1.0, scale));
     setVisibleHeight(m_close, button);
     activateLayouts(this);
 }

@@ -9,6 +9,7 @@
 #include "ui/kit/paint/icons.h"
 #include "ui/kit/panel.h"
 #include "ui/kit/segmented.h"
+#include "ui/kit/textscale.h"
 #include "ui/session/sessiontext.h"
 #include "ui/session/stageview.h"
 #include "ui/shell/navbar.h"
@@ -491,7 +492,7 @@ void StartPage::layOutFields(int columns, std::size_t threes)
 void StartPage::setFields(double u, double gap)
 {
     constexpr std::size_t kMany = 8;
-    const int columns = portrait() && width() < kNarrow ? 1 : 2;
+    const int columns = portrait() && width() < kNarrow * std::max(1.0, textScaleOf(*this)) ? 1 : 2;
     const bool wide = columns == 2 && m_fields.size() >= 3;
     const std::size_t threes = !wide ? 0 : m_fields.size() % 2 == 1 ? 1 : m_fields.size() >= kMany ? 2 : 0;
     layOutFields(columns, threes);
@@ -505,7 +506,24 @@ void StartPage::setFields(double u, double gap)
 
 double StartPage::unit() const
 {
-    return portrait() ? std::min(width() / 800.0, height() / 1280.0) : std::min(width() / 1280.0, height() / 800.0);
+    const double byWindow =
+        portrait() ? std::min(width() / 800.0, height() / 1280.0) : std::min(width() / 1280.0, height() / 800.0);
+    return byWindow * textScaleOf(*this);
+}
+
+/// The side cards stand over the fields: in a window that is higher than wide, and where large text leaves no room beside them.
+bool StartPage::stacks() const
+{
+    constexpr double kBeside = 1.2; // the largest text for which both have room
+    return portrait() || textScaleOf(*this) > kBeside;
+}
+
+/// Pixels of the picture. The title stands in it: large text needs a higher one, and the page scrolls.
+double StartPage::leastHero() const
+{
+    const double least = portrait() ? 300 : 200;
+    const double withTitle = (portrait() ? 400 : 300) * unit();
+    return textScaleOf(*this) > 1 ? std::max(least, withTitle) : least;
 }
 
 double StartPage::margin() const
@@ -522,13 +540,13 @@ void StartPage::setChoiceSizes(double u)
     m_sheet->setRadius(32 * std::max(u, .75));
     m_choices->setContentsMargins(whole(margin()), whole(std::max(16.0, 24 * u)), whole(margin()),
                                   whole(std::max(11.0, 20 * u)));
-    m_choices->setDirection(portrait() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    m_choices->setSpacing(whole(portrait() ? 22 * u : std::max(24.0, 40 * u)));
+    m_choices->setDirection(stacks() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_choices->setSpacing(whole(stacks() ? 22 * u : std::max(24.0, 40 * u)));
     m_cards->setSpacing(whole(between));
     for (SideCard *card : {m_left, m_right}) {
-        setVisibleWidth(card, portrait() ? (wide - between) / 2 : wide * .185);
-        setVisibleHeight(card, portrait() ? std::max(150.0, 196 * u) : 3 * gap + 200 * u);
-        if (!portrait())
+        setVisibleWidth(card, stacks() ? (wide - between) / 2 : wide * .185);
+        setVisibleHeight(card, stacks() ? std::max(150.0, 196 * u) : 3 * gap + 200 * u);
+        if (!stacks())
             card->setMaximumHeight(QWIDGETSIZE_MAX); // as high as the fields
     }
     m_rows->setSpacing(whole(gap));

@@ -108,8 +108,9 @@ private:
     void setHeroSizes(double unit);
     [[nodiscard]] bool needsOneRow(double unit) const;
     [[nodiscard]] double footHeight(double unit, bool oneRow) const;
-    [[nodiscard]] double leastHero() const { return portrait() ? 300 : 200; } // pixels of the picture
+    [[nodiscard]] double leastHero() const;
     [[nodiscard]] bool portrait() const { return height() > width(); }
+    [[nodiscard]] bool stacks() const;
     [[nodiscard]] double unit() const;
     [[nodiscard]] double margin() const;
     [[nodiscard]] double offerWidth(double unit) const;

@@ -7,6 +7,7 @@
 #include "ui/kit/matstyle.h"
 #include "ui/kit/paint/icons.h"
 #include "ui/kit/panel.h"
+#include "ui/kit/textscale.h"
 #include "ui/kit/textscroll.h"
 #include "ui/session/sessiontext.h"
 #include "ui/session/stageview.h"
@@ -117,7 +118,7 @@ void StepSheet::fillText()
     if (m_steps.empty())
         return;
     const StepEntry &step = m_steps.at(static_cast<std::size_t>(m_index));
-    const double pixels = std::max(16.0, std::min(width(), height()) / 800.0 * 19);
+    const double pixels = std::max(16.0, std::min(width(), height()) / 800.0 * 19) * textScaleOf(*this);
     const TextScroll::Card told{step.sentence, step.describes};
     const TextScroll::Card heard{tr("What you will hear"), step.lines.join(QLatin1Char('\n'))};
     const bool under = !m_tell->isHidden();
@@ -148,12 +149,14 @@ bool StepSheet::useKey(QKeyEvent *event)
 /// All sizes follow the window; the picture stands beside the words, or over them in portrait.
 void StepSheet::arrange()
 {
+    const double scale = textScaleOf(*this);
+    const double larger = std::max(1.0, scale);
     const double u = std::min(width(), height()) / 800.0;
     const double edge = std::max(16.0, 36 * u);
-    const double wide = std::min(width() - 2 * edge, 1080 * std::max(u, .8));
+    const double wide = std::min(width() - 2 * edge, 1080 * std::max(u, .8) * larger);
     const double pad = std::max(20.0, 36 * u);
     const bool beside = width() > height();
-    const double button = std::max<double>(kLeastTarget, 62 * u);
+    const double button = std::max<double>(kLeastTarget, 62 * u) * larger;
     layout()->setContentsMargins(0, whole(edge), 0, whole(edge));
     setVisibleWidth(m_panel, wide);
     m_panel->setRadius(30 * std::max(u, .75));
@@ -173,10 +176,10 @@ void StepSheet::arrange()
     m_foot->setContentsMargins(0, whole(16 * u), 0, 0);
     m_foot->setSpacing(whole(14 * std::max(u, .7)));
     for (ActionButton *each : {m_begin, m_back, m_next, m_close}) {
-        each->setTypeSize(std::max(17.0, 22 * u));
+        each->setTypeSize(std::max(17.0, 22 * u) * scale);
         setVisibleHeight(each, button);
     }
-    const double title = std::max(24.0, 40 * u);
+    const double title = std::max(24.0, 40 * u) * scale;
     m_title->setSpec({.pixels = title, .least = 15, .weight = QFont::DemiBold, .lines = 2, .lineHeight = kTitleLine});
     m_title->setFixedHeight(whole(title * 2.2));
     m_words->setSpacing(whole(20 * u));

@@ -7,6 +7,7 @@
 #include "ui/kit/fittedlabel.h"
 #include "ui/kit/matstyle.h"
 #include "ui/kit/paint/icons.h"
+#include "ui/kit/textscale.h"
 #include "ui/session/sessiontext.h"
 #include "ui/shell/navbar.h"
 #include "ui/shell/navigation.h"
@@ -221,9 +222,15 @@ void StepsPage::layOut()
     m_column->addStretch(1);
 }
 
+/// The width in pixels of text in its standard size: larger text has fewer columns.
+double StepsPage::across() const
+{
+    return width() / std::max(1.0, textScaleOf(*this));
+}
+
 void StepsPage::setCardSizes(double u)
 {
-    const int columns = width() >= kFourColumns ? 4 : width() >= kThreeColumns ? 3 : 2;
+    const int columns = across() >= kFourColumns ? 4 : across() >= kThreeColumns ? 3 : 2;
     const int gap = whole(std::max(16.0, 22 * u));
     m_cardGrid->setSpacing(gap);
     m_cardGrid->setContentsMargins(0, whole(14 * u), 0, whole(gap + 10 * u));
@@ -240,7 +247,7 @@ void StepsPage::setCardSizes(double u)
 /// Two cards to compare stand side by side; a card that stands alone has the whole width.
 void StepsPage::setPictureSizes(double u)
 {
-    const bool pairs = width() >= kThreeColumns;
+    const bool pairs = across() >= kThreeColumns;
     const int gap = whole(std::max(14.0, 20 * u));
     m_pictureGrid->setSpacing(gap);
     m_pictureGrid->setContentsMargins(0, 0, 0, m_pictures.empty() ? 0 : gap);
@@ -265,7 +272,7 @@ void StepsPage::setPictureSizes(double u)
 
 void StepsPage::setReadingSizes(double u)
 {
-    const int columns = width() >= kThreeColumns ? 2 : 1;
+    const int columns = across() >= kThreeColumns ? 2 : 1;
     const int gap = whole(std::max(14.0, 20 * u));
     m_readingGrid->setSpacing(gap);
     m_readingGrid->setContentsMargins(0, 0, 0, gap);
@@ -283,8 +290,8 @@ void StepsPage::setReadingSizes(double u)
 /// All sizes follow the window; the layouts place the parts.
 void StepsPage::setSizes()
 {
-    const double u = std::min(width(), height()) / (width() > height() ? 800.0 : 900.0);
-    const double margin = std::max(28.0, 56 * u);
+    const double u = std::min(width(), height()) / (width() > height() ? 800.0 : 900.0) * textScaleOf(*this);
+    const double margin = std::clamp(56 * u, 28.0, std::max(28.0, width() * .05));
     const double hint = std::max(16.0, 19 * u);
     m_nav->setUnit(u);
     m_top->setContentsMargins(0, whole(std::max(8.0, 18 * u)), 0, whole(10 * u));
@@ -292,7 +299,7 @@ void StepsPage::setSizes()
     m_title->setSpec({.pixels = std::max(34.0, 60 * u), .least = 20, .weight = QFont::DemiBold});
     m_title->setFixedHeight(whole(std::max(42.0, 70 * u)));
     m_hint->setSpec({.pixels = hint, .least = 14, .weight = QFont::Medium, .lines = 3, .lineHeight = 1.3});
-    m_hint->setFixedHeight(whole(hint * (1.3 * (width() < kFourColumns ? 2 : 1) + .4)));
+    m_hint->setFixedHeight(whole(hint * (1.3 * (across() < kFourColumns ? 2 : 1) + .4)));
     setCardSizes(u);
     setPictureSizes(u);
     setReadingSizes(u);

@@ -58,6 +58,7 @@ private:
     void openStep(int index);
     void layOut();
     void setSizes();
+    [[nodiscard]] double across() const;
     void setCardSizes(double unit);
     void setPictureSizes(double unit);
     void setReadingSizes(double unit);

@@ -6,6 +6,7 @@
 #include "ui/kit/fittedlabel.h"
 #include "ui/kit/paint/icons.h"
 #include "ui/kit/panel.h"
+#include "ui/kit/textscale.h"
 #include "ui/kit/tokens.h"
 #include "ui/kit/type.h"
 
@@ -101,13 +102,14 @@ bool CloseSheet::useKey(QKeyEvent *event)
 /// All sizes follow the window; the layouts place the parts.
 void CloseSheet::arrange()
 {
+    const double scale = textScaleOf(*this);
     const double u = std::min(width() / 1280.0, height() / 800.0);
-    const double wide = std::min(width() - 48.0, std::max(640.0, 860 * u));
+    const double wide = std::min(width() - 48.0, std::max(640.0, 860 * u) * std::max(1.0, scale));
     const double pad = std::max(24.0, 52 * u);
-    const double button = std::max(52.0, 72 * u);
+    const double button = std::max(52.0, 72 * u * scale);
     const double gap = std::max(14.0, 24 * u);
-    const double type = std::max(18.0, 24 * u);
-    m_title->setSpec({std::max(26.0, 40 * u), 22, QFont::DemiBold, 3, 1.15});
+    const double type = std::max(18.0, 24 * u) * scale;
+    m_title->setSpec({std::max(26.0, 40 * u) * scale, 22, QFont::DemiBold, 3, 1.15});
     m_words->setSpec({type, 16, QFont::Medium, 8, 1.3});
     const int words = whole(wide - 2 * pad);
     const double high = pad * 1.7 + m_title->heightForWidth(words) + m_words->heightForWidth(words) + 2 * gap + button;

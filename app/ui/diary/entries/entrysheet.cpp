@@ -8,6 +8,7 @@
 #include "ui/kit/fittedlabel.h"
 #include "ui/kit/matstyle.h"
 #include "ui/kit/panel.h"
+#include "ui/kit/textscale.h"
 #include "ui/kit/tokens.h"
 #include "ui/kit/type.h"
 
@@ -206,18 +207,20 @@ bool EntrySheet::eventFilter(QObject *watched, QEvent *event)
 /// All sizes follow the window; the layouts place the parts.
 void EntrySheet::arrange()
 {
+    const double scale = textScaleOf(*this);
+    const double larger = std::max(1.0, scale);
     const double u = std::clamp(std::min(width() / 1280.0, height() / 800.0), .7, 3.0);
-    const double wide = std::min(width() - 32.0, 1120 * u);
+    const double wide = std::min(width() - 32.0, 1120 * u * larger);
     const double pad = std::max(18.0, 40 * u);
-    const double type = std::max(15.0, 18 * u);
-    const bool beside = wide >= 820;
-    const double high = std::min(height() - 32.0, beside ? 680 * u : std::max(900.0, 1000 * u));
+    const double type = std::max(15.0, 18 * u) * scale;
+    const bool beside = wide >= 820 * larger;
+    const double high = std::min(height() - 32.0, beside ? 680 * u * larger : std::max(900.0, 1000 * u) * larger);
     m_panel->setRadius(34 * std::max(u, .75));
     setVisibleWidth(m_panel, wide);
     setVisibleHeight(m_panel, high);
     m_column->setContentsMargins(whole(pad), whole(pad * .75), whole(pad), whole(pad * .75));
     m_column->setSpacing(whole(std::max(10.0, 16 * u)));
-    m_title->setSpec({std::max(22.0, 32 * u), 18, QFont::DemiBold, 3, 1.15});
+    m_title->setSpec({std::max(22.0, 32 * u) * scale, 18, QFont::DemiBold, 3, 1.15});
     for (FittedLabel *label : {m_beforeName, m_afterName}) {
         label->setSpec({type, 13, QFont::DemiBold, 1, 1.2});
         label->setFixedHeight(whole(type * 1.5));
@@ -228,7 +231,7 @@ void EntrySheet::arrange()
     m_note->setMinimumHeight(whole(type * 5) + 2 * kControlMargin);
     for (ActionButton *button : {m_delete, m_close, m_keep}) {
         button->setTypeSize(type * 1.05);
-        setVisibleHeight(button, std::max<double>(kLeastTarget, 54 * u));
+        setVisibleHeight(button, std::max<double>(kLeastTarget, 54 * u * scale));
     }
     m_foot->setSpacing(whole(std::max(8.0, 14 * u)));
     m_halves->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
@@ -237,7 +240,7 @@ void EntrySheet::arrange()
     const double half = beside ? (inside - m_halves->spacing()) / 2.0 : inside;
     m_facts->setFixedWidth(whole(half));
     for (RatingRow *row : {m_before, m_after}) {
-        row->setUnit(std::min(u, half / 560));
+        row->setUnit(std::min(u * scale, half / 560));
         row->setFixedHeight(row->heightForWidth(whole(half) + 2 * kControlMargin));
     }
     activateLayouts(this);
