@@ -125,7 +125,7 @@ Application::Application(const Invocation &invocation, StartupData data, Setting
       m_file(file),
       m_journal(journalFile(invocation.data)),
       m_keeper(m_session, m_journal, data.journal ? offeredOf(*data.journal) : std::nullopt),
-      m_scripts(data.routine.take(), std::move(data.phrases), dataFolders(invocation.data), m_choices.settings.speaker,
+      m_scripts(data.routine.take(), std::move(data.phrases), dataFolders(invocation.data), lineSpeakerOf(m_choices.settings),
                 lengthsIn),
       m_diary(diaryFile(invocation.data)),
       m_diaryKeeper(m_diary, m_scripts.routine(), data.journal ? *data.journal : JournalEntries{}),

@@ -146,6 +146,11 @@ void wire(Session &session, MainWindow &window, Sound *sound, std::function<Play
                      });
 }
 
+LineSpeaker lineSpeakerOf(const Settings &settings)
+{
+    return {settings.speaker, settings.spokenBy == SpokenBy::ScreenReader ? settings.readerSpeed : 0};
+}
+
 void wireSpeaker(ScriptProvider &scripts, Session &session, MainWindow &window, Sound *sound)
 {
     QObject::connect(&session, &Session::began, &scripts, &ScriptProvider::hold);
@@ -158,7 +163,7 @@ void wireSpeaker(ScriptProvider &scripts, Session &session, MainWindow &window, 
         QObject::connect(sound, &Sound::measured, &scripts, &ScriptProvider::setLengths);
     }
     QObject::connect(&window, &MainWindow::settingsChanged, &scripts,
-                     [&scripts](const Settings &settings) { scripts.setSpeaker(settings.speaker); });
+                     [&scripts](const Settings &settings) { scripts.setSpeaker(lineSpeakerOf(settings)); });
     QObject::connect(&scripts, &ScriptProvider::changed, &window, &MainWindow::lengthsChanged);
 }
 

@@ -27,6 +27,8 @@ class Sound;
 class SoundCheck;
 class SoundGuard;
 class StepPictures;
+struct LineSpeaker;
+struct Settings;
 
 /// What of the laptop follows a session. Each may be null.
 struct Laptop final
@@ -42,6 +44,8 @@ struct Laptop final
 void wire(Session &session, MainWindow &window, Sound *sound, std::function<Player(const Options &)> makePlayer,
           const Laptop &laptop = {});
 
+/// Who says the lines with these settings.
+[[nodiscard]] LineSpeaker lineSpeakerOf(const Settings &settings);
 /// The speaker chosen in the window speaks, and the pages show how long that takes; sound may be null.
 void wireSpeaker(ScriptProvider &scripts, Session &session, MainWindow &window, Sound *sound);
 

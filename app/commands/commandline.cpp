@@ -4,6 +4,7 @@
 #include "audio/clips/soundfile.h"
 #include "commands/commandtable.h"
 #include "model/filename.h"
+#include "storage/settings.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -235,6 +236,7 @@ std::variant<Invocation, QString> parseArguments(const QStringList &arguments, c
     reader.name("voice", invocation.options.voice, verbosityFromName, "full, brief, count or off");
     reader.number("pace", invocation.options.pace, kSlowestPace, kQuickestPace);
     reader.number("speed", invocation.speed, kSlowestSpeed, kFastestSpeed);
+    reader.number("reader", invocation.reader, kSlowestReader, kFastestReader);
     reader.choices(invocation.options.choices);
     if (!reader.complaint().isEmpty())
         return reader.complaint();

@@ -31,6 +31,7 @@ struct Invocation final
     bool start = false;                  ///< begin at once
     QString speaker = standardSpeaker(); ///< a voice
     double speed = 1.0;                  ///< 1 to 60; above 1 it is mute
+    double reader = 0;                   ///< of Timeline: words a minute of a screen reader; 0: a voice speaks
     QString data;                        ///< the person's own folder, before the data folder; empty for none
     Background background = Background::None;
     QString output;     ///< of Render; its name ends as a sound file's does

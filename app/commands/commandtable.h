@@ -80,6 +80,7 @@ inline constexpr std::array kOptions{
     OptionRow{"speed", "X", "1 to 60: look a routine through, without sound (1)", of(Invocation::Task::Window)},
     OptionRow{"data", "FOLDER", "a folder of your own; routines lie in FOLDER/routines", kAny},
     OptionRow{"wait", "", "of remind: stay, and send each at its time", of(Invocation::Task::Remind)},
+    OptionRow{"reader", "N", "the timeline where a screen reader speaks N words a minute, 60 to 500", of(Invocation::Task::Timeline)},
     OptionRow{"json", "", "the timeline as JSON", of(Invocation::Task::Timeline)},
     OptionRow{"help", "", "say all this", of(Invocation::Task::Help)},
     OptionRow{"version", "", "say which Matside this is", of(Invocation::Task::Version)},

@@ -24,6 +24,8 @@ int runTimeline(const Invocation &invocation)
     for (const Phrase &phrase : spokenPhrases(routine, phrasebook))
         lengths.set(phrase.id, loader.lengthOf(phrase));
     complainOf(loader.takeProblems());
+    if (invocation.reader > 0)
+        lengths = Lengths::ofReader(static_cast<int>(invocation.reader));
     const Program program = compile(routine, invocation.options, phrasebook, lengths);
     print(invocation.json ? QString::fromUtf8(timelineJson(program)).trimmed() : timelineText(program).trimmed());
     return 0;

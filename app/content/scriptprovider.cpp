@@ -8,26 +8,26 @@
 namespace matside {
 
 ScriptProvider::ScriptProvider(Routine routine, std::vector<Phrase> phrases, const QStringList &dataFolders,
-                               const QString &speaker, ReadLengths readLengths)
+                               LineSpeaker speaker, ReadLengths readLengths)
     : m_first(std::make_shared<const Script>(Script{std::move(routine), Phrasebook(), Lengths()})),
       m_dataFolders(dataFolders),
       m_phrases(std::move(phrases)),
       m_readLengths(std::move(readLengths)),
-      m_speaker(speaker),
-      m_next(speaker)
+      m_speaker(std::move(speaker)),
+      m_next(m_speaker)
 {
     readScript();
 }
 
 QStringList ScriptProvider::folders() const
 {
-    return voiceFolders(m_dataFolders, routine().id, speakerFor(m_dataFolders, m_speaker));
+    return voiceFolders(m_dataFolders, routine().id, speakerFor(m_dataFolders, m_speaker.speaker));
 }
 
 void ScriptProvider::readScript()
 {
-    m_script =
-        std::make_shared<const Script>(Script{routine(), m_first->phrasebook, m_readLengths(folders(), m_phrases)});
+    Lengths lengths = m_speaker.reader > 0 ? Lengths::ofReader(m_speaker.reader) : m_readLengths(folders(), m_phrases);
+    m_script = std::make_shared<const Script>(Script{routine(), m_first->phrasebook, std::move(lengths)});
 }
 
 void ScriptProvider::measure()
@@ -35,7 +35,7 @@ void ScriptProvider::measure()
     emit lengthsWanted(m_phrases);
 }
 
-void ScriptProvider::setSpeaker(const QString &speaker)
+void ScriptProvider::setSpeaker(const LineSpeaker &speaker)
 {
     m_next = speaker;
     if (speaker == m_speaker || m_held)
@@ -49,6 +49,8 @@ void ScriptProvider::setSpeaker(const QString &speaker)
 
 void ScriptProvider::setLengths(const QHash<QString, qint64> &lengths)
 {
+    if (m_speaker.reader > 0)
+        return; // no clip is heard
     Script measuredScript = *m_script;
     bool differs = false;
     for (const Phrase &phrase : m_phrases) {

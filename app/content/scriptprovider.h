@@ -15,6 +15,15 @@ namespace matside {
 /// The lengths of these phrases, as far as the voice folders tell; the rest is estimated.
 using ReadLengths = std::function<Lengths(const QStringList &folders, const std::vector<Phrase> &phrases)>;
 
+/// Who says the lines of a session.
+struct LineSpeaker final
+{
+    QString speaker; ///< whose recordings; empty: the standard speaker
+    int reader = 0;  ///< words a minute of the screen reader that speaks instead; 0: it does not
+
+    friend bool operator==(const LineSpeaker &, const LineSpeaker &) = default;
+};
+
 /// Holds the script that the next session begins with: a routine, its words, and how long the speaker takes for them.
 ///
 /// A speaker who is chosen during a session speaks from the next one on: hold() and release() tell when one runs.
@@ -24,8 +33,8 @@ class ScriptProvider final : public QObject
 
 public:
     /// phrases: all that the routine can say, from spokenPhrases(). speaker: a voice of these data folders; the
-    /// standard one where it is empty or no longer there.
-    ScriptProvider(Routine routine, std::vector<Phrase> phrases, const QStringList &dataFolders, const QString &speaker,
+    /// standard one where it is no longer there.
+    ScriptProvider(Routine routine, std::vector<Phrase> phrases, const QStringList &dataFolders, LineSpeaker speaker,
                    ReadLengths readLengths);
 
     /// The same object for as long as this lives.
@@ -39,7 +48,7 @@ public slots:
     /// Asks for the lengths of all phrases.
     void measure();
     /// The speaker of the next session; takes effect at once while no session runs.
-    void setSpeaker(const QString &speaker);
+    void setSpeaker(const LineSpeaker &speaker);
     /// Lengths in milliseconds by the phrases' ids, measured from the clips; 0 or missing: unknown.
     void setLengths(const QHash<QString, qint64> &lengths);
     /// A session runs: the speaker stays.
@@ -64,8 +73,8 @@ private:
     const QStringList m_dataFolders;
     const std::vector<Phrase> m_phrases;
     const ReadLengths m_readLengths;
-    QString m_speaker; ///< as it was chosen
-    QString m_next;    ///< the speaker from the next session on
+    LineSpeaker m_speaker; ///< as it was chosen
+    LineSpeaker m_next;    ///< the speaker from the next session on
     bool m_held = false;
     ScriptPtr m_script;
 };

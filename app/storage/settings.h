@@ -48,6 +48,11 @@ inline constexpr int kFarthest = 4000;       ///< mm
 inline constexpr int kNarrowestScreen = 100; ///< mm: a telephone held upright is narrower than any laptop
 inline constexpr int kWidestScreen = 2500;   ///< mm: a television of 113 inches
 
+/// Words a minute of a screen reader: slower than most are set to, so that its line is over when the move begins.
+inline constexpr int kReaderSpeed = 150;
+inline constexpr int kSlowestReader = 60;
+inline constexpr int kFastestReader = 500;
+
 inline constexpr int kLeastWindow = 480;  ///< pixels, of width and height
 inline constexpr int kMostWindow = 16384; ///< the same
 inline constexpr std::array kTimesToTheMat{10, 20, 40}; ///< seconds that the start page offers (docs/sources.md, Tempo)
@@ -57,6 +62,7 @@ inline constexpr int kLongestToTheMat = 120;            ///< seconds
 struct Settings final
 {
     SpokenBy spokenBy = SpokenBy::Matside;
+    int readerSpeed = kReaderSpeed; ///< words a minute that the screen reader is assumed to speak
     QString speaker;          ///< whose recordings; empty: the first speaker there is
     double volume = 0.8;      ///< of everything, 0 to 1
     double voiceVolume = 1.0; ///< of the voice, times volume, 0 to 1

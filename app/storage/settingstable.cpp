@@ -200,6 +200,10 @@ std::vector<SettingsRow> soundRows()
             "spoken-by", {SpokenBy::Matside, SpokenBy::ScreenReader}, spokenByName, spokenByFromName,
             QT_TRANSLATE_NOOP("Settings", "The screen reader can do it instead; then Matside's own voice is silent."),
             [](auto &s) -> auto & { return s.spokenBy; }),
+        whole(
+            "reader-speed", kSlowestReader, kFastestReader, false,
+            QT_TRANSLATE_NOOP("Settings", "Each move waits for its line, which may be over sooner, but not later."),
+            [](auto &s) -> auto & { return s.readerSpeed; }),
         text(
             "speaker", QT_TRANSLATE_NOOP("Settings", "From the next session on."),
             [](auto &s) -> auto & { return s.speaker; }),

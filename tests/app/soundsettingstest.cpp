@@ -135,7 +135,7 @@ TEST_F(SoundSettingsTest, AnotherSpeakerSpeaksFromTheNextSessionOn)
     QSignalSpy changed(&scripts, &ScriptProvider::changed);
     const Routine *routine = &scripts.routine();
     session.begin(Player(scripts.script(), {}));
-    scripts.setSpeaker(QStringLiteral("am_michael"));
+    scripts.setSpeaker({QStringLiteral("am_michael")});
     EXPECT_EQ(welcome(scripts.script()), 4445ms) << "one voice leads a session";
     session.leave();
     EXPECT_EQ(welcome(scripts.script()), 9000ms);

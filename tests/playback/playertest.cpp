@@ -502,4 +502,20 @@ TEST_F(PlayerTest, LeaveWorksOnlyDuringTheQuestion)
 }
 
 } // namespace
+TEST(MomentTest, TellsHowLongNothingIsSaid)
+{
+    const Program program = compile(test::frontOfHips(), Options{}, Phrasebook(), Lengths());
+    for (Millis position{0}; position < program.duration(); position += Millis{170}) {
+        const Moment moment = momentAt(program, position);
+        if (!moment.caption.isEmpty()) {
+            EXPECT_EQ(moment.quiet, Millis{0}) << position.count();
+            continue;
+        }
+        EXPECT_GT(moment.quiet, Millis{0}) << position.count();
+        EXPECT_TRUE(momentAt(program, position + moment.quiet - Millis{1}).caption.isEmpty()) << position.count();
+        const bool last = position + moment.quiet == program.duration();
+        EXPECT_NE(momentAt(program, position + moment.quiet).caption.isEmpty(), !last) << position.count();
+    }
+}
+
 } // namespace matside::test

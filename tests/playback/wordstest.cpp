@@ -41,6 +41,16 @@ TEST(PhrasebookTest, GivesEachLineOffThePathAnIdOfItsOwn)
     }
 }
 
+TEST(LengthsTest, AScreenReaderTakesHalfASecondAndItsOwnSpeed)
+{
+    const QString line = QStringLiteral("Keep your heel on the floor.");
+    Lengths reader = Lengths::ofReader(150);
+    EXPECT_EQ(reader.of(QStringLiteral("slide.heel-down"), line), Millis{2900});
+    EXPECT_EQ(Lengths::ofReader(300).of(QStringLiteral("slide.heel-down"), line), Millis{1700});
+    reader.set(QStringLiteral("slide.heel-down"), Millis{1000});
+    EXPECT_EQ(reader.of(QStringLiteral("slide.heel-down"), line), Millis{2900}) << "no clip is heard";
+}
+
 TEST(LengthsTest, EstimatesWhatTheRoutineSays)
 {
     EXPECT_EQ(Lengths::estimate(QStringLiteral("Keep your heel on the floor.")), Millis{2400});

@@ -12,6 +12,7 @@ namespace matside::test {
     Settings all;
     all.options.voice = Verbosity::Count;
     all.spokenBy = SpokenBy::ScreenReader;
+    all.readerSpeed = 240;
     all.speaker = QStringLiteral("michael");
     all.volume = .3;
     all.voiceVolume = .4;

@@ -12,6 +12,8 @@ constexpr Millis kBreak{450};
 constexpr Millis kShortBreak{200};
 constexpr Millis kShortest{400};
 constexpr int kShortLine = 3;
+constexpr int kEstimated = 150; // words a minute, without the pauses
+constexpr Millis kReaderBegins{500};
 
 bool endsSentence(QStringView word)
 {
@@ -19,6 +21,13 @@ bool endsSentence(QStringView word)
 }
 
 } // namespace
+
+Lengths Lengths::ofReader(int wordsPerMinute)
+{
+    Lengths lengths;
+    lengths.m_reader = wordsPerMinute;
+    return lengths;
+}
 
 void Lengths::set(const QString &phraseId, Millis length)
 {
@@ -28,6 +37,8 @@ void Lengths::set(const QString &phraseId, Millis length)
 
 Millis Lengths::of(const QString &phraseId, const QString &text) const
 {
+    if (m_reader)
+        return kReaderBegins + estimate(text) * kEstimated / *m_reader;
     const auto found = m_measured.constFind(phraseId);
     return found != m_measured.constEnd() ? *found : estimate(text);
 }

@@ -6,6 +6,8 @@
 #include <QHash>
 #include <QString>
 
+#include <optional>
+
 namespace matside {
 
 /// How long each sentence takes with this speaker: measured where a clip is known, estimated where not.
@@ -15,6 +17,10 @@ public:
     /// A length of zero or less is ignored: a broken clip must not make a line vanish.
     void set(const QString &phraseId, Millis length);
 
+    /// Of a screen reader that speaks so many words a minute, 1 or more: nothing is measured. Each line takes half a second more, until it
+    /// begins.
+    [[nodiscard]] static Lengths ofReader(int wordsPerMinute);
+
     [[nodiscard]] Millis of(const QString &phraseId, const QString &text) const;
 
     /// 400 ms a word and 450 ms between sentences, which is 150 words a minute with the pauses of the recorded voice;
@@ -23,6 +29,7 @@ public:
 
 private:
     QHash<QString, Millis> m_measured;
+    std::optional<int> m_reader; ///< words a minute
 };
 
 } // namespace matside

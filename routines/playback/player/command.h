@@ -45,6 +45,12 @@ inline constexpr std::array kCommandKinds{CommandKind::Main,       CommandKind::
                                           CommandKind::EndGently,  CommandKind::Leave,      CommandKind::JumpTo,
                                           CommandKind::MainHeld,   CommandKind::MainHeldOn};
 
+/// Goes to another step.
+[[nodiscard]] constexpr bool changesStep(CommandKind kind)
+{
+    return kind == CommandKind::Next || kind == CommandKind::Previous;
+}
+
 /// A command with what it needs: only JumpTo needs a Place.
 struct Command final
 {

@@ -237,6 +237,7 @@ void Player::showInterlude(Moment &moment, const Interlude &held) const
     moment.motion = now.motion;
     moment.caption = now.caption;
     moment.captionSaid = now.captionSaid;
+    moment.quiet = now.quiet;
     moment.side = now.side;
     if (now.side)
         moment.cell = landmarks::cellOfSide(m_main.program(), moment.cell, *now.side);
@@ -272,6 +273,7 @@ Moment Player::moment() const
         const Moment said = m_answer ? momentAt(m_answer->program(), m_answer->position()) : Moment{};
         moment.caption = said.caption;
         moment.captionSaid = said.captionSaid;
+        moment.quiet = said.caption.isEmpty() ? kLongQuiet : Millis{0};
     }
     moment.staysPaused = m_question && m_pause;
     if (moment.side) {

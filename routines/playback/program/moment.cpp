@@ -23,6 +23,16 @@ const Cue *captionAt(const Program &program, Millis position)
     return nullptr;
 }
 
+/// How long nothing is said from this position on, up to the end of the program.
+Millis quietAt(const Program &program, Millis position)
+{
+    for (std::size_t index = program.cueAt(position); index < program.cues.size(); ++index) {
+        if (program.cues[index].spoken())
+            return program.cues[index].at - position;
+    }
+    return program.duration() - position;
+}
+
 /// The number of "three, two, one" that began last in this segment; 0 before it.
 int countInAt(const Program &program, int segment, Millis position)
 {
@@ -79,6 +89,8 @@ Moment momentAt(const Program &program, Millis position)
         moment.caption = cue->text;
         moment.captionSaid = static_cast<double>((moment.position - cue->at).count())
                              / static_cast<double>(std::max<Millis::rep>(1, cue->length.count()));
+    } else {
+        moment.quiet = quietAt(program, moment.position);
     }
     moment.side = segment.side;
     moment.rep = segment.rep;

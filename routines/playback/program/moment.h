@@ -20,6 +20,7 @@ struct Moment final
     QString describes;      ///< the picture in words
     QString caption;        ///< what is being said now; empty in silence
     double captionSaid = 0; ///< how much of it has been, 0 to 1: a long line is shown in pieces
+    Millis quiet{0};        ///< until the next line may begin; 0 while one is being said, kLongQuiet in a pause
     std::optional<Side> side;
     int rep = 0; ///< the innermost count, from 1; 0 for none
     int reps = 0;
@@ -42,6 +43,9 @@ struct Moment final
 
     friend bool operator==(const Moment &, const Moment &) = default;
 };
+
+/// In a pause nothing is said, however long it lasts.
+inline constexpr Millis kLongQuiet = std::chrono::hours{24};
 
 /// The moment of a program at a position in milliseconds: pure. Positions beyond the end give the end.
 [[nodiscard]] Moment momentAt(const Program &program, Millis position);
