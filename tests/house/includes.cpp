@@ -97,7 +97,7 @@ const std::vector<Room> &rooms()
         {"figures", "app/figures", {"model"}, {"QtGui", "toml++"}},
         {"storage", "app/storage", {"playback"}, {"QtSql"}},
         {"platform", "app/platform", {"playback"}, {"QtDBus"}},
-        {"kit", "app/ui/kit", {}, {"QtWidgets", "QtGui"}},
+        {"kit", "app/ui/kit", {}, {"QtWidgets", "QtGui", "QtDBus"}},
         {"ui", "app/ui", {"kit", "playback", "figures", "storage"}, {"QtWidgets", "QtGui"}},
         {"content", "app/content", {"playback", "figures"}, {}},
         {"letters", "app/letters", {"session", "platform", "storage", "ui"}, {"QtGui", "QtWidgets"}},

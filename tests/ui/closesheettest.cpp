@@ -52,7 +52,7 @@ TEST_F(CloseSheetTest, EnterCarriesOnUnlessTheOtherAnswerHasTheFocus)
 TEST_F(CloseSheetTest, NoKeyOfTheSessionOrOfARemoteCloses)
 {
     for (const char *place : {"closeNow", "closeNot"}) {
-        for (const Qt::Key key : {Qt::Key_Space, Qt::Key_F5, Qt::Key_Period, Qt::Key_B, Qt::Key_PageDown, Qt::Key_E}) {
+        for (const Qt::Key key : {Qt::Key_Space, Qt::Key_F5, Qt::Key_Period, Qt::Key_B, Qt::Key_E}) {
             m_sheet.ask();
             m_forwards.clear();
             part(place)->setFocus();
@@ -61,12 +61,14 @@ TEST_F(CloseSheetTest, NoKeyOfTheSessionOrOfARemoteCloses)
             ASSERT_EQ(m_forwards.size(), 1) << key;
             EXPECT_EQ(m_forwards[0][0].toInt(), key);
         }
-        m_sheet.ask();
-        m_forwards.clear();
-        part(place)->setFocus();
-        QTest::keyClick(part(place), Qt::Key_Escape);
-        EXPECT_TRUE(m_sheet.isHidden()) << "Esc carries on, and means nothing else";
-        EXPECT_EQ(m_forwards.size(), 0);
+        for (const Qt::Key key : {Qt::Key_Escape, Qt::Key_PageDown, Qt::Key_PageUp}) {
+            m_sheet.ask();
+            m_forwards.clear();
+            part(place)->setFocus();
+            QTest::keyClick(part(place), key);
+            EXPECT_TRUE(m_sheet.isHidden()) << key << " carries on, and means nothing else: no step is gone on to unseen";
+            EXPECT_EQ(m_forwards.size(), 0) << key;
+        }
     }
     EXPECT_EQ(m_closes.size(), 0);
 }

@@ -5,6 +5,7 @@
 #include "support/printers.h"
 #include "support/shipped.h"
 #include "support/tokenatshow.h"
+#include "ui/kit/announcer.h"
 #include "ui/kit/actionbutton.h"
 #include "ui/kit/crossfade.h"
 #include "ui/kit/fittedlabel.h"
@@ -236,8 +237,8 @@ TEST_F(MainWindowTest, TheSessionGoesOnBehindTheQuestionUntilItIsAnswered)
     m_window.moved(later);
     EXPECT_EQ(m_window.findChild<FittedLabel *>(QStringLiteral("title"))->text(), later.title);
     EXPECT_FALSE(m_window.close()) << "asked again, it still asks";
-    QTest::keyClick(m_window.focusWidget(), Qt::Key_PageDown);
-    EXPECT_EQ(m_heard, std::vector{CommandKind::Next}) << "a key of the session carries on and does its work";
+    QTest::keyClick(m_window.focusWidget(), Qt::Key_R);
+    EXPECT_EQ(m_heard, std::vector{CommandKind::Repeat}) << "a key of the session carries on and does its work";
     EXPECT_FALSE(part("closeSheet")->isVisible());
     m_window.close();
     QTest::keyClick(m_window.focusWidget(), Qt::Key_Escape);
@@ -600,6 +601,38 @@ TEST_F(MainWindowTest, TheAfterPageIsNeverClipped)
             EXPECT_THAT(test::clipped(m_window), testing::IsEmpty()) << size.width();
         }
     }
+}
+
+TEST_F(MainWindowTest, AScreenReaderIsToldWhatKeysDid)
+{
+    QSignalSpy said(m_window.findChild<Announcer *>(), &Announcer::said);
+    const auto pressed = [&](Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
+        said.clear();
+        QTest::keyClick(m_window.focusWidget(), key, modifiers);
+        return said.isEmpty() ? QString() : said.last()[0].toString();
+    };
+    EXPECT_EQ(pressed(Qt::Key_M), QStringLiteral("Sound off"));
+    EXPECT_EQ(pressed(Qt::Key_M), QStringLiteral("Sound on"));
+    EXPECT_EQ(pressed(Qt::Key_Minus), QStringLiteral("Volume 70 %"));
+    EXPECT_EQ(pressed(Qt::Key_T), QStringLiteral("Dark"));
+    EXPECT_EQ(pressed(Qt::Key_T), QStringLiteral("Light"));
+    EXPECT_EQ(pressed(Qt::Key_Plus, Qt::ControlModifier), QStringLiteral("Text 125 %"));
+    EXPECT_EQ(pressed(Qt::Key_W), QStringLiteral("Words, no picture"));
+}
+
+TEST_F(MainWindowTest, InASessionWhatAKeyDidWaitsForSilence)
+{
+    QSignalSpy said(m_window.findChild<Announcer *>(), &Announcer::said);
+    m_window.began(test::smallProgram());
+    Moment moment = test::slideMoment();
+    m_window.moved(moment);
+    said.clear();
+    QTest::keyClick(m_window.focusWidget(), Qt::Key_M);
+    EXPECT_EQ(said.size(), 0);
+    moment.quiet = Millis{9000};
+    m_window.moved(moment);
+    ASSERT_EQ(said.size(), 1);
+    EXPECT_EQ(said[0][0].toString(), QStringLiteral("Sound off"));
 }
 
 } // namespace matside

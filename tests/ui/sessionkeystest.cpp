@@ -65,7 +65,8 @@ protected:
     /// The keys that move a slider stay with a focused slider.
     [[nodiscard]] static bool belongsTo(const QWidget *place, const Key &key)
     {
-        return qobject_cast<const QAbstractSlider *>(place) && (key.key == Qt::Key_Left || key.key == Qt::Key_Right);
+        constexpr std::array kKeys{Qt::Key_Left, Qt::Key_Right, Qt::Key_PageUp, Qt::Key_PageDown};
+        return qobject_cast<const QAbstractSlider *>(place) && std::find(kKeys.begin(), kKeys.end(), key.key) != kKeys.end();
     }
 
     void press(QWidget *place, const Key &key, bool repeat = false)
@@ -106,14 +107,17 @@ TEST_F(SessionKeysTest, EveryKeyButMainVolumeAndMuteAnswersThatTheSessionGoesOn)
 {
     m_page.setPhase(Phase::Confirming);
     for (QWidget *place : places()) {
-        for (const int key : {Qt::Key_W, Qt::Key_F11, Qt::Key_Tab, Qt::Key_Return, Qt::Key_Q}) {
+        const bool answers = m_page.findChild<QWidget *>(QStringLiteral("confirmSheet"))->isAncestorOf(place);
+        for (const int key : {Qt::Key_W, Qt::Key_F11, Qt::Key_Return, Qt::Key_Q}) {
+            if (answers && key == Qt::Key_Return)
+                continue; // it presses that answer
             m_heard.clear();
             press(place, {key, false, false});
             press(place, {key, false, false}, true);
             EXPECT_EQ(m_heard, std::vector{CommandKind::GoOn}) << key << " at " << place->objectName().toStdString();
         }
         m_heard.clear();
-        for (const int key : {Qt::Key_M, Qt::Key_Minus, Qt::Key_Plus, Qt::Key_Shift})
+        for (const int key : {Qt::Key_M, Qt::Key_Minus, Qt::Key_Plus, Qt::Key_Shift, Qt::Key_Tab})
             press(place, {key, false, false});
         EXPECT_TRUE(m_heard.empty()) << place->objectName().toStdString();
     }
@@ -146,7 +150,8 @@ TEST_F(SessionKeysTest, AFocusedSliderKeepsTheKeysThatMoveIt)
     EXPECT_TRUE(m_heard.empty());
     QTest::keyClick(slider, Qt::Key_Space);
     QTest::keyClick(slider, Qt::Key_PageDown);
-    EXPECT_EQ(m_heard, (std::vector{CommandKind::Main, CommandKind::Next})) << "remotes send Page Down";
+    EXPECT_EQ(m_heard, std::vector{CommandKind::Main});
+    EXPECT_LT(slider->value(), before) << "Page Down moves the slider, and goes to no step";
 }
 
 TEST_F(SessionKeysTest, AHeldKeyCountsOnce)

@@ -180,6 +180,7 @@ void AfterPage::setSummary(const Summary &summary, bool headRight)
     picture.support = QStringLiteral("none");
     m_stage->setPicture(picture);
     m_title->setText(title());
+    setAccessibleName(title());
     m_facts->setFacts(factsOf(summary));
     m_sentence->setText(sentence());
     m_rating->clear();
@@ -202,6 +203,13 @@ Answer AfterPage::answer() const
 QString AfterPage::title() const
 {
     return endTitle(m_summary);
+}
+
+QString AfterPage::arrival() const
+{
+    // Orca reads the labels of a page that comes: the sentence and the question.
+    const ReadingCard *card = stopCard();
+    return card ? card->title + QStringLiteral(". ") + QString(card->text).replace(u'\n', u' ') : QString();
 }
 
 Feedback AfterPage::feedback() const

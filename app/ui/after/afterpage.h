@@ -58,6 +58,7 @@ public:
     /// Says that Done keeps the answer.
     void setKeeps(bool keeps);
     [[nodiscard]] QString title() const override;
+    [[nodiscard]] QString arrival() const override;
     void refresh() override;
     /// The picture: no words are there.
     [[nodiscard]] QRect roomForNotice() const override;

@@ -7,8 +7,8 @@
 #include "ui/kit/matstyle.h"
 #include "ui/kit/type.h"
 
+#include <QKeyEvent>
 #include <QBoxLayout>
-#include <QButtonGroup>
 
 #include <algorithm>
 
@@ -27,19 +27,17 @@ constexpr double kLabelHigh = 2.4; // of the size of the words: two lines
 RatingRow::RatingRow(const Look &look, const QString &name, QWidget *parent)
     : QWidget(parent),
       m_look(look),
-      m_group(new QButtonGroup(this)),
       m_least(new FittedLabel(this)),
       m_most(new FittedLabel(this)),
       m_row(new QHBoxLayout)
 {
     setAccessibleName(name);
-    m_group->setExclusive(false);
     for (int number = 0; number <= kMost; ++number) {
         auto *button = new ChoiceButton(ChoiceButton::Shape::Number, QString::number(number), this);
         button->setObjectName(QStringLiteral("rating-%1").arg(number));
-        button->setAutoExclusive(false); // none may be chosen
-        m_group->addButton(button, number);
+        button->setAutoExclusive(false); // none may be chosen. In a group Qt would let Tab reach one alone
         m_numbers.push_back(button);
+        button->installEventFilter(this);
         connect(button, &ChoiceButton::toggled, this, [this, button](bool on) {
             for (ChoiceButton *other : m_numbers) {
                 if (on && other != button)
@@ -69,6 +67,35 @@ RatingRow::RatingRow(const Look &look, const QString &name, QWidget *parent)
     column->addLayout(m_row);
     column->addLayout(ends);
     refresh();
+}
+
+/// Arrows go from number to number and choose none; a digit chooses its number, and a 0 right after the 1 makes it a 10.
+bool RatingRow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const auto *press = static_cast<QKeyEvent *>(event);
+    const auto at = static_cast<int>(std::find(m_numbers.begin(), m_numbers.end(), watched) - m_numbers.begin());
+    switch (press->key()) {
+    case Qt::Key_Left:
+    case Qt::Key_Down:
+        m_numbers[static_cast<std::size_t>(std::max(0, at - 1))]->setFocus(Qt::TabFocusReason);
+        return true;
+    case Qt::Key_Right:
+    case Qt::Key_Up:
+        m_numbers[static_cast<std::size_t>(std::min(kMost, at + 1))]->setFocus(Qt::TabFocusReason);
+        return true;
+    default:
+        break;
+    }
+    if (press->key() < Qt::Key_0 || press->key() > Qt::Key_9 || press->isAutoRepeat())
+        return QWidget::eventFilter(watched, event);
+    const int digit = press->key() - Qt::Key_0;
+    const bool isTen = digit == 0 && at == 1 && rating() == 1;
+    ChoiceButton *chosen = m_numbers[static_cast<std::size_t>(isTen ? kMost : digit)];
+    chosen->setChecked(true);
+    chosen->setFocus(Qt::TabFocusReason);
+    return true;
 }
 
 double RatingRow::labelType() const

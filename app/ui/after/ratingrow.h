@@ -8,7 +8,6 @@
 #include <optional>
 #include <vector>
 
-class QButtonGroup;
 class QHBoxLayout;
 
 namespace matside {
@@ -35,6 +34,7 @@ public:
     [[nodiscard]] int heightForWidth(int width) const override;
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
@@ -45,7 +45,6 @@ private:
 
     const Look &m_look;
     double m_unit = 1;
-    QButtonGroup *m_group;
     std::vector<ChoiceButton *> m_numbers;
     FittedLabel *m_least;
     FittedLabel *m_most;

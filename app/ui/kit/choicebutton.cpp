@@ -5,7 +5,9 @@
 #include "ui/kit/type.h"
 
 #include <QButtonGroup>
+#include <QHelpEvent>
 #include <QKeyEvent>
+#include <QToolTip>
 
 #include <algorithm>
 #include <cmath>
@@ -33,7 +35,6 @@ ChoiceButton::ChoiceButton(Shape shape, const QString &words, QWidget *parent)
 void ChoiceButton::setPicture(Picture picture)
 {
     m_picture = std::move(picture);
-    setToolTip(m_picture ? text() : QString());
     update();
 }
 
@@ -127,6 +128,15 @@ QSize ChoiceButton::sizeHint() const
 QSize ChoiceButton::minimumSizeHint() const
 {
     return QSize(kLeastTarget, kLeastTarget) + 2 * QSize(kControlMargin, kControlMargin);
+}
+
+/// A picture shows its words. As a tool tip of the widget they would be its description, too, and said twice.
+bool ChoiceButton::event(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip || !m_picture)
+        return QRadioButton::event(event);
+    QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), text(), this);
+    return true;
 }
 
 void ChoiceButton::keyPressEvent(QKeyEvent *event)

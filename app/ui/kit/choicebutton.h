@@ -54,6 +54,7 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
+    bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     [[nodiscard]] bool hitButton(const QPoint &position) const override;
 

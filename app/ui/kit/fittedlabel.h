@@ -15,6 +15,9 @@ class FittedLabel final : public QLabel
 public:
     explicit FittedLabel(QWidget *parent = nullptr);
 
+    /// Its words are the name or the description of a control: a screen reader does not read the label as well. Before it is shown.
+    void setToldElsewhere() { m_isToldElsewhere = true; }
+    [[nodiscard]] bool isToldElsewhere() const { return m_isToldElsewhere; }
     void setSpec(const TypeSpec &spec);
     void setInk(const QColor &ink);
     /// As high as its text takes in the wished size, in as many lines as the width asks for.
@@ -39,6 +42,7 @@ protected:
 private:
     TypeSpec m_spec;
     bool m_heightByText = false;
+    bool m_isToldElsewhere = false;
     QColor m_ink;
     // Computed only when text or box have changed: the picture under the label repaints 30 times a second.
     mutable FittedText m_fit;

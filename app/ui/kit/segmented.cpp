@@ -34,6 +34,7 @@ Segmented::Segmented(const QString &name, std::vector<Option> options, QWidget *
       m_trough(new QFrame(this))
 {
     setAccessibleName(name);
+    m_label->setToldElsewhere();
     m_trough->setFrameStyle(QFrame::StyledPanel | QFrame::Plain);
     for (const Option &option : m_options) {
         auto *segment = new ChoiceButton(ChoiceButton::Shape::Segment, option.words, this);
@@ -64,10 +65,20 @@ Segmented::Segmented(const QString &name, std::vector<Option> options, QWidget *
         if (!on)
             return;
         showName();
+        placeFocus();
         emit changed(index);
     });
     inkLabel();
     showName();
+    placeFocus();
+}
+
+/// Tab lands on the chosen one, or on the first; arrow keys go on from there.
+void Segmented::placeFocus()
+{
+    const int stop = std::max(0, chosen());
+    for (std::size_t index = 0; index < m_segments.size(); ++index)
+        m_segments[index]->setFocusPolicy(static_cast<int>(index) == stop ? Qt::StrongFocus : Qt::ClickFocus);
 }
 
 void Segmented::setChosen(int index)

@@ -47,6 +47,7 @@ protected:
 
 private:
     void showName();
+    void placeFocus();
     void inkLabel();
 
     QString m_name;

@@ -11,6 +11,18 @@
 
 namespace matside {
 
+void stepFocus(const std::vector<QWidget *> &controls, bool next)
+{
+    std::vector<QWidget *> ring;
+    std::copy_if(controls.begin(), controls.end(), std::back_inserter(ring),
+                 [](QWidget *each) { return each->isEnabled() && each->isVisible(); });
+    if (ring.empty())
+        return;
+    const auto now = std::find_if(ring.begin(), ring.end(), [](QWidget *each) { return each->hasFocus(); });
+    const std::size_t index = now == ring.end() ? (next ? ring.size() - 1 : 0) : static_cast<std::size_t>(now - ring.begin());
+    ring[(index + (next ? 1 : ring.size() - 1)) % ring.size()]->setFocus(Qt::TabFocusReason);
+}
+
 Sheet::Sheet(QWidget *parent) : QWidget(parent)
 {
     hide();
@@ -97,14 +109,7 @@ bool Sheet::eventFilter(QObject *watched, QEvent *event)
 /// Tab stays within the sheet.
 bool Sheet::focusNextPrevChild(bool next)
 {
-    std::vector<QWidget *> ring;
-    std::copy_if(m_controls.begin(), m_controls.end(), std::back_inserter(ring),
-                 [](QWidget *each) { return each->isEnabled(); });
-    if (ring.empty())
-        return true;
-    const auto now = std::find(ring.begin(), ring.end(), focusWidget());
-    const std::size_t index = now == ring.end() ? 0 : static_cast<std::size_t>(now - ring.begin());
-    ring[(index + (next ? 1 : ring.size() - 1)) % ring.size()]->setFocus(Qt::TabFocusReason);
+    stepFocus(m_controls, next);
     return true;
 }
 

@@ -10,6 +10,9 @@ namespace matside {
 
 struct Tokens;
 
+/// Gives the focus to the next of these controls that is enabled and shown, in a ring; the one before where next is false.
+void stepFocus(const std::vector<QWidget *> &controls, bool next);
+
 /// A sheet over its whole parent, with one card. While it is open it has the focus and gets every key; Esc closes it.
 class Sheet : public QWidget
 {

@@ -76,7 +76,7 @@ QString TextScroll::plainText() const
 {
     QString plain;
     for (const Card &card : m_cards)
-        plain += card.title + QLatin1Char('\n') + card.text;
+        plain += (plain.isEmpty() ? QString() : QStringLiteral("\n")) + card.title + QLatin1Char('\n') + card.text;
     return plain;
 }
 

@@ -5,6 +5,7 @@
 #include "ui/kit/fittedlabel.h"
 #include "ui/kit/paint/icons.h"
 #include "ui/kit/panel.h"
+#include "ui/kit/sheet.h"
 #include "ui/session/sessionlayout.h"
 #include "ui/session/sessiontext.h"
 #include "ui/shell/keymap.h"
@@ -30,6 +31,7 @@ ConfirmSheet::ConfirmSheet(const Look &look, QWidget *parent)
       m_leave(new ActionButton(ActionButton::Kind::Ghost, this))
 {
     setObjectName(QStringLiteral("confirmSheet"));
+    setAccessibleName(tr("Finish here?"));
     m_words->setObjectName(QStringLiteral("confirmWords"));
     m_stay->setObjectName(QStringLiteral("stay"));
     m_finish->setObjectName(QStringLiteral("finishGently"));
@@ -74,6 +76,14 @@ void ConfirmSheet::leave()
     }
     m_again.start();
     nameLeave(true);
+    emit said(m_leave->text());
+}
+
+/// Tab stays within the question.
+bool ConfirmSheet::focusNextPrevChild(bool next)
+{
+    stepFocus({m_stay, m_finish, m_leave}, next);
+    return true;
 }
 
 void ConfirmSheet::setKeys(const KeyMap &keys)
@@ -92,7 +102,11 @@ void ConfirmSheet::ask()
     m_again.stop();
     nameLeave(false);
     m_since.start();
-    m_stay->setFocus(); // Enter presses what has the focus, and is one of the keys that go on
+}
+
+QWidget *ConfirmSheet::answer() const
+{
+    return m_stay;
 }
 
 bool ConfirmSheet::hears() const

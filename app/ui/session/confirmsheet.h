@@ -34,8 +34,10 @@ public:
     void setKeys(const KeyMap &keys);
     /// Whether the session stays paused where it is not finished; else it goes on.
     void setStaysPaused(bool stays);
-    /// Begins to ask, with the focus on "Carry on".
+    /// Begins to ask.
     void ask();
+    /// "Carry on", which gets the focus: Enter presses it, and is one of the keys that go on.
+    [[nodiscard]] QWidget *answer() const;
     /// For how long clicks that end the session are ignored (0.7 s; the slowest double click of a system is 0.5 s).
     void setGuard(std::chrono::milliseconds guard) { m_guard = guard; }
     /// The question has been shown for so long that a click is an answer to it.
@@ -43,6 +45,10 @@ public:
 
 signals:
     void commanded(const matside::Command &command);
+    void said(const QString &sentence); ///< for a screen reader
+
+protected:
+    bool focusNextPrevChild(bool next) override;
 
 private:
     void leave();

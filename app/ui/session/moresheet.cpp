@@ -5,6 +5,7 @@
 #include "ui/kit/fittedlabel.h"
 #include "ui/kit/paint/icons.h"
 #include "ui/kit/panel.h"
+#include "ui/kit/sheet.h"
 
 #include <QSignalBlocker>
 #include <QSlider>
@@ -29,8 +30,9 @@ MoreSheet::MoreSheet(const Look &look, QWidget *parent)
       m_volume(new QSlider(Qt::Horizontal, this))
 {
     setObjectName(QStringLiteral("moreSheet"));
+    setAccessibleName(tr("More"));
     addButtons();
-    m_volume->setAccessibleName(tr("Volume"));
+    m_volume->setAccessibleName(tr("Volume in percent"));
     m_volume->setRange(0, 100);
     m_volume->setSingleStep(10);
     m_volume->setPageStep(10);
@@ -133,12 +135,25 @@ void MoreSheet::refresh()
 
 void MoreSheet::showEvent(QShowEvent *)
 {
+    m_before = window()->focusWidget();
+    m_buttons.front()->setFocus(Qt::TabFocusReason);
     emit moved();
 }
 
 void MoreSheet::hideEvent(QHideEvent *)
 {
+    if (m_before && isAncestorOf(window()->focusWidget()))
+        m_before->setFocus(Qt::TabFocusReason);
     emit moved();
+}
+
+/// Tab stays within the sheet, as it is a dialog.
+bool MoreSheet::focusNextPrevChild(bool next)
+{
+    std::vector<QWidget *> controls(m_buttons.begin(), m_buttons.end());
+    controls.insert(controls.end(), {m_quieter, m_volume, m_louder, m_mute});
+    stepFocus(controls, next);
+    return true;
 }
 
 /// Words, quieter, the slider, louder, and off.

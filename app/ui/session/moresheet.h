@@ -5,6 +5,7 @@
 #include "ui/shell/keymap.h"
 #include "ui/shell/look.h"
 
+#include <QPointer>
 #include <QWidget>
 
 #include <utility>
@@ -46,6 +47,7 @@ signals:
 protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
 
 private:
     void addButtons();
@@ -66,6 +68,7 @@ private:
     ActionButton *m_mute = nullptr;
     FittedLabel *m_volumeWord;
     QSlider *m_volume;
+    QPointer<QWidget> m_before; ///< had the focus when the sheet opened
 };
 
 } // namespace matside

@@ -16,14 +16,15 @@
 #include "ui/session/highcontrastframe.h"
 #include "ui/session/moresheet.h"
 #include "ui/session/progressstrip.h"
+#include "ui/access/sessionreader.h"
 #include "ui/session/sessiontext.h"
 #include "ui/session/speakingindicator.h"
 #include "ui/session/stageview.h"
 #include "ui/shell/accessibles.h"
 #include "ui/shell/look.h"
-#include "ui/shell/narrator.h"
 
 #include <QAbstractSlider>
+#include <QAccessible>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QSet>
@@ -55,14 +56,15 @@ Glyph mainGlyph(Phase phase)
     return Glyph::Pause;
 }
 
-/// A key that moves the focused slider. Page Up and Page Down are not: remotes send them, and they always mean a step.
+/// A key that moves the focused slider.
 bool isOwnKey(const QObject *control, const QEvent *event)
 {
     const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::KeyRelease
                        || event->type() == QEvent::ShortcutOverride;
     if (!isKey || qobject_cast<const QAbstractSlider *>(control) == nullptr)
         return false;
-    constexpr std::array kKeys{Qt::Key_Left, Qt::Key_Right, Qt::Key_Up, Qt::Key_Down, Qt::Key_Home, Qt::Key_End};
+    constexpr std::array kKeys{Qt::Key_Left, Qt::Key_Right, Qt::Key_Up, Qt::Key_Down,
+                             Qt::Key_Home, Qt::Key_End,   Qt::Key_PageUp, Qt::Key_PageDown};
     return std::find(kKeys.begin(), kKeys.end(), static_cast<const QKeyEvent *>(event)->key()) != kKeys.end();
 }
 
@@ -102,11 +104,15 @@ SessionPage::SessionPage(const Look &look, const FigurePainter &painter, QWidget
       m_moreSheet(nullptr),
       m_confirm(nullptr),
       m_edge(new HighContrastFrame(look, this)),
-      m_narrator(new Narrator(this))
+      m_reader(new SessionReader(this)),
+      m_rest(new QWidget(this))
 {
     setObjectName(QStringLiteral("sessionPage"));
-    setFocusPolicy(Qt::StrongFocus);
+    setFocusPolicy(Qt::ClickFocus);
     build();
+    std::vector<QWidget *> order{m_bar[Main], m_bar[Pain], m_bar[Back], m_bar[Repeat], m_bar[Next], m_end, m_more};
+    order.insert(order.end(), {m_strip, m_moreSheet, m_confirm});
+    orderFocus(order);
     connectParts();
     watch();
     refresh();
@@ -145,6 +151,8 @@ void SessionPage::build()
     m_caption->setObjectName(QStringLiteral("caption"));
     m_strip->setObjectName(QStringLiteral("strip"));
     m_thenWord->setObjectName(QStringLiteral("thenWord"));
+    m_rest->setObjectName(QStringLiteral("rest"));
+    m_rest->resize(1, 1);
     m_then->setObjectName(QStringLiteral("then"));
     m_thenWord->setText(tr("Then"));
 }
@@ -162,6 +170,8 @@ void SessionPage::connectParts()
     connect(m_bar[Pain], &ActionButton::clicked, this, [this] { emit commanded(painCommand(m_phase)); });
     connect(m_stage, &StageView::clicked, this, &SessionPage::mainByPointer);
     connect(m_strip, &ProgressStrip::chosen, this, [this](const Place &place) { emit commanded(place); });
+    connect(m_confirm, &ConfirmSheet::said, m_reader, &SessionReader::tell);
+    connect(m_reader, &SessionReader::said, this, &SessionPage::said);
     connect(m_confirm, &ConfirmSheet::commanded, this, &SessionPage::commanded);
     connect(m_more, &ActionButton::clicked, this, [this] { m_moreSheet->setVisible(!m_moreSheet->isVisible()); });
     connect(&m_longPress, &LongPress::heldLong, this, &SessionPage::tellHold);
@@ -199,10 +209,15 @@ void SessionPage::watch()
         part->installEventFilter(this);
 }
 
-std::optional<CommandKind> SessionPage::commandOf(const QKeyEvent &event) const
+std::optional<CommandKind> SessionPage::commandOf(const QObject *control, const QKeyEvent &event) const
 {
-    return m_phase == Phase::Confirming ? m_keys.answerFor(event.key(), event.modifiers())
-                                        : m_keys.commandFor(event.key(), event.modifiers());
+    if (m_phase != Phase::Confirming)
+        return m_keys.commandFor(event.key(), event.modifiers());
+    // Until an answer has the focus, Enter presses none.
+    const bool isEnter = event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
+    if (isEnter && !m_confirm->isAncestorOf(static_cast<const QWidget *>(control)))
+        return CommandKind::GoOn;
+    return m_keys.answerFor(event.key(), event.modifiers());
 }
 
 bool SessionPage::eventFilter(QObject *watched, QEvent *event)
@@ -210,14 +225,14 @@ bool SessionPage::eventFilter(QObject *watched, QEvent *event)
     if (isOwnKey(watched, event))
         return Page::eventFilter(watched, event);
     if (event->type() == QEvent::KeyPress)
-        return handleKey(static_cast<QKeyEvent *>(event));
+        return handleKey(watched, static_cast<QKeyEvent *>(event));
     if (event->type() == QEvent::WindowDeactivate)
         m_longPress.cancel(); // another window gets the release
     if (event->type() == QEvent::KeyRelease || event->type() == QEvent::ShortcutOverride) {
         const auto &key = static_cast<const QKeyEvent &>(*event);
         if (event->type() == QEvent::KeyRelease)
             m_longPress.release(key.key(), key.isAutoRepeat());
-        if (commandOf(*static_cast<QKeyEvent *>(event))) {
+        if (commandOf(watched, *static_cast<QKeyEvent *>(event))) {
             event->accept();
             return true;
         }
@@ -226,9 +241,9 @@ bool SessionPage::eventFilter(QObject *watched, QEvent *event)
 }
 
 /// A held key counts once. Keys that this page does not use go on to the focused control and to the window.
-bool SessionPage::handleKey(QKeyEvent *event)
+bool SessionPage::handleKey(const QObject *control, QKeyEvent *event)
 {
-    const std::optional<CommandKind> command = commandOf(*event);
+    const std::optional<CommandKind> command = commandOf(control, *event);
     if (!command)
         return false;
     event->accept();
@@ -236,7 +251,11 @@ bool SessionPage::handleKey(QKeyEvent *event)
         m_longPress.press(event->key(), event->isAutoRepeat());
     else if (!event->isAutoRepeat())
         m_longPress.cancel(); // another key goes down
-    if (!event->isAutoRepeat())
+    if (event->isAutoRepeat())
+        return true;
+    if (m_moreSheet->isVisible() && event->key() == Qt::Key_Escape)
+        m_moreSheet->hide();
+    else if (!m_moreSheet->isVisible() || !changesStep(*command)) // under a sheet no step is gone on to unseen
         emit commanded(*command);
     return true;
 }
@@ -256,6 +275,15 @@ QString SessionPage::title() const
     return titleOf(m_phase, m_moment);
 }
 
+void SessionPage::begin(const ProgramPtr &program)
+{
+    m_reader->begin();
+    setAccessibleName(program->title);
+    setProgram(program);
+    setPhase(Phase::Running);
+    setMoment(momentAt(*program, Millis{0}));
+}
+
 void SessionPage::setProgram(const ProgramPtr &program)
 {
     m_program = program;
@@ -271,6 +299,7 @@ void SessionPage::setPhase(Phase phase)
     // The light in the room changes in 400 ms (docs/sources.md, "Layout"); the figure stands still at once.
     m_light->begin([this] { return backdrop(); }, rect(), kLight);
     m_phase = phase;
+    m_reader->setPhase(phase);
     if (phase == Phase::Confirming || phase == Phase::Easing)
         m_moreSheet->hide();
     showPhase();
@@ -280,6 +309,8 @@ void SessionPage::setMoment(const Moment &moment)
 {
     m_moment = moment;
     showMoment();
+    settleFocus();
+    m_reader->setMoment(moment);
 }
 
 void SessionPage::setHeadRight(bool headRight)
@@ -344,10 +375,21 @@ void SessionPage::setReducedMotion(bool reduced)
     m_light->setReducedMotion(reduced);
 }
 
-void SessionPage::setSaid(const QString &said)
+void SessionPage::setReader(bool tellsLines, int wordsPerMinute)
 {
-    m_said = said;
-    m_narrator->tell(instructionOf(m_phase, m_moment, m_program.get(), m_said));
+    m_reader->setTellsLines(tellsLines);
+    m_reader->setSpeed(wordsPerMinute);
+}
+
+void SessionPage::cue(const Cue &cue)
+{
+    m_reader->cue(cue);
+}
+
+bool SessionPage::tellsInItsTime(const QString &sentence)
+{
+    m_reader->tell(sentence);
+    return true;
 }
 
 void SessionPage::setVolume(double volume, bool muted)
@@ -374,6 +416,8 @@ void SessionPage::showPhase()
     const bool took = asks && !m_confirm->isVisible();
     const bool gave = !asks && m_confirm->isVisible();
     m_strip->setVisible(!asks && !m_words);
+    if ((took || gave) && isListened())
+        m_rest->setFocus(); // before what has it is hidden
     if (m_confirm->isHidden() == asks) { // a button that is shown measures its words, also before the first session
         m_confirm->setVisible(asks);
         m_caption->setVisible(!asks);
@@ -382,10 +426,12 @@ void SessionPage::showPhase()
         for (ActionButton *covered : m_bar)
             covered->setVisible(!asks);
     }
-    if (took)
+    if (took) {
         m_confirm->ask();
-    else if (gave)
-        m_bar[Main]->setFocus();
+        restFocus(m_confirm->answer());
+    } else if (gave) {
+        restFocus(m_bar[Main]);
+    }
     m_stage->setPhase(m_phase);
     m_sheet->setFill(lightOf(m_look.tokens, m_phase).sheet);
     m_words ? arrange() : styleTitle();
@@ -430,7 +476,29 @@ void SessionPage::showMoment()
     showCaption();
     showThen();
     showBar();
-    m_narrator->tell(instructionOf(m_phase, m_moment, m_program.get(), m_said));
+    describeFor(*this, instructionOf(m_phase, m_moment, m_program.get()));
+}
+
+bool SessionPage::isListened() const
+{
+    return m_listened.value_or(QAccessible::isActive());
+}
+
+/// A screen reader says what gets the focus: nothing gets it while the voice speaks.
+void SessionPage::restFocus(QWidget *control)
+{
+    isListened() ? m_rest->setFocus() : control->setFocus();
+}
+
+void SessionPage::settleFocus()
+{
+    constexpr Millis kButton{2000}; // "Pause push button." and some air
+    if (!m_rest->hasFocus())
+        return;
+    if (m_phase == Phase::Confirming && m_moment.caption.isEmpty())
+        m_confirm->answer()->setFocus();
+    else if (m_phase != Phase::Confirming && m_moment.quiet >= kButton)
+        m_bar[Main]->setFocus();
 }
 
 /// A line that is longer than its place is shown in pieces, as it is being said: type never shrinks for it.

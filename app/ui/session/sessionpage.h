@@ -24,11 +24,11 @@ class FigurePainter;
 class FittedLabel;
 class Headline;
 class MoreSheet;
-class Narrator;
 class Panel;
 class HighContrastFrame;
 class ProgressStrip;
 class StageView;
+class SessionReader;
 class SpeakingIndicator;
 
 /// The page of the running routine: it shows the latest Moment and emits the commands of its buttons. It decides nothing.
@@ -43,6 +43,7 @@ public:
     /// Deletes its sheets first, as they emit sheetMoved() when they are hidden.
     ~SessionPage() override;
 
+    void begin(const ProgramPtr &program);
     void setProgram(const ProgramPtr &program);
     void setPhase(Phase phase);
     void setMoment(const Moment &moment);
@@ -57,8 +58,13 @@ public:
     void setReadingDistance(const ReadingDistance &distance);
     /// 0.8 to 1.6 times the type of the window's size.
     void setTextScale(double scale);
-    /// The last spoken line, for a screen reader that has to say it; empty: the screen reader is told the steps alone.
-    void setSaid(const QString &said);
+    /// A screen reader is told the lines too, as no voice says them; and how many words a minute it is assumed to speak.
+    void setReader(bool tellsLines, int wordsPerMinute);
+    /// Whether a screen reader listens, in place of what the system says: for tests.
+    void setListened(bool listened) { m_listened = listened; }
+    /// The line that begins now.
+    void cue(const Cue &cue);
+    bool tellsInItsTime(const QString &sentence) override;
     /// On: the caption is the spoken line. Off: it is always the step's sentence.
     void setCaptions(bool captions);
     /// Why nothing is heard, in a sentence, which a paused session shows; empty: sound is heard.
@@ -79,6 +85,7 @@ signals:
     void sheetMoved();
     /// The key of the main action is held, and holding on will ask whether to end gently.
     void holdTold();
+    void said(const QString &sentence); ///< for a screen reader
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -96,9 +103,12 @@ private:
     void showPhase();
     void showMoment();
     void showCaption();
+    [[nodiscard]] bool isListened() const;
+    void restFocus(QWidget *control);
+    void settleFocus();
     void showBar();
-    [[nodiscard]] std::optional<CommandKind> commandOf(const QKeyEvent &event) const;
-    [[nodiscard]] bool handleKey(QKeyEvent *event);
+    [[nodiscard]] std::optional<CommandKind> commandOf(const QObject *control, const QKeyEvent &event) const;
+    [[nodiscard]] bool handleKey(const QObject *control, QKeyEvent *event);
     void tellHold();
 
     // Layout.
@@ -152,8 +162,9 @@ private:
     MoreSheet *m_moreSheet;
     ConfirmSheet *m_confirm;
     HighContrastFrame *m_edge;
-    Narrator *m_narrator;
-    QString m_said;
+    SessionReader *m_reader;
+    std::optional<bool> m_listened; ///< as set by setListened()
+    QWidget *m_rest; ///< has the focus while the voice speaks, where a screen reader would speak as well: it has no name
     bool m_stepped = false;
     LongPress m_longPress{this}; ///< of the main action
     QStringList m_stepShown; ///< the state for which the picture changed last

@@ -252,17 +252,14 @@ QString dialWords(const DialFace &face)
     return {};
 }
 
-QString instructionOf(Phase phase, const Moment &moment, const Program *program, const QString &said)
+QString instructionOf(Phase phase, const Moment &moment, const Program *program)
 {
     QStringList parts{titleOf(phase, moment)};
     const QString side = headWord(moment, program);
     const QString count = countText(moment);
     if (phase == Phase::Running && moment.side)
         parts << (count.isEmpty() ? side : tr("%1, %2").arg(side, count));
-    if (phase == Phase::Running)
-        parts << (said.isEmpty() ? moment.sentence : said);
-    else
-        parts << captionOf(phase, withoutCaption(moment));
+    parts << captionOf(phase, withoutCaption(moment));
     parts.removeAll(QString());
     for (QString &part : parts) {
         if (!part.endsWith(QLatin1Char('.')) && !part.endsWith(QLatin1Char('?')) && !part.endsWith(QLatin1Char('!')))

@@ -73,9 +73,8 @@ struct DialFace final
 /// The dial in words, for a screen reader. The number is left out: a reader can ask for it, and is not told every second.
 [[nodiscard]] QString dialWords(const DialFace &face);
 /// The present instruction in one text: "Slide the heel. Left, 3 of 5. Slowly, and only as far as it is easy." It changes
-/// with the step, the count and the phase, never with the seconds. said: the last spoken line, where a screen reader has to
-/// say it; empty otherwise.
-[[nodiscard]] QString instructionOf(Phase phase, const Moment &moment, const Program *program, const QString &said);
+/// with the step, the count and the phase, never with the seconds.
+[[nodiscard]] QString instructionOf(Phase phase, const Moment &moment, const Program *program);
 
 /// "About 10 minutes, lying down": never less than one.
 [[nodiscard]] QString lengthText(Millis length);

@@ -38,6 +38,7 @@ DaysRow::DaysRow(const Look &look, QWidget *parent)
     : SettingRow(look, tr("Days"), explanationOf(QLatin1String("reminder-days")), parent),
       m_grid(new QGridLayout)
 {
+    setAccessibleName(tr("Days"));
     m_grid->setContentsMargins({});
     m_grid->setSpacing(kGap);
     cell()->addLayout(m_grid);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/keybutton.h"
 
+#include "ui/kit/announcer.h"
+
 #include <QKeyEvent>
 
 namespace matside {
@@ -41,6 +43,8 @@ void KeyButton::listen(bool on)
         return;
     m_listening = on;
     showKeys();
+    if (on)
+        announceFrom(*this, tr("Press a key. Escape leaves it as it is."));
 }
 
 /// While it waits, no shortcut and no step of the focus takes the key away.
@@ -48,6 +52,10 @@ bool KeyButton::event(QEvent *event)
 {
     if (m_listening && event->type() == QEvent::ShortcutOverride) {
         event->accept();
+        return true;
+    }
+    if (m_listening && event->type() == QEvent::KeyPress) { // Tab, too, which Qt would take for itself
+        keyPressEvent(static_cast<QKeyEvent *>(event));
         return true;
     }
     return ActionButton::event(event);

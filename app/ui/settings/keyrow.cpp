@@ -2,6 +2,7 @@
 #include "ui/settings/keyrow.h"
 
 #include "ui/kit/actionbutton.h"
+#include "ui/kit/announcer.h"
 #include "ui/kit/contentsitem.h"
 #include "ui/kit/paint/icons.h"
 #include "ui/settings/keybutton.h"
@@ -37,6 +38,7 @@ KeySettingRow::KeySettingRow(const Look &look, const KeyRow &row, QWidget *paren
       m_keys(new KeyButton(actionTitle(row.action), this)),
       m_reset(new ActionButton(ActionButton::Kind::Ghost, this))
 {
+    m_keys->setAccessibleDescription(m_hint);
     m_keys->setObjectName(QLatin1String("key-") + QLatin1String(row.id));
     m_reset->setObjectName(QLatin1String("reset-") + QLatin1String(row.id));
     m_reset->setFace(tr("As it comes"), Glyph::None, {});
@@ -68,7 +70,8 @@ void KeySettingRow::change(const std::function<std::optional<QString>(KeyMap &)>
 void KeySettingRow::tell(const QString &complaint)
 {
     setHint(complaint.isEmpty() ? m_hint : complaint);
-    m_keys->setAccessibleDescription(complaint);
+    m_keys->setAccessibleDescription(complaint.isEmpty() ? m_hint : complaint);
+    announceFrom(*this, complaint);
     emit resized();
 }
 

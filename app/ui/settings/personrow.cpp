@@ -161,6 +161,7 @@ PersonRow::PersonRow(const Look &look, const FigurePainter &painter, QWidget *pa
       m_group(new QButtonGroup(this)),
       m_grid(new QGridLayout)
 {
+    setAccessibleName(tr("Who you see"));
     m_grid->setSpacing(kGap);
     cell()->addLayout(m_grid);
     cell()->addStretch(1);

@@ -66,7 +66,7 @@ RulerRow::RulerRow(const Look &look, QWidget *parent)
     m_column->addWidget(m_card);
     cell()->addLayout(m_column);
     m_slider->setObjectName(QStringLiteral("ruler"));
-    m_slider->setAccessibleName(tr("Width of the drawn card"));
+    m_slider->setAccessibleName(tr("Width of the drawn card in pixels"));
     m_slider->setRange(kLeast, kMost);
     m_slider->setSingleStep(10);
     m_slider->setPageStep(10);

@@ -7,6 +7,7 @@
 #include "ui/kit/matstyle.h"
 #include "ui/kit/paint/icons.h"
 #include "ui/kit/segmented.h"
+#include "ui/shell/accessibles.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>
@@ -40,6 +41,8 @@ SettingRow::SettingRow(const Look &look, const QString &title, const QString &hi
       m_words(new QVBoxLayout),
       m_cell(new QHBoxLayout)
 {
+    for (FittedLabel *told : {m_title, m_hint})
+        told->setToldElsewhere(); // as name and description of the control
     m_title->setText(title);
     m_title->setHeightByText(true);
     m_hint->setHeightByText(true);
@@ -123,6 +126,7 @@ ChoiceRow::ChoiceRow(const Look &look, const QString &title, const QString &hint
         entries.push_back({option, {}});
     m_control = new Segmented(QString(), std::move(entries), this);
     m_control->setAccessibleName(title);
+    m_control->setAccessibleDescription(hint);
     addContents(cell(), m_control);
     connect(m_control, &Segmented::changed, this, [this, write = std::move(write)](int index) {
         if (!m_showing)
@@ -150,15 +154,18 @@ void ChoiceRow::setControlSizes(double width, double unit)
     setVisibleHeight(m_control, controlHeight(unit));
 }
 
-SliderRow::SliderRow(const Look &look, const QString &title, const QString &hint, const Range &range, Words words,
-                     Read read, Write write, QWidget *parent)
+SliderRow::SliderRow(const Look &look, const QString &title, const QString &hint, const Range &range, const Unit &unit,
+                     Words words, Read read, Write write, QWidget *parent)
     : SettingRow(look, title, hint, parent),
       m_control(new QSlider(Qt::Horizontal, this)),
       m_value(new FittedLabel(this)),
       m_words(std::move(words)),
       m_read(std::move(read))
 {
-    m_control->setAccessibleName(title);
+    if (unit.parts > 1) // before its name, by which the system may come to know it
+        m_control->setProperty(kPartsOfUnit, unit.parts);
+    m_control->setAccessibleName(unit.name.isEmpty() ? title : tr("%1 in %2").arg(title, unit.name));
+    m_control->setAccessibleDescription(hint);
     m_control->setRange(range.least, range.most);
     m_control->setSingleStep(range.step);
     m_control->setPageStep(2 * range.step);
@@ -208,6 +215,7 @@ ToggleRow::ToggleRow(const Look &look, const QString &title, const QString &hint
       m_read(std::move(read))
 {
     m_control->setAccessibleName(title);
+    m_control->setAccessibleDescription(hint);
     cell()->addWidget(m_control);
     connect(m_control, &QCheckBox::toggled, this, [this, write = std::move(write)](bool on) {
         emit changed([write, on](Settings &settings) { write(settings, on); });
@@ -246,6 +254,8 @@ ButtonRow::ButtonRow(const Look &look, const QString &title, const QString &hint
     if (!words.isEmpty()) {
         m_control = new ActionButton(ActionButton::Kind::Ghost, this);
         m_control->setFace(words, Glyph::None, {});
+        m_control->setAccessibleName(tr("%1: %2").arg(title, words));
+        m_control->setAccessibleDescription(hint);
         cell()->addStretch(1);
         cell()->addWidget(m_control);
         connect(m_control, &ActionButton::clicked, this, &ButtonRow::pressed);

@@ -106,12 +106,18 @@ public:
         int most = 100;
         int step = 5;
     };
+    /// As a screen reader tells the value: 100 parts of one "metres".
+    struct Unit final
+    {
+        QString name;
+        int parts = 1;
+    };
     using Read = std::function<int(const Settings &)>;
     using Write = std::function<void(Settings &, int)>;
     using Words = std::function<QString(int)>;
 
-    SliderRow(const Look &look, const QString &title, const QString &hint, const Range &range, Words words, Read read,
-              Write write, QWidget *parent);
+    SliderRow(const Look &look, const QString &title, const QString &hint, const Range &range, const Unit &unit, Words words,
+              Read read, Write write, QWidget *parent);
     void show(const Settings &settings) override;
     void refresh() override;
 

@@ -11,6 +11,7 @@
 #include "ui/settings/keyrow.h"
 #include "ui/settings/settingrow.h"
 #include "ui/shell/look.h"
+#include "ui/shell/accessibles.h"
 #include "ui/shell/navbar.h"
 #include "ui/shell/navigation.h"
 
@@ -60,6 +61,10 @@ SettingsPage::SettingsPage(const Look &look, Navigation &navigation, const Setti
     m_content->setAutoFillBackground(false);
     layOut();
     addSections(offer, painter);
+    std::vector<QWidget *> order(m_buttons.begin(), m_buttons.end());
+    order.insert(order.end(), {m_content, m_nav});
+    orderFocus(order);
+    setAccessibleName(title());
     refresh();
     setSettings({});
     m_buttons.front()->setChecked(true);

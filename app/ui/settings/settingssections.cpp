@@ -64,7 +64,7 @@ SettingRow *volumeRow(const Look &look, const QString &title, const QString &hin
                       QWidget *parent)
 {
     return new SliderRow(
-        look, title, hint, {0, 100, 5}, percent,
+        look, title, hint, {0, 100, 5}, {tr("percent")}, percent,
         [field](const Settings &settings) { return static_cast<int>(std::lround(settings.*field * 100)); },
         [field](Settings &settings, int value) { settings.*field = value / 100.0; }, parent);
 }
@@ -104,6 +104,11 @@ std::vector<SettingRow *> soundRows(const Look &look, const SettingsOffer &offer
     std::vector<SettingRow *> rows{
         choiceRow(look, tr("Voice"), "voice", {tr("Full"), tr("Brief"), tr("Counts"), tr("Off")}, parent),
         choiceRow(look, tr("Who speaks"), "spoken-by", {tr("Matside"), tr("Screen reader")}, parent)};
+    rows.push_back(new SliderRow(
+        look, tr("Words a minute of the screen reader"), explanationOf(QLatin1String("reader-speed")),
+        {kSlowestReader, kFastestReader, 10}, {}, [](int words) { return QString::number(words); },
+        [](const Settings &settings) { return settings.readerSpeed; },
+        [](Settings &settings, int words) { settings.readerSpeed = words; }, parent));
     if (offer.speakers.size() > 1)
         rows.push_back(offeredRow(look, tr("Speaker"), "speaker", offer.speakers, parent));
     rows.push_back(volumeRow(look, tr("Volume"), explanationOf(QLatin1String("volume")), &Settings::volume, parent));
@@ -139,7 +144,7 @@ std::vector<SettingRow *> matRows(const Look &look, QWidget *parent)
             parent),
         new SliderRow(
             look, tr("Distance of your eyes"), explanationOf(QLatin1String("distance")),
-            {kNearest / 10, kFarthest / 10, 10}, metres,
+            {kNearest / 10, kFarthest / 10, 10}, {tr("metres"), 100}, metres,
             [](const Settings &settings) { return settings.distance / 10; },
             [](Settings &settings, int centimetres) { settings.distance = centimetres * 10; }, parent),
         toggleRow(look, tr("Ask how it feels before Start"), "ask-before", parent)};
@@ -213,6 +218,7 @@ std::vector<SettingRow *> reminderRows(const Look &look, QWidget *parent)
     auto *days = new DaysRow(look, parent);
     auto *time = new SliderRow(
         look, tr("Time"), explanationOf(QLatin1String("reminder-time")), {0, kMinutesOfDay / kMinutes - 1, 1},
+        {tr("hours"), 60 / kMinutes},
         [](int quarter) { return clockTime(QTime(0, 0).addSecs(quarter * kMinutes * 60)); },
         [](const Settings &settings) { return QTime(0, 0).secsTo(settings.reminderAt) / 60 / kMinutes; },
         [](Settings &settings, int quarter) { settings.reminderAt = QTime(0, 0).addSecs(quarter * kMinutes * 60); },

@@ -1,16 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/accessibles.h"
 
+#include "ui/after/ratingrow.h"
 #include "ui/diary/trendplot.h"
+#include "ui/kit/fittedlabel.h"
+#include "ui/kit/segmented.h"
+#include "ui/kit/sheet.h"
+#include "ui/session/confirmsheet.h"
 #include "ui/session/dial.h"
 #include "ui/session/headline.h"
+#include "ui/session/moresheet.h"
 #include "ui/session/progressstrip.h"
+#include "ui/session/stageview.h"
+#include "ui/settings/daysrow.h"
+#include "ui/settings/personrow.h"
+#include "ui/shell/navbar.h"
+#include "ui/shell/page.h"
+#include "ui/shell/pagestack.h"
 #include "ui/steps/picturecard.h"
 
 #include <QAccessible>
 #include <QAccessibleWidget>
+#include <QSlider>
 
 #include <cmath>
+#include <optional>
+#include <utility>
+#include <vector>
 
 namespace matside {
 
@@ -80,6 +96,51 @@ public:
     void setCurrentValue(const QVariant &value) override { shown().setCurrent(value.toInt() - 1); }
 };
 
+/// A slider in the unit of its name: metres, where it moves by centimetres.
+class SliderAccessible final : public QAccessibleWidget, public QAccessibleValueInterface
+{
+public:
+    explicit SliderAccessible(QSlider *slider) : QAccessibleWidget(slider, QAccessible::Slider) {}
+
+    void *interface_cast(QAccessible::InterfaceType type) override
+    {
+        if (type == QAccessible::ValueInterface)
+            return static_cast<QAccessibleValueInterface *>(this);
+        return QAccessibleWidget::interface_cast(type);
+    }
+    QVariant currentValue() const override { return slider().value() / parts(); }
+    void setCurrentValue(const QVariant &value) override
+    {
+        slider().setValue(static_cast<int>(std::lround(value.toDouble() * parts())));
+    }
+    QVariant minimumValue() const override { return slider().minimum() / parts(); }
+    QVariant maximumValue() const override { return slider().maximum() / parts(); }
+    QVariant minimumStepSize() const override { return slider().singleStep() / parts(); }
+
+private:
+    [[nodiscard]] QSlider &slider() const { return *static_cast<QSlider *>(widget()); }
+    [[nodiscard]] double parts() const { return slider().property(kPartsOfUnit).toDouble(); }
+};
+
+/// What a screen reader calls parts of the window that Qt knows as a widget alone.
+std::optional<QAccessible::Role> roleOf(const QObject &object)
+{
+    static const std::vector<std::pair<const QMetaObject *, QAccessible::Role>> kRoles{
+        {&PageStack::staticMetaObject, QAccessible::Window},     {&Page::staticMetaObject, QAccessible::Grouping},
+        {&Sheet::staticMetaObject, QAccessible::Dialog},         {&MoreSheet::staticMetaObject, QAccessible::Dialog},
+        {&ConfirmSheet::staticMetaObject, QAccessible::Dialog},  {&Segmented::staticMetaObject, QAccessible::Grouping},
+        {&RatingRow::staticMetaObject, QAccessible::Grouping},   {&NavBar::staticMetaObject, QAccessible::Grouping},
+        {&PictureCard::staticMetaObject, QAccessible::Graphic},
+        {&StageView::staticMetaObject, QAccessible::Graphic},    {&DaysRow::staticMetaObject, QAccessible::Grouping},
+        {&PersonRow::staticMetaObject, QAccessible::Grouping},
+    };
+    for (const auto &[kind, role] : kRoles) {
+        if (object.metaObject()->inherits(kind))
+            return role;
+    }
+    return std::nullopt;
+}
+
 QAccessibleInterface *accessibleFor(const QString &, QObject *object)
 {
     if (auto *dial = qobject_cast<Dial *>(object))
@@ -90,8 +151,12 @@ QAccessibleInterface *accessibleFor(const QString &, QObject *object)
         return new StripAccessible(strip);
     if (auto *plot = qobject_cast<TrendPlot *>(object))
         return new PlotAccessible(plot);
-    if (auto *card = qobject_cast<PictureCard *>(object))
-        return new QAccessibleWidget(card, QAccessible::Graphic);
+    if (auto *slider = qobject_cast<QSlider *>(object); slider && slider->property(kPartsOfUnit).isValid())
+        return new SliderAccessible(slider);
+    if (auto *label = qobject_cast<FittedLabel *>(object); label && label->isToldElsewhere())
+        return new QAccessibleWidget(label, QAccessible::Client);
+    if (const std::optional<QAccessible::Role> role = roleOf(*object))
+        return new QAccessibleWidget(static_cast<QWidget *>(object), *role);
     return nullptr;
 }
 
@@ -103,10 +168,33 @@ void installAccessibles()
     QAccessible::installFactory(accessibleFor);
 }
 
+void orderFocus(const std::vector<QWidget *> &parts)
+{
+    QWidget *before = nullptr;
+    const auto add = [&before](QWidget *control) {
+        if (control->focusPolicy() == Qt::NoFocus)
+            return;
+        if (before)
+            QWidget::setTabOrder(before, control);
+        before = control;
+    };
+    for (QWidget *part : parts) {
+        add(part);
+        for (QWidget *control : part->findChildren<QWidget *>())
+            add(control);
+    }
+}
+
 void nameFor(QWidget &widget, const QString &name)
 {
     if (widget.accessibleName() != name)
         widget.setAccessibleName(name);
+}
+
+void describeFor(QWidget &widget, const QString &description)
+{
+    if (widget.accessibleDescription() != description)
+        widget.setAccessibleDescription(description);
 }
 
 } // namespace matside

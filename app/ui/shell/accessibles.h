@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <vector>
+
 class QString;
 class QWidget;
 
@@ -13,7 +15,15 @@ namespace matside {
 /// "Accessibility".
 void installAccessibles();
 
+/// The property of a slider that says how many of its steps are one of the unit in its name: 100, where centimetres are told in metres.
+inline constexpr auto kPartsOfUnit = "partsOfUnit";
+
+/// Tab goes through all controls of the first part, then through those of the next.
+void orderFocus(const std::vector<QWidget *> &parts);
+
 /// Sets the accessible name of a widget if it differs: Qt announces a name each time that it is set.
 void nameFor(QWidget &widget, const QString &name);
+/// The same for its description.
+void describeFor(QWidget &widget, const QString &description);
 
 } // namespace matside

@@ -231,6 +231,9 @@ std::optional<CommandKind> KeyMap::answerFor(int key, Qt::KeyboardModifiers modi
         return CommandKind::GoOn; // it takes a question back, and ends nothing
     if (const std::optional<CommandKind> command = commandFor(key, modifiers))
         return command;
+    constexpr std::array kFocus{Qt::Key_Tab, Qt::Key_Backtab, Qt::Key_Return, Qt::Key_Enter};
+    if (std::find(kFocus.begin(), kFocus.end(), key) != kFocus.end())
+        return std::nullopt; // the answers are a dialog
     if (!keyOf(key, modifiers) || isForTheVolume(key, windowActionFor(key, modifiers)))
         return std::nullopt;
     return CommandKind::GoOn;

@@ -274,8 +274,11 @@ bool KeysSheet::useKey(QKeyEvent *event)
             close();
         return true;
     }
-    if (m_inSession && m_keys.commandFor(key, modifiers)) {
-        forward(event);
+    if (const std::optional<CommandKind> command = m_keys.commandFor(key, modifiers); m_inSession && command) {
+        if (!changesStep(*command))
+            forward(event);
+        else if (!event->isAutoRepeat())
+            close(); // no step is gone on to unseen
         return true;
     }
     if (key == Qt::Key_Up || key == Qt::Key_Down) {

@@ -101,7 +101,9 @@ void MainWindow::connectPages()
     connect(m_session, &SessionPage::windowWanted, this, &MainWindow::act);
     connect(m_session, &SessionPage::volumeChosen, this,
             [this](double volume) { apply(withVolume(m_settings, volume)); });
-    connect(m_session, &SessionPage::holdTold, this, [this] { tell(tr("Keep holding to finish.")); });
+    connect(m_session, &SessionPage::said, this, &MainWindow::announce);
+    // The voice says it, or the screen reader in its place.
+    connect(m_session, &SessionPage::holdTold, this, [this] { showNotice(tr("Keep holding to finish.")); });
     connect(m_session, &SessionPage::sheetMoved, this, &MainWindow::placeNotice);
     connect(m_after, &AfterPage::done, this, [this] {
         showPage(kRoutine);
@@ -181,9 +183,7 @@ void MainWindow::began(const ProgramPtr &program)
     m_silent = false; // each session tells again that it has no sound
     m_session->setSoundLost({});
     applySettings();
-    m_session->setProgram(program);
-    m_session->setPhase(Phase::Running);
-    m_session->setMoment(momentAt(*program, Millis{0}));
+    m_session->begin(program);
     showPage(kSession);
     offerWords();
 }
@@ -199,13 +199,10 @@ void MainWindow::phaseChanged(Phase phase)
     placeNotice();
 }
 
-/// Captions come with the Moment. A screen reader that speaks instead of the program's voice gets the same lines but for
-/// counts and breaths: docs/sources.md, "Accessibility".
+/// For a screen reader: captions come with the Moment.
 void MainWindow::cue(const Cue &cue)
 {
-    const bool told = cue.kind == CueKind::Instruction || cue.kind == CueKind::Safety;
-    if (told && m_settings.spokenBy == SpokenBy::ScreenReader)
-        m_session->setSaid(cue.text);
+    m_session->cue(cue);
 }
 
 void MainWindow::moved(const Moment &moment)
@@ -289,8 +286,7 @@ void MainWindow::applySettings()
         stage->setPerson(m_settings.person); // the same person on every page
         stage->setReducedMotion(m_reducedMotion);
     }
-    if (m_settings.spokenBy == SpokenBy::Matside)
-        m_session->setSaid({});
+    m_session->setReader(m_silent || !isVoiceHeard(m_settings), m_settings.readerSpeed);
     measureScreen();
 }
 
@@ -348,11 +344,15 @@ void MainWindow::act(WindowAction action)
 {
     if (const std::optional<SettingsChange> change = changeFor(action, m_settings, theme())) {
         apply(*change);
+        if (action == WindowAction::OtherTheme)
+            tellReader(theme() == Theme::Light ? tr("Light") : tr("Dark"));
     } else if (action == WindowAction::Words) {
         m_session->setTextOnly(!m_session->words());
         hideNotice(); // it offered this, and would cover the words
+        tellReader(m_session->words() ? tr("Words, no picture") : tr("Picture again"));
     } else if (action == WindowAction::FullScreen) {
         m_placer.toggleFullScreen();
+        tellReader(isFullScreen() ? tr("Full screen") : tr("A window again"));
     } else if (action == WindowAction::ShowKeys) {
         showKeys();
     }

@@ -39,6 +39,8 @@ NavBar::NavBar(const Look &look, Navigation &navigation, const QString &here, QW
         auto *name = new ChoiceButton(ChoiceButton::Shape::Tab, entry.name, this);
         name->setCheckable(false); // it opens a page, and does not choose one
         name->setCurrent(entry.id == here);
+        if (entry.id == here)
+            name->setAccessibleDescription(tr("This page is open."));
         name->setObjectName(QStringLiteral("nav") + entry.id.left(1).toUpper() + entry.id.mid(1)); // "navSteps"
         connect(name, &ChoiceButton::clicked, this, [this, id = entry.id] { m_navigation.go(id); });
         row->addWidget(name);

@@ -11,6 +11,16 @@ constexpr int kNoticeStrip = 64; // pixels: as high as the navigation bar with i
 
 void Page::setKeys(const KeyMap &) {}
 
+QString Page::arrival() const
+{
+    return {};
+}
+
+bool Page::tellsInItsTime(const QString &)
+{
+    return false;
+}
+
 QRect Page::roomForNotice() const
 {
     return {0, 0, width(), kNoticeStrip};

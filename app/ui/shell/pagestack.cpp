@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/pagestack.h"
 
+#include "ui/kit/announcer.h"
 #include "ui/kit/crossfade.h"
 #include "ui/kit/notice.h"
 #include "ui/kit/sheet.h"
@@ -28,7 +29,8 @@ PageStack::PageStack(Theme theme, QWidget *parent)
       m_theme(theme),
       m_look(Look::of(theme)),
       m_fade(new Crossfade(this)),
-      m_notice(new Notice(this))
+      m_notice(new Notice(this)),
+      m_announcer(new Announcer(this))
 {
     layout()->setSizeConstraint(QLayout::SetNoConstraint); // the pages follow the window, and do not set its least size
     setPalette(paletteOf(m_look.tokens));
@@ -68,6 +70,7 @@ void PageStack::showPage(const QString &id)
         return;
     m_fade->begin([before] { return before->grab(); }, rect(), kPageChange);
     setCurrentWidget(page);
+    announce(page->arrival());
     placeNotice();
     m_fade->raise();
 }
@@ -110,14 +113,32 @@ void PageStack::setReducedMotion(bool reduced)
 
 void PageStack::tell(const QString &sentence)
 {
+    showNotice(sentence);
+    tellReader(sentence);
+}
+
+void PageStack::showNotice(const QString &sentence)
+{
     m_notice->setRoom(noticeRoom());
     m_notice->tell(sentence);
+}
+
+void PageStack::tellReader(const QString &sentence)
+{
+    if (!currentPage() || !currentPage()->tellsInItsTime(sentence))
+        announce(sentence);
+}
+
+void PageStack::announce(const QString &sentence)
+{
+    m_announcer->say(sentence);
 }
 
 void PageStack::tellWithUndo(const QString &sentence)
 {
     m_notice->setRoom(noticeRoom());
     m_notice->offer(sentence, tr("Undo"), kUndo);
+    tellReader(sentence);
 }
 
 bool PageStack::offersUndo() const

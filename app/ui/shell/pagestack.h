@@ -12,6 +12,7 @@
 
 namespace matside {
 
+class Announcer;
 class Crossfade;
 class Notice;
 class Page;
@@ -34,7 +35,10 @@ public:
 
     [[nodiscard]] Navigation &navigation() { return m_navigation; }
     /// Shows a sentence over the page for as long as it takes to read; nothing has to be pressed.
-    void tell(const QString &sentence);
+    void tell(const QString &sentence); ///< a screen reader is told it too
+    void showNotice(const QString &sentence);
+    /// Tells a screen reader this sentence, without showing it.
+    void announce(const QString &sentence);
     void hideNotice();
     /// The same with a button, for ten seconds; "undo" presses it from the keyboard.
     void tellWithUndo(const QString &sentence);
@@ -44,6 +48,8 @@ signals:
     void undoWanted();
 
 protected:
+    /// Tells a screen reader what a key did where everybody else sees it.
+    void tellReader(const QString &sentence);
     /// Pages made later get the same keys.
     void setPageKeys(const KeyMap &keys);
     [[nodiscard]] Theme theme() const { return m_theme; }
@@ -79,6 +85,7 @@ private:
     KeyMap m_pageKeys;
     Crossfade *m_fade;
     Notice *m_notice;
+    Announcer *m_announcer;
 };
 
 } // namespace matside

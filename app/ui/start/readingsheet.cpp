@@ -7,6 +7,7 @@
 #include "ui/kit/panel.h"
 #include "ui/kit/textscale.h"
 #include "ui/kit/textscroll.h"
+#include "ui/shell/accessibles.h"
 
 #include <QBoxLayout>
 #include <QKeyEvent>
@@ -39,6 +40,7 @@ ReadingSheet::ReadingSheet(const std::vector<ReadingCard> &cards, QWidget *paren
     foot->addStretch(1);
     m_column->addLayout(foot);
     setObjectName(QStringLiteral("readingSheet"));
+    setAccessibleName(tr("Read first"));
     m_text->setObjectName(QStringLiteral("readingText"));
     m_close->setObjectName(QStringLiteral("readingClose"));
     m_close->setFace(tr("I have read it"), Glyph::Check, {});
@@ -86,6 +88,7 @@ void ReadingSheet::arrange()
     for (const ReadingCard &card : m_cards)
         cards.push_back({card.title, card.text});
     m_text->setCards(cards, std::max(16.0, 19 * u) * scale);
+    describeFor(*this, m_text->plainText());
     const double wide = std::min(width() - 48.0, std::max(760.0, 920 * u) * std::max(1.0, scale));
     const double most = height() - 2 * std::max(24.0, 56 * u);
     const double pad = std::max(28.0, 52 * u);

@@ -66,6 +66,11 @@ void ResumeCard::setOffer(const ResumeOffer &offer)
     m_end->setVisible(offer.canEnd);
 }
 
+QString ResumeCard::words() const
+{
+    return m_go->accessibleDescription();
+}
+
 double ResumeCard::heightAt(double unit, bool tall)
 {
     const double words = std::max(44.0, 56 * unit);

@@ -30,6 +30,8 @@ class ResumeCard final : public QWidget
 public:
     ResumeCard(const Look &look, QWidget *parent);
 
+    /// When and where it was stopped, in a sentence.
+    [[nodiscard]] QString words() const;
     void setOffer(const ResumeOffer &offer);
     /// Sets all sizes for a card that is seen this wide, in pixels. unit: 1 in a window of 1280 x 800 pixels. tall: the buttons stand
     /// under the words, and not beside them.

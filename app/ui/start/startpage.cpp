@@ -12,6 +12,7 @@
 #include "ui/kit/textscale.h"
 #include "ui/session/sessiontext.h"
 #include "ui/session/stageview.h"
+#include "ui/shell/accessibles.h"
 #include "ui/shell/navbar.h"
 #include "ui/start/readingsheet.h"
 #include "ui/start/sidecard.h"
@@ -80,6 +81,11 @@ StartPage::StartPage(const Look &look, Navigation &navigation, const Routine &ro
     addFields();
     connectOffer();
     layOut();
+    std::vector<QWidget *> order{m_start, m_unfinished, m_left, m_right};
+    order.insert(order.end(), m_fields.begin(), m_fields.end());
+    order.insert(order.end(), {m_read, m_hear, m_nav});
+    orderFocus(order);
+    setAccessibleName(m_routine.title);
     m_page->setEnabled(false); // until the window has its size: nothing is measured for another one
     chosen();
     refresh();
@@ -293,6 +299,11 @@ QString StartPage::summary() const
 QString StartPage::title() const
 {
     return m_routine.title;
+}
+
+QString StartPage::arrival() const
+{
+    return m_offers ? m_unfinished->words() : m_length->text() + u'.';
 }
 
 void StartPage::refresh()

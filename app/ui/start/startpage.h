@@ -51,6 +51,7 @@ public:
     /// Seconds from Start to the first line.
     [[nodiscard]] int toTheMat() const { return m_toTheMat; }
     [[nodiscard]] QString title() const override;
+    [[nodiscard]] QString arrival() const override;
     void refresh() override;
     void setKeys(const KeyMap &keys) override;
     /// One of kPaces, chosen elsewhere.

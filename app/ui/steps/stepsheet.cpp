@@ -108,6 +108,7 @@ void StepSheet::showStep()
     m_stage->setAccessibleName(step.describes);
     const QString title = QStringLiteral("%1  %2").arg(step.number).arg(step.title);
     m_title->setText(step.side ? tr("%1, %2").arg(title, sideWord(*step.side)) : title);
+    setAccessibleName(m_title->text());
     arrange(); // another title may take more lines, or fewer
     m_back->setEnabled(m_index > 0);
     m_next->setEnabled(m_index + 1 < static_cast<int>(m_steps.size()));

@@ -90,8 +90,11 @@ void CloseSheet::refresh()
 bool CloseSheet::useKey(QKeyEvent *event)
 {
     const int key = event->key();
-    if (m_keys.commandFor(key, event->modifiers())) {
-        forward(event);
+    if (const std::optional<CommandKind> command = m_keys.commandFor(key, event->modifiers())) {
+        if (!changesStep(*command))
+            forward(event);
+        else if (!event->isAutoRepeat())
+            close(); // no step is gone on to unseen
         return true;
     }
     const bool presses = key == Qt::Key_Return || key == Qt::Key_Enter;

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a screen reader is told on the session page, and what everybody reaches by keys alone.
-#include "handmade.h"
+#include "../handmade.h"
 #include "support/printers.h"
 #include "ui/shell/accessibles.h"
+#include "ui/session/confirmsheet.h"
 #include "ui/session/dial.h"
 #include "ui/session/headline.h"
 #include "ui/shell/mainwindow.h"
@@ -39,7 +40,6 @@ protected:
     }
 
     [[nodiscard]] QWidget *part(const char *name) { return m_page.findChild<QWidget *>(QLatin1String(name)); }
-    [[nodiscard]] QString told(const char *name) { return part(name)->accessibleDescription(); }
     [[nodiscard]] QAccessibleValueInterface *value(const char *name)
     {
         return QAccessible::queryAccessibleInterface(part(name))->valueInterface();
@@ -57,12 +57,14 @@ protected:
 
 } // namespace
 
-TEST_F(AccessibleTest, TheFocusedControlDescribesTheInstruction)
+TEST_F(AccessibleTest, ThePageDescribesTheInstructionAndNoButtonDoes)
 {
-    EXPECT_EQ(told("main"), QStringLiteral("Slide the heel. Left, 3 of 5. Slowly, and only as far as it is easy."));
-    part("pain")->setFocus();
-    EXPECT_EQ(told("pain"), QStringLiteral("Slide the heel. Left, 3 of 5. Slowly, and only as far as it is easy."));
-    EXPECT_EQ(told("main"), QString()) << "one control alone: the others are what they are";
+    EXPECT_EQ(m_page.accessibleDescription(),
+              QStringLiteral("Slide the heel. Left, 3 of 5. Slowly, and only as far as it is easy."));
+    for (const char *name : {"main", "pain"}) {
+        part(name)->setFocus();
+        EXPECT_EQ(part(name)->accessibleDescription(), QString()) << name;
+    }
 }
 
 TEST_F(AccessibleTest, TheInstructionChangesWithCountAndPhase)
@@ -70,14 +72,14 @@ TEST_F(AccessibleTest, TheInstructionChangesWithCountAndPhase)
     Moment moment = test::slideMoment();
     moment.rep = 4;
     m_page.setMoment(moment);
-    EXPECT_TRUE(told("main").contains(QLatin1String("Left, 4 of 5")));
+    EXPECT_TRUE(m_page.accessibleDescription().contains(QLatin1String("Left, 4 of 5")));
     m_page.setPhase(Phase::Paused);
-    EXPECT_EQ(told("main"), QStringLiteral("Paused. The heel may come home. It waits for you."));
+    EXPECT_EQ(m_page.accessibleDescription(), QStringLiteral("Paused. The heel may come home. It waits for you."));
 }
 
 TEST_F(AccessibleTest, SecondsAndCaptionsAreNotTold)
 {
-    const QString before = told("main");
+    const QString before = m_page.accessibleDescription();
     const QString dial = part("dial")->accessibleName();
     Moment moment = test::slideMoment();
     for (int tick = 0; tick < 40; ++tick) {
@@ -85,7 +87,7 @@ TEST_F(AccessibleTest, SecondsAndCaptionsAreNotTold)
         moment.fraction += .005;
         moment.caption = tick % 2 ? QStringLiteral("Two.") : QString();
         m_page.setMoment(moment);
-        EXPECT_EQ(told("main"), before);
+        EXPECT_EQ(m_page.accessibleDescription(), before);
         EXPECT_EQ(part("dial")->accessibleName(), dial);
     }
 }
@@ -107,12 +109,6 @@ TEST_F(AccessibleTest, AnUnchangedInstructionIsNotToldAgain)
     }
     QAccessible::installUpdateHandler(before);
     EXPECT_THAT(told, testing::IsEmpty());
-}
-
-TEST_F(AccessibleTest, AScreenReaderGetsTheLinesOfTheVoice)
-{
-    m_page.setSaid(QStringLiteral("Breathe out, and slide the left heel away."));
-    EXPECT_EQ(told("main"), QStringLiteral("Slide the heel. Left, 3 of 5. Breathe out, and slide the left heel away."));
 }
 
 TEST_F(AccessibleTest, CountAndCountdownAreNumbersThatCanBeAskedFor)
@@ -184,6 +180,113 @@ TEST_F(AccessibleTest, TheStripIsReachedAndWalkedByKeysWithTheFocusSeen)
     QTest::keyClick(part("strip"), Qt::Key_End);
     QTest::keyClick(part("strip"), Qt::Key_Enter);
     EXPECT_EQ(wanted.back().step, 4);
+}
+
+TEST_F(AccessibleTest, TabGoesFromTheMainActionThroughTheBarAndNotToThePage)
+{
+    QStringList stops;
+    for (int stop = 0; stop < 9; ++stop) {
+        stops << m_page.focusWidget()->objectName();
+        QTest::keyClick(m_page.focusWidget(), Qt::Key_Tab);
+    }
+    EXPECT_EQ(stops.join(u' '), QStringLiteral("main pain back repeat next endGently more strip main"));
+}
+
+TEST_F(AccessibleTest, MoreIsADialogThatKeepsTheFocusAndGivesItBack)
+{
+    part("more")->setFocus();
+    QTest::keyClick(part("more"), Qt::Key_Return);
+    QWidget *sheet = part("moreSheet");
+    ASSERT_TRUE(sheet->isVisible());
+    EXPECT_EQ(QAccessible::queryAccessibleInterface(sheet)->role(), QAccessible::Dialog);
+    EXPECT_EQ(sheet->accessibleName(), QStringLiteral("More"));
+    for (int stop = 0; stop < 20; ++stop) {
+        ASSERT_TRUE(sheet->isAncestorOf(m_page.focusWidget())) << stop;
+        QTest::keyClick(m_page.focusWidget(), Qt::Key_Tab);
+    }
+    QTest::keyClick(m_page.focusWidget(), Qt::Key_Escape);
+    EXPECT_FALSE(sheet->isVisible());
+    EXPECT_EQ(m_page.focusWidget(), part("more"));
+}
+
+TEST_F(AccessibleTest, NoStepIsGoneOnToUnderAnOpenSheet)
+{
+    QSignalSpy asked(&m_page, &SessionPage::commanded);
+    part("moreSheet")->show();
+    for (const Qt::Key key : {Qt::Key_PageDown, Qt::Key_PageUp, Qt::Key_Right, Qt::Key_Left})
+        QTest::keyClick(part("sayAgain"), key);
+    for (const Qt::Key key : {Qt::Key_PageDown, Qt::Key_PageUp})
+        QTest::keyClick(part("volume"), key);
+    EXPECT_EQ(asked.size(), 0);
+    part("moreSheet")->hide();
+    QTest::keyClick(part("main"), Qt::Key_PageDown);
+    EXPECT_EQ(asked.size(), 1);
+}
+
+TEST_F(AccessibleTest, TheQuestionIsADialogWhoseAnswersTabReaches)
+{
+    QSignalSpy asked(&m_page, &SessionPage::commanded);
+    m_page.setPhase(Phase::Confirming);
+    QWidget *sheet = part("confirmSheet");
+    EXPECT_EQ(QAccessible::queryAccessibleInterface(sheet)->role(), QAccessible::Dialog);
+    EXPECT_EQ(sheet->accessibleName(), QStringLiteral("Finish here?"));
+    QStringList stops;
+    for (int stop = 0; stop < 4; ++stop) {
+        stops << m_page.focusWidget()->objectName();
+        QTest::keyClick(m_page.focusWidget(), Qt::Key_Tab);
+    }
+    EXPECT_EQ(stops.join(u' '), QStringLiteral("stay finishGently leaveNow stay"));
+    EXPECT_EQ(asked.size(), 0) << "Tab is no answer";
+    m_page.setPhase(Phase::Running);
+    EXPECT_EQ(m_page.focusWidget(), part("main"));
+}
+
+TEST_F(AccessibleTest, WhereAReaderListensTheAnswersGetTheFocusOnceTheQuestionIsSaid)
+{
+    m_page.setListened(true);
+    Moment moment = test::slideMoment();
+    moment.caption = QStringLiteral("Shall we finish here?");
+    m_page.setPhase(Phase::Confirming);
+    m_page.setMoment(moment);
+    EXPECT_EQ(m_page.focusWidget(), part("rest"));
+    moment.caption.clear();
+    moment.quiet = Millis{15'000};
+    m_page.setMoment(moment);
+    EXPECT_EQ(m_page.focusWidget(), part("stay"));
+    moment.caption = QStringLiteral("Two of five. Slide out.");
+    moment.quiet = Millis{0};
+    m_page.setPhase(Phase::Running);
+    m_page.setMoment(moment);
+    EXPECT_EQ(m_page.focusWidget(), part("rest")) << "the voice speaks";
+    moment.caption.clear();
+    moment.quiet = Millis{4000};
+    m_page.setMoment(moment);
+    EXPECT_EQ(m_page.focusWidget(), part("main"));
+}
+
+TEST_F(AccessibleTest, EnterBeforeAnAnswerHasTheFocusCarriesOn)
+{
+    m_page.setPhase(Phase::Confirming);
+    part("endGently")->setVisible(true);
+    part("endGently")->setFocus(); // as where the question is still being said
+    std::vector<CommandKind> asked;
+    QObject::connect(&m_page, &SessionPage::commanded, [&](const Command &command) { asked.push_back(command.kind); });
+    QTest::keyClick(part("endGently"), Qt::Key_Return);
+    EXPECT_THAT(asked, testing::ElementsAre(CommandKind::GoOn));
+}
+
+TEST_F(AccessibleTest, LeavingSaysThatItWantsASecondPress)
+{
+    QSignalSpy said(&m_page, &SessionPage::said);
+    Moment moment = test::slideMoment();
+    moment.quiet = Millis{20'000};
+    m_page.setPhase(Phase::Confirming);
+    m_page.findChild<ConfirmSheet *>()->setGuard(std::chrono::milliseconds{0});
+    m_page.setMoment(moment);
+    QTest::mouseClick(part("leaveNow"), Qt::LeftButton, {}, part("leaveNow")->rect().center());
+    m_page.setMoment(moment);
+    ASSERT_EQ(said.size(), 1);
+    EXPECT_EQ(said[0][0].toString(), QStringLiteral("Press again to leave"));
 }
 
 TEST_F(AccessibleTest, ReducedMotionGoesOnByWholeSecondsAndShowsThreeStillsAMove)
