@@ -172,7 +172,8 @@ Application::Application(const Invocation &invocation, StartupData data, Setting
         m_window.close();
     });
     connect(&m_window, &MainWindow::folderWanted, &m_window, openFolder);
-    tellProblems(data.journal.problems(), reasonWithoutVoices(dataFolders(invocation.data)));
+    const bool hasVoices = !m_choices.offer.speakers.empty();
+    tellProblems(data.journal.problems(), hasVoices ? QString() : reasonWithoutVoices(dataFolders(invocation.data)));
 }
 
 Application::~Application() = default;
