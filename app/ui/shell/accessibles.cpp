@@ -97,29 +97,22 @@ public:
 };
 
 /// A slider in the unit of its name: metres, where it moves by centimetres.
-class SliderAccessible final : public QAccessibleWidget, public QAccessibleValueInterface
+class SliderAccessible final : public NumberAccessible<QSlider>
 {
 public:
-    explicit SliderAccessible(QSlider *slider) : QAccessibleWidget(slider, QAccessible::Slider) {}
+    explicit SliderAccessible(QSlider *slider) : NumberAccessible(slider, QAccessible::Slider) {}
 
-    void *interface_cast(QAccessible::InterfaceType type) override
-    {
-        if (type == QAccessible::ValueInterface)
-            return static_cast<QAccessibleValueInterface *>(this);
-        return QAccessibleWidget::interface_cast(type);
-    }
-    QVariant currentValue() const override { return slider().value() / parts(); }
+    QVariant currentValue() const override { return shown().value() / parts(); }
     void setCurrentValue(const QVariant &value) override
     {
-        slider().setValue(static_cast<int>(std::lround(value.toDouble() * parts())));
+        shown().setValue(static_cast<int>(std::lround(value.toDouble() * parts())));
     }
-    QVariant minimumValue() const override { return slider().minimum() / parts(); }
-    QVariant maximumValue() const override { return slider().maximum() / parts(); }
-    QVariant minimumStepSize() const override { return slider().singleStep() / parts(); }
+    QVariant minimumValue() const override { return shown().minimum() / parts(); }
+    QVariant maximumValue() const override { return shown().maximum() / parts(); }
+    QVariant minimumStepSize() const override { return shown().singleStep() / parts(); }
 
 private:
-    [[nodiscard]] QSlider &slider() const { return *static_cast<QSlider *>(widget()); }
-    [[nodiscard]] double parts() const { return slider().property(kPartsOfUnit).toDouble(); }
+    [[nodiscard]] double parts() const { return shown().property(kPartsOfUnit).toDouble(); }
 };
 
 /// What a screen reader calls parts of the window that Qt knows as a widget alone.
@@ -130,9 +123,8 @@ std::optional<QAccessible::Role> roleOf(const QObject &object)
         {&Sheet::staticMetaObject, QAccessible::Dialog},         {&MoreSheet::staticMetaObject, QAccessible::Dialog},
         {&ConfirmSheet::staticMetaObject, QAccessible::Dialog},  {&Segmented::staticMetaObject, QAccessible::Grouping},
         {&RatingRow::staticMetaObject, QAccessible::Grouping},   {&NavBar::staticMetaObject, QAccessible::Grouping},
-        {&PictureCard::staticMetaObject, QAccessible::Graphic},
-        {&StageView::staticMetaObject, QAccessible::Graphic},    {&DaysRow::staticMetaObject, QAccessible::Grouping},
-        {&PersonRow::staticMetaObject, QAccessible::Grouping},
+        {&PictureCard::staticMetaObject, QAccessible::Graphic},  {&StageView::staticMetaObject, QAccessible::Graphic},
+        {&DaysRow::staticMetaObject, QAccessible::Grouping},     {&PersonRow::staticMetaObject, QAccessible::Grouping},
     };
     for (const auto &[kind, role] : kRoles) {
         if (object.metaObject()->inherits(kind))
