@@ -224,7 +224,7 @@ void DiaryPage::setPart(const DiaryPart &part)
     m_problem->setText(part.problem);
     m_problem->setVisible(!part.problem.isEmpty());
     if (part.wish == latestWish())
-        showLatest(part.entries);
+        m_trend->setEntries(part.entries);
     else
         m_calendar->setPart(part);
     setSizes();
@@ -296,12 +296,6 @@ void DiaryPage::setCompared(const DiaryImport &import)
                     .arg(import.rested.size()),
                 tr("Read in"), ActionButton::Kind::Primary, tr("Leave it")},
                [this, import] { emit importWanted(import); });
-}
-
-/// For the trend and the letter.
-void DiaryPage::showLatest(const DiaryEntries &entries)
-{
-    m_trend->setEntries(entries);
 }
 
 double DiaryPage::unit() const

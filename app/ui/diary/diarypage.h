@@ -93,7 +93,6 @@ private:
     void askToRemove(const DiaryEntry &entry);
     void askToRemoveAll();
     void chooseFile(bool save);
-    void showLatest(const DiaryEntries &entries);
     [[nodiscard]] std::vector<DiaryWish> wishes() const;
     void tell();
     void openLetter(const DiaryPart &part);

@@ -35,12 +35,14 @@ public:
 
     [[nodiscard]] Navigation &navigation() { return m_navigation; }
     /// Shows a sentence over the page for as long as it takes to read; nothing has to be pressed.
-    void tell(const QString &sentence); ///< a screen reader is told it too
+    /// A screen reader is told it, too.
+    void tell(const QString &sentence);
+    /// As tell(), but for the screen reader.
     void showNotice(const QString &sentence);
     /// Tells a screen reader this sentence, without showing it.
     void announce(const QString &sentence);
     void hideNotice();
-    /// The same with a button, for ten seconds; "undo" presses it from the keyboard.
+    /// As tell(), with a button, for ten seconds; "undo" presses it from the keyboard.
     void tellWithUndo(const QString &sentence);
     [[nodiscard]] bool offersUndo() const;
 
