@@ -95,6 +95,7 @@ Routine smallRoutine()
 ProgramPtr smallProgram()
 {
     auto program = std::make_shared<Program>();
+    program->title = QStringLiteral("Front of the hips");
     program->support = QStringLiteral("towel");
     const auto add = [&](const QString &part, std::optional<Side> side, const QString &title, const QString &motion) {
         const int cell = static_cast<int>(program->cells.size());

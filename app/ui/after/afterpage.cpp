@@ -180,7 +180,6 @@ void AfterPage::setSummary(const Summary &summary, bool headRight)
     picture.support = QStringLiteral("none");
     m_stage->setPicture(picture);
     m_title->setText(title());
-    setAccessibleName(title());
     m_facts->setFacts(factsOf(summary));
     m_sentence->setText(sentence());
     m_rating->clear();

@@ -117,6 +117,7 @@ void LetterSheet::build()
 {
     m_title->setObjectName(QStringLiteral("letterTitle"));
     m_title->setText(tr("Tell your teacher"));
+    setAccessibleName(m_title->text());
     m_title->setHeightByText(true);
     m_words->setObjectName(QStringLiteral("letterWords"));
     m_words->setHeightByText(true);

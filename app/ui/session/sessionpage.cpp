@@ -269,16 +269,15 @@ void SessionPage::tellHold()
     emit commanded(CommandKind::MainHeld);
 }
 
-/// The title of the step or of the phase.
+/// Of the routine. The titles of its steps are told by the voice, or the screen reader, as they come.
 QString SessionPage::title() const
 {
-    return titleOf(m_phase, m_moment);
+    return m_program ? m_program->title : QString();
 }
 
 void SessionPage::begin(const ProgramPtr &program)
 {
     m_reader->begin();
-    setAccessibleName(program->title);
     setProgram(program);
     setPhase(Phase::Running);
     setMoment(momentAt(*program, Millis{0}));

@@ -64,7 +64,6 @@ SettingsPage::SettingsPage(const Look &look, Navigation &navigation, const Setti
     std::vector<QWidget *> order(m_buttons.begin(), m_buttons.end());
     order.insert(order.end(), {m_content, m_nav});
     orderFocus(order);
-    setAccessibleName(title());
     refresh();
     setSettings({});
     m_buttons.front()->setChecked(true);

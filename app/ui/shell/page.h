@@ -17,7 +17,7 @@ class Page : public QWidget
 public:
     using QWidget::QWidget;
 
-    /// The heading of the page, translated.
+    /// The heading of the page, translated. A screen reader calls the page so as it comes.
     [[nodiscard]] virtual QString title() const = 0;
     /// Paints every part again: the colours of the window have changed.
     virtual void refresh() = 0;

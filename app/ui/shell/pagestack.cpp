@@ -5,6 +5,7 @@
 #include "ui/kit/crossfade.h"
 #include "ui/kit/notice.h"
 #include "ui/kit/sheet.h"
+#include "ui/shell/accessibles.h"
 #include "ui/shell/page.h"
 
 #include <QLayout>
@@ -58,6 +59,7 @@ Page *PageStack::makePage(const QString &id)
         for (const Sheet *sheet : page->findChildren<Sheet *>())
             watchSheet(*sheet);
     }
+    nameFor(*page, page->title());
     return page;
 }
 

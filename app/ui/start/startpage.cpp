@@ -85,7 +85,6 @@ StartPage::StartPage(const Look &look, Navigation &navigation, const Routine &ro
     order.insert(order.end(), m_fields.begin(), m_fields.end());
     order.insert(order.end(), {m_read, m_hear, m_nav});
     orderFocus(order);
-    setAccessibleName(m_routine.title);
     m_page->setEnabled(false); // until the window has its size: nothing is measured for another one
     chosen();
     refresh();

@@ -98,7 +98,6 @@ StepsPage::StepsPage(const Look &look, Navigation &navigation, const Routine &ro
       m_readingGrid(new QGridLayout)
 {
     setObjectName(QStringLiteral("stepsPage"));
-    setAccessibleName(title());
     m_scroll->setWidget(m_content);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setFocusPolicy(Qt::NoFocus);
