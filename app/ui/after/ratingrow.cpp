@@ -69,33 +69,39 @@ RatingRow::RatingRow(const Look &look, const QString &name, QWidget *parent)
     refresh();
 }
 
-/// Arrows go from number to number and choose none; a digit chooses its number, and a 0 right after the 1 makes it a 10.
+/// Arrows go from number to number and choose none.
 bool RatingRow::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
     const auto *press = static_cast<QKeyEvent *>(event);
+    const int key = press->key();
     const auto at = static_cast<int>(std::find(m_numbers.begin(), m_numbers.end(), watched) - m_numbers.begin());
-    switch (press->key()) {
-    case Qt::Key_Left:
-    case Qt::Key_Down:
-        m_numbers[static_cast<std::size_t>(std::max(0, at - 1))]->setFocus(Qt::TabFocusReason);
+    const bool isBack = key == Qt::Key_Left || key == Qt::Key_Down;
+    if (isBack || key == Qt::Key_Right || key == Qt::Key_Up) {
+        m_typedOne = false;
+        buttonOf(std::clamp(at + (isBack ? -1 : 1), 0, kMost)).setFocus(Qt::TabFocusReason);
         return true;
-    case Qt::Key_Right:
-    case Qt::Key_Up:
-        m_numbers[static_cast<std::size_t>(std::min(kMost, at + 1))]->setFocus(Qt::TabFocusReason);
-        return true;
-    default:
-        break;
     }
-    if (press->key() < Qt::Key_0 || press->key() > Qt::Key_9 || press->isAutoRepeat())
+    if (key < Qt::Key_0 || key > Qt::Key_9 || press->isAutoRepeat())
         return QWidget::eventFilter(watched, event);
-    const int digit = press->key() - Qt::Key_0;
-    const bool isTen = digit == 0 && at == 1 && rating() == 1;
-    ChoiceButton *chosen = m_numbers[static_cast<std::size_t>(isTen ? kMost : digit)];
-    chosen->setChecked(true);
-    chosen->setFocus(Qt::TabFocusReason);
+    m_typedOne = m_typedOne || (at == 1 && rating() == 1);
+    buttonOf(typeDigit(key - Qt::Key_0)).setFocus(Qt::TabFocusReason);
     return true;
+}
+
+int RatingRow::typeDigit(int digit)
+{
+    const bool isTen = digit == 0 && m_typedOne && rating() == 1;
+    m_typedOne = digit == 1;
+    const int typed = isTen ? kMost : digit;
+    buttonOf(typed).setChecked(true);
+    return typed;
+}
+
+ChoiceButton &RatingRow::buttonOf(int number) const
+{
+    return *m_numbers.at(static_cast<std::size_t>(number));
 }
 
 double RatingRow::labelType() const
@@ -139,7 +145,7 @@ void RatingRow::resizeEvent(QResizeEvent *)
 std::optional<int> RatingRow::rating() const
 {
     for (int number = 0; number <= kMost; ++number) {
-        if (m_numbers[static_cast<std::size_t>(number)]->isChecked())
+        if (buttonOf(number).isChecked())
             return number;
     }
     return std::nullopt;
@@ -148,7 +154,8 @@ std::optional<int> RatingRow::rating() const
 void RatingRow::setRating(std::optional<int> rating)
 {
     for (int number = 0; number <= kMost; ++number)
-        m_numbers[static_cast<std::size_t>(number)]->setChecked(number == rating);
+        buttonOf(number).setChecked(number == rating);
+    m_typedOne = false;
 }
 
 void RatingRow::clear()

@@ -28,6 +28,8 @@ public:
     [[nodiscard]] std::optional<int> rating() const;
     /// Nothing: none is chosen.
     void setRating(std::optional<int> rating);
+    /// Chooses the number of a digit from 0 to 9, and gives it; a 0 right after the 1 makes it a 10.
+    int typeDigit(int digit);
     void clear();
     void refresh();
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
@@ -38,6 +40,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    [[nodiscard]] ChoiceButton &buttonOf(int number) const;
     /// The size of one number in pixels.
     [[nodiscard]] QSizeF numberSize(double width) const;
     /// The size of the words under the numbers, in pixels.
@@ -45,6 +48,7 @@ private:
 
     const Look &m_look;
     double m_unit = 1;
+    bool m_typedOne = false; ///< the last digit was the 1
     std::vector<ChoiceButton *> m_numbers;
     FittedLabel *m_least;
     FittedLabel *m_most;

@@ -97,7 +97,7 @@ bool BeforeSheet::useKey(QKeyEvent *event)
     const int key = event->key();
     const bool isDigit = key >= Qt::Key_0 && key <= Qt::Key_9;
     if (isDigit && !event->isAutoRepeat())
-        m_rating->setRating(key - Qt::Key_0);
+        m_rating->typeDigit(key - Qt::Key_0);
     const bool starts = m_keys.startActionFor(key, event->modifiers()) == StartAction::Start;
     if (starts && !event->isAutoRepeat())
         begin();

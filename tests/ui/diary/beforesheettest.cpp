@@ -89,6 +89,19 @@ TEST_F(BeforeSheetTest, ARatingIsToldBeforeTheStart)
     EXPECT_EQ(rated(), Answer()) << "the next session is rated anew";
 }
 
+TEST_F(BeforeSheetTest, ATenIsAOneAndAZeroAsOnTheAfterPage)
+{
+    pressStart();
+    key(Qt::Key_1);
+    key(Qt::Key_0);
+    key(Qt::Key_Return);
+    EXPECT_EQ(rated().before, 10);
+    pressStart();
+    key(Qt::Key_0);
+    key(Qt::Key_Return);
+    EXPECT_EQ(rated().before, 0);
+}
+
 TEST_F(BeforeSheetTest, EscapeStartsNothing)
 {
     pressStart();
