@@ -2,6 +2,7 @@
 #include "ui/letter/teacherletter.h"
 
 #include "ui/after/donetext.h"
+#include "ui/diary/entries/entrytext.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -46,13 +47,10 @@ QString endText(Outcome outcome)
 }
 
 /// "How does it feel? Before 6, after 4."
-QString ratingText(const Answer &answer)
+QString saidText(const Answer &answer)
 {
-    if (answer.before && answer.after)
-        return tr("%1 Before %2, after %3.").arg(answer.asked).arg(*answer.before).arg(*answer.after);
-    if (answer.before)
-        return tr("%1 Before %2.").arg(answer.asked).arg(*answer.before);
-    return answer.after ? tr("%1 After %2.").arg(answer.asked).arg(*answer.after) : QString();
+    const QString ratings = ratingsText(answer);
+    return ratings.isEmpty() ? QString() : tr("%1 %2.").arg(answer.asked, ratings);
 }
 
 QStringList sessionLines(const DiaryEntry &entry)
@@ -62,7 +60,7 @@ QStringList sessionLines(const DiaryEntry &entry)
                            : minutes == 1 ? tr("1 minute")
                                           : tr("%1 minutes").arg(minutes);
     QStringList lines{tr("%1, %2, %3").arg(dayOf(entry.day()), entry.title, length), doneText(entry.done, Teller::Person),
-                      endText(entry.outcome), ratingText(entry.answer), entry.answer.note};
+                      endText(entry.outcome), saidText(entry.answer), entry.answer.note};
     lines.removeAll(QString());
     return lines;
 }
