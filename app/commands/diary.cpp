@@ -39,10 +39,8 @@ int runExport(const Invocation &invocation)
     int count = 0;
     if (const std::optional<QSqlError> error = exportText(file.database(), path, text, count))
         return refuse(file.problemOf(*error));
-    if (!saveExport(path, text)) {
-        complain(tr("%1 cannot be written. Make its folder writable, with some room on its disk.").arg(path));
-        return 1;
-    }
+    if (const std::optional<Problem> problem = saveExport(path, text))
+        return refuse(*problem);
     print(tr("%1: %2 sessions").arg(path, QLocale::c().toString(count)));
     return 0;
 }

@@ -185,10 +185,8 @@ private:
         });
         if (problem)
             events.push_back(failure(*problem));
-        else if (!saveExport(wanted.path, text))
-            events.push_back(failure(wholeFile(Problem::Code::CannotWrite, wanted.path,
-                                               tr("%1 cannot be written. Make its folder writable, with some room on its disk.")
-                                                   .arg(wanted.path))));
+        else if (const std::optional<Problem> unwritten = saveExport(wanted.path, text))
+            events.push_back(failure(*unwritten));
         else
             events.push_back(newsOf(tr("%1 has %2 sessions.").arg(wanted.path).arg(count)));
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/diary/diaryfile.h"
 
+#include "storage/diary/diaryrecords.h"
 #include "storage/filelock.h"
 #include "storage/ownfolder.h"
 
@@ -68,6 +69,12 @@ std::optional<QVariant> valueOf(const QSqlDatabase &database, const QString &sta
 QString tr(const char *text)
 {
     return QCoreApplication::translate("Diary", text);
+}
+
+/// The whole file: SQLite moves rows from page to page, and leaves the old bytes where they were.
+bool writeAnew(const QSqlDatabase &database)
+{
+    return run(database, QStringLiteral("PRAGMA temp_store = MEMORY")) && run(database, QStringLiteral("VACUUM"));
 }
 
 } // namespace
@@ -257,9 +264,7 @@ QStringList DiaryFile::filesBeside() const
 bool DiaryFile::leaveNoTraces()
 {
     const QSqlDatabase opened = database();
-    // VACUUM writes the whole file anew: SQLite moves rows from page to page, and leaves the old bytes where they were.
-    return run(opened, QStringLiteral("PRAGMA temp_store = MEMORY")) && run(opened, QStringLiteral("VACUUM"))
-           && valueOf(opened, QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)")).value_or(1).toInt() == 0;
+    return writeAnew(opened) && valueOf(opened, QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)")).value_or(1).toInt() == 0;
 }
 
 bool DiaryFile::deleteBeside(const QString &id)
@@ -273,12 +278,8 @@ bool DiaryFile::deleteBeside(const QString &id)
         {
             QSqlDatabase database = QSqlDatabase::addDatabase(kDriver, connection);
             database.setDatabaseName(backup);
-            const bool isOpen = database.open() && run(database, QStringLiteral("PRAGMA foreign_keys = ON"))
-                                && run(database, QStringLiteral("PRAGMA temp_store = MEMORY"));
-            QSqlQuery query(database);
-            query.prepare(QStringLiteral("DELETE FROM session WHERE id = ?"));
-            query.addBindValue(id);
-            isGone = isOpen && query.exec() && run(database, QStringLiteral("VACUUM")) && isGone;
+            const bool isOpen = database.open() && run(database, QStringLiteral("PRAGMA foreign_keys = ON"));
+            isGone = isOpen && !deleteSession(database, id) && writeAnew(database) && isGone;
         }
         QSqlDatabase::removeDatabase(connection);
     }

@@ -82,9 +82,12 @@ std::optional<QSqlError> exportText(const QSqlDatabase &database, const QString 
     return error;
 }
 
-bool saveExport(const QString &path, const QByteArray &text)
+std::optional<Problem> saveExport(const QString &path, const QByteArray &text)
 {
-    return saveFile(path, text, QFile::ReadOwner | QFile::WriteOwner);
+    if (saveFile(path, text, QFile::ReadOwner | QFile::WriteOwner))
+        return std::nullopt;
+    return wholeFile(Problem::Code::CannotWrite, path,
+                     tr("%1 cannot be written. Make its folder writable, with some room on its disk.").arg(path));
 }
 
 } // namespace matside

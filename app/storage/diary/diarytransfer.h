@@ -35,7 +35,7 @@ struct DiaryImport final
 /// The text of a file with all of the open diary: JSON where its name ends in ".json", else CSV. count: the sessions.
 [[nodiscard]] std::optional<QSqlError> exportText(const QSqlDatabase &database, const QString &path, QByteArray &text,
                                                   int &count);
-/// Writes the text, for its owner alone. False where the file cannot be written.
-[[nodiscard]] bool saveExport(const QString &path, const QByteArray &text);
+/// Writes the text, for its owner alone. Problem: CannotWrite.
+[[nodiscard]] std::optional<Problem> saveExport(const QString &path, const QByteArray &text);
 
 } // namespace matside
