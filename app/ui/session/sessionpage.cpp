@@ -7,6 +7,7 @@
 #include "ui/kit/fittedlabel.h"
 #include "ui/kit/paint/icons.h"
 #include "ui/kit/panel.h"
+#include "ui/kit/textscale.h"
 #include "ui/kit/type.h"
 #include "ui/session/captionchunks.h"
 #include "ui/session/confirmsheet.h"
@@ -347,13 +348,6 @@ void SessionPage::setReadingDistance(const ReadingDistance &distance)
     showMoment();
 }
 
-void SessionPage::setTextScale(double scale)
-{
-    m_textScale = scale;
-    arrange();
-    showMoment();
-}
-
 void SessionPage::setCaptions(bool captions)
 {
     m_captions = captions;
@@ -521,6 +515,7 @@ void SessionPage::resizeEvent(QResizeEvent *)
 {
     m_light->finish();
     arrange();
+    showMoment(); // in a pause no other moment comes
     m_edge->show(m_phase);
 }
 
@@ -573,7 +568,7 @@ void SessionPage::arrange()
         arrangeWords();
         return;
     }
-    LayoutWish wish{m_headRight, m_textScale, 1, m_readingDistance};
+    LayoutWish wish{m_headRight, textScaleOf(*this), 1, m_readingDistance};
     m_layout = layoutFor(QSizeF(size()), wish);
     wish.captionLines = linesOfSentences(m_layout);
     m_layout = layoutFor(QSizeF(size()), wish);

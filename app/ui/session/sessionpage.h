@@ -56,8 +56,6 @@ public:
     [[nodiscard]] bool words() const { return m_words; }
     /// The distance from which it is read: it gives the size of the words without a picture.
     void setReadingDistance(const ReadingDistance &distance);
-    /// 0.8 to 1.6 times the type of the window's size.
-    void setTextScale(double scale);
     /// A screen reader is told the lines too, as no voice says them; and how many words a minute it is assumed to speak.
     void setReader(bool tellsLines, int wordsPerMinute);
     /// Whether a screen reader listens, in place of what the system says: for tests.
@@ -135,7 +133,6 @@ private:
     bool m_headRight = false;
     bool m_words = false;
     ReadingDistance m_readingDistance;
-    double m_textScale = 1;
     bool m_captions = true;
     QString m_soundLost;
     SessionLayout m_layout;

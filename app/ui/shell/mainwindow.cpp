@@ -278,7 +278,6 @@ void MainWindow::applySettings()
     m_reducedMotion = follows ? m_desktop.reducedMotion : m_settings.motion == MotionChoice::Reduced;
     m_session->setReducedMotion(m_reducedMotion);
     setReducedMotion(m_reducedMotion);
-    m_session->setTextScale(m_settings.textSize);
     setTextScale(*this, m_settings.textSize);
     m_session->setCaptions(needsCaptions(m_settings) || m_silent);
     m_session->setVolume(m_settings.volume, m_settings.muted);
