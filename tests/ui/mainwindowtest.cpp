@@ -10,7 +10,7 @@
 #include "ui/kit/crossfade.h"
 #include "ui/kit/fittedlabel.h"
 #include "ui/kit/notice.h"
-#include "ui/kit/sheet.h"
+#include "ui/kit/sheets/sheet.h"
 #include "ui/kit/textscroll.h"
 #include "ui/session/sessionpage.h"
 #include "ui/session/stageview.h"

@@ -2,20 +2,14 @@
 #pragma once
 
 #include "ui/kit/actionbutton.h"
-#include "ui/kit/sheet.h"
+#include "ui/kit/sheets/questionsheet.h"
 
 #include <functional>
 
-class QHBoxLayout;
-class QVBoxLayout;
-
 namespace matside {
 
-class FittedLabel;
-class Panel;
-
-/// Asks before something is done that cannot be undone. Esc, a click beside the card and the focused button do nothing.
-class AskSheet final : public Sheet
+/// Asks before something is done that cannot be undone.
+class AskSheet final : public QuestionSheet
 {
     Q_OBJECT
 
@@ -33,21 +27,8 @@ public:
 
     /// Asks, and calls this where the person says yes.
     void ask(const Question &question, std::function<void()> agreed);
-    [[nodiscard]] bool fits() const;
-
-protected:
-    void arrange() override;
-    void refresh() override;
-    void mousePressEvent(QMouseEvent *event) override;
 
 private:
-    Panel *m_panel;
-    FittedLabel *m_title;
-    FittedLabel *m_words;
-    ActionButton *m_yes;
-    ActionButton *m_no;
-    QVBoxLayout *m_column; ///< of the panel
-    QHBoxLayout *m_answers;
     std::function<void()> m_agreed;
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/textscale.h"
 
-#include "ui/kit/sheet.h"
+#include "ui/kit/sheets/sheet.h"
 
 #include <QCoreApplication>
 #include <QResizeEvent>

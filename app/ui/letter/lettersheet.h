@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/letter/teacherletter.h"
-#include "ui/kit/sheet.h"
+#include "ui/kit/sheets/sheet.h"
 
 class QBoxLayout;
 class QGridLayout;

@@ -5,7 +5,7 @@
 #include "ui/kit/fittedlabel.h"
 #include "ui/kit/paint/icons.h"
 #include "ui/kit/panel.h"
-#include "ui/kit/sheet.h"
+#include "ui/kit/sheets/sheet.h"
 
 #include <QSignalBlocker>
 #include <QSlider>

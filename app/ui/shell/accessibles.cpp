@@ -5,7 +5,7 @@
 #include "ui/diary/trendplot.h"
 #include "ui/kit/fittedlabel.h"
 #include "ui/kit/segmented.h"
-#include "ui/kit/sheet.h"
+#include "ui/kit/sheets/sheet.h"
 #include "ui/session/confirmsheet.h"
 #include "ui/session/dial.h"
 #include "ui/session/headline.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/kit/sheet.h"
+#include "ui/kit/sheets/sheet.h"
 #include "ui/shell/keymap.h"
 #include "ui/shell/look.h"
 

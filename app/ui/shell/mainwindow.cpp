@@ -4,7 +4,7 @@
 #include "ui/after/afterpage.h"
 #include "ui/diary/diarypage.h"
 #include "ui/kit/matstyle.h"
-#include "ui/kit/sheet.h"
+#include "ui/kit/sheets/sheet.h"
 #include "ui/kit/textscale.h"
 #include "ui/session/sessionlayout.h"
 #include "ui/session/sessionpage.h"

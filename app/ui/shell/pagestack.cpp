@@ -4,7 +4,7 @@
 #include "ui/kit/announcer.h"
 #include "ui/kit/crossfade.h"
 #include "ui/kit/notice.h"
-#include "ui/kit/sheet.h"
+#include "ui/kit/sheets/sheet.h"
 #include "ui/shell/accessibles.h"
 #include "ui/shell/page.h"
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "storage/diary/diaryentry.h"
-#include "ui/kit/sheet.h"
+#include "ui/kit/sheets/sheet.h"
 #include "ui/shell/keymap.h"
 #include "ui/shell/look.h"
 

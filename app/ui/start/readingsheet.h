@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/routine.h"
-#include "ui/kit/sheet.h"
+#include "ui/kit/sheets/sheet.h"
 
 #include <vector>
 

@@ -3,7 +3,7 @@
 
 #include "figures/stage/picture.h"
 #include "playback/program/place.h"
-#include "ui/kit/sheet.h"
+#include "ui/kit/sheets/sheet.h"
 #include "ui/shell/look.h"
 
 #include <QStringList>

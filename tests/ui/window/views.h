@@ -6,7 +6,7 @@
 #include "support/shipped.h"
 #include "ui/diary/diarypage.h"
 #include "ui/kit/segmented.h"
-#include "ui/kit/sheet.h"
+#include "ui/kit/sheets/sheet.h"
 #include "ui/shell/mainwindow.h"
 
 #include <QAbstractButton>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/kit/sheet.h"
+#include "ui/kit/sheets/sheet.h"
 
 #include "ui/kit/tokens.h"
 
