@@ -90,6 +90,14 @@ bool Circumstances::allowSomeRepetition(const When &when) const
            && agrees(when.eased, eased);
 }
 
+const QStringList &equipmentNames()
+{
+    static const QStringList names{QStringLiteral("wall"),  QStringLiteral("chair"),   QStringLiteral("band"),
+                                   QStringLiteral("ball"),  QStringLiteral("block"),   QStringLiteral("cushion"),
+                                   QStringLiteral("weight"), QStringLiteral("other")};
+    return names;
+}
+
 const Line *Routine::offPathLine(QAnyStringView lineId, bool withSupport) const
 {
     const auto found = std::find_if(offPath.begin(), offPath.end(), [&](const Line &line) {

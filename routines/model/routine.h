@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/posture.h"
 #include "model/side.h"
 
 #include <QString>
@@ -161,6 +162,7 @@ struct Part final
     QString id;
     QString title;
     bool eachSide = false;
+    Posture posture = Posture::Supine; ///< of its home; that of the routine where the file says nothing
     bool closing = false; ///< brings the body home: what is left to do when somebody ends gently
     std::vector<Step> steps;
 
@@ -190,6 +192,20 @@ struct Support final
 
     friend bool operator==(const Support &, const Support &) = default;
 };
+
+/// A thing that the person needs beside the mat.
+struct Equipment final
+{
+    enum class Kind { Wall, Chair, Band, Ball, Block, Cushion, Weight, Other };
+
+    Kind kind = Kind::Other;
+    QString title; ///< "A steady chair beside you": what it is, and where; empty where the kind says enough
+
+    friend bool operator==(const Equipment &, const Equipment &) = default;
+};
+
+/// "wall", "chair", "band", "ball", "block", "cushion", "weight", "other": in the order of Equipment::Kind.
+[[nodiscard]] const QStringList &equipmentNames();
 
 /// A page to read beforehand; never timed.
 struct ReadingCard final
@@ -242,11 +258,15 @@ struct Routine final
     QString id;
     QString title;
     int version = 1; ///< 1 or more; its author raises it when other things are done
+    QString author;  ///< who wrote it; may be empty
     QString summary;
+    Posture posture = Posture::Supine; ///< of most of it: what a card of the routine names
+    QString complaint = QStringLiteral("It hurts"); ///< the label of the button and the key for it
     QString asks; ///< the question after it, answered from 0 (quiet) to 10 (as strong as it can be); empty: how it feels
     Tempo tempo;
     ReachRules reachRules;
     std::vector<Choice> choices;
+    std::vector<Equipment> needs;  ///< besides the support
     std::vector<Support> supports; ///< may be empty: then the routine knows no support
     std::vector<Line> offPath;     ///< what is said when somebody pauses, holds, complains, jumps or ends
     std::vector<MoveWords> offPathMoves;

@@ -107,6 +107,22 @@ std::vector<Support> readSupports(TomlTable &root)
     return supports;
 }
 
+std::vector<Equipment> readNeeds(TomlTable &root)
+{
+    std::vector<Equipment> needs;
+    for (TomlTable &table : root.tables(QStringLiteral("needs"))) {
+        Equipment thing;
+        if (const auto kind = table.need(QStringLiteral("kind")).nameOf(equipmentNames()))
+            thing.kind = static_cast<Equipment::Kind>(*kind);
+        const TomlValue title =
+            thing.kind == Equipment::Kind::Other ? table.need(QStringLiteral("title")) : table.value(QStringLiteral("title"));
+        thing.title = readText(title);
+        table.finish();
+        needs.push_back(std::move(thing));
+    }
+    return needs;
+}
+
 std::vector<ReadingCard> readCards(TomlTable &root)
 {
     std::vector<ReadingCard> cards;
@@ -203,13 +219,19 @@ Routine readRoot(TomlTable &root, const Vocabulary &vocabulary)
     routine.id = readId(root.need(QStringLiteral("id")));
     routine.title = readText(root.need(QStringLiteral("title")));
     routine.version = root.value(QStringLiteral("version")).integer(1, kMostVersion).value_or(1);
+    routine.author = readText(root.value(QStringLiteral("author")));
     routine.summary = readText(root.value(QStringLiteral("summary")));
+    if (const auto posture = root.value(QStringLiteral("posture")).nameOf(postureNames()))
+        routine.posture = kPostures[static_cast<std::size_t>(*posture)];
+    if (const TomlValue complaint = root.value(QStringLiteral("complaint")); complaint.present())
+        routine.complaint = readText(complaint);
     routine.asks = readText(root.value(QStringLiteral("asks")));
     routine.tempo = readTempo(root);
     routine.reachRules = readReachRules(root);
     UniqueIds choiceIds;
     for (TomlTable &table : root.tables(QStringLiteral("choice")))
         routine.choices.push_back(readChoice(table, choiceIds));
+    routine.needs = readNeeds(root);
     routine.supports = readSupports(root);
     routine.offPath = readOwnOffPath(root, vocabulary.offPath.lines);
     routine.offPathMoves = mergedOffPathMoves(readOffPathMoves(root, offPathMoveIds()), vocabulary.offPath.moves);

@@ -149,6 +149,8 @@ Part PartsReader::readPart(TomlTable &table)
     const TomlValue eachSide = table.value(QStringLiteral("each_side"));
     // A wrong type counts as true: then {side} is allowed in the texts, and the one mistake is reported once.
     part.eachSide = eachSide.boolean().value_or(eachSide.present());
+    const auto posture = table.value(QStringLiteral("posture")).nameOf(postureNames());
+    part.posture = posture ? kPostures[static_cast<std::size_t>(*posture)] : m_routine.posture;
     part.closing = table.value(QStringLiteral("closing")).boolean().value_or(false);
     const TomlValue steps = table.need(QStringLiteral("step"));
     if (steps.isEmptyList())

@@ -72,6 +72,22 @@ TEST(RoutineReaderTest, ReadsTheShippedRoutine)
     EXPECT_TRUE(routine.parts[0].steps[0].moves[0].gate);
 }
 
+TEST(RoutineReaderTest, ReadsWhatARoutineIsAndNeeds)
+{
+    const auto routine = parse(edited({{"format = 1", "format = 1\nauthor = \"Anna Berg\"\nposture = \"standing\"\n"
+                                                      "complaint = \"My knee hurts\"\n"
+                                                      "needs = [{ kind = \"wall\" }, { kind = \"other\", title = \"A rope\" }]"}}));
+    ASSERT_TRUE(routine.ok()) << shown(routine.problems());
+    EXPECT_EQ(routine->author, QStringLiteral("Anna Berg"));
+    EXPECT_EQ(routine->posture, Posture::Standing);
+    EXPECT_EQ(routine->parts[0].posture, Posture::Standing) << "a part without its own";
+    EXPECT_EQ(routine->complaint, QStringLiteral("My knee hurts"));
+    ASSERT_EQ(routine->needs.size(), 2U);
+    EXPECT_EQ(routine->needs[0].kind, Equipment::Kind::Wall);
+    EXPECT_EQ(routine->needs[1].title, QStringLiteral("A rope"));
+    EXPECT_FALSE(parse(edited({{"format = 1", "format = 1\nneeds = [{ kind = \"other\" }]"}})).ok()) << "named by nothing";
+}
+
 TEST(RoutineReaderTest, GivesLinesIdsThatAreUniqueAndStable)
 {
     const Routine routine = shipped();
