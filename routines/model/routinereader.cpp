@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/routinereader.h"
 
-#include "model/bounds.h"
+#include "model/format/bounds.h"
 #include "model/offpath.h"
 #include "model/steps.h"
 #include "model/textfile.h"

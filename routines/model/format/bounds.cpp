@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/bounds.h"
+#include "model/format/bounds.h"
 
 #include <algorithm>
 
