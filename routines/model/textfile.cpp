@@ -34,6 +34,40 @@ constexpr std::array kIgnorable{Range{0x034F, 0x034F},  Range{0x115F, 0x1160}, R
                                 Range{0xFE00, 0xFE0F},  Range{0xFFA0, 0xFFA0}, Range{0xFFF0, 0xFFF8},
                                 Range{0xE0000, 0xE0FFF}};
 
+/// What else a file may be that somebody meant to be a text: how it begins, and what to do.
+struct OtherFile final
+{
+    QByteArrayView begins;
+    QLatin1StringView sentence;
+};
+
+constexpr QLatin1StringView kUtf16("This text is saved as UTF-16, which some editors call Unicode; save it again as UTF-8.");
+constexpr QLatin1StringView kDocument("This is a document with fonts and pages, no plain text; save it again as plain text, UTF-8.");
+constexpr std::array kOtherFiles{OtherFile{"\xFF\xFE", kUtf16},     OtherFile{"\xFE\xFF", kUtf16},   OtherFile{"PK\x03\x04", kDocument},
+                                 OtherFile{"{\\rtf", kDocument},      OtherFile{"%PDF-", kDocument}, OtherFile{"\xD0\xCF\x11\xE0", kDocument}};
+
+Problem encodingProblem(const QString &file, int line, int column, const QString &sentence)
+{
+    Problem problem;
+    problem.code = Code::Encoding;
+    problem.file = file;
+    problem.line = line;
+    problem.column = column;
+    problem.sentence = sentence;
+    return problem;
+}
+
+/// What to say of a character that isHiddenCharacter() names. before: the bytes before it.
+QString hiddenSentence(char32_t c, const QByteArray &bytes, qsizetype before)
+{
+    // Bytes that are not UTF-8 decode to U+0000; a real U+0000 is in the bytes, too.
+    if (c == 0 && bytes[before] != '\0')
+        return QStringLiteral("These bytes are not UTF-8; save the file again as UTF-8 text.");
+    if (c == U'\r')
+        return QStringLiteral("The lines end as those of old Macs do (U+000D); save the file again with the line ends of Unix or Windows.");
+    return QStringLiteral("The invisible character %1 stands here; delete it.").arg(characterName(c));
+}
+
 } // namespace
 
 bool isHiddenCharacter(char32_t c)
@@ -78,6 +112,10 @@ std::optional<Problem> problemOfText(const QByteArray &bytes, const QString &fil
 {
     if (bytes.size() > kLargestTextFile)
         return tooLarge(file);
+    for (const OtherFile &other : kOtherFiles) {
+        if (bytes.startsWith(other.begins))
+            return encodingProblem(file, 1, 1, other.sentence);
+    }
     using Flag = QStringDecoder::Flag;
     QStringDecoder decoder(QStringDecoder::Utf8,
                            Flag::Stateless | Flag::ConvertInvalidToNull | Flag::ConvertInitialBom);
@@ -92,18 +130,8 @@ std::optional<Problem> problemOfText(const QByteArray &bytes, const QString &fil
         const char32_t character =
             c.isHighSurrogate() && at + 1 < text.size() ? QChar::surrogateToUcs4(c, text[at + 1]) : c.unicode();
         if (isHiddenCharacter(character) && !crlf && !byteOrderMark) {
-            // Bytes that are not UTF-8 decode to U+0000; a real U+0000 is in the bytes, too.
             const qsizetype before = QStringView(text).left(at).toUtf8().size();
-            const bool invalid = c.isNull() && bytes[before] != '\0';
-            Problem problem;
-            problem.code = Code::Encoding;
-            problem.file = file;
-            problem.line = line;
-            problem.column = column;
-            problem.sentence = invalid ? QStringLiteral("These bytes are not UTF-8; save the file again as UTF-8 text.")
-                                       : QStringLiteral("The invisible character %1 stands here; delete it.")
-                                             .arg(characterName(character));
-            return problem;
+            return encodingProblem(file, line, column, hiddenSentence(character, bytes, before));
         }
         // The two halves of a character outside the basic plane are one column.
         column = c == u'\n' ? 1 : column + (c.isLowSurrogate() ? 0 : 1);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/tomlreader.h"
 
+#include "model/format/syntaxwords.h"
 #include "model/textfile.h"
 
 #include <QLocale>
@@ -543,16 +544,21 @@ Result<TomlDocument> TomlDocument::parse(const QByteArray &text, const QString &
     }
     auto parsed = toml::parse(std::string_view(text.constData(), static_cast<size_t>(text.size())), std::string_view());
     if (!parsed) {
-        shared->add(Code::Syntax, parsed.error().source().begin, {}, [&] {
-            const QString reason = fromToml(parsed.error().description());
-            if (reason.contains(QLatin1String("TOML_MAX_NESTED_VALUES"))) {
+        const QString reason = fromToml(parsed.error().description());
+        const toml::source_position at = parsed.error().source().begin;
+        if (reason.contains(QLatin1String("TOML_MAX_NESTED_VALUES"))) {
+            shared->add(Code::Syntax, at, {}, [] {
                 return QStringLiteral("More than %1 lists and tables stand inside one another here; write it flatter. "
-                                      "Nothing after "
-                                      "it was read.")
+                                      "Nothing after it was read.")
                     .arg(TOML_MAX_NESTED_VALUES);
-            }
-            return QStringLiteral("This is not TOML: %1. Nothing after it was read.").arg(visible(reason));
-        });
+            });
+            return shared->problems;
+        }
+        const SyntaxWords::Said said =
+            SyntaxWords(text, static_cast<int>(at.line), static_cast<int>(at.column), reason).said();
+        shared->add(Code::Syntax,
+                    {static_cast<toml::source_index>(said.line), static_cast<toml::source_index>(said.column)}, {},
+                    [&] { return said.sentence; });
         return shared->problems;
     }
     shared->root = std::move(parsed).table();

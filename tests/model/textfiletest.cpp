@@ -106,6 +106,17 @@ TEST_F(TextFileTest, TellsTheFirstOfZeroBytesAndBytesThatAreNoUtf8)
     EXPECT_EQ(problemOf("\xF0\x9F\x99\x82\x7F").column, 2);
 }
 
+TEST_F(TextFileTest, TellsHowToSaveWhatIsNoPlainText)
+{
+    EXPECT_TRUE(problemOf("\xFF\xFE"
+                          "a")
+                    .sentence.contains(QStringLiteral("saved as UTF-16")));
+    EXPECT_TRUE(
+        problemOf("PK\x03\x04 word/document.xml").sentence.contains(QStringLiteral("save it again as plain text")));
+    EXPECT_TRUE(problemOf("{\\rtf1 format = 1}").sentence.contains(QStringLiteral("save it again as plain text")));
+    EXPECT_TRUE(problemOf("a = 1\rb = 2\r").sentence.contains(QStringLiteral("line ends of Unix or Windows")));
+}
+
 TEST_F(TextFileTest, RefusesControlCharacters)
 {
     EXPECT_TRUE(problemOf(QByteArray("a\0b", 3)).sentence.contains(QStringLiteral("U+0000")));
@@ -133,9 +144,9 @@ TEST_F(TextFileTest, RefusesCharactersThatChangeTheDirectionOfWriting)
 TEST_F(TextFileTest, RefusesEveryKindOfInvisibleCharacter)
 {
     for (const char32_t character :
-         {0x00ADu, 0x034Fu, 0x115Fu, 0x17B4u, 0x180Bu, 0x180Eu, 0x200Bu, 0x200Cu, 0x200Du, 0x2028u, 0x2029u, 0x2060u, 0x2064u,
-          0x206Au, 0x3164u, 0xFE00u, 0xFE0Fu, 0xFFA0u, 0xFFF9u, 0x1BCA0u, 0x1D173u, 0xE0001u, 0xE0041u, 0xE007Fu,
-          0xE0100u, 0xE01EFu}) {
+         {0x00ADu, 0x034Fu,  0x115Fu,  0x17B4u,  0x180Bu,  0x180Eu,  0x200Bu,  0x200Cu, 0x200Du,
+          0x2028u, 0x2029u,  0x2060u,  0x2064u,  0x206Au,  0x3164u,  0xFE00u,  0xFE0Fu, 0xFFA0u,
+          0xFFF9u, 0x1BCA0u, 0x1D173u, 0xE0001u, 0xE0041u, 0xE007Fu, 0xE0100u, 0xE01EFu}) {
         const Problem problem = problemOf("x = 1\n\n  " + QString::fromUcs4(&character, 1).toUtf8() + "x");
         EXPECT_EQ(problem.code, Code::Encoding);
         EXPECT_EQ(problem.line, 3);
@@ -151,7 +162,8 @@ TEST_F(TextFileTest, RefusesAByteOrderMarkWithinTheText)
 
 TEST_F(TextFileTest, ReadsTheTextsOfEveryScript)
 {
-    for (const char *text : {"é", "e\xCC\x81", "ß", "日本", "ภาษา", "हिन्दी", "עברית", "العربية", "🙂", "½ — “…”", "\xC2\xA0"})
+    for (const char *text :
+         {"é", "e\xCC\x81", "ß", "日本", "ภาษา", "हिन्दी", "עברית", "العربية", "🙂", "½ — “…”", "\xC2\xA0"})
         EXPECT_FALSE(problemOfText(text, {})) << text;
 }
 
