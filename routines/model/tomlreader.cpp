@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/tomlreader.h"
 
+#include "model/format/keyslips.h"
 #include "model/format/syntaxwords.h"
 #include "model/textfile.h"
 
@@ -67,6 +68,14 @@ struct TomlValue::Shared final
         problem.sentence = sentence();
         problems.push_back(std::move(problem));
     }
+
+    /// For a key that stands there in another spelling: one mistake is told once.
+    void withdrawMissing(const QString &key)
+    {
+        std::erase_if(problems, [&](const Problem &problem) {
+            return problem.code == Code::MissingKey && problem.key == key;
+        });
+    }
 };
 
 namespace {
@@ -99,28 +108,6 @@ QString typeName(const toml::node &node)
     default:
         return QStringLiteral("a date or a time");
     }
-}
-
-/// The edits between two words: a letter left out, put in or changed, or two neighbours swapped.
-int slips(const QString &a, const QString &b)
-{
-    std::vector<int> beforeLast;
-    std::vector<int> last(static_cast<size_t>(b.size()) + 1);
-    for (size_t j = 0; j < last.size(); ++j)
-        last[j] = static_cast<int>(j);
-    for (qsizetype i = 1; i <= a.size(); ++i) {
-        std::vector<int> row(last.size());
-        row[0] = static_cast<int>(i);
-        for (size_t j = 1; j < row.size(); ++j) {
-            const auto at = static_cast<qsizetype>(j);
-            const int change = a[i - 1] == b[at - 1] ? 0 : 1;
-            row[j] = std::min({row[j - 1] + 1, last[j] + 1, last[j - 1] + change});
-            if (i > 1 && at > 1 && a[i - 1] == b[at - 2] && a[i - 2] == b[at - 1])
-                row[j] = std::min(row[j], beforeLast[j - 2] + 1);
-        }
-        beforeLast = std::exchange(last, std::move(row));
-    }
-    return last.back();
 }
 
 /// What a getter gave, as one of the two types of a key; Nothing where it gave nothing.
@@ -223,47 +210,6 @@ std::optional<toml::source_position> deepKey(const QByteArray &text)
 
 } // namespace
 
-QString quoted(const QString &name)
-{
-    const QString shown = name.size() > 40 ? name.left(40) + QChar(0x2026) : name;
-    return QChar(0x201C) + visible(shown.trimmed()) + QChar(0x201D);
-}
-
-QString closestName(const QString &name, const QStringList &known)
-{
-    if (name.size() > 80)
-        return {};
-    QString best;
-    // With two edits a short word becomes any other.
-    int bestSlips = name.size() <= 3 ? 2 : 3;
-    for (const QString &candidate : known) {
-        const int distance = slips(name.toLower(), candidate.toLower());
-        if (distance < bestSlips) {
-            best = candidate;
-            bestSlips = distance;
-        }
-    }
-    return best;
-}
-
-QString didYouMean(const QString &name, const QStringList &known)
-{
-    const QString closest = closestName(name, known);
-    return closest.isEmpty() ? QString() : QStringLiteral("; perhaps you meant %1").arg(quoted(closest));
-}
-
-QString oneOf(const QStringList &names)
-{
-    if (names.size() < 2)
-        return names.join(QString());
-    if (names.size() > kMostNames) {
-        return QStringLiteral("%1 or one of %2 more")
-            .arg(names.mid(0, kMostNames).join(QLatin1String(", ")))
-            .arg(names.size() - kMostNames);
-    }
-    return names.mid(0, names.size() - 1).join(QLatin1String(", ")) + QLatin1String(" or ") + names.last();
-}
-
 bool TomlValue::isText() const
 {
     return m_node && nodeOf(m_node).is_string();
@@ -290,6 +236,8 @@ void TomlValue::reportUnknownName(const QString &text, const std::function<QStri
 {
     report(Code::UnknownName, [&] {
         const QStringList known = names();
+        if (known.size() > kMostNames)
+            return QStringLiteral("There is no %1 %2; %3.").arg(lastName(m_key), quoted(text), nearestOf(text, known));
         return QStringLiteral("%1 should be %2, not %3%4.")
             .arg(lastName(m_key), oneOf(known), quoted(text), didYouMean(text, known));
     });
@@ -491,6 +439,7 @@ TomlValue TomlTable::need(const QString &name)
 {
     TomlValue result = value(name);
     if (!result.present()) {
+        m_missing.append(name);
         m_self.m_shared->add(Code::MissingKey, nodeOf(m_self.m_node).source().begin, childKey(name),
                              [&] { return QStringLiteral("%1 is missing here; add it.").arg(name); });
     }
@@ -512,22 +461,35 @@ bool TomlTable::has(const QString &name)
     return value(name).present();
 }
 
+QString TomlTable::unknownKeyWords(const QString &name, const QStringList &known) const
+{
+    QString suggestion = slipWords(name, known, key());
+    if (suggestion.isEmpty())
+        suggestion = didYouMean(name, known);
+    if (suggestion.isEmpty())
+        suggestion = QStringLiteral("; known here are %1").arg(known.join(QLatin1String(", ")));
+    return QStringLiteral("There is no key %1 here%2.").arg(quoted(name), suggestion);
+}
+
 void TomlTable::finish()
 {
-    const auto sentence = [&](const QString &name) {
-        QStringList known = m_asked;
-        known.sort();
-        QString suggestion = didYouMean(name, known);
-        if (suggestion.isEmpty())
-            suggestion = QStringLiteral("; known here are %1").arg(known.join(QLatin1String(", ")));
-        return QStringLiteral("There is no key %1 here%2.").arg(quoted(name), suggestion);
-    };
+    QStringList known = m_asked;
+    known.sort();
+    QStringList unknown;
     for (const auto &[key, node] : *nodeOf(m_self.m_node).as_table()) {
         const QString name = fromToml(key.str());
         if (m_asked.contains(name))
             continue;
+        unknown.append(name);
         m_self.m_shared->add(Code::UnknownKey, key.source().begin, childKey(visible(name.left(40))),
-                             [&] { return sentence(name); });
+                             [&] { return unknownKeyWords(name, known); });
+    }
+    for (const QString &name : std::as_const(m_missing)) {
+        const auto isMeant = [&](const QString &other) {
+            return isSlipFor(other, name) || closestName(other, known) == name;
+        };
+        if (unknown.size() <= kMostItems && std::any_of(unknown.begin(), unknown.end(), isMeant))
+            m_self.m_shared->withdrawMissing(childKey(name));
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/format/names.h"
 #include "model/result.h"
 
 #include <QByteArray>
@@ -15,20 +16,8 @@
 
 namespace matside {
 
-/// The name among these that somebody probably meant: at most two edits away; empty when none is.
-[[nodiscard]] QString closestName(const QString &name, const QStringList &known);
-/// "; perhaps you meant “…”", or nothing: to stand before a full stop.
-[[nodiscard]] QString didYouMean(const QString &name, const QStringList &known);
-/// A sentence names this many names at most.
-inline constexpr qsizetype kMostNames = 40;
-/// "a, b or c", in the order given; after kMostNames names "… or one of 12 more".
-[[nodiscard]] QString oneOf(const QStringList &names);
-
 /// A list holds this many values at most, so that the work on each file is bounded. A routine plays no more moves.
 inline constexpr int kMostItems = 1000;
-
-/// “name”, on one line and shortened to a sensible length: a file may hold anything.
-[[nodiscard]] QString quoted(const QString &name);
 
 class TomlTable;
 
@@ -76,7 +65,8 @@ public:
     /// For a sentence that takes long to write: `sentence` is called only if the problem is one of the first
     /// kMostProblems of the file.
     void report(Problem::Code code, const std::function<QString()> &sentence) const;
-    /// Notes "motion should be a, b or c, not “x”." `names` is called as `sentence` above.
+    /// Notes "turn should be a, b or c, not “x”.", and of more than kMostNames names the nearest. `names` is called as
+    /// `sentence` above.
     void reportUnknownName(const QString &text, const std::function<QStringList()> &names) const;
 
 private:
@@ -108,7 +98,7 @@ public:
     [[nodiscard]] std::vector<TomlTable> tables(const QString &name);
     [[nodiscard]] bool has(const QString &name);
 
-    /// Notes every key that nobody asked for, with the nearest that was.
+    /// Notes every key that nobody asked for, with the one that was meant, which then is not missing.
     void finish();
 
     [[nodiscard]] const QString &key() const { return m_self.key(); }
@@ -122,8 +112,11 @@ private:
 
     [[nodiscard]] QString childKey(const QString &name) const;
 
+    [[nodiscard]] QString unknownKeyWords(const QString &name, const QStringList &known) const;
+
     TomlValue m_self;
     QStringList m_asked;
+    QStringList m_missing;
 };
 
 /// A parsed TOML file and the problems its readers find in it.
