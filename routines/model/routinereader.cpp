@@ -252,6 +252,7 @@ Result<Routine> parseRoutine(const QByteArray &text, const QString &file, const 
     TomlTable root = document->root();
     if (!readFormat(root))
         return document->problems();
+    document->expandBlocks();
     Routine routine = readRoot(root, vocabulary);
     root.finish();
     checkBounds(root, routine, document->problems().empty());

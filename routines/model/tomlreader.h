@@ -126,6 +126,11 @@ public:
     /// Checks the text (textfile.h) and parses it; a syntax error stands alone.
     [[nodiscard]] static Result<TomlDocument> parse(const QByteArray &text, const QString &file);
 
+    /// Puts the steps and moves of each [[block]] where a part uses it (blocks.h). Before the first table is read.
+    void expandBlocks() const;
+    /// What expandBlocks() found that is legal, and probably not meant.
+    [[nodiscard]] Problems doubts() const;
+
     [[nodiscard]] TomlTable root() const;
     /// The first kMostProblems of what was noted so far, sorted by place, and last how many more there are.
     [[nodiscard]] Problems problems() const;

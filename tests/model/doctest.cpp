@@ -17,10 +17,11 @@ QString doc()
     return QString::fromUtf8(sourceText("docs/routine-format.md"));
 }
 
-/// Every key that the code asks a table for, and the four slots, which it asks for by slotName().
+/// Every key that the code asks a table for, the four slots, which it asks for by slotName(), and those of blocks.
 QSet<QString> keysOfTheReader()
 {
-    QSet<QString> keys{QStringLiteral("say"), QStringLiteral("with"), QStringLiteral("inside"), QStringLiteral("end")};
+    QSet<QString> keys{QStringLiteral("say"), QStringLiteral("with"),  QStringLiteral("inside"),
+                       QStringLiteral("end"), QStringLiteral("block"), QStringLiteral("use")};
     const QRegularExpression asked(QStringLiteral("\\b(?:value|need|tables)\\(QStringLiteral\\(\"([a-z_]+)\"\\)\\)"));
     for (const char *const file : {"routinereader.cpp", "steps.cpp", "lines.cpp"}) {
         const QByteArray path = QByteArray("routines/model/") + file;
@@ -31,7 +32,25 @@ QSet<QString> keysOfTheReader()
     return keys;
 }
 
+/// A whole routine around the example of blocks.
+QByteArray withBlocks(const QString &example)
+{
+    return "format = 1\nid = \"blocks\"\ntitle = \"Blocks\"\n" + example.toUtf8();
+}
+
 } // namespace
+
+TEST(RoutineFormatDocTest, ItsExampleOfBlocksIsARoutine)
+{
+    const QRegularExpression fence(QStringLiteral("```\\n(\\[\\[block.*?)```"),
+                                   QRegularExpression::DotMatchesEverythingOption);
+    const auto example = fence.match(doc());
+    ASSERT_TRUE(example.hasMatch());
+    Vocabulary vocabulary = shippedVocabulary();
+    vocabulary.motions << QStringLiteral("bridge") << QStringLiteral("side-bridge");
+    const auto routine = parseRoutine(withBlocks(example.captured(1)), QStringLiteral("example.toml"), vocabulary);
+    EXPECT_TRUE(routine.ok()) << shown(routine.problems());
+}
 
 TEST(RoutineFormatDocTest, ItsExampleIsARoutine)
 {
