@@ -253,6 +253,7 @@ std::variant<Invocation, QString> parseArguments(const QStringList &arguments, c
             .arg(invocation.data);
     invocation.force = parser.isSet(QStringLiteral("force"));
     invocation.yes = parser.isSet(QStringLiteral("yes"));
+    invocation.strict = parser.isSet(QStringLiteral("strict"));
     invocation.start = parser.isSet(QStringLiteral("start"));
     invocation.wait = parser.isSet(QStringLiteral("wait"));
     invocation.json = parser.isSet(QStringLiteral("json"));

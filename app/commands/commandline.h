@@ -37,6 +37,7 @@ struct Invocation final
     QString output;     ///< of Render; its name ends as a sound file's does
     bool force = false; ///< of Render, and of Diary: may replace an existing file
     bool yes = false;   ///< of an import of Diary: do what it says
+    bool strict = false; ///< of Check: warnings are errors
     bool json = false;
     Shell shell = Shell::Bash; ///< of Completions
     bool wait = false; ///< of Remind: in the background

@@ -75,6 +75,7 @@ inline constexpr std::array kOptions{
     OptionRow{"background", "none|waves|drone", "what is heard softly all the time (none)", kSounds},
     OptionRow{"o|output", "FILE", "of render: FILE ends in .wav, .flac, .ogg or .opus", of(Invocation::Task::Render)},
     OptionRow{"force", "", "of render and diary export: replace the file if it is there", of(Invocation::Task::Render) | of(Invocation::Task::Diary)},
+    OptionRow{"strict", "", "of check: warnings are errors", of(Invocation::Task::Check)},
     OptionRow{"yes", "", "of diary import: do what it says", of(Invocation::Task::Diary)},
     OptionRow{"start", "", "begin at once", of(Invocation::Task::Window)},
     OptionRow{"speed", "X", "1 to 60: look a routine through, without sound (1)", of(Invocation::Task::Window)},

@@ -8,6 +8,7 @@
 #include "figures/paint/figurepainter.h"
 #include "figures/paint/roompainter.h"
 #include "figures/stage/arrows.h"
+#include "figures/stage/clearance.h"
 #include "figures/stage/figurestage.h"
 #include "figures/stage/transition.h"
 
@@ -27,7 +28,6 @@ namespace {
 const QString kFigures = QStringLiteral(MATSIDE_SOURCE_DIR "/resources/figures");
 constexpr int kFrames = 480; // of a move of 4 s, 120 a second
 constexpr double kSunk = 4;  // world units: 7 mm of a person of 1.7 m, as flesh and mat give way
-constexpr double kMatNear = -70;
 
 class ExercisesTest : public testing::Test
 {
@@ -91,58 +91,6 @@ protected:
 
     std::optional<FigurePainter> m_painter;
 };
-
-double lowestOf(const QPainterPath &path)
-{
-    return path.boundingRect().top(); // y points up
-}
-
-/// How far a part of the body is above the floor under it.
-struct Clearance final
-{
-    const char *part;
-    double above;
-};
-
-std::vector<Clearance> clearancesOf(const FigureStage &stage)
-{
-    const Skeleton &s = stage.skeleton;
-    const bool farArm = s.farArmShown > .5;
-    std::vector<Clearance> all;
-    if (stage.camera == Camera::Side) {
-        constexpr double kTrunkFloor = -4; // between the near and the far leg
-        const LegPose &far = stage.pose.farLeg;
-        const double farFloor = far.heel ? stage.pose.farFloor + far.lift : kFarStanding;
-        all = {{"near leg", lowestOf(legOutline(s.nearLeg)) - kNearFloor},
-               {"far leg", lowestOf(legOutline(s.farLeg)) - farFloor},
-               {"trunk", lowestOf(trunkBand(s, -.05, 1.08, {}, {})) - kTrunkFloor},
-               {"head", s.headCentre.y() - .5 * body::head - kTrunkFloor}};
-        all.push_back({"near hand", lowestOf(handOutline(s.nearArm)) - kMatNear});
-        if (farArm)
-            all.push_back({"far hand", lowestOf(handOutline(s.farArm)) - kMatNear});
-        return all;
-    }
-    // From the front the floor is at 0. Half the thickness of a knee, a hip, a shoulder with its arm.
-    constexpr double kKnee = 33;
-    constexpr double kHip = 50;
-    constexpr double kShoulder = 26;
-    for (const Leg *leg : {&s.nearLeg, &s.farLeg}) {
-        const double foot = stage.facing == Facing::Standing ? body::ankleInFoot.y() : 20;
-        all.push_back({"foot", leg->ankle.y() - foot});
-        all.push_back({"knee", leg->knee.y() - kKnee});
-        all.push_back({"hip", leg->hip.y() - kHip});
-    }
-    for (const Arm *arm : {&s.nearArm, &s.farArm}) {
-        all.push_back({"shoulder", arm->shoulder.y() - kShoulder});
-        all.push_back({"hand", lowestOf(handOutline(*arm)) - kMatNear});
-    }
-    return all;
-}
-
-bool hasFloor(const FigureStage &stage)
-{
-    return !isFromAbove(stage.camera); // from above all of the mat is floor
-}
 
 TEST_F(ExercisesTest, NoPartIsUnderTheFloor)
 {

@@ -65,6 +65,7 @@ const std::vector<KeyValues> kKeys{
     {"known", kFlags},
     {"repeat", {"1", "2", "3", "5", "30", "31", "0", "\"slides\"", "\"turns\"", "\"\\u202E\""}},
     {"continues", kIds},
+    {"use", kIds},
     {"reach",
      {"\"plan\"", "\"home\"", "{ first = 0.7, last = 1.0 }", "{ first = 0, last = 0 }", "{ first = 1.0, last = 0.1 }"}},
     {"turn", {"\"in\"", "\"out\"", "\"middle\""}},

@@ -82,12 +82,19 @@ class Listener final
 public:
     Listener(const Routine &routine, const Phrasebook &phrasebook) : m_routine(routine), m_phrasebook(phrasebook) {}
 
-    std::vector<Phrase> run()
+    void hearParts()
     {
         for (const Part &part : m_routine.parts) {
             for (const Step &step : part.steps)
                 hearStep(part, step);
         }
+    }
+
+    QStringList lines() { return std::move(m_lines); }
+
+    std::vector<Phrase> run()
+    {
+        hearParts();
         for (const Line &line : m_routine.offPath)
             hearOffPath(line);
         return std::move(m_phrases);
@@ -241,6 +248,7 @@ private:
 
     void hear(const Line &line, const PhraseArguments &arguments)
     {
+        m_lines.append(line.id);
         keep(m_phrasebook.phrase(line, arguments));
         if (const auto brief = m_phrasebook.brief(line, arguments))
             keep(*brief);
@@ -257,6 +265,7 @@ private:
     const Routine &m_routine;
     const Phrasebook &m_phrasebook;
     std::set<const Line *> m_heard; ///< with these arguments: most lines are the same in all circumstances
+    QStringList m_lines;
     QSet<QString> m_ids;
     std::vector<Phrase> m_phrases;
 };
@@ -295,6 +304,16 @@ QString Phrasebook::number(int number) const
 std::vector<Phrase> spokenPhrases(const Routine &routine, const Phrasebook &phrasebook)
 {
     return Listener(routine, phrasebook).run();
+}
+
+QStringList saidLines(const Routine &routine)
+{
+    const Phrasebook phrasebook;
+    Listener listener(routine, phrasebook);
+    listener.hearParts();
+    QStringList lines = listener.lines();
+    lines.removeDuplicates();
+    return lines;
 }
 
 } // namespace matside

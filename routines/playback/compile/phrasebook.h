@@ -46,4 +46,7 @@ public:
 /// needs a clip of each.
 [[nodiscard]] std::vector<Phrase> spokenPhrases(const Routine &routine, const Phrasebook &phrasebook);
 
+/// The ids of the lines of moves that are said with some options, at some place.
+[[nodiscard]] QStringList saidLines(const Routine &routine);
+
 } // namespace matside
