@@ -117,6 +117,38 @@ TEST(PhrasesTest, ARoutineWithoutSupportNeverSpeaksOfOne)
         EXPECT_FALSE(phrase.text.contains(QStringLiteral("support"))) << phrase.text.toStdString();
 }
 
+TEST(PhrasesTest, ARoutineWithoutSidesListsAllThatItSaysAndNothingOfSides)
+{
+    Routine routine = frontOfHips();
+    routine.supports.clear();
+    routine.parts[1] = routine.parts[2];
+    routine.parts[1].id = QStringLiteral("before");
+    routine.parts[1].closing = false;
+    QHash<QString, QString> texts;
+    for (const Phrase &phrase : spokenPhrases(routine, Phrasebook())) {
+        texts.insert(phrase.id, phrase.text);
+        for (const char *word : {"left", "right leg", "side today", "other side", "Slide", "slide it", "Turn"})
+            EXPECT_FALSE(phrase.text.contains(QLatin1String(word)) && !phrase.id.contains(u'.' + QStringLiteral("say")))
+                << phrase.id.toStdString() << ": " << phrase.text.toStdString();
+    }
+    std::mt19937 random(7);
+    const auto upTo = [&random](int most) { return std::uniform_int_distribution(0, most)(random); };
+    const auto script = std::make_shared<const Script>(Script{routine, Phrasebook(), Lengths()});
+    for (int sequence = 0; sequence < 60; ++sequence) {
+        Options options;
+        options.support = QStringLiteral("none");
+        options.choices.insert(QStringLiteral("slides"), 5);
+        Player player(script, options);
+        for (int press = 0; press < 60 && player.phase() != Phase::Done; ++press) {
+            for (const ScheduledCue &said : player.advance(Millis{upTo(40'000)}))
+                EXPECT_TRUE(!said.cue.spoken() || texts.value(said.cue.id) == said.cue.text) << said.cue.id.toStdString();
+            const auto kind = kCommandKinds[static_cast<std::size_t>(upTo(std::ssize(kCommandKinds) - 1))];
+            if (kind != CommandKind::Leave && kind != CommandKind::JumpTo)
+                player.command(kind);
+        }
+    }
+}
+
 /// No clip is of a single word, but the three of the lead-in (resources/voice/render/README.md).
 TEST(PhrasesTest, NoLineIsASingleWord)
 {

@@ -2,6 +2,7 @@
 #include "playback/compile/phrasebook.h"
 
 #include "model/engineids.h"
+#include "playback/compile/offpathlines.h"
 #include "playback/program/options.h"
 
 #include <QSet>
@@ -202,7 +203,8 @@ private:
     /// A line off the path can be said at any place: with any side, and with any count of the routine.
     void hearOffPath(const Line &line)
     {
-        if (line.when.support && std::ranges::count(supports(), *line.when.support) == 0)
+        const bool isOfOtherSupport = line.when.support && std::ranges::count(supports(), *line.when.support) == 0;
+        if (isOfOtherSupport || !canBeSaid(line, m_routine))
             return;
         const QString text = (line.text + line.brief).toLower();
         const bool sided = text.contains(QLatin1String("{side}")) || text.contains(QLatin1String("{other}"));

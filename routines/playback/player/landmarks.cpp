@@ -178,6 +178,11 @@ int cellOfSide(const Program &program, int cell, Side side)
     return cell;
 }
 
+bool hasSides(const Routine &routine)
+{
+    return std::any_of(routine.parts.begin(), routine.parts.end(), [](const Part &part) { return part.eachSide; });
+}
+
 bool sidesHaveBegun(const Routine &routine, const Place &place)
 {
     const auto firstSided =

@@ -46,6 +46,8 @@ namespace matside::landmarks {
 [[nodiscard]] bool exists(const Routine &routine, const Place &place);
 /// Whether the person chose how often this step is repeated, or the step that it continues.
 [[nodiscard]] bool isCountChosen(const Part &part, int step);
+/// Whether some part is done for each side.
+[[nodiscard]] bool hasSides(const Routine &routine);
 /// Whether a side is under way or over.
 [[nodiscard]] bool sidesHaveBegun(const Routine &routine, const Place &place);
 /// Whether no later step places the support under the pelvis.

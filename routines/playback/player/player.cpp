@@ -1079,7 +1079,7 @@ void Player::switchSide()
     const Segment now = m_main.segment();
     Options turned = m_options;
     if (!now.side) {
-        if (landmarks::sidesHaveBegun(m_script->routine, place()))
+        if (!landmarks::hasSides(m_script->routine) || landmarks::sidesHaveBegun(m_script->routine, place()))
             return changesNothing();
         if (turned.sides != Sides::Both)
             turned.sides = turned.sides == Sides::LeftOnly ? Sides::RightOnly : Sides::LeftOnly;
@@ -1129,12 +1129,10 @@ void Player::switchBack(const SideSwitch &latest)
 /// Leaves out the second side, or takes it in again. Changes nothing once the second side has begun.
 void Player::oneSide()
 {
-    const auto &parts = m_script->routine.parts;
-    const bool hasSides = std::any_of(parts.begin(), parts.end(), [](const Part &part) { return part.eachSide; });
     const Side now = m_main.segment().side.value_or(m_options.first);
     const bool both = m_options.sides == Sides::Both;
     const bool isLater = both ? now != m_options.first : !m_options.works(now);
-    if (!hasSides || isLater || landmarks::partAt(m_script->routine, place()).closing)
+    if (!landmarks::hasSides(m_script->routine) || isLater || landmarks::partAt(m_script->routine, place()).closing)
         return changesNothing();
     Options changed = m_options;
     changed.first = now;

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/routine.h"
+
+namespace matside {
+
+/// Whether a line off the path can be said in this routine: some speak of sides, of a body that is away from home, or of a turned thigh.
+[[nodiscard]] bool canBeSaid(const Line &line, const Routine &routine);
+
+} // namespace matside
