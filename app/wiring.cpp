@@ -83,6 +83,7 @@ void followWithPictures(Session &session, MainWindow &window, StepPictures &pict
 /// Sound is told of cues ahead of time, and does not follow cue().
 void followWithSound(Session &session, Sound &sound)
 {
+    session.watchSound([&sound] { return sound.taken(); });
     QObject::connect(&session, &Session::began, &sound, &Sound::began);
     QObject::connect(&session, &Session::recompiled, &sound, &Sound::recompiled);
     QObject::connect(&session, &Session::phaseChanged, &sound, &Sound::phaseChanged);
@@ -173,14 +174,14 @@ void wireSoundGuard(SoundGuard &guard, Sound &sound, Session &session, MainWindo
     QObject::connect(&session, &Session::ended, &guard, &SoundGuard::ended);
     QObject::connect(&window, &MainWindow::settingsChanged, &guard, &SoundGuard::setSettings);
     QObject::connect(&sound, &Sound::silent, &guard, &SoundGuard::soundLost);
-    QObject::connect(&guard, &SoundGuard::pauseWanted, &session, [&session] { session.command(CommandKind::Pause); });
+    QObject::connect(&guard, &SoundGuard::pauseWanted, &session, [&session] { session.command(PauseReason::SoundLost); });
 }
 
 void wireSleepGuard(SleepGuard &guard, Session &session)
 {
     QObject::connect(&session, &Session::began, &guard, &SleepGuard::began);
     QObject::connect(&session, &Session::ended, &guard, &SleepGuard::ended);
-    QObject::connect(&guard, &SleepGuard::pauseWanted, &session, [&session] { session.command(CommandKind::Pause); });
+    QObject::connect(&guard, &SleepGuard::pauseWanted, &session, [&session] { session.command(PauseReason::Asleep); });
 }
 
 void wireLockGuard(LockGuard &guard, ScreenLock &lock, Session &session, MainWindow &window)
@@ -192,7 +193,7 @@ void wireLockGuard(LockGuard &guard, ScreenLock &lock, Session &session, MainWin
     QObject::connect(&session, &Session::began, &guard, &LockGuard::began);
     QObject::connect(&session, &Session::ended, &guard, &LockGuard::ended);
     QObject::connect(&lock, &ScreenLock::changed, &guard, &LockGuard::setLocked);
-    QObject::connect(&guard, &LockGuard::pauseWanted, &session, [&session] { session.command(CommandKind::Pause); });
+    QObject::connect(&guard, &LockGuard::pauseWanted, &session, [&session] { session.command(PauseReason::Locked); });
 }
 
 void wireSoundCheck(SoundCheck &check, Session &session, MainWindow &window)

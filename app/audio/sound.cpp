@@ -81,6 +81,12 @@ void Sound::setBackground(Background background)
     m_mixer->setBackground(background);
 }
 
+std::optional<Millis> Sound::taken() const
+{
+    const std::optional<qint64> frames = m_output->framesTaken();
+    return frames ? std::optional(Millis{*frames * 1000 / kSampleRate}) : std::nullopt;
+}
+
 void Sound::began(const ProgramPtr &program)
 {
     m_heard.reset();

@@ -12,6 +12,7 @@
 
 #include <array>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace matside {
@@ -41,6 +42,8 @@ public:
     /// Measures how long these take to say, in another thread; emits measured().
     void measure(const std::vector<Phrase> &phrases);
     void setBackground(Background background);
+    /// How much sound the device has taken so far; nothing while it takes none.
+    [[nodiscard]] std::optional<Millis> taken() const;
 
 public slots:
     void began(const matside::ProgramPtr &program);

@@ -11,10 +11,12 @@ namespace matside {
 
 namespace {
 
-/// A body that was not led has not moved: a longer gap of real time pauses the session (docs/sources.md, "Tempo").
+/// A body that was not led has not moved: of a gap in real time no more than this is played (docs/sources.md, "Tempo").
 constexpr Millis kLongestGap{1500};
-/// Sound gets the cues of as long a time as the window may stall without a pause (docs/architecture.md).
-constexpr Millis kHorizon{1500};
+/// Sound gets the cues of as much time as is played of a gap (docs/architecture.md).
+constexpr Millis kHorizon = kLongestGap;
+/// A longer gap pauses, also on a machine that was only busy: as after a pause of this length, a leg may have come home.
+constexpr Millis kLongestBusy{15'000};
 
 /// Commands for a session that runs: after a gap has paused it, they would lead on before the person is ready.
 bool onlyPausesOverAGap(CommandKind kind)
@@ -121,18 +123,48 @@ void Session::tick(Millis real)
     publish();
 }
 
-/// Passes real time to the player; true when this was a gap, which paused the session.
+void Session::watchSound(SoundTaken taken)
+{
+    m_soundTaken = std::move(taken);
+}
+
+/// The loudspeaker took less than half of the sound of this time, and had begun before it: the whole program stood still.
+bool Session::hasSoundStood(Millis real)
+{
+    const std::optional<Millis> taken = m_soundTaken ? m_soundTaken() : std::nullopt;
+    const std::optional<Millis> before = std::exchange(m_soundBefore, taken);
+    return taken && before && (*taken - *before) * 2 < real;
+}
+
+/// Nothing where the session goes on. A gap is nobody's absence where the machine was busy and the sound went on, or where the
+/// sound has not begun yet.
+std::optional<PauseReason> Session::reasonToPause(Millis real)
+{
+    const bool hasStood = hasSoundStood(real);
+    const bool hasSlept = m_ticker.takeAsleep() > Millis{0};
+    const bool plays = m_player->phase() != Phase::Paused;
+    if (real <= kLongestGap || (!plays && !m_player->isAnswering()))
+        return std::nullopt;
+    if (hasSlept)
+        return PauseReason::Asleep;
+    const bool goesOn = plays && !hasStood && real <= kLongestBusy;
+    return goesOn ? std::nullopt : std::optional(PauseReason::StoodStill);
+}
+
+/// Passes real time to the player; true when this was a gap, which paused the session. Of another gap as much is played as the
+/// sound was told before it, and the rest stands still: nothing that was not heard or shown is left out.
 bool Session::advance(Millis real)
 {
-    const bool plays = m_player->phase() != Phase::Paused || m_player->isAnswering();
-    const bool stalled = plays && real > kLongestGap;
-    if (stalled)
-        m_player->command(CommandKind::Pause);
+    const std::optional<PauseReason> why = reasonToPause(real);
+    const bool stalled = why.has_value();
     m_clock += real;
-    const Millis silent = std::min(m_silence, real);
-    m_silence -= silent;
-    real -= silent;
+    if (stalled)
+        m_player->command(Command(*why, real));
     const bool paused = m_player->phase() == Phase::Paused;
+    const Millis played = stalled ? Millis{0} : paused ? real : std::min(real, kLongestGap);
+    const Millis silent = std::min(m_silence, stalled ? real : played);
+    m_silence -= silent;
+    real = std::max(played - silent, Millis{0});
     const quint64 run = m_run;
     for (const ScheduledCue &heard : m_player->advance(paused ? real : scaled(real, m_speed))) {
         // An observer of the last cue may have left or paused the session: then nothing more is heard.

@@ -8,7 +8,9 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
+#include <optional>
 
 namespace matside {
 
@@ -26,6 +28,11 @@ public:
     /// speed: how many times faster than real time, 1 to 60, to look through a routine. The limit of a gap is real time.
     Session(Ticker &ticker, double speed, QObject *parent = nullptr);
     ~Session() override;
+
+    /// How much sound the loudspeaker has taken so far; nothing while it takes none.
+    using SoundTaken = std::function<std::optional<Millis>()>;
+    /// A long gap of time in which the sound stood still, too, pauses. Without this no sound tells of gaps.
+    void watchSound(SoundTaken taken);
 
     /// Ends a session that is under way, as left, and begins another. silence: real time before the routine begins, 0 or
     /// more, in which a loudspeaker may wake.
@@ -58,12 +65,16 @@ signals:
 private:
     void tick(Millis real);
     bool advance(Millis real);
+    [[nodiscard]] bool hasSoundStood(Millis real);
+    [[nodiscard]] std::optional<PauseReason> reasonToPause(Millis real);
     void publish();
     void announcePhase();
     void finish();
 
     Ticker &m_ticker;
     double m_speed;
+    SoundTaken m_soundTaken;
+    std::optional<Millis> m_soundBefore; ///< at the last advance()
     std::unique_ptr<Player> m_player;
     ProgramPtr m_program;
     Phase m_phase = Phase::Done;

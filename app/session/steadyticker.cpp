@@ -15,6 +15,14 @@ namespace {
 constexpr std::chrono::milliseconds kMoving{33};
 constexpr std::chrono::milliseconds kStill{90};
 
+/// The two clocks are read one after the other: a difference below this is no sleep.
+constexpr Millis kShortestSleep{100};
+
+std::chrono::nanoseconds awakeNow()
+{
+    return std::chrono::steady_clock::now().time_since_epoch();
+}
+
 std::chrono::nanoseconds steadyNow()
 {
 #ifdef Q_OS_LINUX
@@ -24,14 +32,19 @@ std::chrono::nanoseconds steadyNow()
     if (clock_gettime(CLOCK_BOOTTIME, &now) == 0)
         return std::chrono::seconds{now.tv_sec} + std::chrono::nanoseconds{now.tv_nsec};
 #endif
-    return std::chrono::steady_clock::now().time_since_epoch();
+    return awakeNow();
 }
 
 } // namespace
 
-SteadyTicker::SteadyTicker(QObject *parent) : SteadyTicker(steadyNow, parent) {}
+SteadyTicker::SteadyTicker(QObject *parent) : SteadyTicker(steadyNow, awakeNow, parent) {}
 
-SteadyTicker::SteadyTicker(Clock clock, QObject *parent) : Ticker(parent), m_clock(std::move(clock)), m_told(m_clock())
+SteadyTicker::SteadyTicker(Clock clock, Clock awake, QObject *parent)
+    : Ticker(parent),
+      m_clock(std::move(clock)),
+      m_awakeClock(std::move(awake)),
+      m_told(m_clock()),
+      m_awake(m_awakeClock())
 {
     // A coarse timer may be 5 % early or late, which shows in a figure that moves.
     m_timer.setTimerType(Qt::PreciseTimer);
@@ -41,10 +54,13 @@ SteadyTicker::SteadyTicker(Clock clock, QObject *parent) : Ticker(parent), m_clo
 void SteadyTicker::start(Pace pace)
 {
     const auto interval = pace == Pace::Moving ? kMoving : kStill;
-    if (!m_timer.isActive())
+    if (!m_timer.isActive()) {
         m_told = m_clock();
-    else if (m_timer.intervalAsDuration() == interval)
+        m_awake = m_awakeClock();
+        m_asleep = Millis{0};
+    } else if (m_timer.intervalAsDuration() == interval) {
         return;
+    }
     m_timer.start(interval);
 }
 
@@ -57,7 +73,16 @@ Millis SteadyTicker::takeElapsed()
 {
     const auto elapsed = std::max(std::chrono::duration_cast<Millis>(m_clock() - m_told), Millis{0});
     m_told += elapsed;
+    const std::chrono::nanoseconds awake = m_awakeClock();
+    const auto led = std::chrono::duration_cast<Millis>(awake - std::exchange(m_awake, awake));
+    if (elapsed - led >= kShortestSleep)
+        m_asleep += elapsed - led;
     return elapsed;
+}
+
+Millis SteadyTicker::takeAsleep()
+{
+    return std::exchange(m_asleep, Millis{0});
 }
 
 void SteadyTicker::tick()

@@ -26,6 +26,8 @@ public:
     virtual void stop() = 0;
     /// The time since the last tick, start or take; the next tick does not tell it again.
     [[nodiscard]] virtual Millis takeElapsed() = 0;
+    /// How much of the time told by ticks and takes since the last call the machine slept: 0 where it was busy or stopped.
+    [[nodiscard]] virtual Millis takeAsleep() = 0;
 
 signals:
     /// Real time since the last tick, start or take; above zero. After a suspend one tick tells all of it.

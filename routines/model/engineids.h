@@ -108,6 +108,8 @@ inline constexpr Id kThenBefore{"then.before"}; ///< with the step before
 inline constexpr Id kThenAgain{"then.again"};   ///< with the present step, from its start
 inline constexpr Id kThenOther{"then.other"};   ///< with any other step
 
+inline constexpr Id kPauseStoodStill{"pause.stood-still"}; ///< a pause that nobody pressed: the program could not lead
+inline constexpr Id kPauseLocked{"pause.locked"};          ///< the same: the screen is locked
 inline constexpr Id kWelcomeBack{"welcome-back"}; ///< first words after a pause
 inline constexpr Id kRecapPrefix{"recap."};       ///< what all recaps begin with: they name where the person is
 inline constexpr Id kRecapSlideHome{"recap.slide-home"};
@@ -154,7 +156,7 @@ inline constexpr std::array kAll{kThree,          kTwo,           kOne,         
                                  kSettleUnder,    kThenFirst,     kThenSide,      kThenNext,
                                  kThenBefore,     kThenAgain,     kThenOther,     kConfirmPaused,
                                  kStay,           kStayPaused,    kNoChange,      kRecapTurnHome,
-                                 kRecapLastTurnHome, kHoldOn};
+                                 kRecapLastTurnHome, kHoldOn,        kPauseStoodStill, kPauseLocked};
 
 /// Answers that take each other back: of the two only the later is said.
 inline constexpr std::array<std::pair<Id, Id>, 2> kOpposites{{{kSlower, kQuicker}, {kOneSide, kBothSides}}};

@@ -28,6 +28,7 @@ TEST_F(LockWiringTest, ASessionIsPausedBehindALockedScreen)
     emit m_lock.changed(true);
     ASSERT_EQ(m_phase, Phase::Running);
     EXPECT_TRUE(QTest::qWaitFor([this] { return m_phase == Phase::Paused; }));
+    EXPECT_EQ(m_pausedBy, PauseReason::Locked);
 }
 
 TEST_F(LockWiringTest, ASessionGoesOnBehindALockedScreenWhereThatWasChosen)

@@ -48,6 +48,7 @@ TEST_F(SleepWiringTest, IsPausedAndSilentBeforeTheMachineSleepsAndAfterItWakes)
     ASSERT_TRUE(isHeard());
     m_login.prepareForSleep(true);
     ASSERT_TRUE(QTest::qWaitFor([this] { return m_phase == Phase::Paused; }));
+    EXPECT_EQ(m_pausedBy, PauseReason::Asleep);
     EXPECT_FALSE(isHeard());
     EXPECT_EQ(m_login.inhibitors(), 1) << "the machine still waits";
     ASSERT_TRUE(QTest::qWaitFor([this] { return m_login.inhibitors() == 0; }));

@@ -34,6 +34,19 @@ TEST_F(SoundGuardTest, ASessionThatSpeaksIsPausedWhenItsSoundFails)
     ASSERT_EQ(m_phase, Phase::Running);
     fail();
     EXPECT_EQ(m_phase, Phase::Paused);
+    EXPECT_EQ(m_pausedBy, PauseReason::SoundLost);
+}
+
+TEST_F(SoundGuardTest, ALongGapInWhichTheSoundWentOnPausesNothing)
+{
+    begin();
+    m_ticker.tick(Millis{100});
+    m_output->advance(4 * kSampleRate);
+    m_ticker.tick(Millis{4000});
+    EXPECT_EQ(m_phase, Phase::Running);
+    m_ticker.tick(Millis{4000});
+    EXPECT_EQ(m_phase, Phase::Paused) << "the device took nothing";
+    EXPECT_EQ(m_pausedBy, PauseReason::StoodStill);
 }
 
 TEST_F(SoundGuardTest, APersonWhoGoesOnInSilenceIsNotPausedAgain)

@@ -31,6 +31,7 @@ protected:
           m_sound(m_mixer, std::unique_ptr<AudioOutput>(m_output), nullptr)
     {
         QObject::connect(&m_session, &Session::phaseChanged, [this](Phase phase) { m_phase = phase; });
+        QObject::connect(&m_session, &Session::moved, [this](const Moment &moment) { m_pausedBy = moment.pausedBy; });
     }
 
     [[nodiscard]] static Player makePlayer(const Options &options) { return Player(frontOfHipsScript(), options); }
@@ -51,6 +52,7 @@ protected:
     NullOutput *m_output; ///< of m_sound
     Sound m_sound;
     Phase m_phase = Phase::Done;
+    PauseReason m_pausedBy = PauseReason::Person;
 };
 
 } // namespace matside::test

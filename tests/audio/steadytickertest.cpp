@@ -34,7 +34,8 @@ protected:
     int m_arguments = 0;
     QCoreApplication m_application{m_arguments, nullptr};
     std::chrono::nanoseconds m_now{1h};
-    SteadyTicker m_ticker{[this] { return m_now; }};
+    std::chrono::nanoseconds m_awake{5min};
+    SteadyTicker m_ticker{[this] { return m_now; }, [this] { return m_awake; }};
     std::vector<Millis> m_ticks;
 };
 
@@ -48,6 +49,28 @@ TEST_F(SteadyTickerTest, ALidClosedForAnHourShowsAsOneGap)
     m_now += 1h;
     wait(2);
     EXPECT_EQ(m_ticks, (std::vector<Millis>{33ms, 1h}));
+}
+
+TEST_F(SteadyTickerTest, TellsSleepFromABusyMachine)
+{
+    m_ticker.start(Ticker::Pace::Moving);
+    m_now += 4s;
+    m_awake += 4s;
+    EXPECT_EQ(m_ticker.takeElapsed(), 4s);
+    EXPECT_EQ(m_ticker.takeAsleep(), 0ms) << "busy";
+    m_now += 1h;
+    m_awake += 1s;
+    EXPECT_EQ(m_ticker.takeElapsed(), 1h);
+    EXPECT_EQ(m_ticker.takeAsleep(), 1h - 1s);
+    EXPECT_EQ(m_ticker.takeAsleep(), 0ms) << "told once";
+}
+
+TEST_F(SteadyTickerTest, ASleepBeforeItStartsIsForgotten)
+{
+    m_now += 1h;
+    EXPECT_EQ(m_ticker.takeElapsed(), 1h);
+    m_ticker.start(Ticker::Pace::Moving);
+    EXPECT_EQ(m_ticker.takeAsleep(), 0ms);
 }
 
 TEST_F(SteadyTickerTest, AnotherPaceLosesNoTime)

@@ -83,6 +83,43 @@ TEST_F(PauseAnswerTest, AnAnswerThatIsCutIsSaidOnGoingOn)
     EXPECT_EQ(times("A little slower from here."), 1);
 }
 
+TEST_F(PauseAnswerTest, APauseThatNobodyPressedSaysWhyAndShowsIt)
+{
+    const auto saidAfter = [this](const Command &pause) {
+        goTo("slide-out", Side::Left, 2);
+        const QStringList said = answerTo(pause);
+        EXPECT_EQ(player.phase(), Phase::Paused);
+        EXPECT_EQ(player.moment().pausedBy, pause.why);
+        player.command(CommandKind::GoOn);
+        return said;
+    };
+    EXPECT_THAT(saidAfter({PauseReason::StoodStill, 20s}),
+                ElementsAre(QStringLiteral("The computer stood still for a while, so we pause here."), kHeld));
+    EXPECT_THAT(saidAfter(PauseReason::Locked), ElementsAre(QStringLiteral("The screen is locked, so we pause here."), kHeld));
+    EXPECT_THAT(saidAfter(PauseReason::Asleep), IsEmpty());
+    EXPECT_THAT(saidAfter(PauseReason::SoundLost), IsEmpty()) << "it would not be heard";
+    EXPECT_THAT(saidAfter({PauseReason::StoodStill, 121s}), IsEmpty()) << "nobody may be there any more";
+    EXPECT_THAT(saidAfter(CommandKind::Pause), IsEmpty());
+}
+
+TEST_F(PauseAnswerTest, TheTimeBeforeThePauseThatNobodyPressedIsPartOfIt)
+{
+    goTo("slide-out", Side::Left, 2);
+    player.command({PauseReason::StoodStill, 14s});
+    advance(1500ms);
+    player.command(CommandKind::GoOn);
+    heard.clear();
+    arrive();
+    EXPECT_EQ(times("Left leg. Slide number two, heel at home."), 1) << "it lasted more than 15 s";
+}
+
+TEST_F(PauseAnswerTest, APauseWithinAPauseKeepsItsReason)
+{
+    pauseInTheSecondSlide();
+    EXPECT_THAT(answerTo(PauseReason::Locked), IsEmpty());
+    EXPECT_EQ(player.moment().pausedBy, PauseReason::Person);
+}
+
 TEST_F(PauseAnswerTest, PauseSilencesItAndLengthensNothing)
 {
     pauseInTheSecondSlide();

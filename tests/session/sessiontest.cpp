@@ -91,13 +91,143 @@ TEST_F(SessionTest, GoesOnOverASmallGap)
     EXPECT_EQ(moment.position, 1500ms);
 }
 
-TEST_F(SessionTest, PausesOverALongerGapAndDoesNotFastForward)
+TEST_F(SessionTest, ABusyMachineIsNobodysAbsence)
 {
     tickFor(5s);
-    ticker.tick(1501ms);
+    ticker.tick(4s);
+    EXPECT_EQ(phase, Phase::Running);
+    EXPECT_EQ(moment.position, 6500ms) << "what sound was told, and no more";
+    ticker.tick(100ms);
+    EXPECT_EQ(moment.position, 6600ms);
+}
+
+/// Going on paints a page and opens a device: the first tick after it may come late.
+TEST_F(SessionTest, GoingOnGoesOnWhereTheFirstTickComesLate)
+{
+    tickFor(139s);
+    session.command(CommandKind::Pause);
+    ticker.pass(5s);
+    session.command(CommandKind::GoOn);
+    ticker.tick(6s);
+    EXPECT_EQ(phase, Phase::Running);
+    EXPECT_TRUE(heard.contains(QStringLiteral("Welcome back.")));
+}
+
+TEST_F(SessionTest, NothingIsLeftOutOverAGap)
+{
+    tickFor(6s);
+    ASSERT_EQ(coming.size(), 1U);
+    const Cue next = coming.front().cue;
+    heard.clear();
+    ticker.tick(10s);
+    EXPECT_THAT(heard, ::testing::ElementsAre(next.text)) << "the sound played it, and nothing else";
+    ASSERT_FALSE(coming.empty());
+    EXPECT_EQ(coming.front().cue.text, QStringLiteral("Two."));
+}
+
+TEST_F(SessionTest, PausesAfterASleepAndDoesNotFastForward)
+{
+    tickFor(5s);
+    ticker.sleep(10min);
+    ticker.tick(100ms);
     EXPECT_EQ(phase, Phase::Paused);
     EXPECT_EQ(moment.position, 5s);
+    EXPECT_EQ(moment.pausedBy, PauseReason::Asleep);
+    EXPECT_FALSE(ticker.running()) << "nobody may be there to hear why";
+}
+
+TEST_F(SessionTest, AShortSleepIsNoGap)
+{
+    ticker.sleep(1s);
+    ticker.tick(100ms);
+    EXPECT_EQ(phase, Phase::Running);
+    EXPECT_EQ(moment.position, 1100ms);
+}
+
+TEST_F(SessionTest, AMachineThatIsBusyForLongPauses)
+{
+    tickFor(5s);
+    ticker.tick(15s);
+    EXPECT_EQ(phase, Phase::Running);
+    const Millis before = moment.position;
+    ticker.tick(15'001ms);
+    EXPECT_EQ(phase, Phase::Paused);
+    EXPECT_EQ(moment.pausedBy, PauseReason::StoodStill);
+    EXPECT_EQ(moment.position, before);
+}
+
+TEST_F(SessionTest, AProgramWhoseSoundStoodStillTooWasStopped)
+{
+    Millis taken{0};
+    session.watchSound([&taken] { return std::optional(taken); });
+    const auto play = [&](Millis length, Millis sound) {
+        taken += sound;
+        ticker.tick(length);
+    };
+    play(1s, 1s);
+    play(4s, 3s); // it has dropped out, and gone on
+    EXPECT_EQ(phase, Phase::Running);
+    play(1s, 0ms); // no gap
+    EXPECT_EQ(phase, Phase::Running);
+    play(4s, 250ms);
+    EXPECT_EQ(phase, Phase::Paused);
+    EXPECT_EQ(moment.pausedBy, PauseReason::StoodStill);
+}
+
+TEST_F(SessionTest, SoundThatHasNotBegunTellsOfNoGap)
+{
+    std::optional<Millis> taken;
+    session.watchSound([&taken] { return taken; });
+    ticker.tick(4s);
+    EXPECT_EQ(phase, Phase::Running);
+    taken = 0ms;
+    ticker.tick(4s);
+    EXPECT_EQ(phase, Phase::Running) << "a device has just been opened";
+}
+
+TEST_F(SessionTest, SaysWhyItHasPausedByItself)
+{
+    tickFor(139s);
+    heard.clear();
+    ticker.tick(20s);
+    ASSERT_EQ(phase, Phase::Paused);
+    while (ticker.running())
+        ticker.tick(100ms);
+    EXPECT_THAT(heard, ::testing::ElementsAre(QStringLiteral("The computer stood still for a while, so we pause here."),
+                                              QStringLiteral("Take your time. Press the button again when you're ready.")));
+    EXPECT_EQ(moment.pausedBy, PauseReason::StoodStill) << "and shows it as long as it lasts";
+    session.command(CommandKind::GoOn);
+    session.command(CommandKind::Pause);
+    EXPECT_EQ(moment.pausedBy, PauseReason::Person);
+}
+
+TEST_F(SessionTest, SaysNothingToAPersonWhoHasLongGone)
+{
+    tickFor(5s);
+    ticker.tick(121s);
+    EXPECT_EQ(phase, Phase::Paused);
     EXPECT_FALSE(ticker.running());
+}
+
+TEST_F(SessionTest, TheGapIsPartOfThePause)
+{
+    tickFor(139s);
+    ASSERT_EQ(moment.move, QStringLiteral("slide-out"));
+    ticker.tick(20s);
+    session.command(CommandKind::GoOn);
+    tickFor(20s);
+    EXPECT_TRUE(heard.contains(QStringLiteral("Left leg. Slide number two, heel at home."))) << "it lasted 20 s";
+}
+
+TEST_F(SessionTest, ALockedScreenSaysThatItPauses)
+{
+    tickFor(139s);
+    heard.clear();
+    session.command(PauseReason::Locked);
+    EXPECT_EQ(moment.pausedBy, PauseReason::Locked);
+    while (ticker.running())
+        ticker.tick(100ms);
+    EXPECT_EQ(heard.value(0), QStringLiteral("The screen is locked, so we pause here."));
 }
 
 TEST_F(SessionTest, TheGapIsRealTimeBeforeSpeed)
@@ -110,8 +240,14 @@ TEST_F(SessionTest, TheGapIsRealTimeBeforeSpeed)
     EXPECT_EQ(phase, Phase::Running);
     EXPECT_EQ(moment.position, 84s);
     ticker.tick(1600ms);
+    EXPECT_EQ(moment.position, 84s + 90s) << "1.5 s of it are played";
+    ticker.sleep(1s);
+    ticker.tick(1ms);
+    EXPECT_EQ(phase, Phase::Running);
+    ticker.sleep(1600ms);
+    ticker.tick(1ms);
     EXPECT_EQ(phase, Phase::Paused);
-    EXPECT_EQ(moment.position, 84s);
+    EXPECT_EQ(moment.position, 84s + 90s + 60 * 1001ms);
 }
 
 TEST_F(SessionTest, TicksSeldomWhereNothingMovesButABreath)
@@ -145,7 +281,7 @@ TEST_F(SessionTest, KnowsHowLongAPauseWasWithoutTicking)
 TEST_F(SessionTest, AMainPressThatFindsAGapOnlyPauses)
 {
     tickFor(139s);
-    ticker.pass(3s); // the window stood still; somebody presses to pause
+    ticker.sleep(3s); // somebody presses to pause
     session.command(CommandKind::Main);
     EXPECT_EQ(phase, Phase::Paused);
     ticker.pass(3s);
@@ -160,7 +296,7 @@ TEST_F(SessionTest, ACommandThatFindsATimeGapOnlyPauses)
         session.begin(Player(frontOfHipsScript(), {}));
         tickFor(139s);
         const Millis before = moment.position;
-        ticker.pass(3s);
+        ticker.sleep(3s);
         session.command(kind);
         EXPECT_EQ(phase, Phase::Paused);
         EXPECT_EQ(moment.position, before);
@@ -185,10 +321,24 @@ TEST_F(SessionTest, TheAnswerToAQuestionThatTimeHasAnsweredDoesNothing)
     EXPECT_EQ(phase, Phase::Waiting) << "the answer was to stay, not that the person is ready";
 }
 
-TEST_F(SessionTest, MainTwiceOverAGapStillSaysThatTheBackComplains)
+TEST_F(SessionTest, ACommandOverABusyTimeDoesWhatItSays)
 {
     tickFor(139s);
     ticker.pass(3s);
+    session.command(CommandKind::Main);
+    EXPECT_EQ(phase, Phase::Paused);
+    EXPECT_EQ(moment.pausedBy, PauseReason::Person);
+    ticker.pass(3s);
+    session.command(CommandKind::Main);
+    ticker.pass(3s);
+    session.command(CommandKind::SayAgain);
+    EXPECT_EQ(phase, Phase::Running);
+}
+
+TEST_F(SessionTest, MainTwiceOverAGapStillSaysThatTheBackComplains)
+{
+    tickFor(139s);
+    ticker.sleep(3s);
     session.command(CommandKind::Main);
     ticker.pass(700ms);
     session.command(CommandKind::Main);
@@ -256,7 +406,7 @@ TEST_F(SessionTest, AnAnswerInAPauseTakesRealTimeAtEverySpeed)
 TEST_F(SessionTest, OtherCommandsAreDoneAfterAGap)
 {
     tickFor(139s);
-    ticker.pass(3s);
+    ticker.sleep(3s);
     session.command(CommandKind::BackComplains);
     EXPECT_EQ(phase, Phase::Easing);
 }
@@ -296,7 +446,7 @@ TEST_F(SessionTest, LeaveThatFindsAGapLeaves)
     tickFor(139s);
     session.command(CommandKind::EndGently);
     tickFor(1s);
-    ticker.pass(3s);
+    ticker.sleep(3s);
     session.command(CommandKind::Leave);
     EXPECT_EQ(said.last(), QStringLiteral("ended"));
 }

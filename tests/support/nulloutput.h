@@ -23,6 +23,10 @@ public:
     void open() override;
     void silence() override;
     [[nodiscard]] qint64 frameNow() const override { return m_frame; }
+    [[nodiscard]] std::optional<qint64> framesTaken() const override
+    {
+        return m_open ? std::optional(m_frame) : std::nullopt;
+    }
     [[nodiscard]] bool close() override;
 
     [[nodiscard]] bool isOpen() const { return m_open; }

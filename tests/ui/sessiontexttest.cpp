@@ -53,6 +53,14 @@ TEST(WordsTest, TheCaptionIsTheSpokenLine)
     EXPECT_EQ(captionOf(Phase::Paused, moment), moment.caption);
     moment.caption.clear();
     EXPECT_TRUE(captionOf(Phase::Paused, moment).contains(QStringLiteral("may come home")));
+    for (const auto &[reason, words] : {std::pair{PauseReason::StoodStill, "The computer stood still for a while. "},
+                                        {PauseReason::Asleep, "The computer was asleep. "},
+                                        {PauseReason::Locked, "The screen was locked. "},
+                                        {PauseReason::SoundLost, "The sound had failed. "}}) {
+        moment.pausedBy = reason;
+        EXPECT_EQ(captionOf(Phase::Paused, moment), QLatin1String(words) + QStringLiteral("The heel may come home. It waits for you."));
+    }
+    moment.pausedBy = PauseReason::Person;
     moment.body.reach = .01; // its note has sounded
     EXPECT_FALSE(captionOf(Phase::Paused, moment).contains(QStringLiteral("heel")));
     moment.gate = true; // the hips may be up

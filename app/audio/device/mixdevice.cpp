@@ -62,6 +62,7 @@ qint64 MixDevice::readData(char *data, qint64 maxSize)
         frame += count;
     }
     m_state->reads.fetch_add(1, std::memory_order_relaxed);
+    m_state->taken.fetch_add(frames, std::memory_order_relaxed);
     return frames * bytes;
 }
 

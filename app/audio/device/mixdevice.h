@@ -21,6 +21,7 @@ struct SinkState final
 {
     std::atomic<quint64> wanted{0};   ///< the number of the stream that should play; 0: none. Each has its own
     std::atomic<quint64> reads{0};    ///< how often a device asked for sound
+    std::atomic<qint64> taken{0};     ///< frames that devices took
     std::atomic<qint64> busySince{0}; ///< the frame at which a call of the device began; 0: none is under way
 };
 

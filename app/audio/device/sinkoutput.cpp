@@ -50,6 +50,7 @@ void SinkOutput::open()
     if (m_state->wanted.load() != 0)
         return;
     begin();
+    m_takenBefore = m_state->taken.load();
     m_state->wanted.store(++m_streams);
     m_readsSeen = m_state->reads.load();
     m_stalls = 0;
@@ -67,6 +68,13 @@ void SinkOutput::silence()
 qint64 SinkOutput::frameNow() const
 {
     return realFrame();
+}
+
+std::optional<qint64> SinkOutput::framesTaken() const
+{
+    const qint64 taken = m_state->taken.load();
+    const bool takes = m_state->wanted.load() != 0 && !m_told && taken > m_takenBefore;
+    return takes ? std::optional(taken) : std::nullopt;
 }
 
 bool SinkOutput::close()
@@ -145,6 +153,7 @@ void SinkOutput::abandon()
     m_abandoned.push_back(m_thread.release());
     m_state = std::make_shared<SinkState>();
     m_readsSeen = 0;
+    m_takenBefore = 0;
     begin();
 }
 

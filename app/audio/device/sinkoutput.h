@@ -32,6 +32,7 @@ public:
     void open() override;
     void silence() override;
     [[nodiscard]] qint64 frameNow() const override;
+    [[nodiscard]] std::optional<qint64> framesTaken() const override;
     [[nodiscard]] bool close() override;
 
 private:
@@ -49,6 +50,7 @@ private:
     std::vector<QThread *> m_abandoned; ///< stuck in a call when they were given up; some come back, and end
     QTimer m_watch;
     quint64 m_streams = 0;   ///< how many were asked for
+    qint64 m_takenBefore = 0; ///< by the devices before the present stream
     quint64 m_readsSeen = 0; ///< when watch() last looked
     int m_stalls = 0;        ///< how many times in a row watch() saw nothing being read
     bool m_told = false;

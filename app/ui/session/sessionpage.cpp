@@ -544,6 +544,8 @@ int SessionPage::linesOfSentences(const SessionLayout &layout) const
     silent.body.reach = 1;
     for (const Phase phase : {Phase::Paused, Phase::Waiting, Phase::Easing})
         sentences << captionOf(phase, silent);
+    silent.pausedBy = PauseReason::StoodStill; // the longest
+    sentences << captionOf(Phase::Paused, silent);
     int lines = 1;
     for (const QString &sentence : sentences)
         lines = std::max(lines, linesIn(sentence, layout.captionType.least, QFont::Medium, layout.caption.width()));

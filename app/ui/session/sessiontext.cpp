@@ -78,17 +78,45 @@ Moment withoutCaption(Moment moment)
     return moment;
 }
 
+namespace {
+
+/// Why a session has paused by itself, with a space behind it; empty where a person did.
+QString whyPaused(PauseReason reason)
+{
+    switch (reason) {
+    case PauseReason::StoodStill:
+        return tr("The computer stood still for a while. ");
+    case PauseReason::Asleep:
+        return tr("The computer was asleep. ");
+    case PauseReason::Locked:
+        return tr("The screen was locked. ");
+    case PauseReason::SoundLost:
+        return tr("The sound had failed. ");
+    case PauseReason::Person:
+        break;
+    }
+    return {};
+}
+
+/// What the body may do in a pause.
+QString restWords(const Moment &moment)
+{
+    // In the middle of a change of position the hips may be up.
+    if (moment.gate || moment.move == engine::move::kTakeAway)
+        return tr("Come to where it is easy. It waits for you.");
+    return moment.body.isNearlyHome() ? tr("Rest as you like. It waits for you.")
+                                      : tr("The heel may come home. It waits for you.");
+}
+
+} // namespace
+
 QString captionOf(Phase phase, const Moment &moment)
 {
     if (!moment.caption.isEmpty())
         return moment.caption;
     switch (phase) {
     case Phase::Paused:
-        // In the middle of a change of position the hips may be up.
-        if (moment.gate || moment.move == engine::move::kTakeAway)
-            return tr("Come to where it is easy. It waits for you.");
-        return moment.body.isNearlyHome() ? tr("Rest as you like. It waits for you.")
-                                          : tr("The heel may come home. It waits for you.");
+        return whyPaused(moment.pausedBy) + restWords(moment);
     case Phase::Waiting: // the instruction stays until the person is ready
     case Phase::Easing:
         return moment.sentence;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/routine.h"
+#include "playback/program/pausereason.h"
 #include "playback/program/place.h"
 
 #include <QString>
@@ -51,13 +53,16 @@ inline constexpr std::array kCommandKinds{CommandKind::Main,       CommandKind::
     return kind == CommandKind::Next || kind == CommandKind::Previous;
 }
 
-/// A command with what it needs: only JumpTo needs a Place.
+/// A command with what it needs: only JumpTo needs a Place, and only a Pause that nobody pressed a reason.
 struct Command final
 {
     CommandKind kind = CommandKind::Main;
-    Place place; ///< only of JumpTo
+    Place place;                             ///< only of JumpTo
+    PauseReason why = PauseReason::Person;   ///< only of Pause
+    Millis ago{0};                           ///< only of Pause: so long ago the session stood still
 
     Command(CommandKind what) : kind(what) {}
+    Command(PauseReason reason, Millis since = Millis{0}) : kind(CommandKind::Pause), why(reason), ago(since) {}
     Command(const Place &target) : kind(CommandKind::JumpTo), place(target) {}
 };
 

@@ -274,6 +274,7 @@ Moment Player::moment() const
         moment.caption = said.caption;
         moment.captionSaid = said.captionSaid;
         moment.quiet = said.caption.isEmpty() ? kLongQuiet : Millis{0};
+        moment.pausedBy = m_pausedBy;
     }
     moment.staysPaused = m_question && m_pause;
     if (moment.side) {
@@ -599,9 +600,9 @@ void Player::act(const Command &command)
     case Action::Nothing:
         return;
     case Action::Pause:
-        return pause();
+        return pause(command.why, command.ago);
     case Action::PauseOrHold:
-        return m_main.segment().gate && !detour() ? holdGate(true) : pause();
+        return m_main.segment().gate && !detour() ? holdGate(true) : pause(PauseReason::Person, Millis{0});
     case Action::GoOn:
         return goOn();
     case Action::Ready:
@@ -616,7 +617,7 @@ void Player::act(const Command &command)
         return stay(true);
     case Action::StayPaused:
         stay(false);
-        return pause();
+        return pause(command.why, command.ago);
     case Action::Leave:
         return finish(Summary::End::Left);
     case Action::Ease:
@@ -654,15 +655,22 @@ void Player::act(const Command &command)
     }
 }
 
-/// Within a pause it silences an answer.
-void Player::pause()
+/// Within a pause it silences an answer. A pause that nobody pressed says why, where the person may still lie there.
+void Player::pause(PauseReason why, Millis ago)
 {
     endAnswer();
     ++m_generation;
-    if (m_pause)
+    if (m_pause) {
+        *m_pause += ago;
         return;
-    m_pause = Millis{0};
+    }
+    m_pause = ago;
+    m_pausedBy = why;
     ++m_summary.pauses;
+    if (why == PauseReason::StoodStill && ago <= kLongPause)
+        answerInPause({line::kPauseStoodStill});
+    else if (why == PauseReason::Locked)
+        answerInPause({line::kPauseLocked});
 }
 
 /// Ends the pause and gives its length. After a long pause the person settles first.

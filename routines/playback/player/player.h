@@ -134,7 +134,7 @@ private:
 
     // Commands.
     void act(const Command &command);
-    void pause();
+    void pause(PauseReason why, Millis ago);
     Millis leavePause();
     void goOn();
     void goBack();
@@ -193,6 +193,7 @@ private:
     std::optional<Interlude> m_interlude;
     std::optional<Interlude> m_question; ///< is played over m_interlude, which goes on when the person stays
     std::optional<Millis> m_pause;       ///< length of the pause so far; the question does not end a pause
+    PauseReason m_pausedBy = PauseReason::Person;
     std::optional<Cursor> m_answer;      ///< what is said within a pause; nothing moves meanwhile
     bool m_isDone = false;               ///< not derived: at the end of the main program a detour may still be played
     quint64 m_generation = 1;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "playback/program/pausereason.h"
 #include "playback/program/program.h"
 
 namespace matside {
@@ -37,6 +38,7 @@ struct Moment final
     QString support;
     bool gate = false;
     QString nextTitle;            ///< of the next move that has another title; empty in the last
+    PauseReason pausedBy = PauseReason::Person; ///< of a pause
     bool staysPaused = false;     ///< of a question: it was asked in a pause, which goes on without an answer
     bool heldShort = false;       ///< slides of this side stop short of their plan: "a little further" is offered
     bool complainedTwice = false; ///< on this side: leaving it, or ending, is offered
