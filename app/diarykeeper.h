@@ -21,7 +21,7 @@ class DiaryKeeper final : public QObject
 public:
     /// Both must outlive this. journal: as it was when the program started. now: the time of the wall clock.
     DiaryKeeper(Diary &diary, const Routine &routine, JournalEntries journal,
-                std::function<QDateTime()> now = QDateTime::currentDateTimeUtc);
+                std::function<QDateTime()> now = [] { return QDateTime::currentDateTimeUtc(); });
 
 public slots:
     void over(const matside::JournalEntry &entry);

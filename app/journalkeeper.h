@@ -29,7 +29,7 @@ public:
     /// session and journal must outlive this. left: the session that was left unfinished before. now: the time of the wall clock, in
     /// its zone.
     JournalKeeper(const Session &session, Journal &journal, std::optional<JournalEntry> left,
-                  std::function<QDateTime()> now = QDateTime::currentDateTime);
+                  std::function<QDateTime()> now = [] { return QDateTime::currentDateTime(); });
 
     [[nodiscard]] const std::optional<JournalEntry> &left() const { return m_left; }
     /// What was done already of the session that begins next: nothing, unless goOn() was called.
