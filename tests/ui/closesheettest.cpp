@@ -90,11 +90,12 @@ TEST_F(CloseSheetTest, WithoutAnAnswerItIsTakenBack)
     EXPECT_EQ(m_closes.size(), 0);
 }
 
-TEST_F(CloseSheetTest, AScreenReaderIsToldTheQuestionWithEachAnswer)
+TEST_F(CloseSheetTest, AScreenReaderIsToldTheQuestionOnceByTheDialogAndNotByItsAnswers)
 {
+    EXPECT_TRUE(m_sheet.accessibleName().startsWith(QLatin1String("Close in the middle")));
     for (const char *name : {"closeNow", "closeNot"}) {
         EXPECT_FALSE(part(name)->accessibleName().isEmpty());
-        EXPECT_TRUE(part(name)->accessibleDescription().startsWith(QLatin1String("Close in the middle"))) << name;
+        EXPECT_EQ(part(name)->accessibleDescription(), QString()) << name;
     }
 }
 

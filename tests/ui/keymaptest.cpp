@@ -296,6 +296,16 @@ TEST(KeyMapTest, ImpossibleKeysStayStandardAndAreReported)
     EXPECT_EQ(complaints.size(), 2);
 }
 
+TEST(KeyMapTest, AScreenReaderIsToldKeysByTheirNames)
+{
+    EXPECT_EQ(keyName({Qt::Key_R, false, true}), QStringLiteral("Shift R"));
+    EXPECT_EQ(keyName({Qt::Key_Plus, true, false}), QStringLiteral("Control plus"));
+    EXPECT_EQ(keyName({Qt::Key_Left, false, false}), QStringLiteral("left arrow"));
+    EXPECT_EQ(keyName({Qt::Key_PageDown, false, false}), QStringLiteral("Page down"));
+    EXPECT_EQ(keyName({Qt::Key_Period, false, false}), QStringLiteral("full stop"));
+    EXPECT_EQ(keyName({Qt::Key_Space, false, false}), QStringLiteral("Space"));
+}
+
 TEST(KeyMapTest, EveryKeyIsReadBackFromItsText)
 {
     for (const KeyRow &row : keyRows()) {

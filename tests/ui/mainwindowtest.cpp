@@ -161,14 +161,14 @@ TEST_F(MainWindowTest, WheneverKeysAreShownTheKeyboardIsAskedForItsSigns)
     EXPECT_EQ(m_window.findChild<ActionButton *>(QStringLiteral("slower"))->keyCap(), QStringLiteral("["));
     signs = QStringLiteral("JK");
     QTest::keyClick(part("main"), Qt::Key_F1);
-    EXPECT_TRUE(shown(QStringLiteral("J K: Slower, quicker"))) << "another layout than before";
+    EXPECT_TRUE(shown(QStringLiteral("J, K: Slower, quicker."))) << "another layout than before";
     EXPECT_EQ(m_window.findChild<ActionButton *>(QStringLiteral("slower"))->keyCap(), QStringLiteral("J"));
     QTest::keyClick(m_window.focusWidget(), Qt::Key_F1);
     m_window.ended({});
     signs = QStringLiteral("JK[]");
     qobject_cast<QAbstractButton *>(part("done"))->click();
     qobject_cast<QAbstractButton *>(part("navSettings"))->click();
-    EXPECT_TRUE(shown(QStringLiteral("Slower: [ or J")));
+    EXPECT_TRUE(shown(QStringLiteral("Slower: left bracket or J")));
 }
 
 TEST_F(MainWindowTest, ANewSessionBeginsRunning)

@@ -209,13 +209,13 @@ TEST_F(SettingsPageTest, ListeningEndsWithEscWithoutLeavingThePage)
 
 TEST_F(SettingsPageTest, TheKeysOfThePresentKeyboardComeFirst)
 {
-    EXPECT_EQ(keys("slower")->accessibleName(), QStringLiteral("Slower: J or ["));
+    EXPECT_EQ(keys("slower")->accessibleName(), QStringLiteral("Slower: J or left bracket"));
     KeyMap map;
     map.setKeyboard(QStringLiteral("JK[]"));
     m_page.setKeys(map);
-    EXPECT_EQ(keys("slower")->accessibleName(), QStringLiteral("Slower: [ or J"));
+    EXPECT_EQ(keys("slower")->accessibleName(), QStringLiteral("Slower: left bracket or J"));
     m_page.setSettings({});
-    EXPECT_EQ(keys("slower")->accessibleName(), QStringLiteral("Slower: [ or J")) << "settings have no keyboard";
+    EXPECT_EQ(keys("slower")->accessibleName(), QStringLiteral("Slower: left bracket or J")) << "settings have no keyboard";
 }
 
 TEST_F(SettingsPageTest, DeleteTakesTheKeyAway)
@@ -359,8 +359,8 @@ TEST(KeysSheetTest, ShowsTheKeysThatCountNow)
     QStringList names;
     for (const QWidget *part : sheet.findChildren<QWidget *>())
         names << part->accessibleName();
-    EXPECT_TRUE(names.contains(QStringLiteral("C: My back complains")));
-    EXPECT_TRUE(names.contains(QStringLiteral("[ ]: Slower, quicker"))) << "of an English keyboard";
+    EXPECT_TRUE(names.contains(QStringLiteral("C: My back complains.")));
+    EXPECT_TRUE(names.contains(QStringLiteral("left bracket, right bracket: Slower, quicker."))) << "of an English keyboard";
 }
 
 TEST_F(SettingsPageTest, TheAddressOfTheTeacherIsKeptWhereItIsOne)

@@ -469,7 +469,7 @@ void SessionPage::showMoment()
     showCaption();
     showThen();
     showBar();
-    describeFor(*this, instructionOf(m_phase, m_moment, m_program.get()));
+    describeUntold(*this, instructionOf(m_phase, m_moment, m_program.get()));
 }
 
 bool SessionPage::isListened() const

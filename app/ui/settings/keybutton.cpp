@@ -26,7 +26,7 @@ void KeyButton::showKeys()
     QStringList names;
     for (const Key &key : m_keys) {
         caps << keyCaps(key);
-        names << keyCaps(key).join(QLatin1Char(' '));
+        names << keyName(key);
     }
     QString words = m_keys.empty() ? tr("No key") : QString();
     if (m_listening)

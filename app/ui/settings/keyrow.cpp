@@ -16,13 +16,18 @@ namespace matside {
 
 namespace {
 
+QString capsOf(const Key &key)
+{
+    return keyCaps(key).join(QLatin1Char(' '));
+}
+
 /// "F5 and Esc, too": what a remote sends stays what it is.
-QString hintOf(const KeyRow &row)
+QString hintOf(const KeyRow &row, QString (*nameOf)(const Key &))
 {
     QStringList always;
     for (const Key &key : row.fixed) {
         if (key.key < Qt::Key_MediaPlay || key.key > Qt::Key_MediaTogglePlayPause)
-            always << keyCaps(key).join(QLatin1Char(' '));
+            always << nameOf(key);
     }
     return always.isEmpty()
                ? QString()
@@ -32,13 +37,14 @@ QString hintOf(const KeyRow &row)
 } // namespace
 
 KeySettingRow::KeySettingRow(const Look &look, const KeyRow &row, QWidget *parent)
-    : SettingRow(look, actionTitle(row.action), hintOf(row), parent),
+    : SettingRow(look, actionTitle(row.action), hintOf(row, capsOf), parent),
       m_action(row.action),
-      m_hint(hintOf(row)),
+      m_hint(hintOf(row, capsOf)),
+      m_toldHint(hintOf(row, keyName)),
       m_keys(new KeyButton(actionTitle(row.action), this)),
       m_reset(new ActionButton(ActionButton::Kind::Ghost, this))
 {
-    m_keys->setAccessibleDescription(m_hint);
+    m_keys->setAccessibleDescription(m_toldHint);
     m_keys->setObjectName(QLatin1String("key-") + QLatin1String(row.id));
     m_reset->setObjectName(QLatin1String("reset-") + QLatin1String(row.id));
     m_reset->setFace(tr("As it comes"), Glyph::None, {});
@@ -70,7 +76,7 @@ void KeySettingRow::change(const std::function<std::optional<QString>(KeyMap &)>
 void KeySettingRow::tell(const QString &complaint)
 {
     setHint(complaint.isEmpty() ? m_hint : complaint);
-    m_keys->setAccessibleDescription(complaint.isEmpty() ? m_hint : complaint);
+    m_keys->setAccessibleDescription(complaint.isEmpty() ? m_toldHint : complaint);
     announceFrom(*this, complaint);
     emit resized();
 }

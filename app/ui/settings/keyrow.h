@@ -32,6 +32,7 @@ private:
 
     KeyAction m_action;
     QString m_hint;
+    QString m_toldHint; ///< the same for a screen reader: keys by their names
     KeyMap m_map;
     KeyButton *m_keys;
     ActionButton *m_reset;

@@ -48,7 +48,8 @@ SettingsPage::SettingsPage(const Look &look, Navigation &navigation, const Setti
       m_page(new QVBoxLayout(this)),
       m_top(new QVBoxLayout),
       m_body(new QHBoxLayout),
-      m_list(new QVBoxLayout),
+      m_group(new QWidget(this)),
+      m_list(new QVBoxLayout(m_group)),
       m_rows(new QVBoxLayout(m_card))
 {
     setObjectName(QStringLiteral("settingsPage"));
@@ -80,7 +81,9 @@ void SettingsPage::layOut()
     addContents(m_top, m_nav);
     m_page->addLayout(title);
     m_page->addLayout(m_body, 1);
-    m_body->addLayout(m_list);
+    m_group->setProperty(kIsGroup, true);
+    m_group->setAccessibleName(tr("Sections"));
+    m_body->addWidget(m_group);
     m_body->addWidget(m_scroll, 1);
     m_rows->setSpacing(0);
     auto *column = new QVBoxLayout(m_content);

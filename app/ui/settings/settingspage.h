@@ -69,6 +69,7 @@ private:
     QVBoxLayout *m_page;
     QVBoxLayout *m_top;  ///< the navigation bar, and the space around it
     QHBoxLayout *m_body; ///< the list of sections, and the rows of the open one
+    QWidget *m_group; ///< of the names of the sections
     QVBoxLayout *m_list;
     QVBoxLayout *m_rows;
     std::vector<SettingsSection> m_sections;

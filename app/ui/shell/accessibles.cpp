@@ -130,7 +130,7 @@ std::optional<QAccessible::Role> roleOf(const QObject &object)
         if (object.metaObject()->inherits(kind))
             return role;
     }
-    return std::nullopt;
+    return object.property(kIsGroup).toBool() ? std::optional(QAccessible::Grouping) : std::nullopt;
 }
 
 QAccessibleInterface *accessibleFor(const QString &, QObject *object)
@@ -187,6 +187,13 @@ void describeFor(QWidget &widget, const QString &description)
 {
     if (widget.accessibleDescription() != description)
         widget.setAccessibleDescription(description);
+}
+
+void describeUntold(QWidget &widget, const QString &description)
+{
+    const QAccessible::UpdateHandler before = QAccessible::installUpdateHandler([](QAccessibleEvent *) {});
+    describeFor(widget, description);
+    QAccessible::installUpdateHandler(before);
 }
 
 } // namespace matside

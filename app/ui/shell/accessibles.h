@@ -18,6 +18,9 @@ void installAccessibles();
 /// The property of a slider that says how many of its steps are one of the unit in its name: 100, where centimetres are told in metres.
 inline constexpr auto kPartsOfUnit = "partsOfUnit";
 
+/// The property, true, of a plain widget that a screen reader calls a group. To be set before its accessible name.
+inline constexpr auto kIsGroup = "isGroup";
+
 /// Tab goes through all controls of the first part, then through those of the next.
 void orderFocus(const std::vector<QWidget *> &parts);
 
@@ -25,5 +28,8 @@ void orderFocus(const std::vector<QWidget *> &parts);
 void nameFor(QWidget &widget, const QString &name);
 /// The same for its description.
 void describeFor(QWidget &widget, const QString &description);
+/// Sets a description that can be asked for, and that no screen reader says when it changes: what is to be said, an Announcer says. Orca 48
+/// says it otherwise, of every group around the focused control; Qt 6.4 tells a change without its text, which Orca 43 leaves out.
+void describeUntold(QWidget &widget, const QString &description);
 
 } // namespace matside

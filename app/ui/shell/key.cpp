@@ -125,4 +125,35 @@ QStringList keyCaps(const Key &key)
     }
 }
 
+QString keyName(const Key &key)
+{
+    struct Sign final
+    {
+        Qt::Key key;
+        const char *name;
+    };
+    constexpr std::array kSigns{
+        Sign{Qt::Key_Left, QT_TRANSLATE_NOOP("Keys", "left arrow")},
+        Sign{Qt::Key_Right, QT_TRANSLATE_NOOP("Keys", "right arrow")},
+        Sign{Qt::Key_PageUp, QT_TRANSLATE_NOOP("Keys", "Page up")},
+        Sign{Qt::Key_PageDown, QT_TRANSLATE_NOOP("Keys", "Page down")},
+        Sign{Qt::Key_Minus, QT_TRANSLATE_NOOP("Keys", "minus")},
+        Sign{Qt::Key_Plus, QT_TRANSLATE_NOOP("Keys", "plus")},
+        Sign{Qt::Key_Equal, QT_TRANSLATE_NOOP("Keys", "equals")},
+        Sign{Qt::Key_BracketLeft, QT_TRANSLATE_NOOP("Keys", "left bracket")},
+        Sign{Qt::Key_BracketRight, QT_TRANSLATE_NOOP("Keys", "right bracket")},
+        Sign{Qt::Key_Period, QT_TRANSLATE_NOOP("Keys", "full stop")},
+        Sign{Qt::Key_Comma, QT_TRANSLATE_NOOP("Keys", "comma")},
+        Sign{Qt::Key_Question, QT_TRANSLATE_NOOP("Keys", "question mark")},
+    };
+    QStringList names;
+    if (key.control)
+        names << QCoreApplication::translate("Keys", "Control");
+    if (key.shift)
+        names << QCoreApplication::translate("Keys", "Shift");
+    const auto *const sign = std::find_if(kSigns.begin(), kSigns.end(), [&key](const Sign &each) { return each.key == key.key; });
+    names << (sign != kSigns.end() ? QCoreApplication::translate("Keys", sign->name) : keyCaps({key.key, false, false}).first());
+    return names.join(QLatin1Char(' '));
+}
+
 } // namespace matside

@@ -33,5 +33,7 @@ struct Key final
 [[nodiscard]] std::optional<Key> keyFromText(const QString &text);
 /// The labels of its key caps, translated: "Ctrl", "+".
 [[nodiscard]] QStringList keyCaps(const Key &key);
+/// What a screen reader calls it, translated: "Shift R", "left arrow", "full stop".
+[[nodiscard]] QString keyName(const Key &key);
 
 } // namespace matside

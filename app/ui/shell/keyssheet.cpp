@@ -215,24 +215,31 @@ void KeysSheet::setKeys(const KeyMap &keys)
     update();
 }
 
-QStringList KeysSheet::capsOf(const Entry &entry) const
+/// The first key of each of its actions.
+std::vector<Key> KeysSheet::keysOf(const Entry &entry) const
 {
-    QStringList caps;
+    std::vector<Key> keys;
     for (const KeyAction &action : entry.actions) {
-        const std::vector<Key> keys = m_keys.keysOf(action);
-        if (!keys.empty())
-            caps << keyCaps(keys.front());
+        const std::vector<Key> all = m_keys.keysOf(action);
+        if (!all.empty())
+            keys.push_back(all.front());
     }
-    return caps;
+    return keys;
 }
 
 void KeysSheet::nameEntries()
 {
     for (std::vector<Entry> *column : {&m_left, &m_right}) {
         for (const Entry &entry : *column) {
-            entry.caps->setCaps(capsOf(entry));
-            const QString caps = capsOf(entry).join(QLatin1Char(' '));
-            entry.label->setAccessibleName(tr("%1: %2").arg(caps.isEmpty() ? tr("No key") : caps, entry.words));
+            QStringList caps;
+            for (const Key &key : keysOf(entry))
+                caps << keyCaps(key);
+            entry.caps->setCaps(caps);
+            QStringList names;
+            for (const Key &key : keysOf(entry))
+                names << keyName(key);
+            const QString keys = names.isEmpty() ? tr("No key") : names.join(tr(", "));
+            entry.label->setAccessibleName(tr("%1: %2.").arg(keys, entry.words)); // a reader says one after another
         }
     }
 }

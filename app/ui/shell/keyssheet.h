@@ -59,7 +59,7 @@ private:
     [[nodiscard]] static double partsOf(const std::vector<Entry> &column);
     /// Sets the sizes of the rows of a column, in pixels.
     static void setSizes(QGridLayout *grid, const std::vector<Entry> &column, double width, double height, double unit);
-    [[nodiscard]] QStringList capsOf(const Entry &entry) const;
+    [[nodiscard]] std::vector<Key> keysOf(const Entry &entry) const;
     void nameEntries();
 
     KeyMap m_keys;

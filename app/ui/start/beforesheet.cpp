@@ -41,7 +41,6 @@ BeforeSheet::BeforeSheet(const Look &look, const QString &question, QWidget *par
     m_close->setFace(tr("Back"), Glyph::None, tr("Esc"));
     m_start->setObjectName(QStringLiteral("beforeStart"));
     m_start->setFace(tr("Start"), Glyph::Play, tr("Space"));
-    m_start->setAccessibleDescription(m_title->text() + QLatin1Char(' ') + m_words->text());
     auto *middle = new QVBoxLayout(this);
     middle->setContentsMargins({});
     addContents(middle, m_panel);

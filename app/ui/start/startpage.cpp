@@ -267,7 +267,8 @@ void StartPage::chooseFirst(Side side)
 void StartPage::chosen()
 {
     showLength();
-    m_summary->setText(summary());
+    m_summary->setText(chosenParts().join(QStringLiteral(" · ")));
+    m_summary->setAccessibleName(chosenParts().join(tr(", ")) + u'.');
     Picture picture;
     picture.motion = QStringLiteral("rest");
     picture.headRight = m_headRight;
@@ -281,7 +282,7 @@ void StartPage::showLength()
     m_length->setText(lengthText(m_lengthOf(m_options)));
 }
 
-QString StartPage::summary() const
+QStringList StartPage::chosenParts() const
 {
     QStringList parts;
     const QString side = sideWord(m_options.first);
@@ -292,17 +293,12 @@ QString StartPage::summary() const
         parts << (m_options.pace < 1 ? tr("slower") : tr("quicker"));
     else
         parts << tr("calm");
-    return parts.join(QStringLiteral(" · "));
+    return parts;
 }
 
 QString StartPage::title() const
 {
     return m_routine.title;
-}
-
-QString StartPage::arrival() const
-{
-    return m_offers ? m_unfinished->words() : m_length->text() + u'.';
 }
 
 void StartPage::refresh()
@@ -426,13 +422,17 @@ void StartPage::layOut()
     layOutHero();
 
     m_choices = new QBoxLayout(QBoxLayout::LeftToRight, m_sheet);
-    m_cards = new QHBoxLayout;
+    auto *sides = new QWidget(m_sheet);
+    sides->setProperty(kIsGroup, true);
+    sides->setAccessibleName(tr("First side"));
+    m_cards = new QHBoxLayout(sides);
+    m_cards->setContentsMargins({});
     m_rows = new QVBoxLayout;
     for (SideCard *card : {m_left, m_right}) {
         card->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
         m_cards->addWidget(card);
     }
-    m_choices->addLayout(m_cards);
+    m_choices->addWidget(sides);
     m_choices->addLayout(m_rows, 1);
     layOutFoot();
 }

@@ -51,7 +51,6 @@ public:
     /// Seconds from Start to the first line.
     [[nodiscard]] int toTheMat() const { return m_toTheMat; }
     [[nodiscard]] QString title() const override;
-    [[nodiscard]] QString arrival() const override;
     void refresh() override;
     void setKeys(const KeyMap &keys) override;
     /// One of kPaces, chosen elsewhere.
@@ -95,7 +94,7 @@ private:
     void chooseFirst(Side side);
     void act(StartAction action);
     void chosen();
-    [[nodiscard]] QString summary() const;
+    [[nodiscard]] QStringList chosenParts() const;
 
     void layOut();
     void layOutHero();
@@ -151,7 +150,7 @@ private:
     QVBoxLayout *m_heroWords = nullptr;
     QSpacerItem *m_underTitle = nullptr;
     QBoxLayout *m_choices = nullptr; ///< side cards and fields
-    QHBoxLayout *m_cards = nullptr;
+    QHBoxLayout *m_cards = nullptr; ///< of the sides
     QVBoxLayout *m_rows = nullptr;   ///< of fields
     QBoxLayout *m_footBox = nullptr; ///< Start, and the controls under it or beside it
     QBoxLayout *m_under = nullptr;   ///< reading and sound check, and the summary

@@ -1,13 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a screen reader calls each page and sheet as it comes.
 #include "../window/views.h"
+#include "ui/shell/accessibles.h"
 #include "ui/shell/page.h"
+
+#include <QAccessible>
+#include <QRadioButton>
 
 namespace matside {
 
 namespace {
 
-using NamesTest = test::Views;
+/// Before the first widget is there, as the program does: Qt asks for the interface of a widget once only.
+class NamesTest : public test::Views
+{
+protected:
+    void SetUp() override { installAccessibles(); }
+};
 
 } // namespace
 
@@ -22,6 +31,39 @@ TEST_F(NamesTest, EveryPageIsCalledByItsTitleAndEverySheetHasAName)
         }
         if (qobject_cast<const Sheet *>(&there)) {
             EXPECT_FALSE(there.accessibleName().isEmpty()) << view.name;
+        }
+    }
+}
+
+/// A screen reader says "middle dot", or nothing where its voice does not know the sign.
+TEST_F(NamesTest, NoNameHasASignThatIsForTheEyeAlone)
+{
+    const auto window = windowWith();
+    for (const View &view : views()) {
+        QWidget &there = shown(*window, view);
+        for (QWidget *part : there.findChildren<QWidget *>()) {
+            QAccessibleInterface *told = part->isVisible() ? QAccessible::queryAccessibleInterface(part) : nullptr;
+            if (!told || told->role() == QAccessible::Client)
+                continue;
+            for (const QAccessible::Text text : {QAccessible::Name, QAccessible::Description}) {
+                for (const QChar sign : QStringLiteral("·⇧←→↑↓"))
+                    EXPECT_FALSE(told->text(text).contains(sign)) << view.name << ": " << told->text(text).toStdString();
+            }
+        }
+    }
+}
+
+TEST_F(NamesTest, EveryChoiceStandsInANamedGroup)
+{
+    const auto window = windowWith();
+    for (const View &view : views()) {
+        QWidget &there = shown(*window, view);
+        for (QRadioButton *choice : there.findChildren<QRadioButton *>()) {
+            const QWidget *group = choice->parentWidget();
+            QAccessibleInterface *told = QAccessible::queryAccessibleInterface(choice->parentWidget());
+            EXPECT_EQ(told->role(), QAccessible::Grouping) << view.name << ": " << choice->text().toStdString();
+            EXPECT_FALSE(told->text(QAccessible::Name).isEmpty()) << view.name;
+            EXPECT_EQ(qobject_cast<const Page *>(group), nullptr) << view.name << ": " << choice->text().toStdString();
         }
     }
 }

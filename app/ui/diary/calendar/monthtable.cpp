@@ -74,9 +74,15 @@ void MonthTable::setRows()
     }
 }
 
+void MonthTable::focusInEvent(QFocusEvent *event)
+{
+    QTableView::focusInEvent(event);
+    QMetaObject::invokeMethod(this, [this] { QTableView::currentChanged(currentIndex(), {}); }, Qt::QueuedConnection); // after the view
+}
+
 void MonthTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
-    QTableView::currentChanged(current, previous);
+    hasFocus() ? QTableView::currentChanged(current, previous) : QAbstractItemView::currentChanged(current, previous);
     if (!m_isFilling)
         emit dayChanged();
 }

@@ -32,6 +32,7 @@ signals:
     void monthWanted(const QDate &date); ///< the month of this day, which then is current
 
 protected:
+    void focusInEvent(QFocusEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
     void initViewItemOption(QStyleOptionViewItem *option) const override;

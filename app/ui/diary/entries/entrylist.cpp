@@ -60,6 +60,17 @@ void EntryList::open(const QModelIndex &index)
         emit opened(*entry);
 }
 
+void EntryList::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    hasFocus() ? QListView::currentChanged(current, previous) : QAbstractItemView::currentChanged(current, previous);
+}
+
+void EntryList::focusInEvent(QFocusEvent *event)
+{
+    QListView::focusInEvent(event);
+    QMetaObject::invokeMethod(this, [this] { QListView::currentChanged(currentIndex(), {}); }, Qt::QueuedConnection); // after the view
+}
+
 void EntryList::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {

@@ -30,6 +30,9 @@ signals:
     void opened(const matside::DiaryEntry &entry);
 
 protected:
+    /// A screen reader is told the session that is current while the list has the focus, and when it takes it: Qt tells it always.
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void focusInEvent(QFocusEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:

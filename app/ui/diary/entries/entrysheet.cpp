@@ -150,7 +150,8 @@ void EntrySheet::open(const DiaryEntry &entry)
     for (const EntryLine &line : linesOf(entry))
         facts << line.name + QStringLiteral(": ") + line.value;
     m_facts->setAccessibleName(facts.join(QStringLiteral(". ")));
-    setAccessibleName(m_title->text());
+    setAccessibleName(tr("%1, %2").arg(beganText(entry, entry.day().year()), entry.title));
+    m_title->setAccessibleName(accessibleName());
     refresh();
     showWithFocus();
 }

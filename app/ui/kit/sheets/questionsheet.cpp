@@ -48,8 +48,6 @@ void QuestionSheet::setQuestion(const QString &title, const QString &words)
     m_words->setText(words);
     setAccessibleName(title);
     setAccessibleDescription(words);
-    for (ActionButton *answer : {m_first, m_second})
-        answer->setAccessibleDescription(title + QLatin1Char(' ') + words);
 }
 
 bool QuestionSheet::fits() const
