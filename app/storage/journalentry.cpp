@@ -55,20 +55,20 @@ QString written(double number)
     return QString::number(number, 'g', QLocale::FloatingPointShortest);
 }
 
-/// A list: left, right.
+/// A list: left, right, the whole body.
 template <typename T>
 QString written(const PerSide<T> &both)
 {
-    return QStringLiteral("[%1, %2]").arg(written(both.left), written(both.right));
+    return QStringLiteral("[%1, %2, %3]").arg(written(both.left), written(both.right), written(both.whole));
 }
 
-/// Two lists: left, right.
+/// Three lists: left, right, the whole body.
 QString written(const PerSide<std::vector<double>> &both)
 {
     QStringList sides;
-    for (const Side side : {Side::Left, Side::Right}) {
+    for (const std::vector<double> *list : {&both.left, &both.right, &both.whole}) {
         QStringList numbers;
-        for (const double number : both[side])
+        for (const double number : *list)
             numbers << written(number);
         sides << u'[' + numbers.join(QStringLiteral(", ")) + u']';
     }
@@ -77,14 +77,18 @@ QString written(const PerSide<std::vector<double>> &both)
 
 QString placeText(const Place &place)
 {
-    return QStringLiteral("{ part = %1, side = %2, step = %3, repetition = %4, nested = %5, after = %6, move = %7 }")
+    return QStringLiteral("{ part = %1, side = %2, step = %3, repetition = %4, nested = %5, after = %6, move = %7, "
+                          "round = %8, set = %9, resting = %10 }")
         .arg(place.part)
         .arg(quotedText(place.side ? sideName(*place.side) : QString()))
         .arg(place.step)
         .arg(place.repetition)
         .arg(place.nested)
         .arg(written(place.after))
-        .arg(place.move);
+        .arg(place.move)
+        .arg(place.round)
+        .arg(place.set)
+        .arg(written(place.resting));
 }
 
 QString textOf(const JournalEntry &entry)
@@ -131,7 +135,10 @@ QString textOf(const JournalEntry &entry)
     row("complaints", written(done.complaints));
     row("complaints_at_rest", QString::number(done.complaintsAtRest));
     row("pauses", QString::number(done.pauses));
-    row("away_ms", QStringLiteral("[%1, %2]").arg(done.away.left.count()).arg(done.away.right.count()));
+    row("away_ms", QStringLiteral("[%1, %2, %3]")
+                       .arg(done.away.left.count())
+                       .arg(done.away.right.count())
+                       .arg(done.away.whole.count()));
     row("furthest", written(done.furthest));
     row("easings", written(done.easings));
     row("repeats", QString::number(done.repeats));
@@ -240,15 +247,17 @@ private:
         return found.value_or(standard);
     }
 
-    /// The two values of a list: left, right.
+    /// The values of a list: left, right, and the whole body, which a journal of an older Matside has not.
     template <typename T, typename Read>
-    PerSide<T> both(const char *key, Read read)
+    PerSide<T> both(const char *key, Read read, T whole = {})
     {
         const TomlValue value = m_table.need(QLatin1String(key));
         const std::vector<TomlValue> items = value.items();
         if (items.size() == 2)
-            return {read(items[0]), read(items[1])};
-        value.report(Problem::Code::OutOfRange, QStringLiteral("Two values are needed, left and right."));
+            return {read(items[0]), read(items[1]), whole};
+        if (items.size() == 3)
+            return {read(items[0]), read(items[1]), read(items[2])};
+        value.report(Problem::Code::OutOfRange, QStringLiteral("Three values are needed: left, right, the whole body."));
         return {};
     }
     PerSide<int> counts(const char *key)
@@ -267,10 +276,19 @@ private:
         if (!sideText.isEmpty() && !sideFromName(sideText))
             side.report(Problem::Code::UnknownName, QStringLiteral("This should be left, right or nothing."));
         const bool after = table->need(QStringLiteral("after")).boolean().value_or(false);
-        return Place{whole("part"),   sideFromName(sideText),
-                     whole("step"),   whole("repetition"),
-                     whole("nested"), after,
-                     whole("move"),   0};
+        Place place;
+        place.part = whole("part");
+        place.side = sideFromName(sideText);
+        place.step = whole("step");
+        place.repetition = whole("repetition");
+        place.nested = whole("nested");
+        place.after = after;
+        place.move = whole("move");
+        // A journal of an older Matside knows no rounds and no sets.
+        place.round = number(table->value(QStringLiteral("round")), kMost);
+        place.set = number(table->value(QStringLiteral("set")), kMost);
+        place.resting = table->value(QStringLiteral("resting")).boolean().value_or(false);
+        return place;
     }
 
     Options options()
@@ -283,7 +301,7 @@ private:
         options.pace = m_table.need(QStringLiteral("pace")).number(kSlowestPace, kQuickestPace).value_or(1);
         options.gates = named("gates", gatesFromName, Gates::GoOn);
         options.support = name("support");
-        options.ceiling = both<double>("ceiling", [](const TomlValue &v) { return v.number(0, 1).value_or(1); });
+        options.ceiling = both<double>("ceiling", [](const TomlValue &v) { return v.number(0, 1).value_or(1); }, 1.0);
         options.eased = both<bool>("eased", [](const TomlValue &v) { return v.boolean().value_or(false); });
         return options;
     }
@@ -298,7 +316,7 @@ private:
         for (const TomlValue &item : items) {
             if (std::optional<TomlTable> choice = item.table())
                 choices.insert(name(choice->need(QStringLiteral("id"))),
-                               choice->need(QStringLiteral("number")).integer(1, kMostOfChoice).value_or(1));
+                               choice->need(QStringLiteral("number")).integer(0, kMostSecondsOfChoice).value_or(1));
         }
         return choices;
     }

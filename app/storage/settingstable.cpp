@@ -350,7 +350,7 @@ bool readChoice(Settings &settings, const QString &choice, const QVariant &value
 {
     bool isNumber = false;
     const int read = value.toString().toInt(&isNumber);
-    if (!isName(choice) || !isText(value) || !isNumber || read < 1 || read > kMostOfChoice)
+    if (!isName(choice) || !isText(value) || !isNumber || read < 0 || read > kMostSecondsOfChoice)
         return false;
     settings.options.choices.insert(choice, read);
     return true;
@@ -424,7 +424,7 @@ Settings settingsOf(const QVariantMap &rows, std::vector<RefusedRow> &refused)
     }
     for (auto row = rows.begin(); row != rows.end(); ++row) {
         if (row.key().startsWith(kChoicePrefix) && !readChoice(settings, row.key().mid(kChoicePrefix.size()), *row))
-            refused.push_back({row.key(), QStringLiteral("1 to %1").arg(kMostOfChoice)});
+            refused.push_back({row.key(), QStringLiteral("0 to %1").arg(kMostSecondsOfChoice)});
         if (row.key().startsWith(kKeyPrefix) && !readKeys(settings, row.key().mid(kKeyPrefix.size()), *row))
             refused.push_back({row.key(), QStringLiteral("keys")});
     }

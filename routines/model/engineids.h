@@ -25,6 +25,7 @@ inline constexpr Id kChimePrefix{"chime-"};
 /// The sounds that playback rings by itself; the others are the routine's.
 namespace chime {
 inline constexpr Id kHome{"home"};   ///< a heel arrives at home
+inline constexpr Id kTurn{"turn"};   ///< a breath begins that is not paced in words
 inline constexpr Id kPulse{"pulse"}; ///< a long silence goes on
 } // namespace chime
 
@@ -66,7 +67,8 @@ inline constexpr Id kSettle{"settle"};          ///< the person lies down again
 inline constexpr Id kTakeAway{"take-away"};     ///< the support is taken away and the hips come down
 inline constexpr Id kBreatheIn{"breathe-in"};   ///< half of a paced breath
 inline constexpr Id kBreatheOut{"breathe-out"}; ///< the other half
-inline constexpr std::array kAll{kStayOut,  kStayHome, kEase,     kEaseEasy,  kToMiddle,  kSlideHome,
+inline constexpr Id kRestBetween{"rest-between"}; ///< between two sets
+inline constexpr std::array kAll{kRestBetween, kStayOut,  kStayHome, kEase,     kEaseEasy,  kToMiddle,  kSlideHome,
                                  kSlideOut, kSettle,   kTakeAway, kBreatheIn, kBreatheOut};
 } // namespace words
 
@@ -129,6 +131,13 @@ inline constexpr Id kSettleAgain{"settle-again"};       ///< after a long pause,
 inline constexpr Id kSettleUnder{"settle-again.under"}; ///< the same where the support is not under the pelvis
 inline constexpr Id kHeld{"held"};                      ///< a gate is held until the main action
 
+inline constexpr Id kHalfway{"hold.halfway"}; ///< in the middle of a hold
+inline constexpr Id kSecond{"hold.second"};   ///< a second of a hold that is counted: its number
+inline constexpr Id kHome{"home"}; ///< how the body comes home where its step does not say it: fills {home} in
+inline constexpr Id kAway{"away"}; ///< how it goes away, the same: fills {away} in
+inline constexpr Id kEaseHome{"ease.home"}; ///< the same complaint in a step that is eased at home: the body comes home at once
+inline constexpr Id kSetRest{"set.rest"};   ///< between two sets: a move of rest says it
+inline constexpr Id kSettlePrefix{"settle-again."}; ///< settling again in a posture other than on the back; its name follows
 inline constexpr Id kHomeFirst{"home-first"};      ///< a heel that is out comes home before the program goes elsewhere
 inline constexpr Id kHomePress{"home.press"};      ///< the same after a pause or after easing
 inline constexpr Id kHomeMiddle{"home.middle"};    ///< before both, when the thigh is turned
@@ -156,7 +165,9 @@ inline constexpr std::array kAll{kThree,          kTwo,           kOne,         
                                  kSettleUnder,    kThenFirst,     kThenSide,      kThenNext,
                                  kThenBefore,     kThenAgain,     kThenOther,     kConfirmPaused,
                                  kStay,           kStayPaused,    kNoChange,      kRecapTurnHome,
-                                 kRecapLastTurnHome, kHoldOn,        kPauseStoodStill, kPauseLocked};
+                                 kRecapLastTurnHome, kHoldOn,        kPauseStoodStill, kPauseLocked,
+                                 kHome,           kAway,
+                                 kEaseHome,       kSetRest,       kHalfway,       kSecond};
 
 /// Answers that take each other back: of the two only the later is said.
 inline constexpr std::array<std::pair<Id, Id>, 2> kOpposites{{{kSlower, kQuicker}, {kOneSide, kBothSides}}};

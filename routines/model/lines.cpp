@@ -227,7 +227,7 @@ std::vector<Line> readOffPathLines(TomlTable &root, const QStringList &known)
     std::vector<Line> lines;
     QSet<std::pair<QString, bool>> taken; // ids, with support and without
     for (TomlTable &table : root.tables(QStringLiteral("off_path"))) {
-        const TextRules texts{.sided = true, .counted = true};
+        const TextRules texts{.sided = true, .counted = true, .sets = true, .rounds = true, .offPath = true};
         Line line;
         const TomlValue id = table.need(QStringLiteral("id"));
         line.id = readId(id);

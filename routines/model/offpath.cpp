@@ -12,7 +12,12 @@ namespace matside {
 
 QStringList offPathIds()
 {
-    return {engine::line::kAll.begin(), engine::line::kAll.end()};
+    QStringList ids{engine::line::kAll.begin(), engine::line::kAll.end()};
+    for (const Posture posture : kPostures) {
+        if (posture != Posture::Supine) // its lines are those about the support
+            ids << engine::line::kSettlePrefix + postureName(posture);
+    }
+    return ids;
 }
 
 QStringList offPathMoveIds()

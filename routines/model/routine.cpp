@@ -90,6 +90,19 @@ bool Circumstances::allowSomeRepetition(const When &when) const
            && agrees(when.eased, eased);
 }
 
+bool Step::isAway() const
+{
+    const auto goes = [](const Move &move) {
+        return move.reach == ReachTarget::Plan || move.turn == TurnTarget::In || move.turn == TurnTarget::Out;
+    };
+    return std::any_of(moves.begin(), moves.end(), goes) || std::any_of(after.begin(), after.end(), goes);
+}
+
+bool Part::works() const
+{
+    return isSided() || std::any_of(steps.begin(), steps.end(), [](const Step &step) { return step.isAway(); });
+}
+
 const QStringList &equipmentNames()
 {
     static const QStringList names{QStringLiteral("wall"),  QStringLiteral("chair"),   QStringLiteral("band"),

@@ -115,6 +115,10 @@ struct Move final
     Millis length{0};        ///< at pace 1, without what its lines need
     bool gate = false;       ///< a change of position: goes on by itself after its length, or can be held
     bool leadIn = false;     ///< "three, two, one" at its end, kCountLength (a gate has it anyway)
+    bool hold = false;       ///< its seconds are counted, and are the same at every pace
+    QString lengthChoice;    ///< the id of the Choice of seconds that is its length instead; empty for none
+    int breathNumber = 0;    ///< it is half of this breath of a move of several, from 1; 0 for none
+    QString breathsChoice;   ///< the id of the Choice that says how many of those breaths are taken; empty: all
     ReachTarget reach = ReachTarget::Keep;
     TurnTarget turn = TurnTarget::Keep;
     BreathTarget breath = BreathTarget::Keep;
@@ -134,6 +138,22 @@ struct ReachPlan final
     friend bool operator==(const ReachPlan &, const ReachPlan &) = default;
 };
 
+/// Which sides of the body a part is done for.
+enum class PartSides {
+    None,        ///< for no side, or in steps that alternate
+    Both,        ///< all of it for one side, then all of it for the other
+    LeftOnly,
+    RightOnly,
+    WeakerTwice, ///< both, and the side that the person chose to begin with once more
+};
+
+/// How the repetitions of a step change sides.
+enum class Alternation {
+    None,
+    OneCount,  ///< each repetition the other side; the count goes through both
+    ACountASide, ///< the same; each side counts for itself, up to the number of repetitions
+};
+
 /// One card: a title, a sentence, a picture, and moves that may be repeated.
 struct Step final
 {
@@ -144,14 +164,27 @@ struct Step final
     int times = 1;           ///< repetitions of moves; counted when over 1
     QString timesChoice;     ///< the id of the Choice that says how many instead; empty for none
     bool counted = false;    ///< times or timesChoice was given: repetitions have numbers
+    std::vector<int> setTimes; ///< the repetitions of each set where they differ; empty: each set is like the others
+    int sets = 1;              ///< times that the repetitions are done, with a rest between
+    QString setsChoice;        ///< the id of the Choice that says how many sets; empty for none
+    Alternation alternation = Alternation::None;
+    QString optional;        ///< the id of the Choice that leaves the step out where it is 0; empty for none
+    QString called;          ///< what one repetition is called when a place is named: "slide", "bridge"; may be empty
+    QString away;            ///< said when the body goes away from home off the path: "Lift your hips."; empty: a standard line
+    QString home;            ///< said when it has to come home: "Lower your hips, slowly."; empty: a standard line
+    bool easesAtHome = false; ///< when something hurts the body comes home first, and rests there
     QString continues;       ///< this step goes on inside the last repetition of that earlier step; empty for none
     bool between = false;    ///< only between the two sides, and belongs to neither
     bool paced = false;      ///< the pace scales its moves
     bool placesSupport = false; ///< from here on something lies under the pelvis
     ReachPlan reach;
     std::vector<Move> moves; ///< played times times
-    std::vector<Move> after; ///< played once, after the repetitions
+    std::vector<Move> rest;  ///< played between two sets
+    std::vector<Move> after; ///< played once, after all sets
     When when;
+
+    /// A move of it takes the body away from home.
+    [[nodiscard]] bool isAway() const;
 
     friend bool operator==(const Step &, const Step &) = default;
 };
@@ -161,23 +194,34 @@ struct Part final
 {
     QString id;
     QString title;
-    bool eachSide = false;
+    PartSides sides = PartSides::None;
+    int rounds = 1;       ///< times that all of it is done
+    QString roundsChoice; ///< the id of the Choice that says how often instead; empty for none
+    QString easing;       ///< the motion in which the person rests at home when something hurts; empty: that of the home
     Posture posture = Posture::Supine; ///< of its home; that of the routine where the file says nothing
     bool closing = false; ///< brings the body home: what is left to do when somebody ends gently
     std::vector<Step> steps;
+
+    /// It is done for one side at a time.
+    [[nodiscard]] bool isSided() const { return sides != PartSides::None; }
+    /// The body works in it: it is sided, or a step of it goes away from home.
+    [[nodiscard]] bool works() const;
 
     friend bool operator==(const Part &, const Part &) = default;
 };
 
 /// The largest number of a choice.
-inline constexpr int kMostOfChoice = 12;
+inline constexpr int kMostOfChoice = 30;
+/// The same of a choice of seconds.
+inline constexpr int kMostSecondsOfChoice = 300;
 
-/// A number of repetitions that the person chooses.
+/// A number of repetitions, sets, rounds, breaths or seconds that the person chooses.
 struct Choice final
 {
     QString id;
     QString title;
-    std::vector<int> values; ///< ascending, 1 to kMostOfChoice
+    bool seconds = false;    ///< it says how long something is held or rested
+    std::vector<int> values; ///< ascending, 0 to kMostOfChoice, or 1 to kMostSecondsOfChoice; 0 leaves out
     int standard = 1;        ///< one of values
 
     friend bool operator==(const Choice &, const Choice &) = default;
@@ -248,6 +292,7 @@ struct MoveWords final
     QString id; ///< of engine::words
     QString title;
     QString idle; ///< shown while nothing is said
+    bool own = false; ///< the routine has words of its own
 
     friend bool operator==(const MoveWords &, const MoveWords &) = default;
 };

@@ -62,20 +62,24 @@ Choice readChoice(TomlTable &table, UniqueIds &ids)
     choice.id = readId(id);
     ids.add(id, choice.id);
     choice.title = readText(table.need(QStringLiteral("title")));
+    const TomlValue seconds = table.value(QStringLiteral("seconds"));
+    choice.seconds = seconds.boolean().value_or(false);
+    const int least = choice.seconds ? 1 : 0;
+    const int most = choice.seconds ? kMostSecondsOfChoice : kMostOfChoice;
     const TomlValue values = table.need(QStringLiteral("values"));
     if (values.isEmptyList())
-        values.report(Code::OutOfRange, QStringLiteral("There is nothing to choose from; list numbers from 1 to 12."));
+        values.report(Code::OutOfRange, QStringLiteral("There is nothing to choose from; list numbers from 0 to 30."));
     for (const TomlValue &item : values.items()) {
-        const auto number = item.integer(1, kMostOfChoice);
+        const auto number = item.integer(least, most);
         if (number && !choice.values.empty() && *number <= choice.values.back())
             item.report(Code::OutOfRange, QStringLiteral("The numbers should rise; write them in order, each once."));
         else if (number)
             choice.values.push_back(*number);
     }
     const TomlValue standard = table.need(QStringLiteral("standard"));
-    choice.standard = standard.integer(1, kMostOfChoice).value_or(0);
+    choice.standard = standard.integer(least, most).value_or(-1);
     const bool among = std::find(choice.values.begin(), choice.values.end(), choice.standard) != choice.values.end();
-    if (choice.standard > 0 && !choice.values.empty() && !among)
+    if (choice.standard >= 0 && !choice.values.empty() && !among)
         standard.report(Code::OutOfRange, QStringLiteral("standard should be one of the values."));
     table.finish();
     return choice;
@@ -234,7 +238,10 @@ Routine readRoot(TomlTable &root, const Vocabulary &vocabulary)
     routine.needs = readNeeds(root);
     routine.supports = readSupports(root);
     routine.offPath = readOwnOffPath(root, vocabulary.offPath.lines);
-    routine.offPathMoves = mergedOffPathMoves(readOffPathMoves(root, offPathMoveIds()), vocabulary.offPath.moves);
+    std::vector<MoveWords> own = readOffPathMoves(root, offPathMoveIds());
+    for (MoveWords &words : own)
+        words.own = true;
+    routine.offPathMoves = mergedOffPathMoves(std::move(own), vocabulary.offPath.moves);
     PartsReader parts(vocabulary, routine);
     routine.parts = parts.read(root);
     routine.cards = readCards(root);

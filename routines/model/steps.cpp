@@ -10,44 +10,12 @@ namespace {
 
 using Code = Problem::Code;
 
-constexpr double kLongestMove = 600;
-constexpr double kCountSeconds = std::chrono::duration<double>(kCountLength).count();
-/// The "three, two, one" of a gate, and a second before it.
-constexpr double kShortestGate = kCountSeconds + 1;
-constexpr int kMostTimes = 30;
-
-Millis fromSeconds(double seconds)
-{
-    return Millis(std::llround(seconds * 1000));
-}
-
 /// The value of an enum: Keep where the key is missing, else the value of the name, in the order of the names.
 template <typename Target>
 Target readTarget(const TomlValue &value, const QStringList &names)
 {
     const auto index = value.nameOf(names);
     return index ? static_cast<Target>(*index + 1) : Target::Keep;
-}
-
-void readLength(TomlTable &table, Move &move)
-{
-    const TomlValue gate = table.value(QStringLiteral("gate"));
-    const TomlValue seconds = table.value(QStringLiteral("seconds"));
-    const TomlValue leadIn = table.value(QStringLiteral("lead_in"));
-    move.gate = gate.present();
-    if (gate.present() && seconds.present())
-        seconds.report(Code::UnknownKey, QStringLiteral("gate gives the length already; keep one of the two."));
-    const auto gateSeconds = gate.number(kShortestGate, kLongestMove);
-    const auto plainSeconds = seconds.number(0, kLongestMove);
-    const double length = gateSeconds.value_or(plainSeconds.value_or(0));
-    move.length = fromSeconds(length);
-    move.leadIn = leadIn.boolean().value_or(false);
-    const bool known = gate.present() ? gateSeconds.has_value() : !seconds.present() || plainSeconds.has_value();
-    if (move.leadIn && known && length < kCountSeconds) {
-        leadIn.report(
-            Code::OutOfRange,
-            QStringLiteral("“Three, two, one” takes %1 seconds; give the move at least those.").arg(kCountSeconds));
-    }
 }
 
 void readReachPlan(TomlTable &stepTable, Step &step)
@@ -60,20 +28,17 @@ void readReachPlan(TomlTable &stepTable, Step &step)
     table->finish();
 }
 
-/// A leg moves only in a part with sides, and never in a gate.
-void checkLeg(TomlTable &table, const Move &move, bool sided)
+/// The body never goes away from home in a gate, which may be held.
+void checkGate(TomlTable &table, const Move &move)
 {
     for (const QString &key : {QStringLiteral("reach"), QStringLiteral("turn")}) {
         const TomlValue value = table.value(key);
         const bool moves =
             key == QLatin1String("reach") ? move.reach != ReachTarget::Keep : move.turn != TurnTarget::Keep;
-        if (moves && !sided)
+        if (moves && move.gate)
             value.report(Code::UnknownKey,
-                         QStringLiteral("No leg works here; write it into a part with each_side = true."));
-        else if (moves && move.gate)
-            value.report(Code::UnknownKey,
-                         QStringLiteral("A change of position may be held, so no leg moves in it; give "
-                                        "the leg a move of its own, with seconds."));
+                         QStringLiteral("A change of position may be held, so the body goes nowhere in it; give "
+                                        "that a move of its own, with seconds."));
     }
 }
 
@@ -88,41 +53,69 @@ void checkOpening(TomlTable &table, const Move &move)
             .report(Code::UnknownKey, QStringLiteral("This is never said, since say always is; keep one of the two."));
 }
 
-/// The heel is at home and the thigh in the middle when the other side begins.
-void checkEndOfSide(const TomlValue &steps, const Part &part)
+/// How the body stands after moves that follow one another.
+struct Ending final
 {
     ReachTarget reach = ReachTarget::Keep;
     TurnTarget turn = TurnTarget::Keep;
-    for (const Step &step : part.steps) {
-        for (const auto *moves : {&step.moves, &step.after}) {
-            for (const Move &move : *moves) {
-                reach = move.reach != ReachTarget::Keep ? move.reach : reach;
-                turn = move.turn != TurnTarget::Keep ? move.turn : turn;
-            }
+
+    void play(const std::vector<Move> &moves)
+    {
+        for (const Move &move : moves) {
+            reach = move.reach != ReachTarget::Keep ? move.reach : reach;
+            turn = move.turn != TurnTarget::Keep ? move.turn : turn;
         }
     }
-    if (reach == ReachTarget::Plan)
+    [[nodiscard]] bool isOut() const { return reach == ReachTarget::Plan; }
+    [[nodiscard]] bool isTurned() const { return turn == TurnTarget::In || turn == TurnTarget::Out; }
+};
+
+/// The body is at home and not turned when a side, or a part without sides, ends.
+void checkEnd(const TomlValue &steps, const Part &part)
+{
+    Ending ending;
+    for (const Step &step : part.steps) {
+        ending.play(step.moves);
+        ending.play(step.after);
+    }
+    const QString what = part.isSided() ? QStringLiteral("side") : QStringLiteral("part");
+    if (ending.isOut())
         steps.report(Code::MissingKey,
-                     QStringLiteral("The heel is still out when this side ends; add a move with reach = \"home\"."));
-    if (turn == TurnTarget::In || turn == TurnTarget::Out)
-        steps.report(
-            Code::MissingKey,
-            QStringLiteral("The thigh is still turned when this side ends; add a move with turn = \"middle\"."));
+                     QStringLiteral("The body is still away from home when this %1 ends; add a move with reach = "
+                                    "\"home\".").arg(what));
+    if (ending.isTurned())
+        steps.report(Code::MissingKey, QStringLiteral("The body is still turned when this %1 ends; add a move with turn "
+                                                      "= \"middle\".").arg(what));
 }
 
-QString readTitle(const TomlValue &value, bool sided)
+/// Each repetition of a step that alternates, and each set, ends at home: another side, or a rest, follows.
+void checkRepetition(const TomlValue &moves, const Step &step)
 {
-    return readText(value, {.sided = sided});
+    Ending ending;
+    ending.play(step.moves);
+    const bool rests = step.sets > 1 || !step.setsChoice.isEmpty() || step.setTimes.size() > 1;
+    if ((step.alternation != Alternation::None || rests) && (ending.isOut() || ending.isTurned()))
+        moves.report(Code::MissingKey,
+                     QStringLiteral("A repetition ends away from home, and %1 follows; end it with a move with reach = "
+                                    "\"home\".")
+                         .arg(step.alternation != Alternation::None ? QStringLiteral("one of the other side")
+                                                                    : QStringLiteral("a rest")));
+}
+
+const QStringList &sidesNames()
+{
+    static const QStringList names{QStringLiteral("both"), QStringLiteral("left"), QStringLiteral("right"),
+                                   QStringLiteral("weaker-twice")};
+    return names;
 }
 
 } // namespace
 
 PartsReader::PartsReader(const Vocabulary &vocabulary, const Routine &routine)
     : m_vocabulary(vocabulary),
-      m_routine(routine)
+      m_routine(routine),
+      m_dosage(routine)
 {
-    for (const Choice &choice : routine.choices)
-        m_choices.insert(choice.id);
     for (const Line &line : routine.offPath)
         m_offPath.insert(line.id, line.text);
 }
@@ -134,40 +127,74 @@ std::vector<Part> PartsReader::read(TomlTable &root)
     const TomlValue value = root.need(QStringLiteral("part"));
     if (value.isEmptyList())
         value.report(Code::MissingKey, QStringLiteral("The routine has no part; add one, [[part]]."));
-    for (TomlTable &table : root.tables(QStringLiteral("part")))
-        parts.push_back(readPart(table));
+    for (TomlTable &table : root.tables(QStringLiteral("part"))) {
+        for (Part &part : readPart(table))
+            parts.push_back(std::move(part));
+    }
     return parts;
 }
 
-Part PartsReader::readPart(TomlTable &table)
+/// Sides of a part, or of a step; None where the key is missing.
+PartSides PartsReader::readSides(const TomlValue &value, const QStringList &names)
+{
+    const auto index = value.nameOf(names);
+    // A wrong value counts as both: then {side} is allowed in the texts, and the one mistake is reported once.
+    return !value.present() ? PartSides::None : static_cast<PartSides>(index.value_or(0) + 1);
+}
+
+/// One part of the file; several where steps of it are done for each side by themselves.
+std::vector<Part> PartsReader::readPart(TomlTable &table)
 {
     Part part;
     const TomlValue id = table.need(QStringLiteral("id"));
     part.id = readId(id);
     m_partIds.add(id, part.id);
-    part.title = readTitle(table.need(QStringLiteral("title")), false);
-    const TomlValue eachSide = table.value(QStringLiteral("each_side"));
-    // A wrong type counts as true: then {side} is allowed in the texts, and the one mistake is reported once.
-    part.eachSide = eachSide.boolean().value_or(eachSide.present());
+    part.title = readText(table.need(QStringLiteral("title")), {});
+    part.sides = readSides(table.value(QStringLiteral("sides")), sidesNames());
+    m_dosage.readRounds(table, part);
     const auto posture = table.value(QStringLiteral("posture")).nameOf(postureNames());
     part.posture = posture ? kPostures[static_cast<std::size_t>(*posture)] : m_routine.posture;
     part.closing = table.value(QStringLiteral("closing")).boolean().value_or(false);
+    part.easing = readMotion(table.value(QStringLiteral("easing")));
     const TomlValue steps = table.need(QStringLiteral("step"));
     if (steps.isEmptyList())
         steps.report(Code::MissingKey, QStringLiteral("The part has no step; add one, [[part.step]]."));
     m_countedSteps.clear();
-    for (TomlTable &step : table.tables(QStringLiteral("step"))) {
-        part.steps.push_back(readStep(step, part));
-        if (part.steps.back().counted)
-            m_countedSteps.insert(part.steps.back().id);
-    }
-    if (part.eachSide)
-        checkEndOfSide(steps, part);
+    std::vector<Part> parts = readSteps(table, part);
+    for (const Part &piece : parts)
+        checkEnd(steps, piece);
     table.finish();
-    return part;
+    return parts;
 }
 
-Step PartsReader::readStep(TomlTable &table, const Part &part)
+/// The steps of a part, and around each step with sides of its own a part of its own.
+std::vector<Part> PartsReader::readSteps(TomlTable &table, const Part &part)
+{
+    std::vector<Part> parts;
+    const bool isRepeated = part.rounds > 1 || !part.roundsChoice.isEmpty();
+    for (TomlTable &stepTable : table.tables(QStringLiteral("step"))) {
+        const TomlValue value = stepTable.value(QStringLiteral("sides"));
+        Part piece = part;
+        Step step = readStep(stepTable, piece);
+        const bool isOwn = piece.sides != part.sides;
+        if (isOwn && isRepeated)
+            value.report(Code::UnknownKey, QStringLiteral("The part has rounds, so all of it has the same sides; give "
+                                                          "the sides to the part."));
+        if (parts.empty() || isOwn || parts.back().sides != part.sides) {
+            piece.id = parts.empty() ? part.id : QStringLiteral("%1.%2").arg(part.id, step.id);
+            parts.push_back(std::move(piece));
+        }
+        if (step.counted)
+            m_countedSteps.insert(step.id);
+        parts.back().steps.push_back(std::move(step));
+    }
+    if (parts.empty())
+        parts.push_back(part);
+    return parts;
+}
+
+/// part: gets the sides of the step where it has sides of its own.
+Step PartsReader::readStep(TomlTable &table, Part &part)
 {
     Step step;
     const TomlValue id = table.need(QStringLiteral("id"));
@@ -175,55 +202,97 @@ Step PartsReader::readStep(TomlTable &table, const Part &part)
     m_stepIds.add(id, step.id);
     const TomlValue between = table.value(QStringLiteral("between"));
     step.between = between.boolean().value_or(false);
-    if (step.between && !part.eachSide)
+    if (step.between && !part.isSided())
         between.report(Code::UnknownKey, QStringLiteral("This part has no sides to be between; leave it out."));
-    const bool sided = part.eachSide && !step.between;
-    step.title = readTitle(table.need(QStringLiteral("title")), sided);
-    step.sentence = readTitle(table.need(QStringLiteral("sentence")), sided);
-    step.describes = readTitle(table.value(QStringLiteral("describes")), sided);
-    readRepeat(table.value(QStringLiteral("repeat")), step);
-    const TomlValue continues = table.value(QStringLiteral("continues"));
-    step.continues = continues.present() ? readId(continues) : QString();
-    if (!step.continues.isEmpty() && !m_countedSteps.contains(step.continues)) {
-        continues.report(Code::UnknownName, [&] {
-            QStringList names;
-            for (const Step &other : part.steps) {
-                if (other.counted)
-                    names.append(other.id);
-            }
-            return QStringLiteral("%1 is no earlier step of this part with a repeat%2.")
-                .arg(quoted(step.continues), didYouMean(step.continues, names));
-        });
-    }
+    readStepSides(table, part, step);
+    m_dosage.readTimes(table, step);
+    if (step.alternation != Alternation::None && !step.counted)
+        table.value(QStringLiteral("sides"))
+            .report(Code::MissingKey, QStringLiteral("Repetitions alternate, and there is one; say how many, repeat = 10."));
+    const bool isSided = part.isSided() && !step.between;
+    const bool hasSets = step.sets > 1 || !step.setsChoice.isEmpty() || step.setTimes.size() > 1;
+    const TextRules shown{.sided = isSided};
+    const TextRules said{.sided = isSided || step.alternation != Alternation::None,
+                         .counted = step.counted || table.has(QStringLiteral("continues")),
+                         .sets = hasSets,
+                         .rounds = part.rounds > 1 || !part.roundsChoice.isEmpty()};
+    step.title = readText(table.need(QStringLiteral("title")), shown);
+    step.sentence = readText(table.need(QStringLiteral("sentence")), shown);
+    step.describes = readText(table.value(QStringLiteral("describes")), shown);
+    readContinues(table, part, step, hasSets);
     step.paced = table.value(QStringLiteral("paced")).boolean().value_or(false);
     step.placesSupport = table.value(QStringLiteral("places_support")).boolean().value_or(false);
+    step.called = readText(table.value(QStringLiteral("called")));
+    step.away = readText(table.value(QStringLiteral("away")), shown);
+    step.home = readText(table.value(QStringLiteral("home")), shown);
+    step.easesAtHome = table.value(QStringLiteral("ease_at_home")).boolean().value_or(false);
     readReachPlan(table, step);
     step.when = readWhen(table, {.repetitions = false});
-    readMoves(table, step, {.sided = sided, .counted = step.counted || !step.continues.isEmpty()});
+    readMoves(table, step, said);
+    readRest(table, step, said, hasSets);
+    checkRepetition(table.value(QStringLiteral("move")), step);
     table.finish();
     return step;
 }
 
-void PartsReader::readRepeat(const TomlValue &value, Step &step) const
+/// `sides` of a step: sides of its own, which become those of its part, or a change with each repetition.
+void PartsReader::readStepSides(TomlTable &table, Part &part, Step &step)
 {
-    step.counted = value.present();
-    const auto repeat = value.textOrInteger(
-        1, kMostTimes, QStringLiteral("a whole number from 1 to %1 or the id of a choice").arg(kMostTimes));
-    if (const int *const times = std::get_if<int>(&repeat))
-        step.times = *times;
-    const QString *const id = std::get_if<QString>(&repeat);
-    if (!id)
+    static const QStringList names = sidesNames() + QStringList{QStringLiteral("alternate")};
+    const TomlValue value = table.value(QStringLiteral("sides"));
+    const TomlValue counts = table.value(QStringLiteral("counts"));
+    const auto aSide = counts.nameOf({QStringLiteral("together"), QStringLiteral("a-side")});
+    const auto index = value.nameOf(names);
+    const bool alternates = index == names.size() - 1;
+    if (value.present() && part.isSided())
+        value.report(Code::UnknownKey,
+                     QStringLiteral("The part has sides already, for all its steps; keep one of the two."));
+    else if (alternates)
+        step.alternation = aSide == 1 ? Alternation::ACountASide : Alternation::OneCount;
+    else if (value.present())
+        part.sides = readSides(value, names);
+    if (counts.present() && !alternates)
+        counts.report(Code::UnknownKey, QStringLiteral("Only a step with sides = \"alternate\" counts its sides together "
+                                                       "or for themselves; leave it out."));
+}
+
+void PartsReader::readContinues(TomlTable &table, const Part &part, Step &step, bool hasSets)
+{
+    const TomlValue continues = table.value(QStringLiteral("continues"));
+    step.continues = continues.present() ? readId(continues) : QString();
+    if (step.continues.isEmpty())
         return;
-    if (m_choices.contains(*id)) {
-        step.timesChoice = *id;
+    if (!m_countedSteps.contains(step.continues)) {
+        continues.report(Code::UnknownName, [&] {
+            return QStringLiteral("%1 is no earlier step of this part with a repeat%2.")
+                .arg(quoted(step.continues), didYouMean(step.continues, m_countedSteps.values()));
+        });
+    } else if (hasSets || step.alternation != Alternation::None || !part.isSided()) {
+        continues.report(Code::UnknownKey, QStringLiteral("A step goes on inside another only in a part with sides, and "
+                                                          "without sets or alternate sides of its own; leave it out."));
+    }
+}
+
+/// `rest` of a step with sets: a number of seconds, or moves.
+void PartsReader::readRest(TomlTable &table, Step &step, const TextRules &texts, bool hasSets)
+{
+    const TomlValue value = table.value(QStringLiteral("rest"));
+    if (!value.present())
+        return;
+    if (!hasSets)
+        value.report(Code::UnknownKey, QStringLiteral("A rest comes between two sets; give the step sets, or give the "
+                                                      "rest a step of its own."));
+    if (!value.isList()) {
+        step.rest.push_back(m_dosage.restOf(value, step.moves.empty() ? QString() : step.moves.front().motion));
         return;
     }
-    value.report(Code::UnknownName, [&] {
-        QStringList ids;
-        for (const Choice &choice : m_routine.choices)
-            ids.append(choice.id);
-        return QStringLiteral("There is no choice %1%2.").arg(quoted(*id), didYouMean(*id, ids));
-    });
+    QHash<QString, int> names;
+    TextRules rules = texts;
+    rules.counted = false;
+    for (TomlTable &move : table.tables(QStringLiteral("rest"))) {
+        for (const Move &one : readMove(move, step.id + QStringLiteral(".rest"), rules, names))
+            step.rest.push_back(one);
+    }
 }
 
 void PartsReader::readMoves(TomlTable &table, Step &step, const TextRules &texts)
@@ -232,21 +301,32 @@ void PartsReader::readMoves(TomlTable &table, Step &step, const TextRules &texts
     if (moves.isEmptyList())
         moves.report(Code::MissingKey, QStringLiteral("The step has no move; add one."));
     QHash<QString, int> names;
-    for (TomlTable &move : table.tables(QStringLiteral("move")))
-        step.moves.push_back(readMove(move, step.id, texts, names));
-    for (TomlTable &move : table.tables(QStringLiteral("after")))
-        step.after.push_back(readMove(move, step.id, texts, names));
+    for (TomlTable &move : table.tables(QStringLiteral("move"))) {
+        for (const Move &one : readMove(move, step.id, texts, names))
+            step.moves.push_back(one);
+    }
+    for (TomlTable &move : table.tables(QStringLiteral("after"))) {
+        for (const Move &one : readMove(move, step.id, texts, names))
+            step.after.push_back(one);
+    }
 }
 
-Move PartsReader::readMove(TomlTable &table, const QString &stepId, const TextRules &texts, QHash<QString, int> &names)
+QString PartsReader::readMotion(const TomlValue &value) const
+{
+    const auto motion = value.nameOf(m_vocabulary.motions);
+    return motion ? m_vocabulary.motions[*motion] : QString();
+}
+
+/// One move of the file; several where it takes breaths.
+std::vector<Move> PartsReader::readMove(TomlTable &table, const QString &stepId, const TextRules &texts,
+                                        QHash<QString, int> &names)
 {
     Move move;
     move.name = readId(table.need(QStringLiteral("name")));
-    const auto motion = table.need(QStringLiteral("motion")).nameOf(m_vocabulary.motions);
-    move.motion = motion ? m_vocabulary.motions[*motion] : QString();
-    move.title = readTitle(table.value(QStringLiteral("title")), texts.sided);
-    move.idle = readTitle(table.value(QStringLiteral("idle")), texts.sided);
-    readLength(table, move);
+    move.motion = readMotion(table.need(QStringLiteral("motion")));
+    move.title = readText(table.value(QStringLiteral("title")), {.sided = texts.sided});
+    move.idle = readText(table.value(QStringLiteral("idle")), {.sided = texts.sided});
+    m_dosage.readLength(table, move);
     move.reach =
         readTarget<ReachTarget>(table.value(QStringLiteral("reach")), {QStringLiteral("plan"), QStringLiteral("home")});
     move.turn = readTarget<TurnTarget>(table.value(QStringLiteral("turn")),
@@ -267,10 +347,11 @@ Move PartsReader::readMove(TomlTable &table, const QString &stepId, const TextRu
     const WhenRules rules{.repetitions = texts.counted};
     move.chimes = readChimes(table.value(QStringLiteral("chime")), rules, m_vocabulary.sounds);
     move.when = readWhen(table, rules);
-    checkLeg(table, move, texts.sided);
+    checkGate(table, move);
     checkOpening(table, move);
+    std::vector<Move> moves = m_dosage.breathsOf(table, move);
     table.finish();
-    return move;
+    return moves;
 }
 
 } // namespace matside

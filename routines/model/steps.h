@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/format/dosage.h"
 #include "model/lines.h"
 #include "model/routinereader.h"
 
@@ -18,16 +19,21 @@ public:
     [[nodiscard]] std::vector<Part> read(TomlTable &root);
 
 private:
-    [[nodiscard]] Part readPart(TomlTable &table);
-    [[nodiscard]] Step readStep(TomlTable &table, const Part &part);
-    void readRepeat(const TomlValue &value, Step &step) const;
+    [[nodiscard]] static PartSides readSides(const TomlValue &value, const QStringList &names);
+    [[nodiscard]] std::vector<Part> readPart(TomlTable &table);
+    [[nodiscard]] std::vector<Part> readSteps(TomlTable &table, const Part &part);
+    [[nodiscard]] Step readStep(TomlTable &table, Part &part);
+    static void readStepSides(TomlTable &table, Part &part, Step &step);
+    void readContinues(TomlTable &table, const Part &part, Step &step, bool hasSets);
     void readMoves(TomlTable &table, Step &step, const TextRules &texts);
-    [[nodiscard]] Move readMove(TomlTable &table, const QString &stepId, const TextRules &texts,
-                                QHash<QString, int> &names);
+    void readRest(TomlTable &table, Step &step, const TextRules &texts, bool hasSets);
+    [[nodiscard]] std::vector<Move> readMove(TomlTable &table, const QString &stepId, const TextRules &texts,
+                                             QHash<QString, int> &names);
+    [[nodiscard]] QString readMotion(const TomlValue &value) const;
 
     const Vocabulary &m_vocabulary;
     const Routine &m_routine;
-    QSet<QString> m_choices;                ///< ids
+    DosageReader m_dosage;
     QMultiHash<QString, QString> m_offPath; ///< ids and texts
     QSet<QString> m_countedSteps;           ///< ids of those of this part that were read so far
     UniqueIds m_partIds;

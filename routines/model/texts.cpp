@@ -14,8 +14,17 @@ using Code = Problem::Code;
 const QStringList &placeholders()
 {
     static const QStringList names{QStringLiteral("side"), QStringLiteral("other"), QStringLiteral("n"),
-                                   QStringLiteral("next"), QStringLiteral("total")};
+                                   QStringLiteral("next"), QStringLiteral("total"), QStringLiteral("set"),
+                                   QStringLiteral("sets"), QStringLiteral("round"), QStringLiteral("rounds"),
+                                   QStringLiteral("where"), QStringLiteral("called"), QStringLiteral("away"),
+                                   QStringLiteral("home")};
     return names;
+}
+
+bool isOfTheStep(const QString &name)
+{
+    return QStringList{QStringLiteral("where"), QStringLiteral("called"), QStringLiteral("away"), QStringLiteral("home")}
+        .contains(name);
 }
 
 void checkPlaceholder(const TomlValue &value, const QString &name, const TextRules &rules)
@@ -34,6 +43,15 @@ void checkPlaceholder(const TomlValue &value, const QString &name, const TextRul
         value.report(Code::UnknownName, QStringLiteral("{%1} has no meaning here: this is done for no side, or between "
                                                        "the sides; leave it out.")
                                             .arg(name));
+    } else if (plain.startsWith(QLatin1String("set")) || plain.startsWith(QLatin1String("round"))) {
+        const bool isSet = plain.startsWith(QLatin1String("set"));
+        if (!(isSet ? rules.sets : rules.rounds))
+            value.report(Code::UnknownName, QStringLiteral("{%1} has no meaning here: there are no %2; leave it out.")
+                                                .arg(name, isSet ? QStringLiteral("sets") : QStringLiteral("rounds")));
+    } else if (isOfTheStep(plain)) {
+        if (!rules.offPath)
+            value.report(Code::UnknownName,
+                         QStringLiteral("{%1} has a meaning only in [[off_path]]; write the words here.").arg(name));
     } else if (!ofSide && !rules.counted) {
         value.report(Code::UnknownName,
                      QStringLiteral("{%1} has no meaning here: nothing is counted; leave it out.").arg(name));

@@ -17,6 +17,9 @@ struct TextRules final
 {
     bool sided = false;      ///< {side} and {other} mean something
     bool counted = false;    ///< {n}, {next} and {total} do
+    bool sets = false;       ///< {set} and {sets} do
+    bool rounds = false;     ///< {round} and {rounds} do
+    bool offPath = false;    ///< {where}, {called}, {away} and {home} do
     bool paragraphs = false; ///< several lines, as long as a card
 };
 

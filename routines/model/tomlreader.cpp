@@ -224,6 +224,11 @@ bool TomlValue::isEmptyList() const
     return array && array->empty();
 }
 
+bool TomlValue::isList() const
+{
+    return m_node && nodeOf(m_node).is_array();
+}
+
 void TomlValue::report(Code code, const QString &sentence) const
 {
     report(code, [&] { return sentence; });

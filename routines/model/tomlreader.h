@@ -34,6 +34,7 @@ public:
 
     [[nodiscard]] bool present() const { return m_node != nullptr; }
     [[nodiscard]] bool isEmptyList() const;
+    [[nodiscard]] bool isList() const;
 
     /// Text without hidden characters (textfile.h), however it is escaped; may be empty or have several lines.
     [[nodiscard]] std::optional<QString> string() const;

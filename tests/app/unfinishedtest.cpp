@@ -63,7 +63,7 @@ TEST_F(UnfinishedTest, AnUnfinishedSessionIsOfferedNextTimeAndBeginsWithTheWayDo
     for (const QString &way : {QStringLiteral("Bend both knees"), QStringLiteral("support under")})
         EXPECT_EQ(next.said.filter(way).size(), 1) << next.said.join(u'\n').toStdString();
     EXPECT_TRUE(next.said.filter(QStringLiteral("Left leg")).isEmpty()) << next.said.join(u'\n').toStdString();
-    EXPECT_EQ(next.window.settings().options.ceiling, (PerSide<double>{1.0, 1.0})) << "of that session alone";
+    EXPECT_EQ(next.window.settings().options.ceiling, (PerSide<double>{1.0, 1.0, 1.0})) << "of that session alone";
     next.window.closeAtOnce();
 }
 

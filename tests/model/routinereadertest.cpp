@@ -47,7 +47,7 @@ TEST(RoutineReaderTest, ReadsTheShippedRoutine)
     EXPECT_EQ(routine.cards.size(), 4U);
     EXPECT_EQ(routine.choice(u"slides")->values, (std::vector{5, 6}));
     EXPECT_EQ(routine.choice(u"turns"), nullptr);
-    EXPECT_TRUE(routine.parts[1].eachSide);
+    EXPECT_EQ(routine.parts[1].sides, PartSides::Both);
     EXPECT_TRUE(routine.parts[2].closing);
 
     const Step &slides = routine.parts[1].steps[1];
@@ -193,7 +193,7 @@ TEST(RoutineReaderTest, SuggestsTheKeyThatIsClose)
     // Of a short word, two neighbours swapped are one slip; two slips would be another word.
     const QString swapped = parse(edited({{"id = \"small\"", "di = \"small\""}})).problems().at(0).sentence;
     EXPECT_TRUE(swapped.contains(QStringLiteral("perhaps you meant “id”"))) << qPrintable(swapped);
-    EXPECT_TRUE(sentence("explains").contains(QStringLiteral("known here are after, between, continues")));
+    EXPECT_TRUE(sentence("explains").contains(QStringLiteral("known here are after, away, between")));
 }
 
 TEST(RoutineReaderTest, ReportsOnlyTheFormatOfAFileOfAnotherFormat)

@@ -41,7 +41,7 @@ title = "Nothing"
 [[part]]
 id = "legs"
 title = "Legs"
-each_side = true
+sides = "both"
 
 [[part.step]]
 id = "slides"

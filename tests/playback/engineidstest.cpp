@@ -23,10 +23,13 @@ const QMap<QString, QStringList> &exceptions()
          {QStringLiteral("*")}}, // names of commands, phases and actions, for traces and remotes
         {QStringLiteral("timeline.cpp"), {QStringLiteral("*")}}, // keys of docs/timeline.md
         {QStringLiteral("options.cpp"),
-         QStringLiteral("both left right go wait full brief count off").split(QLatin1Char(' '))}, // of the command line
+         QStringLiteral("both left right weaker-twice go wait full brief count off none halfway last-three every-second").split(QLatin1Char(' '))}, // of the command line
         {QStringLiteral("phrasebook.cpp"),
-         QStringLiteral("side other n next total " // placeholders; then the words for numbers
-                        "none one two three four five six seven eight nine ten eleven twelve")
+         QStringLiteral("side other n next total set sets round rounds where called away home " // placeholders
+                        "here -last " // words and parts of ids of {where}; then the words for numbers
+                        "none one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+                        "sixteen seventeen eighteen nineteen twenty twenty-one twenty-two twenty-three twenty-four "
+                        "twenty-five twenty-six twenty-seven twenty-eight twenty-nine thirty")
              .split(QLatin1Char(' '))},
     };
     return table;

@@ -32,10 +32,10 @@ const QByteArray kSlides = step("slide", "repeat = 3\nreach = { first = 0.7, las
                                 "{ name = \"rest-home\", motion = \"rest\", seconds = 3, say = \"{N}. Slide the {side} heel out.\" },\n"
                                 "{ name = \"slide-out\", motion = \"slide\", seconds = 5, reach = \"plan\" },\n"
                                 "{ name = \"slide-home\", motion = \"press\", seconds = 5, reach = \"home\" },\n");
-const QByteArray kLegs = part("legs", "each_side = true", kSlides);
+const QByteArray kLegs = part("legs", "sides = \"both\"", kSlides);
 const QByteArray kBegin = part("begin", "", step("down", "", "{ name = \"down\", motion = \"lie-down\", gate = 10, say = \"Lie down.\" },\n"));
 const QByteArray kClosing = part("closing", "closing = true", step("sit", "", "{ name = \"sit\", motion = \"sit-up\", gate = 10, say = \"Sit up.\" },\n"));
-const QByteArray kUncounted = part("legs", "each_side = true",
+const QByteArray kUncounted = part("legs", "sides = \"both\"",
                                    step("slide", "",
                                         "{ name = \"rest-home\", motion = \"rest\", seconds = 4, say = \"Slide out.\" },\n"
                                         "{ name = \"slide-out\", motion = \"slide\", seconds = 5, reach = \"plan\" },\n"
@@ -158,7 +158,7 @@ TEST_F(OtherRoutinesTest, MovesAfterTheSlidesBeginAgainOnTheirSide)
     slides += "after = [\n{ name = \"extra-out\", motion = \"slide\", seconds = 5, reach = \"plan\", say = \"Once, and stay.\" },\n"
               "{ name = \"extra-hold\", motion = \"hold-long\", seconds = 8, say = \"Stay there.\" },\n"
               "{ name = \"extra-home\", motion = \"press\", seconds = 5, reach = \"home\" },\n]\n";
-    player = Player(scriptOf(part("legs", "each_side = true", slides) + kClosing), {});
+    player = Player(scriptOf(part("legs", "sides = \"both\"", slides) + kClosing), {});
     waitFor("extra-hold");
     player.command(CommandKind::Pause);
     advance(30s);

@@ -64,7 +64,7 @@ public:
     {
         const auto &parts = frontOfHips().parts;
         m_away = player.phase() == Phase::Paused ? m_away + length : Millis{0};
-        const bool amongTheSides = parts[static_cast<std::size_t>(player.place().part)].eachSide;
+        const bool amongTheSides = parts[static_cast<std::size_t>(player.place().part)].isSided();
         const bool closing = parts[static_cast<std::size_t>(player.place().part)].closing;
         if (m_away > kLongPause && amongTheSides)
             m_owesSettling = true;

@@ -35,7 +35,7 @@ Routine routineWith(std::vector<Line> lines, bool gate = false)
     step.moves = {move, move};
     Part part;
     part.id = QStringLiteral("part");
-    part.eachSide = true;
+    part.sides = PartSides::Both;
     part.steps = {step};
     Routine routine;
     routine.id = QStringLiteral("routine");

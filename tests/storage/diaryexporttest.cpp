@@ -143,7 +143,7 @@ TEST_F(DiaryExportTest, AValueThatIsWrongIsAProblemWithItsSessionAndKey)
          {std::pair{"\"pace\": 0.75", "\"pace\": 75"}, std::pair{"\"version\": 3", "\"version\": 1.5"},
           std::pair{"\"outcome\": \"left\"", "\"outcome\": \"lost\""}, std::pair{"\"after\": 0", "\"after\": 11"},
           std::pair{"\"after\": 0", "\"after\": \"0\""}, std::pair{"+02:00", ""}, std::pair{"2026-10-25T", "26-10-25T"},
-          std::pair{"\"hops\": 2", "\"hops\": 0"}, std::pair{"\"id\": \"one\"", "\"id\": \"\""},
+          std::pair{"\"hops\": 2", "\"hops\": 301"}, std::pair{"\"id\": \"one\"", "\"id\": \"\""},
           std::pair{"\"furthest\": 0.9", "\"furthest\": 9"}, std::pair{"\"left\": {", "\"links\": {"},
           std::pair{"\"active_ms\": 123456", "\"active_ms\": 1e300"}, std::pair{"0.6", "-0.6"}}) {
         QByteArray bad = good;

@@ -134,6 +134,18 @@ TEST_F(JournalTest, AJournalOfBeforeTheDiaryIsRead)
     EXPECT_EQ(*read, JournalEntries{old});
 }
 
+TEST_F(JournalTest, AJournalWithoutRoundsSetsAndTheWholeBodyIsRead)
+{
+    JournalEntry kept = entry();
+    kept.done.options.ceiling.whole = 1;
+    QByteArray text = journalText({kept});
+    text.replace(", round = 0, set = 0, resting = false", "");
+    text.replace("0.45, 1]", "0.45]");
+    const Result<JournalEntries> read = journalOf(text, QStringLiteral("journal"));
+    ASSERT_TRUE(read) << read.problems().front().toString().toStdString();
+    EXPECT_EQ(*read, JournalEntries{kept});
+}
+
 TEST_F(JournalTest, AValueOutOfItsRangeIsAProblem)
 {
     const QByteArray good = journalText({entry()});
@@ -141,11 +153,11 @@ TEST_F(JournalTest, AValueOutOfItsRangeIsAProblem)
          {std::pair{"repetition = 3", "repetition = -3"}, std::pair{"repetition = 3", "repetition = 4294967299"},
           std::pair{"repetition = 3", "repetition = 3.5"}, std::pair{"side = \"right\"", "side = \"up\""},
           std::pair{"2026-11-28T18:40:12Z", "2026-11-28T18:40:12"}, std::pair{"2026-11-28T18:40:12Z", "yesterday"},
-          std::pair{"0.45]", "1.45]"}, std::pair{"0.45]", "nan]"}, std::pair{", 0.45]", "]"},
-          std::pair{"number = 6", "number = 0"}, std::pair{"pace = 0.75", "pace = 75"},
+          std::pair{"0.45, 0]", "1.45, 0]"}, std::pair{"0.45, 0]", "nan, 0]"}, std::pair{", 0.45, 0]", "]"},
+          std::pair{"number = 6", "number = 301"}, std::pair{"pace = 0.75", "pace = 75"},
           std::pair{"first = \"right\"", "first = \"\""}, std::pair{"pauses = 4", ""},
           std::pair{"offered = true", "offered = 1"}, std::pair{"extra_slides = 2", "extra_slides = 7"},
-          std::pair{"[0.9, 1]", "[0.9, 1.1]"}, std::pair{"[[0.6]", "[[6]"}, std::pair{"utc_offset = 3600", "utc_offset = 99999"},
+          std::pair{"[0.9, 1, 0]", "[0.9, 1.1]"}, std::pair{"[[0.6]", "[[6]"}, std::pair{"utc_offset = 3600", "utc_offset = 99999"},
           std::pair{"before = 7", "before = 11"}, std::pair{"repeats = 2", ""}, std::pair{"version = 3", "version = 0"}}) {
         QByteArray bad = good;
         bad.replace(before, after);

@@ -60,7 +60,7 @@ TEST(SettingsTableTest, AValueOutOfRangeOrOfAnotherTypeFallsBackAndIsListed)
         {QStringLiteral("speaker"), QStringList{QStringLiteral("a"), QStringLiteral("b")}},
         {QStringLiteral("person"), QStringLiteral("mi\u200Bra")},
         {QStringLiteral("keys/pause"), QStringList{QStringLiteral("P"), QStringLiteral("\u202E")}},
-        {QStringLiteral("choices/slides"), QStringLiteral("0")},
+        {QStringLiteral("choices/slides"), QStringLiteral("-1")},
         {QStringLiteral("keys/mute"), 7},
         {QStringLiteral("teacher-address"), QStringLiteral("anna@example.org?bcc=all@example.org")},
         {QStringLiteral("last-letter"), QStringLiteral("yesterday")},

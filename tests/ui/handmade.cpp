@@ -83,7 +83,7 @@ Routine smallRoutine()
     Routine routine;
     routine.id = QStringLiteral("small");
     routine.title = QStringLiteral("Front of the hips");
-    routine.choices = {{QStringLiteral("slides"), QStringLiteral("Slides on each side"), {5, 6}, 5}};
+    routine.choices = {{QStringLiteral("slides"), QStringLiteral("Slides on each side"), false, {5, 6}, 5}};
     routine.supports = {{QStringLiteral("towel"), QStringLiteral("Folded towel"), true},
                         {QStringLiteral("block"), QStringLiteral("Block, on its flat side"), false},
                         {QStringLiteral("none"), QStringLiteral("Nothing"), false}};

@@ -49,7 +49,7 @@ protected:
 TEST(StartPageChoiceTest, AChoiceIsToldByItsTitleAndNeverByItsId)
 {
     Routine routine = test::frontOfHips();
-    routine.choices = {{QStringLiteral("my-reps"), QStringLiteral("Repetitions"), {1, 2}, 1}};
+    routine.choices = {{QStringLiteral("my-reps"), QStringLiteral("Repetitions"), false, {1, 2}, 1}};
     StartPage page(test::lightLook(), test::navigation(), routine, {}, test::painter(),
                    [](const Options &) { return Millis{600000}; });
     EXPECT_EQ(page.findChild<QLabel *>(QStringLiteral("summary"))->text(),

@@ -265,7 +265,7 @@ QMap<QString, int> choicesOf(const QJsonObject &object, QString &wrong)
         isGood = isGood && kept(choice.key()) == choice.key() && choice.key().size() <= kLongestName;
     }
     isGood = isGood && std::all_of(choices.begin(), choices.end(), [](int number) {
-        return number >= 1 && number <= kMostOfChoice;
+        return number >= 0 && number <= kMostSecondsOfChoice;
     });
     if (!isGood && wrong.isEmpty())
         wrong = QStringLiteral("choices");

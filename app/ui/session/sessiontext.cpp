@@ -202,7 +202,14 @@ double doneOfStep(const Moment &moment, const Program *program)
 
 QString countText(const Moment &moment)
 {
-    return moment.rep > 0 && moment.reps > 1 ? tr("%1 of %2").arg(moment.rep).arg(moment.reps) : QString();
+    QStringList parts;
+    if (moment.rep > 0 && moment.reps > 1)
+        parts << tr("%1 of %2").arg(moment.rep).arg(moment.reps);
+    if (moment.sets > 1)
+        parts << tr("set %1 of %2").arg(moment.set).arg(moment.sets);
+    if (moment.rounds > 1)
+        parts << tr("round %1 of %2").arg(moment.round).arg(moment.rounds);
+    return parts.join(QStringLiteral(", "));
 }
 
 QString placeText(const Moment &moment)

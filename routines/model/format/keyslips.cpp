@@ -40,8 +40,7 @@ constexpr std::array kSlips{
     Slip{u" step steps exercise exercises section sections phase phases sequence ", u"part",
          u"a routine has tables [[part]], and in these [[part.step]]"},
     Slip{u" moves movements phases actions ", u"move", u"each move is a table, [[part.step.move]]"},
-    Slip{u" side bilateral both_sides per_side eachside ", u"sides", u"both sides, one after the other, are written sides = \"both\""},
-    Slip{u" side sides bilateral both_sides per_side eachside ", u"each_side", u"both sides, one after the other, are written each_side = true"},
+    Slip{u" side bilateral both_sides per_side eachside each_side ", u"sides", u"both sides, one after the other, are written sides = \"both\""},
     Slip{u" sound bell beep gong tone audio ", u"chime", u"a soft sound is written chime = \"start\""},
     Slip{u" if condition conditions only ", u"when", u"a condition is written when = { rep = \"first\" }"},
     Slip{u" speed pace tempo ", u"paced", u"the person's pace holds with paced = true"},
@@ -51,7 +50,7 @@ constexpr std::array kSlips{
     Slip{u" position start_position starting_position ", u"posture", u"a posture is written posture = \"supine\""},
     Slip{u" by creator written_by therapist ", u"author", u"a name of who wrote it is written author = \"…\""},
     Slip{u" question feedback ask ", u"asks", u"the question after the routine is written asks = \"How does it feel now?\""},
-    Slip{u" optional_step skip skippable ", u"optional", u"a step that may be left out is written optional = true"},
+    Slip{u" optional_step skip skippable ", u"optional", u"a step that may be left out is written optional = \"bridges\", the id of a choice that can be 0"},
     Slip{u" max maximum min minimum options range ", u"values", u"the numbers to choose from are written values = [5, 6]"},
     Slip{u" default ", u"standard", u"the value that is chosen at first is written standard"},
 };
@@ -64,9 +63,9 @@ struct Home final
 };
 
 constexpr std::array kHomes{
-    Home{u" say inside end chime seconds gate lead_in breath turn idle motion ", u"moves, move = [ … ] or [[part.step.move]]"},
-    Home{u" repeat continues between paced places_support describes sentence after move ", u"steps, [[part.step]]"},
-    Home{u" each_side closing step ", u"parts, [[part]]"},
+    Home{u" say inside end chime seconds hold breaths gate lead_in breath turn idle motion ", u"moves, move = [ … ] or [[part.step.move]]"},
+    Home{u" repeat sets repetitions rest counts optional called away home ease_at_home continues between paced places_support describes sentence after move ", u"steps, [[part.step]]"},
+    Home{u" closing rounds easing step ", u"parts, [[part]]"},
     Home{u" values ", u"choices, [[choice]]"},
     Home{u" brief known kind ", u"lines, say = { text = \"…\", … }"},
     Home{u" summary asks format version pictures ", u"the routine as a whole, and stands above the first [[part]]"},

@@ -2,6 +2,7 @@
 #include "playback/compile/compile.h"
 
 #include "model/engineids.h"
+#include "playback/compile/course.h"
 #include "playback/compile/moveplacer.h"
 
 #include <algorithm>
@@ -10,14 +11,6 @@
 namespace matside {
 
 namespace {
-
-/// The repetitions of a step with these options: "one more" adds to the number that the person chose.
-int timesOf(const Routine &routine, const Options &options, const Step &step)
-{
-    if (step.timesChoice.isEmpty())
-        return step.times;
-    return choiceOf(routine, options, step.timesChoice) + options.extraSlides;
-}
 
 /// Goes through a routine and appends one segment after another.
 class Compiler final
@@ -30,7 +23,7 @@ public:
           m_placer(routine, options, phrasebook, lengths, standing)
     {
         m_circumstances.support = hasSupport(routine, options);
-        m_circumstances.bothSides = options.sides == Sides::Both;
+        m_circumstances.bothSides = options.doesBoth();
         m_circumstances.endingEarly = options.ending == Ending::Gently;
         m_closingIsMarked =
             std::any_of(routine.parts.begin(), routine.parts.end(), [](const Part &part) { return part.closing; });
@@ -46,11 +39,11 @@ public:
     }
 
 private:
-    /// A routine without a closing part ends gently with its last part; with nothing, if a leg works in that part.
+    /// A routine without a closing part ends gently with its last part; with nothing, if a side works in that part.
     bool isLeftOut(std::size_t index) const
     {
         const Part &part = m_routine.parts[index];
-        const bool isLast = index + 1 == m_routine.parts.size() && !part.eachSide;
+        const bool isLast = index + 1 == m_routine.parts.size() && !part.isSided();
         const bool closing = m_closingIsMarked ? part.closing : isLast;
         return m_options.ending == Ending::Gently && !closing;
     }
@@ -58,66 +51,78 @@ private:
     void appendPart(int index)
     {
         const Part &part = m_routine.parts[static_cast<std::size_t>(index)];
-        if (!part.eachSide) {
-            appendSteps(part, index, std::nullopt);
-            return;
-        }
-        const bool both = m_options.sides == Sides::Both;
-        for (const Side side : {m_options.first, otherSide(m_options.first)}) {
-            if (!m_options.works(side))
-                continue;
-            appendSteps(part, index, side);
-            if (both && side == m_options.first)
-                appendBetween(part, index);
-        }
+        for (const course::Pass &pass : course::passesOf(m_routine, m_options, part))
+            appendSteps(part, index, pass);
     }
 
-    void appendSteps(const Part &part, int partIndex, std::optional<Side> side)
+    void appendSteps(const Part &part, int partIndex, const course::Pass &pass)
     {
-        m_placer.beginPass(side);
+        m_placer.beginPass(pass.side, pass.round);
         for (std::size_t step = 0; step < part.steps.size(); ++step) {
-            if (!part.steps[step].between && m_circumstances.allow(part.steps[step].when))
-                appendStep(part, partIndex, static_cast<int>(step), side);
+            if (part.steps[step].between == pass.between && m_circumstances.allow(part.steps[step].when))
+                appendStep(part, partIndex, static_cast<int>(step), pass);
         }
     }
 
-    void appendBetween(const Part &part, int partIndex)
-    {
-        m_placer.beginPass(std::nullopt);
-        for (std::size_t step = 0; step < part.steps.size(); ++step) {
-            if (part.steps[step].between && m_circumstances.allow(part.steps[step].when))
-                appendStep(part, partIndex, static_cast<int>(step), std::nullopt);
-        }
-    }
-
-    void appendStep(const Part &part, int partIndex, int stepIndex, std::optional<Side> side)
+    void appendStep(const Part &part, int partIndex, int stepIndex, const course::Pass &pass)
     {
         const Step &step = part.steps[static_cast<std::size_t>(stepIndex)];
-        const int times = timesOf(m_routine, m_options, step);
+        const int sets = course::setsOf(m_routine, m_options, step);
         const int outer = step.continues.isEmpty() ? 0 : timesOfStep(part, step.continues);
+        const bool isLeftOut = sets == 0 || course::timesOf(m_routine, m_options, step, 1) == 0
+                               || (!step.continues.isEmpty() && outer == 0);
+        if (isLeftOut)
+            return;
         Place place;
         place.part = partIndex;
-        place.side = side;
+        place.side = pass.side;
+        place.round = pass.index;
         place.step = stepIndex;
         m_placer.beginStep(part, step, place);
-        for (int repetition = 1; repetition <= times; ++repetition) {
-            const Count count = step.counted ? Count{repetition, times} : Count{};
-            place.repetition = outer > 0 ? 0 : count.number;
-            place.nested = outer > 0 ? count.number : 0;
-            appendMoves(step, step.moves, place, count, count);
+        for (int set = 1; set <= sets; ++set) {
+            place.set = sets > 1 ? set : 0;
+            m_placer.beginSet({place.set, sets > 1 ? sets : 0});
+            appendRepetitions(step, place, outer > 0, course::timesOf(m_routine, m_options, step, set));
+            if (set == sets)
+                break;
+            place.resting = true;
+            m_placer.beginSet({set + 1, sets});
+            appendMoves(step, step.rest, place, {}, {});
+            place.resting = false;
         }
-        place.repetition = 0;
-        place.nested = 0;
+        m_placer.beginSet({});
+        place.set = 0;
         place.after = true;
         appendMoves(step, step.after, place, outer > 0 ? Count{outer, outer} : Count{}, Count{});
         m_placer.endStep();
+    }
+
+    void appendRepetitions(const Step &step, Place place, bool isNested, int times)
+    {
+        const auto append = [&](int repetition, Count count) {
+            place.repetition = isNested || !step.counted ? 0 : repetition;
+            place.nested = isNested && step.counted ? repetition : 0;
+            appendMoves(step, step.moves, place, step.counted ? count : Count{}, step.counted ? count : Count{});
+        };
+        if (step.alternation == Alternation::None) {
+            for (int repetition = 1; repetition <= times; ++repetition)
+                append(repetition, {repetition, times});
+            return;
+        }
+        const std::vector<course::Turn> turns = course::turnsOf(m_options, step.alternation, times);
+        for (const course::Turn &turn : turns) {
+            m_placer.workOn(turn.side);
+            append(turn.repetition, turn.count);
+        }
+        m_placer.workOn(std::nullopt);
     }
 
     int timesOfStep(const Part &part, const QString &id) const
     {
         for (const Step &step : part.steps) {
             if (step.id == id)
-                return timesOf(m_routine, m_options, step);
+                return course::setsOf(m_routine, m_options, step) == 0 ? 0
+                                                                      : course::timesOf(m_routine, m_options, step, 1);
         }
         return 0;
     }
@@ -127,10 +132,10 @@ private:
     {
         Circumstances now = m_circumstances;
         now.count = asked;
-        now.eased = place.side && m_options.isEased(*place.side);
+        now.eased = m_placer.isEased(step);
         for (std::size_t move = 0; move < moves.size(); ++move) {
             place.move = static_cast<int>(move);
-            if (now.allow(moves[move].when))
+            if (now.allow(moves[move].when) && course::isBreathTaken(m_routine, m_options, moves[move]))
                 m_placer.appendMove(step, moves[move], place, shown, now);
         }
     }

@@ -2,6 +2,7 @@
 #include "playback/compile/moveplacer.h"
 
 #include "model/engineids.h"
+#include "playback/compile/course.h"
 #include "playback/compile/softcues.h"
 
 #include <algorithm>
@@ -44,9 +45,10 @@ MovePlacer::MovePlacer(const Routine &routine, const Options &options, const Phr
     m_program.cues.reserve(200);
 }
 
-void MovePlacer::beginPass(std::optional<Side> side)
+void MovePlacer::beginPass(std::optional<Side> side, Count round)
 {
     m_side = side;
+    m_round = round;
     m_heard.clear();
     m_body = {};
 }
@@ -54,7 +56,9 @@ void MovePlacer::beginPass(std::optional<Side> side)
 void MovePlacer::beginStep(const Part &part, const Step &step, const Place &place)
 {
     m_part = part.id;
-    m_arguments = {m_side, 0, 0};
+    m_set = {};
+    m_arguments = argumentsFor(m_routine, step, m_side);
+    m_arguments.round = m_round;
     Cell cell;
     cell.place = place;
     cell.part = part.id;
@@ -67,6 +71,16 @@ void MovePlacer::beginStep(const Part &part, const Step &step, const Place &plac
     cell.start = m_now;
     m_program.cells.push_back(std::move(cell));
     m_cellIsTold = false;
+}
+
+void MovePlacer::beginSet(Count set)
+{
+    m_set = set;
+}
+
+bool MovePlacer::isEased(const Step &step) const
+{
+    return (m_side || step.isAway()) && m_options.isEased(m_side);
 }
 
 void MovePlacer::endStep()
@@ -175,7 +189,9 @@ bool MovePlacer::fits(Millis length, Millis before, bool counts, const Spoken &i
 Millis MovePlacer::lengthOf(const Step &step, const Move &move, const Spoken &opening, Spoken &inside,
                             Spoken &ending) const
 {
-    const Millis planned = step.paced ? scaled(move.length, m_options.pace) : move.length;
+    const Millis length = course::lengthOf(m_routine, m_options, move);
+    const bool isPaced = step.paced && !move.hold && move.breathNumber == 0;
+    const Millis planned = isPaced ? scaled(length, m_options.pace) : length;
     const bool counts = move.gate || move.leadIn;
     const Millis before = !opening ? Millis{0} : opening.longest + (counts ? kAfterGateLine : leadAfter(opening));
     const Millis least = std::max(planned, before + (counts ? kCountLength : Millis{0}));
@@ -196,23 +212,12 @@ Millis MovePlacer::lengthOf(const Step &step, const Move &move, const Spoken &op
     return stretched(least, before, counts, inside, ending);
 }
 
-void MovePlacer::appendMove(const Step &step, const Move &move, const Place &place, Count shown,
-                            const Circumstances &now)
+/// A segment of a move that begins now, still without its end.
+Segment MovePlacer::segmentOf(const Step &step, const Move &move, const Place &place, Count shown) const
 {
-    m_arguments.number = shown.number;
-    m_arguments.total = shown.total;
-    const bool counts = move.gate || move.leadIn;
-    Spoken opening = pick(move, Slot::Say, now);
-    if (!opening)
-        opening = pick(move, Slot::With, now);
-    Spoken inside = pick(move, Slot::Inside, now);
-    Spoken ending = pick(move, Slot::End, now);
-
+    const Cell &cell = m_program.cells.back();
     Segment segment;
     segment.start = m_now;
-    segment.end = m_now + lengthOf(step, move, opening, inside, ending);
-    if (segment.end == segment.start)
-        return; // a move without seconds whose line is not said this time
     segment.place = place;
     segment.cell = static_cast<int>(m_program.cells.size()) - 1;
     segment.part = m_part;
@@ -220,17 +225,43 @@ void MovePlacer::appendMove(const Step &step, const Move &move, const Place &pla
     segment.move = move.name;
     segment.motion = move.motion;
     segment.side = m_side;
+    segment.works = m_side || step.isAway();
+    segment.away = {place.part, place.step};
     segment.rep = shown.number;
     segment.reps = shown.total;
-    const Cell &cell = m_program.cells.back();
+    segment.set = m_set.number;
+    segment.sets = m_set.total;
+    segment.round = m_round.number;
+    segment.rounds = m_round.total;
     segment.title = move.title.isEmpty() ? cell.title : m_phrasebook.fill(move.title, m_arguments);
     segment.idle = move.idle.isEmpty() ? cell.sentence : m_phrasebook.fill(move.idle, m_arguments);
     segment.gate = move.gate;
+    segment.bringsHome = move.reach == ReachTarget::Home;
+    segment.turnsOut = move.turn == TurnTarget::Out;
+    return segment;
+}
+
+void MovePlacer::appendMove(const Step &step, const Move &move, const Place &place, Count shown,
+                            const Circumstances &now)
+{
+    m_arguments.side = m_side;
+    m_arguments.number = shown.number;
+    m_arguments.total = shown.total;
+    m_arguments.set = m_set;
+    const bool counts = move.gate || move.leadIn;
+    Spoken opening = pick(move, Slot::Say, now);
+    if (!opening)
+        opening = pick(move, Slot::With, now);
+    Spoken inside = pick(move, Slot::Inside, now);
+    Spoken ending = pick(move, Slot::End, now);
+
+    Segment segment = segmentOf(step, move, place, shown);
+    segment.end = m_now + lengthOf(step, move, opening, inside, ending);
+    if (segment.end == segment.start)
+        return; // a move without seconds whose line is not said this time
     segment.sayEnd = opening ? m_now + opening.longest : m_now;
     if (move.gate && m_options.gates == Gates::Wait)
         segment.holdAt = std::min(segment.sayEnd + kAfterGateLine, segment.end - kCountLength);
-    segment.bringsHome = move.reach == ReachTarget::Home;
-    segment.turnsOut = move.turn == TurnTarget::Out;
     moveBody(segment, step, move, shown);
 
     chime(move, segment.start, now);
@@ -247,6 +278,8 @@ void MovePlacer::appendMove(const Step &step, const Move &move, const Place &pla
     m_program.segments.push_back(std::move(segment));
     if (counts)
         countIn(m_now);
+    else if (move.hold)
+        countHold();
 }
 
 void MovePlacer::say(const Spoken &spoken, Millis at)
@@ -287,6 +320,49 @@ void MovePlacer::countIn(Millis end)
     }
 }
 
+/// The seconds of the hold that ends now, as the person wants them said.
+void MovePlacer::countHold()
+{
+    const Segment &held = m_program.segments.back();
+    if (m_options.holdCount == HoldCount::Halfway)
+        sayInHold(m_routine.offPathLine(engine::line::kHalfway, true), 0, held.start + held.length() / 2);
+    if (m_options.holdCount == HoldCount::Halfway || m_options.holdCount == HoldCount::None)
+        return;
+    const auto seconds = static_cast<int>(held.length() / kNumberLength);
+    constexpr int kLast = static_cast<int>(engine::line::kCount.size());
+    const int from = m_options.holdCount == HoldCount::EverySecond ? seconds : std::min(seconds - 1, kLast);
+    for (int number = from; number >= 1; --number) {
+        const engine::Id id =
+            number > kLast ? engine::line::kSecond : engine::line::kCount[static_cast<std::size_t>(kLast - number)];
+        sayInHold(m_routine.offPathLine(id, true), number, held.end - number * kNumberLength);
+    }
+}
+
+/// Says a line in the present hold, where no other line of it is being said.
+void MovePlacer::sayInHold(const Line *line, int number, Millis at)
+{
+    if (!line)
+        return;
+    PhraseArguments arguments;
+    arguments.number = number;
+    const Phrase phrase = m_phrasebook.phrase(*line, arguments);
+    const Millis whole = m_lengths.of(phrase.id, phrase.text);
+    Cue cue;
+    cue.at = at;
+    cue.length = number > 0 ? std::min(whole, kNumberLength) : whole;
+    cue.id = phrase.id;
+    cue.line = line->id;
+    cue.kind = CueKind::Count;
+    cue.text = phrase.text;
+    cue.side = m_side;
+    cue.segment = static_cast<int>(m_program.segments.size()) - 1;
+    const bool isTaken = std::any_of(m_program.cues.rbegin(), m_program.cues.rend(), [&cue](const Cue &other) {
+        return other.segment == cue.segment && other.spoken() && other.at < cue.end() && cue.at < other.end();
+    });
+    if (!isTaken)
+        m_program.cues.push_back(std::move(cue));
+}
+
 void MovePlacer::chime(const Move &move, Millis at, const Circumstances &now)
 {
     const auto found = std::find_if(move.chimes.begin(), move.chimes.end(),
@@ -318,8 +394,7 @@ void MovePlacer::moveBody(Segment &segment, const Step &step, const Move &move, 
     if (move.reach == ReachTarget::Home)
         m_body.reach = 0;
     if (move.reach == ReachTarget::Plan)
-        m_body.reach =
-            m_side ? std::min(plannedReach(step, shown), m_options.ceiling[*m_side]) : plannedReach(step, shown);
+        m_body.reach = std::min(plannedReach(step, shown), m_options.ceiling[m_side]);
     if (move.turn != TurnTarget::Keep)
         m_body.turn = move.turn == TurnTarget::In ? -1 : move.turn == TurnTarget::Out ? 1 : 0;
     if (move.breath != BreathTarget::Keep)

@@ -16,7 +16,13 @@ public:
                const std::optional<Standing> &standing);
 
     /// A side begins, or a part without sides: no line of it has been heard yet, and both heels are at home.
-    void beginPass(std::optional<Side> side);
+    void beginPass(std::optional<Side> side, Count round);
+    /// Which set of how many follows; zeros where there is one.
+    void beginSet(Count set);
+    /// In a step that alternates: a repetition for this side follows; none after the last. The body is at home.
+    void workOn(std::optional<Side> side) { m_side = side; }
+    /// It has hurt where this step works.
+    [[nodiscard]] bool isEased(const Step &step) const;
     void beginStep(const Part &part, const Step &step, const Place &place);
     void appendMove(const Step &step, const Move &move, const Place &place, Count shown, const Circumstances &now);
     void endStep();
@@ -34,6 +40,7 @@ private:
         explicit operator bool() const { return line != nullptr; }
     };
 
+    Segment segmentOf(const Step &step, const Move &move, const Place &place, Count shown) const;
     Spoken pick(const Move &move, Slot slot, const Circumstances &now) const;
     Spoken asChosen(const Spoken &spoken) const;
     Spoken shortened(const Spoken &spoken) const;
@@ -45,6 +52,8 @@ private:
     Millis leadAfter(const Spoken &opening) const;
     void say(const Spoken &spoken, Millis at);
     void countIn(Millis end);
+    void countHold();
+    void sayInHold(const Line *line, int number, Millis at);
     void chime(const Move &move, Millis at, const Circumstances &now);
     void moveBody(Segment &segment, const Step &step, const Move &move, Count shown);
     double plannedReach(const Step &step, Count count) const;
@@ -59,6 +68,8 @@ private:
     Millis m_now{0};
     Body m_body;
     std::optional<Side> m_side;
+    Count m_round;
+    Count m_set;
     PhraseArguments m_arguments;
     QSet<QString> m_heard; ///< ids of lines that this side has heard
     QString m_part;

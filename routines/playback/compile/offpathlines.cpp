@@ -36,14 +36,59 @@ bool hasMove(const Routine &routine, const Is &is)
     });
 }
 
+template <typename Is>
+bool hasStep(const Routine &routine, const Is &is)
+{
+    return std::any_of(routine.parts.begin(), routine.parts.end(), [&is](const Part &part) {
+        return std::any_of(part.steps.begin(), part.steps.end(), [&](const Step &step) { return is(part, step); });
+    });
+}
+
+bool settlesInPostureOf(const Line &line, const Routine &routine)
+{
+    return hasStep(routine, [&line](const Part &part, const Step &) {
+        return part.works() && line.id == line::kSettlePrefix + postureName(part.posture);
+    });
+}
+
+Millis lengthOf(const Routine &routine, const Move &move)
+{
+    const Choice *choice = routine.choice(move.lengthChoice);
+    return choice && !choice->values.empty() ? Millis{std::chrono::seconds{choice->values.back()}} : move.length;
+}
+
 } // namespace
+
+Millis longestHold(const Routine &routine)
+{
+    Millis longest{0};
+    hasStep(routine, [&](const Part &, const Step &step) {
+        for (const auto *moves : {&step.moves, &step.rest, &step.after}) {
+            for (const Move &move : *moves) {
+                if (move.hold && !move.leadIn) // one that counts in has no seconds of its own
+                    longest = std::max(longest, lengthOf(routine, move));
+            }
+        }
+        return false;
+    });
+    return longest;
+}
 
 bool canBeSaid(const Line &line, const Routine &routine)
 {
+    if (line.id == line::kHome || line.id == line::kAway || line.id == line::kSetRest)
+        return false; // they fill others in, or are lines of moves
+    if (line.id == line::kEaseHome)
+        return hasStep(routine, [](const Part &, const Step &step) { return step.easesAtHome; });
+    if (line.id == line::kHalfway || line.id == line::kSecond)
+        return longestHold(routine) > Millis{0};
+    if (line.id.startsWith(line::kSettlePrefix) && line.id != line::kSettleUnder)
+        return settlesInPostureOf(line, routine);
     const QString text = (line.text + line.brief).toLower();
     const bool namesSide = text.contains(QLatin1String("{side}")) || text.contains(QLatin1String("{other}"));
-    const bool hasSides =
-        std::any_of(routine.parts.begin(), routine.parts.end(), [](const Part &part) { return part.eachSide; });
+    const bool hasSides = hasStep(routine, [](const Part &part, const Step &step) {
+        return part.isSided() || step.alternation != Alternation::None;
+    });
     if (!hasSides && (namesSide || isAmong(line, kOfSides)))
         return false;
     if (isAmong(line, kOfAway) && !hasMove(routine, [](const Move &move) { return move.reach == ReachTarget::Plan; }))

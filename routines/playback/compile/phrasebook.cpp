@@ -15,8 +15,12 @@ namespace matside {
 
 namespace {
 
-constexpr std::array<const char16_t *, 13> kNumbers{u"none",  u"one",   u"two",  u"three", u"four",   u"five",  u"six",
-                                                    u"seven", u"eight", u"nine", u"ten",   u"eleven", u"twelve"};
+constexpr std::array<const char16_t *, 31> kNumbers{
+    u"none",         u"one",          u"two",        u"three",       u"four",         u"five",         u"six",
+    u"seven",        u"eight",        u"nine",       u"ten",         u"eleven",       u"twelve",       u"thirteen",
+    u"fourteen",     u"fifteen",      u"sixteen",    u"seventeen",   u"eighteen",     u"nineteen",     u"twenty",
+    u"twenty-one",   u"twenty-two",   u"twenty-three", u"twenty-four", u"twenty-five", u"twenty-six",   u"twenty-seven",
+    u"twenty-eight", u"twenty-nine",  u"thirty"};
 
 QString capitalised(QString word)
 {
@@ -32,6 +36,59 @@ struct Filling final
     QString idPart;
 };
 
+/// The place of the person in words: "right side, set two, bridge number three"; the last one is never "five of five".
+Filling whereOf(const Phrasebook &book, const PhraseArguments &arguments)
+{
+    QStringList words;
+    QString id;
+    if (arguments.placeSide) {
+        words << QStringLiteral("%1 side").arg(sideName(*arguments.placeSide));
+        id += QLatin1Char('-') + sideName(*arguments.placeSide);
+    }
+    if (arguments.round.total > 0) {
+        words << QStringLiteral("round %1").arg(book.number(arguments.round.number));
+        id += QStringLiteral("-round-%1").arg(arguments.round.number);
+    }
+    if (arguments.set.total > 0) {
+        words << QStringLiteral("set %1").arg(book.number(arguments.set.number));
+        id += QStringLiteral("-set-%1").arg(arguments.set.number);
+    }
+    const bool isLast = arguments.number == arguments.total;
+    const QString called = arguments.called.isEmpty() ? QString() : arguments.called + QLatin1Char(' ');
+    if (arguments.number > 0) {
+        words << (isLast ? QStringLiteral("the last %1").arg(arguments.called.isEmpty() ? QStringLiteral("one") : arguments.called)
+                         : QStringLiteral("%1number %2").arg(called, book.number(arguments.number)));
+        id += isLast ? QStringLiteral("-last") : QStringLiteral("-%1").arg(arguments.number);
+        id += arguments.called.isEmpty() ? QString() : QLatin1Char('-') + arguments.step;
+    }
+    return {words.isEmpty() ? QStringLiteral("here") : words.join(QStringLiteral(", ")), id};
+}
+
+Filling ofSet(const Phrasebook &book, QStringView name, const PhraseArguments &arguments)
+{
+    if (name == u"set")
+        return {book.number(arguments.set.number), QStringLiteral("-set-%1").arg(arguments.set.number)};
+    if (name == u"sets")
+        return {book.number(arguments.set.total), QStringLiteral("-of-%1-sets").arg(arguments.set.total)};
+    if (name == u"round")
+        return {book.number(arguments.round.number), QStringLiteral("-round-%1").arg(arguments.round.number)};
+    if (name == u"rounds")
+        return {book.number(arguments.round.total), QStringLiteral("-of-%1-rounds").arg(arguments.round.total)};
+    return {};
+}
+
+Filling ofStep(QStringView name, const PhraseArguments &arguments)
+{
+    const QString id = QLatin1Char('-') + arguments.step;
+    if (name == u"called")
+        return {arguments.called.isEmpty() ? QStringLiteral("one") : arguments.called, arguments.called.isEmpty() ? QString() : id};
+    if (name == u"away")
+        return {arguments.away, arguments.awayOf.isEmpty() ? QString() : QLatin1Char('-') + arguments.awayOf};
+    if (name == u"home")
+        return {arguments.home, arguments.homeOf.isEmpty() ? QString() : QLatin1Char('-') + arguments.homeOf};
+    return {};
+}
+
 Filling fillingOf(const Phrasebook &book, QStringView name, const PhraseArguments &arguments)
 {
     if (name == u"side" && arguments.side)
@@ -44,7 +101,10 @@ Filling fillingOf(const Phrasebook &book, QStringView name, const PhraseArgument
         return {book.number(arguments.number + 1), QStringLiteral("-%1").arg(arguments.number + 1)};
     if (name == u"total")
         return {book.number(arguments.total), QStringLiteral("-of-%1").arg(arguments.total)};
-    return {};
+    if (name == u"where")
+        return whereOf(book, arguments);
+    const Filling set = ofSet(book, name, arguments);
+    return set.text.isEmpty() ? ofStep(name, arguments) : set;
 }
 
 /// Fills in a template; collects what belongs into the id, each part once.
@@ -118,12 +178,17 @@ private:
     std::vector<int> totalsOf(const Step &step) const
     {
         const Choice *choice = m_routine.choice(step.timesChoice);
-        if (!choice)
-            return {step.times};
+        if (!step.setTimes.empty() || !choice)
+            return step.setTimes.empty() ? std::vector{step.times} : step.setTimes;
         std::vector<int> totals;
         for (const int value : choice->values) {
-            for (int extra = 0; extra <= kMostExtraSlides; ++extra)
+            for (int extra = 0; value > 0 && extra <= kMostExtraSlides; ++extra)
                 totals.push_back(value + extra);
+        }
+        if (step.alternation == Alternation::OneCount) { // one side alone counts half of them
+            const std::vector<int> both = totals;
+            for (const int total : both)
+                totals.push_back((total + 1) / 2);
         }
         std::sort(totals.begin(), totals.end());
         totals.erase(std::unique(totals.begin(), totals.end()), totals.end());
@@ -142,28 +207,73 @@ private:
         return counts;
     }
 
+    /// All counts of this choice, or this number of them; one of zeros where it is done once.
+    std::vector<Count> countsOf(const QString &choiceId, int fixed) const
+    {
+        const Choice *choice = m_routine.choice(choiceId);
+        std::vector<Count> counts;
+        for (const int total : choice ? choice->values : std::vector{fixed}) {
+            for (int number = 1; total > 1 && number <= total; ++number)
+                counts.push_back({number, total});
+            if (total == 1)
+                counts.push_back({});
+        }
+        return counts.empty() ? std::vector{Count{}} : counts;
+    }
+
+    std::vector<Count> setsOf(const Step &step) const
+    {
+        return countsOf(step.setsChoice, step.setTimes.empty() ? step.sets : static_cast<int>(step.setTimes.size()));
+    }
+
+    std::vector<std::optional<Side>> sidesOf(const Part &part, const Step &step) const
+    {
+        if (part.sides == PartSides::LeftOnly && !step.between)
+            return {Side::Left};
+        if (part.sides == PartSides::RightOnly && !step.between)
+            return {Side::Right};
+        return sidesOf((part.isSided() && !step.between) || step.alternation != Alternation::None);
+    }
+
     void hearStep(const Part &part, const Step &step)
     {
-        for (const std::optional<Side> side : sidesOf(part.eachSide && !step.between)) {
-            for (const Count count : countsOf(step))
-                hearMoves(part, step, step.moves, side, count, count);
-            hearAfter(part, step, side);
+        for (const Count round : countsOf(part.roundsChoice, part.rounds)) {
+            for (const std::optional<Side> side : sidesOf(part, step)) {
+                PhraseArguments arguments = argumentsFor(m_routine, step, side);
+                arguments.round = round;
+                for (const Count set : setsOf(step)) {
+                    arguments.set = set;
+                    for (const Count count : countsOf(step))
+                        hearMoves(part, step, step.moves, counted(arguments, count), count);
+                    if (set.number > 1)
+                        hearMoves(part, step, step.rest, arguments, {});
+                }
+                arguments.set = {};
+                hearAfter(part, step, arguments);
+            }
         }
     }
 
+    static PhraseArguments counted(PhraseArguments arguments, Count count)
+    {
+        arguments.number = count.number;
+        arguments.total = count.total;
+        return arguments;
+    }
+
     /// The moves after the repetitions belong to the last repetition of the step that this step continues.
-    void hearAfter(const Part &part, const Step &step, std::optional<Side> side)
+    void hearAfter(const Part &part, const Step &step, const PhraseArguments &arguments)
     {
         const auto outer = std::find_if(part.steps.begin(), part.steps.end(),
                                         [&step](const Step &other) { return other.id == step.continues; });
         if (outer == part.steps.end())
-            return hearMoves(part, step, step.after, side, {}, {});
+            return hearMoves(part, step, step.after, arguments, {});
         for (const int total : totalsOf(*outer))
-            hearMoves(part, step, step.after, side, {total, total}, {});
+            hearMoves(part, step, step.after, counted(arguments, {total, total}), {});
     }
 
-    void hearMoves(const Part &part, const Step &step, const std::vector<Move> &moves, std::optional<Side> side,
-                   Count shown, Count asked)
+    void hearMoves(const Part &part, const Step &step, const std::vector<Move> &moves, const PhraseArguments &arguments,
+                   Count asked)
     {
         m_heard.clear();
         Circumstances now;
@@ -179,7 +289,7 @@ private:
                     for (const bool eased : {false, true}) {
                         now.eased = eased;
                         for (const Move &move : moves)
-                            hearMove(move, now, {side, shown.number, shown.total});
+                            hearMove(move, now, arguments);
                     }
                 }
             }
@@ -203,17 +313,56 @@ private:
     /// A line off the path can be said at any place: with any side, and with any count of the routine.
     void hearOffPath(const Line &line)
     {
-        const bool isOfOtherSupport = line.when.support && std::ranges::count(supports(), *line.when.support) == 0;
-        if (isOfOtherSupport || !canBeSaid(line, m_routine))
+        if ((line.when.support && std::ranges::count(supports(), *line.when.support) == 0) || !canBeSaid(line, m_routine))
             return;
+        if (line.id == engine::line::kSecond) {
+            for (const Count count : secondsOfHolds())
+                hear(line, {std::nullopt, count.number, count.total});
+            return;
+        }
         const QString text = (line.text + line.brief).toLower();
-        const bool sided = text.contains(QLatin1String("{side}")) || text.contains(QLatin1String("{other}"));
-        const bool counted = text.contains(QLatin1String("{n}")) || text.contains(QLatin1String("{next}"))
-                             || text.contains(QLatin1String("{total}"));
+        const auto has = [&text](const char *name) { return text.contains(QLatin1String(name)); };
+        const bool placed = has("{where}") || has("{called}") || has("{away}") || has("{home}") || has("{set") || has("{round");
+        if (placed)
+            return hearOfSteps(line, has("{where}") || has("{n}") || has("{next}") || has("{total}"));
+        const bool sided = has("{side}") || has("{other}");
+        const bool counted = has("{n}") || has("{next}") || has("{total}");
         const std::vector<Count> counts = counted ? countsFor(line) : std::vector<Count>{Count{}};
         for (const std::optional<Side> side : sidesOf(sided)) {
             for (const Count count : counts)
                 hear(line, {side, count.number, count.total});
+        }
+    }
+
+    /// The seconds of the longest hold that have no line of their own.
+    std::vector<Count> secondsOfHolds() const
+    {
+        std::vector<Count> counts;
+        for (int number = static_cast<int>(engine::line::kCount.size()) + 1; number <= longestHold(m_routine) / kNumberLength; ++number)
+            counts.push_back({number, 0});
+        return counts;
+    }
+
+    /// A line off the path that names the place, or says how this step goes away and comes home.
+    void hearOfSteps(const Line &line, bool counts)
+    {
+        for (const Part &part : m_routine.parts) {
+            for (const Step &step : part.steps) {
+                if (!part.isSided() && !step.isAway() && step.alternation == Alternation::None)
+                    continue;
+                for (const std::optional<Side> side : sidesOf(part, step)) {
+                    for (const Count round : counts ? countsOf(part.roundsChoice, part.rounds) : std::vector{Count{}}) {
+                        for (const Count set : counts ? setsOf(step) : std::vector{Count{}}) {
+                            for (const Count count : counts ? countsOf(step) : std::vector{Count{}}) {
+                                PhraseArguments arguments = counted(argumentsFor(m_routine, step, side), count);
+                                arguments.round = round;
+                                arguments.set = set;
+                                hear(line, arguments);
+                            }
+                        }
+                    }
+                }
+            }
         }
     }
 
@@ -244,8 +393,8 @@ private:
     static bool speaksOf(const Line &line, const Part &part, const Step &step)
     {
         if (line.id == engine::line::kRecapTurn)
-            return part.eachSide && !step.continues.isEmpty();
-        return !line.id.startsWith(engine::line::kRecapPrefix) || (part.eachSide && step.continues.isEmpty());
+            return part.isSided() && !step.continues.isEmpty();
+        return !line.id.startsWith(engine::line::kRecapPrefix) || (part.isSided() && step.continues.isEmpty());
     }
 
     void hear(const Line &line, const PhraseArguments &arguments)
@@ -273,6 +422,24 @@ private:
 };
 
 } // namespace
+
+PhraseArguments argumentsFor(const Routine &routine, const Step &step, std::optional<Side> side)
+{
+    const auto standard = [&routine](engine::Id id) {
+        const Line *line = routine.offPathLine(id, true);
+        return line ? line->text : QString();
+    };
+    PhraseArguments arguments;
+    arguments.side = side;
+    arguments.placeSide = side;
+    arguments.called = step.called;
+    arguments.away = step.away.isEmpty() ? standard(engine::line::kAway) : step.away;
+    arguments.home = step.home.isEmpty() ? standard(engine::line::kHome) : step.home;
+    arguments.step = step.id;
+    arguments.awayOf = step.away.isEmpty() ? QString() : step.id;
+    arguments.homeOf = step.home.isEmpty() ? QString() : step.id;
+    return arguments;
+}
 
 Phrase Phrasebook::phrase(const Line &line, const PhraseArguments &arguments) const
 {

@@ -16,7 +16,19 @@ struct PhraseArguments final
     std::optional<Side> side;
     int number = 0; ///< from 1; 0 for none
     int total = 0;  ///< from 1; 0 for none
+    std::optional<Side> placeSide = {}; ///< of the place that {where} names; none where the body works as a whole
+    Count set = {};
+    Count round = {};
+    QString called = {}; ///< Step::called
+    QString away = {};   ///< Step::away, or the standard line
+    QString home = {};   ///< Step::home, or the standard line
+    QString step = {}; ///< the id of the step: a line that takes words from it is a recording of its own
+    QString awayOf = {}; ///< the id of the step whose own words `away` is; empty for the standard line
+    QString homeOf = {}; ///< the same of `home`
 };
+
+/// What lines can say of a step, besides its counts: without words of the step the routine's standard lines.
+[[nodiscard]] PhraseArguments argumentsFor(const Routine &routine, const Step &step, std::optional<Side> side);
 
 /// A sentence with everything filled in, and the id under which a clip of it is kept.
 struct Phrase final
@@ -37,7 +49,7 @@ public:
     /// Fills in a title or a sentence that is shown and never said.
     [[nodiscard]] QString fill(QString text, const PhraseArguments &arguments) const;
 
-    /// "two"; digits above twelve.
+    /// "two"; digits above thirty.
     [[nodiscard]] QString number(int number) const;
 };
 

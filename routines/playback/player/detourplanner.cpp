@@ -85,7 +85,7 @@ Detour DetourPlanner::plan(DetourPlan plan, bool mustSettle, bool onSupport) con
         builder.settleAgain(onSupport);
     if (plan.recap)
         builder.say(line::kWelcomeBack, tempo.leadInKnown);
-    if ((plan.recap || plan.named) && target.side && target.rep > 0)
+    if ((plan.recap || plan.named) && target.works && target.rep > 0)
         builder.say(recapLine(target, to.keepsLeg), tempo.leadInKnown);
     builder.finishComingHome();
     const QString direction = to.isEnd || plan.again ? QString() : directionLine(target);
@@ -95,7 +95,7 @@ Detour DetourPlanner::plan(DetourPlan plan, bool mustSettle, bool onSupport) con
     // A detour does not count into a move outside repetitions that begins with a line and needs the heel at home: the
     // move that names the leg is one, and the next move of its step has a lead-in.
     const bool countsItself = target.rep == 0 && target.sayEnd > target.start && !wantsLegOut;
-    if (target.side && !to.isEnd && !countsItself && (plan.recap || settles))
+    if (target.works && !to.isEnd && !countsItself && (plan.recap || settles))
         builder.countIn();
     if (slidesOut)
         builder.slideOut(target.from.reach);
@@ -118,7 +118,10 @@ ProgramPtr DetourPlanner::easing(int segment, const Body &body, std::optional<Si
     const Millis lead = m_script.routine.tempo.leadIn;
     const Part &part =
         m_script.routine.parts[static_cast<std::size_t>(m_main.segments[static_cast<std::size_t>(segment)].place.part)];
-    const bool legIsOut = side && body.reach > 0 && !facts.arrives;
+    const Segment &here = m_main.segments[static_cast<std::size_t>(segment)];
+    const Step &step = part.steps[static_cast<std::size_t>(here.place.step)];
+    const bool comesHome = step.easesAtHome && body.isOut() && !facts.arrives;
+    const bool legIsOut = here.works && body.reach > 0 && !facts.arrives && !comesHome;
     const bool hipsComeDown = facts.onSupport && !part.closing && !legIsOut;
     InterludeBuilder builder(m_script, m_main, segment, body, side);
     builder.leave(facts.place).ease();
@@ -128,8 +131,11 @@ ProgramPtr DetourPlanner::easing(int segment, const Body &body, std::optional<Si
     // Without a support there is nothing to take away: the line of that id says to rest.
     const bool restsOnFloor = !legIsOut && !part.closing && m_main.support == engine::kNoSupport;
     const bool changesPosition =
-        facts.hipsMove || (m_main.segments[static_cast<std::size_t>(segment)].gate && !side);
-    builder.say(changesPosition ? line::kEaseEasy : restsOnFloor ? line::kEaseHipsDown : line::kEase, lead);
+        facts.hipsMove || (here.gate && !side);
+    if (comesHome)
+        builder.bringHome(line::kEaseHome);
+    else
+        builder.say(changesPosition ? line::kEaseEasy : restsOnFloor ? line::kEaseHipsDown : line::kEase, lead);
     if (hipsComeDown)
         builder.takeSupportAway();
     if (facts.again || hipsComeDown || restsOnFloor)
@@ -155,7 +161,7 @@ QString DetourPlanner::recapLine(const Segment &segment, bool heelIsOut)
 
 QString DetourPlanner::directionLine(const Segment &segment)
 {
-    if (!segment.side || segment.isStill() || segment.sayEnd > segment.start)
+    if (!segment.works || segment.isStill() || segment.sayEnd > segment.start)
         return {};
     if (segment.to.reach != segment.from.reach)
         return segment.to.reach > segment.from.reach ? line::kGoOnAway : line::kGoOnHome;

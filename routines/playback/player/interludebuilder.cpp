@@ -3,6 +3,7 @@
 
 #include "model/engineids.h"
 #include "playback/compile/softcues.h"
+#include "playback/player/stepmotions.h"
 
 #include <algorithm>
 #include <utility>
@@ -48,10 +49,16 @@ Segment &InterludeBuilder::add(QLatin1StringView move, const QString &motion, Mi
     segment.step = m_at.step;
     segment.move = move;
     segment.motion = motion;
-    segment.side = m_side ? m_side : m_at.side;
+    segment.side = sideHere();
+    segment.works = segment.side || m_at.works || m_body.isOut();
+    segment.away = awayHere();
     segment.cell = m_leaving ? 0 : static_cast<int>(m_program.cells.size()) - 1;
     segment.rep = m_leaving ? m_leaving->rep : m_at.rep;
     segment.reps = m_leaving ? m_leaving->reps : m_at.reps;
+    segment.set = m_leaving ? m_leaving->set : m_at.set;
+    segment.sets = m_leaving ? m_leaving->sets : m_at.sets;
+    segment.round = m_at.round;
+    segment.rounds = m_at.rounds;
     wordStill(segment);
     segment.from = m_body;
     if (std::exchange(m_breathesOut, false))
@@ -76,17 +83,46 @@ void InterludeBuilder::word(Segment &segment, engine::Id id) const
     }
 }
 
-/// Where a leg works, the words say how it stands; elsewhere, and at a gate, those of the move stay.
+/// The words of this id; where the routine has none of its own, those of the move of the step that does the same.
+void InterludeBuilder::wordAway(Segment &segment, engine::Id id, const Move *move) const
+{
+    word(segment, id);
+    const MoveWords *words = routine().offPathMove(id);
+    if ((words && words->own) || !move)
+        return;
+    const PhraseArguments filled = arguments({});
+    if (!move->title.isEmpty())
+        segment.title = m_script.phrasebook.fill(move->title, filled);
+    if (!move->idle.isEmpty())
+        segment.idle = m_script.phrasebook.fill(move->idle, filled);
+}
+
+/// Whose body it is: the side that it works on, none while the whole body is away, else the side to which this leads.
+std::optional<Side> InterludeBuilder::sideHere() const
+{
+    return m_side || m_body.isOut() ? m_side : m_at.side;
+}
+
+StepIndex InterludeBuilder::awayHere() const
+{
+    return m_leaving ? m_leaving->away : m_at.away;
+}
+
+/// Where the body works, the words say how it stands; elsewhere, and at a gate, those of the move stay.
 void InterludeBuilder::wordStill(Segment &segment) const
 {
     segment.title = m_at.title;
     segment.idle = m_at.idle;
     if (m_eases)
         word(segment, m_at.gate && !m_side ? engine::words::kEaseEasy : engine::words::kEase);
-    else if ((m_side || m_at.side) && (!m_at.gate || m_body.isOut()))
-        word(segment, !m_body.isOut() ? engine::words::kStayHome
-                      : m_comesHome   ? engine::words::kSlideHome
-                                      : engine::words::kStayOut);
+    else if (segment.works && (!m_at.gate || m_body.isOut())) {
+        if (!m_body.isOut())
+            word(segment, engine::words::kStayHome);
+        else if (m_comesHome)
+            wordAway(segment, engine::words::kSlideHome, stepmotions::moveHome(routine(), awayHere()));
+        else
+            wordAway(segment, engine::words::kStayOut, stepmotions::moveHold(routine(), awayHere()));
+    }
 }
 
 InterludeBuilder &InterludeBuilder::ease()
@@ -107,22 +143,42 @@ InterludeBuilder &InterludeBuilder::leave(const LeftPlace &place)
 QString InterludeBuilder::stillMotion() const
 {
     if (m_body.turn != 0)
-        return motion::kRotate;
+        return stepmotions::turn(routine(), awayHere());
     if (m_body.reach > 0)
-        return motion::kHoldLong;
-    return m_at.side || m_program.unsupportedFrom ? QString(motion::kRest) : m_at.motion;
+        return stepmotions::hold(routine(), awayHere());
+    const QString &easing = routine().parts[static_cast<std::size_t>(m_at.place.part)].easing;
+    if (m_eases && !easing.isEmpty())
+        return easing;
+    if (m_program.unsupportedFrom)
+        return motion::kRest;
+    const QString rest = m_at.works ? stepmotions::rest(routine(), m_at.away) : QString();
+    return rest.isEmpty() ? m_at.motion : rest;
 }
 
 PhraseArguments InterludeBuilder::arguments(std::optional<Side> speaksOf) const
 {
-    const std::optional<Side> here = m_side ? m_side : m_at.side;
-    return {speaksOf ? *speaksOf : here.value_or(m_main.options.first), m_at.rep, m_at.reps};
+    const auto stepAt = [this](StepIndex at) -> const Step & {
+        return routine().parts[static_cast<std::size_t>(at.part)].steps[static_cast<std::size_t>(at.step)];
+    };
+    const std::optional<Side> side = speaksOf ? speaksOf : sideHere();
+    PhraseArguments arguments = argumentsFor(routine(), stepAt({m_at.place.part, m_at.place.step}), side);
+    const PhraseArguments left = argumentsFor(routine(), stepAt(awayHere()), side);
+    arguments.home = left.home; // the body comes home from where it is
+    arguments.homeOf = left.homeOf;
+    arguments.placeSide = m_at.side ? (speaksOf ? speaksOf : m_at.side) : std::nullopt;
+    if (!arguments.side) // where no side works, lines that name one are about the first
+        arguments.side = m_main.options.first;
+    arguments.number = m_at.rep;
+    arguments.total = m_at.reps;
+    arguments.set = {m_at.set, m_at.sets};
+    arguments.round = {m_at.round, m_at.rounds};
+    return arguments;
 }
 
 const Line *InterludeBuilder::line(const QString &id) const
 {
     const bool hasSupport = m_main.support != engine::kNoSupport && !m_program.unsupportedFrom;
-    return m_script.routine.offPathLine(id, hasSupport);
+    return routine().offPathLine(id, hasSupport);
 }
 
 /// Adds a cue that begins with the next segment; gives how long it takes.
@@ -135,7 +191,7 @@ Millis InterludeBuilder::cue(const Phrase &phrase, const QString &lineId, CueKin
     cue.line = lineId;
     cue.kind = kind;
     cue.text = phrase.text;
-    cue.side = m_side ? m_side : m_at.side;
+    cue.side = sideHere();
     cue.segment = static_cast<int>(m_program.segments.size());
     const Millis length = cue.length;
     m_program.cues.push_back(std::move(cue));
@@ -166,14 +222,14 @@ InterludeBuilder &InterludeBuilder::bringHome(const QString &lineId)
         if (const Line *middle = this->line(line::kHomeMiddle))
             said =
                 cue(m_script.phrasebook.phrase(*middle, arguments({})), middle->id, middle->kind) + tempo.leadInKnown;
-        Segment &segment = add(move::kToMiddle, motion::kRotate, std::max(kToMiddle, said));
+        Segment &segment = add(move::kToMiddle, stepmotions::turn(routine(), awayHere()), std::max(kToMiddle, said));
         word(segment, engine::words::kToMiddle);
         m_body.turn = 0;
         segment.to = m_body;
     }
     say(lineId, tempo.leadIn);
-    Segment &home = add(move::kSlideHome, motion::kPress, kSlide);
-    word(home, engine::words::kSlideHome);
+    Segment &home = add(move::kSlideHome, stepmotions::home(routine(), awayHere()), kSlide);
+    wordAway(home, engine::words::kSlideHome, stepmotions::moveHome(routine(), awayHere()));
     home.bringsHome = true;
     m_body.reach = 0;
     home.to = m_body;
@@ -197,7 +253,7 @@ InterludeBuilder &InterludeBuilder::assumeHome()
 InterludeBuilder &InterludeBuilder::finishComingHome()
 {
     if (m_comesHome)
-        add(move::kRestHome, motion::kPress, kDrawnHome);
+        add(move::kRestHome, stepmotions::home(routine(), awayHere()), kDrawnHome);
     return *this;
 }
 
@@ -210,13 +266,24 @@ InterludeBuilder &InterludeBuilder::workOn(std::optional<Side> side)
     return *this;
 }
 
+/// In which the person settles again: the home of the part.
+QString InterludeBuilder::settlingMotion() const
+{
+    const QString rest = stepmotions::rest(routine(), m_at.away);
+    return rest.isEmpty() ? QString(motion::kRest) : rest;
+}
+
 InterludeBuilder &InterludeBuilder::settleAgain(bool onSupport)
 {
     const Millis before = m_program.duration();
-    say(onSupport ? line::kSettleAgain : line::kSettleUnder, Millis{0});
+    const Posture posture = routine().parts[static_cast<std::size_t>(m_at.place.part)].posture;
+    if (posture != Posture::Supine)
+        say(line::kSettlePrefix + postureName(posture), Millis{0});
+    else
+        say(onSupport ? line::kSettleAgain : line::kSettleUnder, Millis{0});
     const Millis said = m_program.duration() - before;
     if (said < m_script.routine.tempo.settle)
-        word(add(move::kSettle, motion::kRest, m_script.routine.tempo.settle - said), engine::words::kSettle);
+        word(add(move::kSettle, settlingMotion(), m_script.routine.tempo.settle - said), engine::words::kSettle);
     m_settledBy = m_program.duration();
     return *this;
 }
@@ -251,8 +318,8 @@ InterludeBuilder &InterludeBuilder::countIn()
 InterludeBuilder &InterludeBuilder::slideOut(double reach)
 {
     say(line::kRecapSlideOut, m_script.routine.tempo.leadIn);
-    Segment &out = add(move::kSlideOut, motion::kSlide, kSlide);
-    word(out, engine::words::kSlideOut);
+    Segment &out = add(move::kSlideOut, stepmotions::away(routine(), m_at.away), kSlide);
+    wordAway(out, engine::words::kSlideOut, stepmotions::moveAway(routine(), m_at.away));
     m_body.reach = reach;
     out.to = m_body;
     return *this;

@@ -18,6 +18,9 @@ struct LeftPlace final
     QString describes;
     int rep = 0;
     int reps = 0;
+    int set = 0;
+    int sets = 0;
+    StepIndex away; ///< the step whose away the body is in
 };
 
 /// Builds the small Program of one interlude from the routine's lines off the path.
@@ -82,11 +85,16 @@ private:
     Segment &add(QLatin1StringView move, const QString &motion, Millis length);
     /// Gives a segment the words of this id.
     void word(Segment &segment, engine::Id id) const;
+    void wordAway(Segment &segment, engine::Id id, const Move *move) const;
     void wordStill(Segment &segment) const;
     Millis cue(const Phrase &phrase, const QString &lineId, CueKind kind);
     PhraseArguments arguments(std::optional<Side> speaksOf) const;
     const Line *line(const QString &id) const;
     QString stillMotion() const;
+    QString settlingMotion() const;
+    std::optional<Side> sideHere() const;
+    StepIndex awayHere() const;
+    const Routine &routine() const { return m_script.routine; }
 
     const Script &m_script;
     const Program &m_main;

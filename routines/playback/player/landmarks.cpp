@@ -13,12 +13,26 @@ Place endOf(const Program &program)
     return program.placeAt(program.duration());
 }
 
+/// Before the body is at home again, a later step goes on inside this repetition.
+bool goesOnInALaterStep(const Program &program, int segment)
+{
+    const auto begin = program.segments.begin() + segment + 1;
+    const auto home = std::find_if(begin, program.segments.end(), [](const Segment &one) { return one.from.reach <= 0; });
+    return std::any_of(begin, home, [](const Segment &one) { return one.isInTheLongOne(); });
+}
+
 /// The first place from an index on for which this holds; the end of the program when there is none.
 template <typename Range, typename Holds>
 Place firstFrom(const Program &program, const Range &range, int index, Holds holds)
 {
     const auto found = std::find_if(range.begin() + index, range.end(), holds);
     return found == range.end() ? endOf(program) : found->place;
+}
+
+bool alternates(const Part &part)
+{
+    return std::any_of(part.steps.begin(), part.steps.end(),
+                       [](const Step &step) { return step.alternation != Alternation::None; });
 }
 
 } // namespace
@@ -38,6 +52,7 @@ Place startOfSlide(const Program &program, int segment)
         return segments[restsBefore ? at - 1 : at].place;
     }
     while (at > 0 && segments[at - 1].place.sameStep(segments[at].place)
+           && segments[at - 1].place.set == segments[at].place.set && !segments[at - 1].place.resting
            && segments[at - 1].place.repetition == segments[at].place.repetition)
         --at;
     return segments[at].place;
@@ -79,14 +94,14 @@ Place endOfSide(const Program &program, int segment)
 {
     const Segment &now = program.segments[static_cast<std::size_t>(segment)];
     return firstFrom(program, program.cells, now.cell + 1,
-                     [&now](const Cell &later) { return later.side != now.side; });
+                     [&now](const Cell &later) { return !now.place.side || later.side != now.place.side; });
 }
 
 Place afterPause(const Program &program, Millis position, bool assumedHome, bool asPlanned)
 {
     const int index = program.segmentAt(position);
     const Segment &now = program.segments[static_cast<std::size_t>(index)];
-    if (!now.side)
+    if (!now.works)
         return startOfBreath(program, index);
     if (now.rep == 0 && now.from.reach <= 0 && now.to.reach <= 0) // nothing is counted and nothing slides: the step's
         return program.cells[static_cast<std::size_t>(now.cell)].place; // first words name the leg
@@ -108,7 +123,7 @@ std::optional<Place> unfinishedAt(const Program &program, Millis position)
 Place afterEasing(const Program &program, int segment, bool legIsOut)
 {
     const Segment &now = program.segments[static_cast<std::size_t>(segment)];
-    if (!now.side)
+    if (!now.works)
         return now.place;
     if (!legIsOut)
         return startOfSlide(program, segment);
@@ -116,8 +131,8 @@ Place afterEasing(const Program &program, int segment, bool legIsOut)
         return nextStepHome(program, segment);
     if (now.bringsHome)
         return nextHome(program, segment);
-    // The last slide is done once more, shorter; any other slide is over.
-    return now.rep == now.reps ? startOfSlide(program, segment) : nextHome(program, segment);
+    // A repetition in which a later step goes on is done once more, shorter; any other is over.
+    return goesOnInALaterStep(program, segment) ? startOfSlide(program, segment) : nextHome(program, segment);
 }
 
 bool matters(const Cue &cue)
@@ -178,15 +193,22 @@ int cellOfSide(const Program &program, int cell, Side side)
     return cell;
 }
 
+bool settlesIn(const Routine &routine, const Place &place)
+{
+    const Part &part = partAt(routine, place);
+    return liesOnSupport(routine, place) || (part.works() && !part.closing);
+}
+
 bool hasSides(const Routine &routine)
 {
-    return std::any_of(routine.parts.begin(), routine.parts.end(), [](const Part &part) { return part.eachSide; });
+    return std::any_of(routine.parts.begin(), routine.parts.end(),
+                       [](const Part &part) { return part.isSided() || alternates(part); });
 }
 
 bool sidesHaveBegun(const Routine &routine, const Place &place)
 {
     const auto firstSided =
-        std::find_if(routine.parts.begin(), routine.parts.end(), [](const Part &part) { return part.eachSide; });
+        std::find_if(routine.parts.begin(), routine.parts.end(), [](const Part &part) { return part.isSided() || alternates(part); });
     return place.part >= std::distance(routine.parts.begin(), firstSided);
 }
 
@@ -206,7 +228,7 @@ bool supportIsPlaced(const Routine &routine, const Place &place)
 bool liesOnSupport(const Routine &routine, const Place &place)
 {
     const Part &part = partAt(routine, place);
-    if (part.eachSide)
+    if (part.isSided())
         return true;
     if (part.closing)
         return false;
@@ -222,7 +244,7 @@ bool liesOnSupport(const Routine &routine, const Place &place)
 bool isDownFor(const Routine &routine, const Place &to, const Place &here, Side first)
 {
     const Part &part = partAt(routine, here);
-    if (part.eachSide || part.closing || !isBefore(here, to, first))
+    if (part.isSided() || part.closing || !isBefore(here, to, first))
         return true;
     const auto placesSupport = [](const Step &step) { return step.placesSupport; };
     const bool isEverPlaced = std::any_of(routine.parts.begin(), routine.parts.end(), [&](const Part &each) {
@@ -235,7 +257,7 @@ bool isDownFor(const Routine &routine, const Place &to, const Place &here, Side 
 bool mustSettle(const Program &program, const Routine &routine, Millis from, const Place &to)
 {
     const Segment &here = program.segments[static_cast<std::size_t>(program.segmentAt(from))];
-    if (!partAt(routine, to).eachSide || here.place.part == to.part)
+    if (!partAt(routine, to).works() || here.place.part == to.part)
         return false;
     const auto next = static_cast<std::size_t>(here.cell) + 1;
     const bool isNext = next < program.cells.size() && program.cells[next].place.sameStep(to);

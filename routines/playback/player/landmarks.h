@@ -46,7 +46,7 @@ namespace matside::landmarks {
 [[nodiscard]] bool exists(const Routine &routine, const Place &place);
 /// Whether the person chose how often this step is repeated, or the step that it continues.
 [[nodiscard]] bool isCountChosen(const Part &part, int step);
-/// Whether some part is done for each side.
+/// Whether a part is done for each side, or a step alternates between them.
 [[nodiscard]] bool hasSides(const Routine &routine);
 /// Whether a side is under way or over.
 [[nodiscard]] bool sidesHaveBegun(const Routine &routine, const Place &place);
@@ -54,6 +54,8 @@ namespace matside::landmarks {
 [[nodiscard]] bool supportIsPlaced(const Routine &routine, const Place &place);
 /// Whether the person lies on the support here: among the sides, and before them once it has been placed.
 [[nodiscard]] bool liesOnSupport(const Routine &routine, const Place &place);
+/// Whether the person settles here again after a long pause: where they lie on the support, and where the body works.
+[[nodiscard]] bool settlesIn(const Routine &routine, const Place &place);
 /// Whether a person who began in sitting, and is to begin at another Place, has got down so far that this Place may follow:
 /// they lie, on the support if that Place needs it. From here on a new step would begin.
 [[nodiscard]] bool isDownFor(const Routine &routine, const Place &to, const Place &here, Side first);

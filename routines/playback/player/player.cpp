@@ -65,22 +65,22 @@ auto *topmost(Optional &question, Optional &interlude)
 /// Counts a slide or a turn that ended with this segment, of the main program or of an interlude.
 void tally(Summary &summary, const Segment &done)
 {
-    if (done.side && done.bringsHome)
-        ++summary.slides[*done.side];
-    if (done.side && done.turnsOut)
-        ++summary.turns[*done.side];
+    if (done.works && done.bringsHome)
+        ++summary.slides[done.side];
+    if (done.works && done.turnsOut)
+        ++summary.turns[done.side];
 }
 
 /// Notes how long a leg was away from home and how far it went, in the last `step` of this cursor.
 void noteReach(Summary &summary, const Segment &led, const Cursor &cursor, Millis step)
 {
-    if (!led.side || step <= Millis{0})
+    if (!led.works || step <= Millis{0})
         return;
     const Body before = led.bodyAt(led.fractionAt(cursor.position() - step));
     const Body after = led.bodyAt(led.fractionAt(cursor.position()));
     if (before.isOut() || after.isOut())
-        summary.away[*led.side] += step;
-    summary.furthest[*led.side] = std::max({summary.furthest[*led.side], before.reach, after.reach});
+        summary.away[led.side] += step;
+    summary.furthest[led.side] = std::max({summary.furthest[led.side], before.reach, after.reach});
 }
 
 /// The line tells what a press did at that moment: it is never said later.
@@ -132,7 +132,7 @@ std::optional<Interlude> withLines(const Script &script, const Interlude &detour
 void leaveEasing(DetourPlan &plan)
 {
     plan.homeLine = line::kHomePress;
-    if (plan.side && plan.body.reach > 0)
+    if (plan.body.reach > 0)
         plan.homeLines << line::kEaseShorter;
 }
 
@@ -223,13 +223,15 @@ void Player::showInterlude(Moment &moment, const Interlude &held) const
                            : now.title != moment.title ? moment.title
                                                        : moment.nextTitle;
     else if (const MoveWords *home = m_script->routine.offPathMove(engine::words::kSlideHome);
-             home != nullptr && now.side && now.body.isOut())
+             home != nullptr && now.works && now.body.isOut())
         moment.nextTitle = home->title;
     moment.title = now.title;
     moment.sentence = now.sentence;
     moment.describes = now.describes;
     moment.rep = now.rep;
     moment.reps = now.reps;
+    moment.set = now.set;
+    moment.sets = now.sets;
     moment.countIn = now.countIn;
     moment.support = now.support;
     moment.fraction = standsStill ? moment.fraction : now.fraction;
@@ -239,7 +241,10 @@ void Player::showInterlude(Moment &moment, const Interlude &held) const
     moment.captionSaid = now.captionSaid;
     moment.quiet = now.quiet;
     moment.side = now.side;
-    if (now.side)
+    moment.works = now.works;
+    const Segment &led = held.cursor.segment();
+    const auto isSided = [this](int part) { return m_script->routine.parts[static_cast<std::size_t>(part)].isSided(); };
+    if (now.side && (isSided(led.away.part) || isSided(led.place.part))) // a step that alternates has one cell for both
         moment.cell = landmarks::cellOfSide(m_main.program(), moment.cell, *now.side);
     moment.moveLeft = now.moveLeft;
     moment.moveLength = now.moveLength;
@@ -277,10 +282,10 @@ Moment Player::moment() const
         moment.pausedBy = m_pausedBy;
     }
     moment.staysPaused = m_question && m_pause;
-    if (moment.side) {
+    if (moment.works) {
         const PerSide<double> ceiling = m_nextCeiling.value_or(m_options.ceiling);
-        moment.heldShort = ceiling[*moment.side] < 1.0;
-        moment.complainedTwice = m_summary.complaints[*moment.side] >= 2;
+        moment.heldShort = ceiling[moment.side] < 1.0;
+        moment.complainedTwice = m_summary.complaints[moment.side] >= 2;
     }
     return moment;
 }
@@ -491,7 +496,7 @@ void Player::seek(const Place &place, const Body &body)
     const Millis position = m_main.program().positionOf(place).value_or(m_main.program().duration());
     m_main.seek(position);
     const Segment &target = m_main.segment();
-    if (target.side && target.place.sameMove(place) && !standsLike(target.bodyAt(place.fraction), body)) {
+    if (target.works && target.place.sameMove(place) && !standsLike(target.bodyAt(place.fraction), body)) {
         m_main.replaceProgram(compiled(place, body));
         m_main.seek(position);
     }
@@ -517,7 +522,7 @@ void Player::hold(Interlude interlude)
 LeftPlace Player::placeShown() const
 {
     const Moment now = moment();
-    return {now.describes, now.rep, now.reps};
+    return {now.describes, now.rep, now.reps, now.set, now.sets, played().segment().away};
 }
 
 /// A builder for an interlude that begins with the body as it stands now, at this segment of the main program.
@@ -678,7 +683,7 @@ Millis Player::leavePause()
 {
     endAnswer();
     const Millis paused = std::exchange(m_pause, std::nullopt).value_or(Millis{0});
-    m_mustSettle = m_mustSettle || (paused > kLongPause && landmarks::liesOnSupport(m_script->routine, place()));
+    m_mustSettle = m_mustSettle || (paused > kLongPause && landmarks::settlesIn(m_script->routine, place()));
     ++m_generation;
     return paused;
 }
@@ -873,28 +878,31 @@ void Player::ease()
         (void)leavePause();
     const Body now = body();
     const std::optional<Side> side = bodySide();
-    const bool legIsOut = side && now.reach > 0 && !isArriving(now);
+    const bool works = played().segment().works;
+    const bool legIsOut = works && now.reach > 0 && !isArriving(now);
     const bool thenHeld = isHeldGate();
     // A detour that leads this leg out again does not go on: its slide or its turn hurts.
     std::optional<DetourPlan> plan;
     const Interlude *held = detour();
     if (phase() == Phase::Easing || (held && (!legIsOut || comesHome(held->cursor))))
         plan = heldPlan();
-    ++(side ? m_summary.complaints[*side] : m_summary.complaintsAtRest);
-    if (side)
-        m_summary.easings[*side].push_back(now.reach);
+    ++(works ? m_summary.complaints[side] : m_summary.complaintsAtRest);
+    if (works)
+        m_summary.easings[side].push_back(now.reach);
     const Options before = m_options;
-    for (const Side eased : {Side::Left, Side::Right})
-        m_options.eased[eased] = m_options.eased[eased] || !side || *side == eased;
+    if (works)
+        m_options.eased[side] = true;
+    else
+        m_options.eased = {true, true, true};
     if (legIsOut) { // slides of this side stop short of this reach from now on
         const ReachRules &rules = m_script->routine.reachRules;
-        double &ceiling = m_options.ceiling[*side];
+        double &ceiling = m_options.ceiling[side];
         ceiling = std::min(ceiling, std::max(rules.least, rules.shorter * now.reach));
     }
     if (m_options != before)
         recompile();
-    if (m_nextCeiling && side)
-        (*m_nextCeiling)[*side] = m_options.ceiling[*side];
+    if (m_nextCeiling && works)
+        (*m_nextCeiling)[side] = m_options.ceiling[side];
     startEasing(now, side, std::move(plan), thenHeld);
 }
 
@@ -940,7 +948,8 @@ void Player::startEasing(const Body &body, std::optional<Side> side, std::option
 {
     const bool hipsMove = isSupportGoing();
     noteSupportGoing();
-    const int complaints = side ? m_summary.complaints[*side] : m_summary.complaintsAtRest;
+    const bool works = side || body.isOut() || m_main.segment().works;
+    const int complaints = works ? m_summary.complaints[side] : m_summary.complaintsAtRest;
     const DetourPlanner::Easing facts{complaints >= 2, liesOnSupport(), hipsMove, isArriving(body), placeShown()};
     const DetourPlanner planner(*m_script, m_main.program());
     const ProgramPtr breaths = planner.easing(m_main.segmentIndex(), body, side, facts);
@@ -957,7 +966,7 @@ void Player::slideHome(bool assumedHome)
     plan.assumedHome = assumedHome;
     plan.recap = assumedHome || !legIsOut;
     plan.thenHeld = isHeldGate();
-    plan.hipsDown = liesOnSupport() && legIsOut && plan.side && m_summary.complaints[*plan.side] >= 2;
+    plan.hipsDown = liesOnSupport() && legIsOut && m_summary.complaints[plan.side] >= 2;
     if (interrupted) {
         plan.target = place();
         plan.lines << interrupted->lines;
@@ -974,7 +983,7 @@ void Player::leaveSide()
     const Segment &now = m_main.segment();
     if (bodySide() && bodySide() != now.side)
         return jump(now.place); // a detour already leads to the other leg
-    if (!now.side || m_summary.complaints[*now.side] < 2)
+    if (!now.works || m_summary.complaints[now.side] < 2)
         return next();
     DetourPlan plan = planFromHere();
     plan.target = landmarks::endOfSide(m_main.program(), m_main.segmentIndex());
@@ -1018,7 +1027,7 @@ void Player::repeat()
                   : turn       ? landmarks::startOfTurn(m_main.program(), index)
                                : landmarks::startOfSlide(m_main.program(), index);
     plan.sameLeg = turn;
-    if (!m_pause && now.side && now.rep > 0)
+    if (!m_pause && now.works && now.rep > 0)
         plan.lines << (turn ? line::kRepeatTurn : line::kRepeatSlide);
     startDetour(std::move(plan));
     answerWhere(now);
@@ -1033,7 +1042,7 @@ void Player::repeatStep()
 void Player::oneMore()
 {
     const Segment now = m_main.segment();
-    const bool inSlides = now.side && (now.place.repetition > 0 || now.place.nested > 0 || now.place.after);
+    const bool inSlides = now.works && (now.place.repetition > 0 || now.place.nested > 0 || now.place.after);
     const Part &part = landmarks::partAt(m_script->routine, now.place);
     if (!inSlides || !landmarks::isCountChosen(part, now.place.step) || m_options.extraSlides >= kMostExtraSlides)
         return changesNothing();
@@ -1041,7 +1050,7 @@ void Player::oneMore()
     Options more = m_options;
     ++more.extraSlides;
     QStringList said{line::kOneMore};
-    if (m_options.sides == Sides::Both && *now.side == m_options.first)
+    if (m_options.doesBoth() && now.place.side == m_options.first)
         said << line::kOneMoreBoth;
     if (!inTheLast) {
         setOptions(more);
@@ -1061,9 +1070,9 @@ void Player::further()
 {
     const std::optional<Side> side = bodySide();
     PerSide<double> ceiling = m_nextCeiling.value_or(m_options.ceiling);
-    if (!side || ceiling[*side] >= 1.0)
+    if (!played().segment().works || ceiling[side] >= 1.0)
         return changesNothing();
-    ceiling[*side] = std::min(1.0, ceiling[*side] + m_script->routine.reachRules.further);
+    ceiling[side] = std::min(1.0, ceiling[side] + m_script->routine.reachRules.further);
     m_nextCeiling = ceiling;
     answer({line::kFurther});
 }
@@ -1086,22 +1095,25 @@ void Player::switchSide()
         return switchBack(*latest);
     const Segment now = m_main.segment();
     Options turned = m_options;
-    if (!now.side) {
+    if (!now.place.side) {
         if (!landmarks::hasSides(m_script->routine) || landmarks::sidesHaveBegun(m_script->routine, place()))
             return changesNothing();
-        if (turned.sides != Sides::Both)
+        if (!turned.doesBoth())
             turned.sides = turned.sides == Sides::LeftOnly ? Sides::RightOnly : Sides::LeftOnly;
         turned.first = otherSide(turned.first);
         setOptions(turned);
         return answer({line::kThenFirst});
     }
+    const PartSides sides = landmarks::partAt(m_script->routine, now.place).sides;
+    if (sides == PartSides::LeftOnly || sides == PartSides::RightOnly)
+        return changesNothing(); // the part has no other side
     DetourPlan plan = planFromHere();
-    plan.target = Place{now.place.part, otherSide(*now.side), 0, 0, 0, false, 0, 0};
+    plan.target = Place{now.place.part, otherSide(*now.side), 0, 0, 0, false, 0, 0, now.place.round};
     plan.lines << line::kSwitchSide;
     plan.speaksOf = otherSide(*now.side);
     const Place from = landmarks::startOfSlide(m_main.program(), m_main.segmentIndex());
     m_switched = SideSwitch{from, from, m_options.sides, m_options.first};
-    m_options.sides = Sides::Both;
+    m_options.sides = m_options.sides == Sides::WeakerTwice ? Sides::WeakerTwice : Sides::Both;
     m_options.first = *now.side;
     recompile();
     const Program &program = m_main.program();
@@ -1137,8 +1149,8 @@ void Player::switchBack(const SideSwitch &latest)
 /// Leaves out the second side, or takes it in again. Changes nothing once the second side has begun.
 void Player::oneSide()
 {
-    const Side now = m_main.segment().side.value_or(m_options.first);
-    const bool both = m_options.sides == Sides::Both;
+    const Side now = m_main.segment().place.side.value_or(m_options.first);
+    const bool both = m_options.doesBoth();
     const bool isLater = both ? now != m_options.first : !m_options.works(now);
     if (!landmarks::hasSides(m_script->routine) || isLater || landmarks::partAt(m_script->routine, place()).closing)
         return changesNothing();
@@ -1169,7 +1181,7 @@ void Player::sayAgain()
     const Tempo &tempo = m_script->routine.tempo;
     const Segment &now = m_main.segment();
     InterludeBuilder builder = interludeHere();
-    if (now.side && now.rep > 0)
+    if (now.works && now.rep > 0)
         builder.say(DetourPlanner::recapLine(now, true), tempo.leadInKnown);
     if (const auto instruction = landmarks::lastSentence(m_main.program(), m_main.position()))
         builder.sayAgain(*instruction, tempo.leadIn);
@@ -1298,7 +1310,7 @@ void Player::answerWhere(const Segment &before)
     if (phase() != Phase::Paused)
         return;
     const Segment now = m_main.segment();
-    if (now.side && now.rep > 0)
+    if (now.works && now.rep > 0)
         return answerInPause({DetourPlanner::recapLine(now, true)}, now.side);
     if (now.side && now.side != before.side)
         return answerInPause({line::kThenSide}, now.side);

@@ -47,16 +47,16 @@ int countInAt(const Program &program, int segment, Millis position)
     return 0;
 }
 
-/// The reach that the ghost shows: where this slide goes, during its way out and in the move before it.
+/// The reach that the ghost shows: where this repetition goes, during its way out and in the move before it.
 std::optional<double> ghostAt(const Program &program, int index)
 {
     const Segment &segment = program.segments[static_cast<std::size_t>(index)];
     if (segment.to.reach > segment.from.reach)
         return segment.to.reach;
     const auto next = static_cast<std::size_t>(index) + 1;
-    if (segment.side && next < program.segments.size()) {
+    if (segment.works && next < program.segments.size()) {
         const Segment &following = program.segments[next];
-        if (following.side == segment.side && following.to.reach > following.from.reach)
+        if (following.works && following.side == segment.side && following.to.reach > following.from.reach)
             return following.to.reach;
     }
     return std::nullopt;
@@ -93,8 +93,13 @@ Moment momentAt(const Program &program, Millis position)
         moment.quiet = quietAt(program, moment.position);
     }
     moment.side = segment.side;
+    moment.works = segment.works;
     moment.rep = segment.rep;
     moment.reps = segment.reps;
+    moment.set = segment.set;
+    moment.sets = segment.sets;
+    moment.round = segment.round;
+    moment.rounds = segment.rounds;
     moment.moveLeft = segment.end - moment.position;
     moment.moveLength = segment.length();
     moment.fraction = segment.fractionAt(moment.position);
@@ -112,7 +117,7 @@ Moment momentAt(const Program &program, Millis position)
                                    [&segment](const Segment &later) { return later.title != segment.title; });
     if (next != program.segments.end())
         moment.nextTitle = next->title;
-    moment.heldShort = segment.side && program.options.ceiling[*segment.side] < 1.0;
+    moment.heldShort = segment.works && program.options.ceiling[segment.side] < 1.0;
     return moment;
 }
 

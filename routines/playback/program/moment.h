@@ -23,8 +23,13 @@ struct Moment final
     double captionSaid = 0; ///< how much of it has been, 0 to 1: a long line is shown in pieces
     Millis quiet{0};        ///< until the next line may begin; 0 while one is being said, kLongQuiet in a pause
     std::optional<Side> side;
+    bool works = false; ///< the body goes away from home in this step, on a side or as a whole
     int rep = 0; ///< the innermost count, from 1; 0 for none
     int reps = 0;
+    int set = 0; ///< from 1; 0 for none. While resting: the one that follows
+    int sets = 0;
+    int round = 0; ///< from 1; 0 for none
+    int rounds = 0;
     Millis moveLeft{0}; ///< of the move (of the interlude's move during one)
     Millis moveLength{0};
     int countIn = 0;      ///< the number of "three, two, one" that is being said; 0 for none
@@ -32,15 +37,15 @@ struct Moment final
     double fraction = 0;  ///< of the move
     Body body;
     bool moves = false; ///< the body goes through the motion of the move: in an interlude only as the support is taken away
-    int slides = 0;     ///< the heel: +1 goes away, -1 comes home, 0 rests
-    int turns = 0;      ///< the thigh: +1 turns out, -1 turns in, 0 rests
-    std::optional<double> ghostReach; ///< where this slide goes, while it is going out
+    int slides = 0;     ///< +1 the body goes away from home, -1 it comes home, 0 it rests
+    int turns = 0;      ///< +1 it turns out, -1 it turns in, 0 it rests
+    std::optional<double> ghostReach; ///< where this repetition goes, while it is going away
     QString support;
     bool gate = false;
     QString nextTitle;            ///< of the next move that has another title; empty in the last
     PauseReason pausedBy = PauseReason::Person; ///< of a pause
     bool staysPaused = false;     ///< of a question: it was asked in a pause, which goes on without an answer
-    bool heldShort = false;       ///< slides of this side stop short of their plan: "a little further" is offered
+    bool heldShort = false;       ///< repetitions of this side stop short of their plan: "a little further" is offered
     bool complainedTwice = false; ///< on this side: leaving it, or ending, is offered
 
     friend bool operator==(const Moment &, const Moment &) = default;

@@ -16,13 +16,15 @@ QString sidesName(Sides sides)
         return QStringLiteral("left");
     case Sides::RightOnly:
         return QStringLiteral("right");
+    case Sides::WeakerTwice:
+        return QStringLiteral("weaker-twice");
     }
     return {};
 }
 
 std::optional<Sides> sidesFromName(QStringView name)
 {
-    for (const Sides sides : {Sides::Both, Sides::LeftOnly, Sides::RightOnly}) {
+    for (const Sides sides : {Sides::Both, Sides::LeftOnly, Sides::RightOnly, Sides::WeakerTwice}) {
         if (name == sidesName(sides))
             return sides;
     }
@@ -67,9 +69,34 @@ std::optional<Verbosity> verbosityFromName(QStringView name)
     return std::nullopt;
 }
 
+QString holdCountName(HoldCount count)
+{
+    switch (count) {
+    case HoldCount::None:
+        return QStringLiteral("none");
+    case HoldCount::Halfway:
+        return QStringLiteral("halfway");
+    case HoldCount::LastThree:
+        return QStringLiteral("last-three");
+    case HoldCount::EverySecond:
+        return QStringLiteral("every-second");
+    }
+    return {};
+}
+
+std::optional<HoldCount> holdCountFromName(QStringView name)
+{
+    for (const HoldCount count :
+         {HoldCount::None, HoldCount::Halfway, HoldCount::LastThree, HoldCount::EverySecond}) {
+        if (name == holdCountName(count))
+            return count;
+    }
+    return std::nullopt;
+}
+
 bool Options::works(Side side) const
 {
-    return sides == Sides::Both || sides == (side == Side::Left ? Sides::LeftOnly : Sides::RightOnly);
+    return doesBoth() || sides == (side == Side::Left ? Sides::LeftOnly : Sides::RightOnly);
 }
 
 QString supportOf(const Routine &routine, const Options &options)

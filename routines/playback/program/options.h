@@ -18,7 +18,12 @@ inline constexpr double kQuickestPace = 1.5;
 /// How often "one more" adds a slide.
 inline constexpr int kMostExtraSlides = 6;
 
-enum class Sides { Both, LeftOnly, RightOnly };
+enum class Sides {
+    Both,
+    LeftOnly,
+    RightOnly,
+    WeakerTwice, ///< both, and the first side once more
+};
 enum class Gates { GoOn, Wait };
 enum class Ending { Whole, Gently };
 /// How much of the routine's lines is said. Lines off the path, which answer a command, are said unless the voice is off;
@@ -30,7 +35,14 @@ enum class Verbosity {
     Off,   ///< chimes alone; lines keep their time, so that they can be read
 };
 
-/// "both", "left", "right".
+/// Which seconds of a hold are said.
+enum class HoldCount { None, Halfway, LastThree, EverySecond };
+
+/// "none", "halfway", "last-three", "every-second".
+[[nodiscard]] QString holdCountName(HoldCount count);
+[[nodiscard]] std::optional<HoldCount> holdCountFromName(QStringView name);
+
+/// "both", "left", "right", "weaker-twice".
 [[nodiscard]] QString sidesName(Sides sides);
 [[nodiscard]] std::optional<Sides> sidesFromName(QStringView name);
 /// "go", "wait".
@@ -41,15 +53,23 @@ enum class Verbosity {
 [[nodiscard]] QString verbosityName(Verbosity voice);
 [[nodiscard]] std::optional<Verbosity> verbosityFromName(QStringView name);
 
-/// One number for each side of the body.
+/// One value for each side of the body, and one for exercises that the body does as a whole.
 template <typename T>
 struct PerSide final
 {
     T left{};
     T right{};
+    T whole{};
 
-    [[nodiscard]] T &operator[](Side side) { return side == Side::Left ? left : right; }
-    [[nodiscard]] const T &operator[](Side side) const { return side == Side::Left ? left : right; }
+    /// Without a side: of the whole body.
+    [[nodiscard]] T &operator[](std::optional<Side> side)
+    {
+        return !side ? whole : *side == Side::Left ? left : right;
+    }
+    [[nodiscard]] const T &operator[](std::optional<Side> side) const
+    {
+        return !side ? whole : *side == Side::Left ? left : right;
+    }
 
     friend bool operator==(const PerSide &, const PerSide &) = default;
 };
@@ -64,16 +84,19 @@ struct Options final
     double pace = 1.0;          ///< kSlowestPace to kQuickestPace; higher is quicker
     Gates gates = Gates::GoOn;
     QString support;                   ///< Support::id; empty: the routine's standard; "none": nothing
-    PerSide<double> ceiling{1.0, 1.0}; ///< the reach no slide of that side goes beyond, 0 to 1
-    PerSide<bool> eased{false, false}; ///< the back complained on this side: nothing coaxes further there
+    PerSide<double> ceiling{1.0, 1.0, 1.0}; ///< the reach that no repetition of that side goes beyond, 0 to 1
+    PerSide<bool> eased; ///< it hurt on this side: nothing coaxes further there
     Verbosity voice = Verbosity::Full;
     Ending ending = Ending::Whole; ///< Gently: only the parts that bring the body home
+    HoldCount holdCount = HoldCount::LastThree;
     bool pulse = false;            ///< a very soft pulse in long silences, where a voice is heard
     Millis toTheMat{0};            ///< before the first line, for the way from the laptop to the mat; 0 or more
 
     [[nodiscard]] bool works(Side side) const;
-    /// The back complained on this side, in this session or before the place that it was resumed from.
-    [[nodiscard]] bool isEased(Side side) const { return eased[side] || ceiling[side] < 1.0; }
+    /// Both sides are done, the first one perhaps twice.
+    [[nodiscard]] bool doesBoth() const { return sides == Sides::Both || sides == Sides::WeakerTwice; }
+    /// It hurt on this side, in this session or before the place that it was resumed from.
+    [[nodiscard]] bool isEased(std::optional<Side> side) const { return eased[side] || ceiling[side] < 1.0; }
 
     friend bool operator==(const Options &, const Options &) = default;
 };
@@ -82,7 +105,7 @@ struct Options final
 [[nodiscard]] QString supportOf(const Routine &routine, const Options &options);
 /// True when something lies under the pelvis.
 [[nodiscard]] bool hasSupport(const Routine &routine, const Options &options);
-/// The number a choice stands at, 1 to kMostOfChoice.
+/// The number a choice stands at.
 [[nodiscard]] int choiceOf(const Routine &routine, const Options &options, QStringView id);
 
 } // namespace matside

@@ -17,20 +17,20 @@ int sideRank(const std::optional<Side> &side, Side first)
 
 auto order(const Place &place, Side first)
 {
-    return std::tuple(place.part, sideRank(place.side, first), place.step, place.after, place.repetition, place.nested,
-                      place.move);
+    return std::tuple(place.part, place.round, sideRank(place.side, first), place.step, place.after, place.set, place.resting,
+                      place.repetition, place.nested, place.move);
 }
 
 } // namespace
 
 bool Place::sameStep(const Place &other) const
 {
-    return part == other.part && side == other.side && step == other.step;
+    return part == other.part && round == other.round && side == other.side && step == other.step;
 }
 
 bool Place::sameMove(const Place &other) const
 {
-    return sameStep(other) && repetition == other.repetition && nested == other.nested && after == other.after
+    return sameStep(other) && set == other.set && resting == other.resting && repetition == other.repetition && nested == other.nested && after == other.after
            && move == other.move;
 }
 

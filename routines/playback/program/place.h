@@ -20,6 +20,9 @@ struct Place final
     bool after = false;  ///< in Step::after instead of Step::moves
     int move = 0;        ///< index in Step::moves or Step::after
     double fraction = 0; ///< of the move, 0 to 1
+    int round = 0;       ///< of the part, from 1; 0 where it is done once. The weaker side done again is a round of its own
+    int set = 0;         ///< of the step, from 1; 0 where it has one set, and in Step::after
+    bool resting = false; ///< in Step::rest, after that set
 
     friend bool operator==(const Place &, const Place &) = default;
 

@@ -9,19 +9,28 @@
 
 namespace matside {
 
-/// How the working leg and the breath stand: all of the figure that playback decides.
+/// How far the body is away from home, and the breath: all of the figure that playback decides.
 struct Body final
 {
-    double reach = 0;  ///< 0 heel home, 1 as long as is easy
-    double turn = 0;   ///< -1 thigh turned in, 0 middle, 1 turned out
+    double reach = 0;  ///< 0 at home, 1 as far as is easy
+    double turn = 0;   ///< -1 turned in, 0 middle, 1 turned out
     double breath = 0; ///< 0 empty, 1 full
 
-    /// The leg is away from home: out, or turned.
+    /// It is away from home: out, or turned.
     [[nodiscard]] bool isOut() const { return reach > 0 || turn != 0; }
-    /// The heel is at home, or so near that the note of its arrival sounds: a person says that it is at home.
+    /// It is at home, or so near that the note of its arrival sounds: a person says that it is at home.
     [[nodiscard]] bool isNearlyHome() const { return reach < 0.03 && turn == 0; }
 
     friend bool operator==(const Body &, const Body &) = default;
+};
+
+/// A step of a routine.
+struct StepIndex final
+{
+    int part = 0; ///< index in Routine::parts
+    int step = 0; ///< index in Part::steps
+
+    friend bool operator==(const StepIndex &, const StepIndex &) = default;
 };
 
 /// A stretch of time in which one move is done.
@@ -35,9 +44,15 @@ struct Segment final
     QString step;
     QString move;
     QString motion;
-    std::optional<Side> side; ///< the leg that works; unset while none does
+    std::optional<Side> side; ///< the side that works; unset while none does, and where the body works as a whole
+    bool works = false;       ///< a side works, or the body as a whole goes away from home in this step
+    StepIndex away;           ///< whose away the body is in: of an interlude perhaps the step that is left
     int rep = 0;              ///< the innermost count, from 1; 0 for none
     int reps = 0;
+    int set = 0;   ///< from 1; 0 for none. While resting: the one that follows
+    int sets = 0;
+    int round = 0; ///< from 1; 0 for none
+    int rounds = 0;
     QString title;            ///< shown while it runs
     QString idle;             ///< shown while nothing is said
     Body from;        ///< how the body stands up to the hinge
@@ -46,15 +61,15 @@ struct Segment final
     bool gate = false;
     std::optional<Millis> holdAt; ///< gates that wait: the position at which they do
     Millis sayEnd{0};             ///< when its instruction has been said; start when it has none
-    bool bringsHome = false;      ///< the heel comes home in it
-    bool turnsOut = false;        ///< the thigh turns out in it
+    bool bringsHome = false;      ///< the body comes home in it
+    bool turnsOut = false;        ///< it turns out in it
 
     [[nodiscard]] Millis length() const { return end - start; }
     [[nodiscard]] double fractionAt(Millis position) const;
     [[nodiscard]] Body bodyAt(double fraction) const;
     /// Inside the last repetition of an earlier step: a turn, or what follows the turns.
     [[nodiscard]] bool isInTheLongOne() const { return place.nested > 0 || (place.after && rep > 0); }
-    /// The leg stays where it is.
+    /// The body stays where it is.
     [[nodiscard]] bool isStill() const { return from.reach == to.reach && from.turn == to.turn; }
 };
 

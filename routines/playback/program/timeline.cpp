@@ -43,7 +43,7 @@ QJsonObject segmentObject(const Segment &segment)
     object.insert(QStringLiteral("side"), sideValue(segment.side));
     object.insert(QStringLiteral("rep"), countValue(segment.rep));
     object.insert(QStringLiteral("reps"), countValue(segment.reps));
-    object.insert(QStringLiteral("reach"), segment.side ? QJsonValue(rounded(segment.to.reach)) : QJsonValue());
+    object.insert(QStringLiteral("reach"), segment.works ? QJsonValue(rounded(segment.to.reach)) : QJsonValue());
     object.insert(QStringLiteral("gate"), segment.gate);
     return object;
 }
