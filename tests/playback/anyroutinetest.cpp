@@ -187,6 +187,8 @@ TEST(AnyRoutineTest, TheWholeBodyGoesAwayWithoutASide)
     EXPECT_EQ(player.phase(), Phase::Easing);
     EXPECT_EQ(player.summary().complaints.whole, 1);
     EXPECT_LT(player.options().ceiling.whole, 1);
+    for (const double reach : ofMoves(*player.program(), "up", [](const Segment &s) { return s.to.reach; }))
+        EXPECT_LE(reach, player.options().ceiling.whole) << "later repetitions go less far";
     player.command(CommandKind::Main);
     const QStringList said = saidWithin(player, std::chrono::seconds{8});
     EXPECT_TRUE(said.contains(QStringLiteral("Lower your hips, slowly."))) << qPrintable(said.join(u'|'));
@@ -258,6 +260,33 @@ TEST(AnyRoutineTest, AHoldIsCountedAsThePersonHasChosen)
     EXPECT_EQ(counted(HoldCount::Halfway), QStringLiteral("Halfway."));
     EXPECT_EQ(counted(HoldCount::LastThree), QStringLiteral("Three. Two. One."));
     EXPECT_EQ(counted(HoldCount::EverySecond), QStringLiteral("Ten. Nine. Eight. Seven. Six. Five. Four. Three. Two. One."));
+}
+
+TEST(AnyRoutineTest, TheCountOfAHoldGivesWayToALineInIt)
+{
+    QByteArray text = bridges("", "repeat = 1");
+    text.replace("{ name = \"stay\", motion = \"bridge\", seconds = 2 }",
+                 "{ name = \"stay\", motion = \"bridge\", hold = 10, say = \"Stay up there for a while, as easily as you can.\" }");
+    Options options;
+    options.holdCount = HoldCount::EverySecond;
+    const Program program = compiled(parsed(text), options);
+    Millis ends{0};
+    for (const Cue &cue : program.cues) {
+        if (!cue.spoken())
+            continue;
+        EXPECT_GE(cue.at, ends) << qPrintable(cue.text);
+        ends = cue.end();
+    }
+}
+
+TEST(AnyRoutineTest, APartOfOneSideHasNoOtherToChangeTo)
+{
+    Player player(script(parsed(bridges("sides = \"left\"", "repeat = 2"))), {});
+    playTo(player, "stay");
+    player.command(CommandKind::SwitchSide);
+    EXPECT_EQ(saidWithin(player, std::chrono::seconds{2}).value(0), QStringLiteral("That changes nothing here."));
+    EXPECT_EQ(player.bodySide(), Side::Left);
+    EXPECT_EQ(player.options().sides, Sides::Both);
 }
 
 TEST(AnyRoutineTest, BreathsAreALength)
