@@ -29,14 +29,11 @@ inline constexpr Id kTurn{"turn"};   ///< a breath begins that is not paced in w
 inline constexpr Id kPulse{"pulse"}; ///< a long silence goes on
 } // namespace chime
 
-/// Motions of resources/figures/motions.toml that the figure shows during an interlude.
+/// Motions of resources/figures/motions.toml that the figure shows during an interlude on a support; all others are found in the
+/// moves of the step.
 namespace motion {
 inline constexpr Id kRest{"rest"};          ///< nothing moves and the heel is at home
-inline constexpr Id kHoldLong{"hold-long"}; ///< nothing moves and the heel is out
-inline constexpr Id kRotate{"rotate"};      ///< the thigh is turned, or turns back to the middle
-inline constexpr Id kPress{"press"};        ///< the heel comes home
 inline constexpr Id kTakeAway{"take-away"}; ///< the hips lift, the support is taken away, and the hips come down
-inline constexpr Id kSlide{"slide"};        ///< the heel goes out
 } // namespace motion
 
 /// Names of the moves of an interlude: the session page and the timeline show the name of every move.
