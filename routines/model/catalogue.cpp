@@ -8,6 +8,16 @@
 
 namespace matside {
 
+Problem problemOfSameId(const QString &id, const QString &path, const QString &other)
+{
+    Problem problem;
+    problem.code = Problem::Code::DuplicateId;
+    problem.file = path;
+    problem.key = QStringLiteral("id");
+    problem.sentence = QStringLiteral("%1 is the id of %2 already; give this routine another.").arg(quoted(id), other);
+    return problem;
+}
+
 Catalogue::Catalogue(const QStringList &folders, Vocabulary vocabulary) : m_vocabulary(std::move(vocabulary))
 {
     for (const QString &folder : folders) {
@@ -29,13 +39,7 @@ void Catalogue::add(const QString &path)
         m_entries.push_back({path, routine.take()});
         return;
     }
-    Problem problem;
-    problem.code = Problem::Code::DuplicateId;
-    problem.file = path;
-    problem.key = QStringLiteral("id");
-    problem.sentence =
-        QStringLiteral("%1 is the id of %2 already; give this routine another.").arg(quoted(routine->id), same->path);
-    m_refused.push_back({path, {problem}});
+    m_refused.push_back({path, {problemOfSameId(routine->id, path, same->path)}});
 }
 
 Result<Routine> Catalogue::find(const QString &idOrPath) const

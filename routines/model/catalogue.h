@@ -3,7 +3,21 @@
 
 #include "model/routinereader.h"
 
+#include <memory>
+
 namespace matside {
+
+/// A file of a list of routines: the routine that it holds, or why it cannot be done.
+struct RoutineEntry final
+{
+    QString path;
+    bool own = false; ///< a file of the person; else it came with the program
+    std::shared_ptr<const Routine> routine; ///< null where it cannot be done
+    Problems problems;                      ///< never empty where there is no routine
+};
+
+/// What is wrong with a file whose routine has the id of another file's.
+[[nodiscard]] Problem problemOfSameId(const QString &id, const QString &path, const QString &other);
 
 /// The routines that lie in some folders, and what is wrong with those that do not open.
 class Catalogue final
