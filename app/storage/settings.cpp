@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/settings.h"
 
+#include "playback/compile/compile.h"
+
 #include <QRegularExpression>
 
 #include <array>
@@ -88,6 +90,30 @@ QString showOnName(ShowOn showOn)
 std::optional<ShowOn> showOnFromName(QStringView name)
 {
     return valueIn(kShowOn, name);
+}
+
+QString routineOf(const Settings &settings)
+{
+    return settings.routine.isEmpty() ? QString(kStandardRoutine) : settings.routine;
+}
+
+Settings withRoutine(Settings settings, const Routine &routine)
+{
+    if (routineOf(settings) == routine.id)
+        return settings;
+    const Options before = settings.options;
+    Options options;
+    options.first = before.first;
+    options.pace = before.pace;
+    options.gates = before.gates;
+    options = settings.otherOptions.value(routine.id, options);
+    options.voice = before.voice;
+    Options &kept = *settings.otherOptions.insert(routineOf(settings), before);
+    kept.voice = Options().voice;
+    settings.otherOptions.remove(routine.id);
+    settings.options = possible(routine, options);
+    settings.routine = routine.id == kStandardRoutine ? QString() : routine.id;
+    return settings;
 }
 
 Verbosity heardVerbosity(const Settings &settings)

@@ -14,6 +14,9 @@
 
 namespace matside {
 
+/// The id of the routine that is shown while none was chosen.
+inline constexpr QLatin1String kStandardRoutine("front-of-hips");
+
 /// Whose voice is heard: Matside's own or the screen reader's, never both.
 enum class SpokenBy { Matside, ScreenReader };
 /// FollowSystem takes the desktop's theme, and changes with it.
@@ -90,7 +93,9 @@ struct Settings final
 
     QMap<QString, QStringList> keys; ///< action → its keys; an action that is missing has the standard ones
 
-    Options options;        ///< as chosen on the start page, or with the command line
+    QString routine;        ///< the id of the routine that is shown; empty: kStandardRoutine
+    Options options;        ///< of this routine, as chosen on the start page or with the command line
+    QMap<QString, Options> otherOptions; ///< of other routines, by their ids; their voice means nothing
     bool headRight = false; ///< the head lies to the right of the laptop
     bool askBefore = false; ///< the question of the routine is asked before it begins, too
     int toTheMat = 10;      ///< seconds from Start to the first line, 1 to kLongestToTheMat
@@ -104,6 +109,12 @@ struct Settings final
 
     friend bool operator==(const Settings &, const Settings &) = default;
 };
+
+/// The id of the routine that these settings show.
+[[nodiscard]] QString routineOf(const Settings &settings);
+/// The same settings with this routine: with the options that it had when it was shown last. One that was not shown yet takes over
+/// the first side, the pace and whether gates wait. The voice stays.
+[[nodiscard]] Settings withRoutine(Settings settings, const Routine &routine);
 
 /// Whether this can be the address of a mail: one @, a dot after it, and no sign that would begin another part of a link.
 [[nodiscard]] bool isMailAddress(const QString &text);

@@ -303,7 +303,10 @@ std::vector<SettingsRow> screenRows()
 
 std::vector<SettingsRow> routineRows()
 {
-    return {named(
+    return {text(
+                "routine", QT_TRANSLATE_NOOP("Settings", "The routine that is shown; you choose it under Routines."),
+                [](auto &s) -> auto & { return s.routine; }),
+            named(
                 "first", {Side::Left, Side::Right}, sideName, sideFromName,
                 QT_TRANSLATE_NOOP("Settings", "The side that begins."),
                 [](auto &s) -> auto & { return s.options.first; }),
@@ -354,6 +357,50 @@ bool readChoice(Settings &settings, const QString &choice, const QVariant &value
         return false;
     settings.options.choices.insert(choice, read);
     return true;
+}
+
+/// The rows that each routine has for itself.
+constexpr std::array kOfEachRoutine{QLatin1String("first"), QLatin1String("sides"), QLatin1String("pace"),
+                                    QLatin1String("gates"), QLatin1String("support")};
+
+/// key: "evening/pace", "evening/choices/slides". False where the value is refused; a key of a newer Matside is ignored.
+bool readOfRoutine(Settings &settings, const QString &key, const QVariant &value)
+{
+    const QString routine = key.section(u'/', 0, 0);
+    const QString of = key.section(u'/', 1);
+    if (!isName(routine))
+        return false;
+    Settings one;
+    one.options = settings.otherOptions.value(routine);
+    bool isRead = true;
+    const auto *const row = std::ranges::find(kOfEachRoutine, of);
+    if (of.startsWith(kChoicePrefix))
+        isRead = readChoice(one, of.mid(kChoicePrefix.size()), value);
+    else if (row != kOfEachRoutine.end())
+        isRead = settingsRow(*row).read(one, value);
+    if (isRead)
+        settings.otherOptions.insert(routine, one.options);
+    return isRead;
+}
+
+QVariantMap choiceRows(const QString &prefix, const Options &options)
+{
+    QVariantMap rows;
+    for (auto choice = options.choices.begin(); choice != options.choices.end(); ++choice)
+        rows.insert(prefix + choice.key(), QString::number(*choice));
+    return rows;
+}
+
+/// All of them, also those with the standard: another routine's first side may be another one.
+QVariantMap rowsOfRoutine(const QString &routine, const Options &options)
+{
+    const QString prefix = kRoutinePrefix + routine + u'/';
+    Settings one;
+    one.options = options;
+    QVariantMap rows = choiceRows(prefix + kChoicePrefix, options);
+    for (const QLatin1String key : kOfEachRoutine)
+        rows.insert(prefix + key, settingsRow(key).write(one));
+    return rows;
 }
 
 bool readKeys(Settings &settings, const QString &action, const QVariant &value)
@@ -407,8 +454,9 @@ QVariantMap rowsOf(const Settings &settings)
         if (const QVariant value = row.write(settings); value != row.write(standard))
             rows.insert(row.key, value);
     }
-    for (auto choice = settings.options.choices.begin(); choice != settings.options.choices.end(); ++choice)
-        rows.insert(kChoicePrefix + choice.key(), QString::number(*choice));
+    rows.insert(choiceRows(kChoicePrefix, settings.options));
+    for (auto other = settings.otherOptions.begin(); other != settings.otherOptions.end(); ++other)
+        rows.insert(rowsOfRoutine(other.key(), *other));
     for (auto keys = settings.keys.begin(); keys != settings.keys.end(); ++keys)
         rows.insert(kKeyPrefix + keys.key(), keysValue(*keys));
     return rows;
@@ -425,6 +473,9 @@ Settings settingsOf(const QVariantMap &rows, std::vector<RefusedRow> &refused)
     for (auto row = rows.begin(); row != rows.end(); ++row) {
         if (row.key().startsWith(kChoicePrefix) && !readChoice(settings, row.key().mid(kChoicePrefix.size()), *row))
             refused.push_back({row.key(), QStringLiteral("0 to %1").arg(kMostSecondsOfChoice)});
+        if (row.key().startsWith(kRoutinePrefix)
+            && !readOfRoutine(settings, row.key().mid(kRoutinePrefix.size()), *row))
+            refused.push_back({row.key(), QStringLiteral("as for the routine that is shown")});
         if (row.key().startsWith(kKeyPrefix) && !readKeys(settings, row.key().mid(kKeyPrefix.size()), *row))
             refused.push_back({row.key(), QStringLiteral("keys")});
     }

@@ -12,6 +12,9 @@ namespace matside {
 
 /// Before the id of a routine's choice: "choices/slides".
 inline constexpr QLatin1String kChoicePrefix{"choices/"};
+/// Before the id of a routine that is not shown, and the key of one of its options: "routines/evening/pace",
+/// "routines/evening/choices/slides".
+inline constexpr QLatin1String kRoutinePrefix{"routines/"};
 /// Before the name of an action: "keys/mute".
 inline constexpr QLatin1String kKeyPrefix{"keys/"};
 
@@ -28,7 +31,7 @@ struct SettingsRow final
     QStringList values = {}; ///< all that the row may hold, where these are few: "full", "brief", "count", "off"
 };
 
-/// All rows, but for those of choices and keys: these are named by routines and actions.
+/// All rows, but for those of choices, other routines and keys: these are named by routines and actions.
 [[nodiscard]] const std::vector<SettingsRow> &settingsTable();
 
 /// The row of this key, which the table has.

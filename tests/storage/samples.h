@@ -44,6 +44,13 @@ namespace matside::test {
     all.options.pace = .75;
     all.options.gates = Gates::Wait;
     all.options.support = QStringLiteral("block");
+    all.routine = QStringLiteral("evening");
+    Options others;
+    others.sides = Sides::LeftOnly;
+    others.choices = {{QStringLiteral("rounds"), 3}};
+    others.pace = 1.25;
+    others.support = QStringLiteral("none");
+    all.otherOptions = {{QStringLiteral("front-of-hips"), others}, {QStringLiteral("a.quiet-back"), Options()}};
     all.headRight = true;
     all.askBefore = true;
     all.toTheMat = 40;

@@ -2,6 +2,7 @@
 #include "storage/settingstable.h"
 
 #include "samples.h"
+#include "support/shipped.h"
 
 #include <gmock/gmock.h>
 
@@ -28,8 +29,8 @@ TEST(SettingsTableTest, EverySettingIsReadBack)
 TEST(SettingsTableTest, EveryRowHasAKeyARangeASentenceAndAStandard)
 {
     const QVariantMap chosen = rowsOf(test::everythingChosen());
-    EXPECT_EQ(chosen.size(), static_cast<qsizetype>(settingsTable().size()) + 3)
-        << "two rows of keys, and one of a choice";
+    EXPECT_EQ(chosen.size(), static_cast<qsizetype>(settingsTable().size()) + 3 + 6 + 5)
+        << "two rows of keys, one of a choice, and those of two other routines";
     for (const SettingsRow &row : settingsTable()) {
         const std::string key = row.key.toStdString();
         EXPECT_TRUE(chosen.contains(row.key)) << key;
@@ -57,6 +58,9 @@ TEST(SettingsTableTest, AValueOutOfRangeOrOfAnotherTypeFallsBackAndIsListed)
         {QStringLiteral("distance"), QStringLiteral("-2000")},
         {QStringLiteral("screen-width"), QStringLiteral("1")},
         {QStringLiteral("pace"), QStringLiteral("9")},
+        {QStringLiteral("routines/evening/pace"), QStringLiteral("9")},
+        {QStringLiteral("routines/evening/choices/rounds"), QStringLiteral("many")},
+        {QStringLiteral("routines/ /pace"), QStringLiteral("1")},
         {QStringLiteral("speaker"), QStringList{QStringLiteral("a"), QStringLiteral("b")}},
         {QStringLiteral("person"), QStringLiteral("mi\u200Bra")},
         {QStringLiteral("keys/pause"), QStringList{QStringLiteral("P"), QStringLiteral("\u202E")}},
@@ -99,6 +103,49 @@ TEST(SettingsTableTest, RowsOfANewerMatsideArePassedBy)
     std::vector<RefusedRow> refused;
     EXPECT_EQ(settingsOf({{QStringLiteral("colour-of-the-mat"), QStringLiteral("blue")}}, refused), Settings());
     EXPECT_TRUE(refused.empty());
+}
+
+TEST(SettingsTest, EachRoutineHasItsOwnOptions)
+{
+    const Routine &hips = test::frontOfHips();
+    Routine evening = hips;
+    evening.id = QStringLiteral("evening");
+    Settings settings;
+    settings.options.choices = {{QStringLiteral("slides"), 6}};
+    settings.options.pace = .75;
+    settings.options.sides = Sides::RightOnly;
+    settings.options.voice = Verbosity::Brief;
+
+    EXPECT_EQ(withRoutine(settings, hips), settings) << "it is shown already";
+    Settings other = withRoutine(settings, evening);
+    EXPECT_EQ(routineOf(other), QStringLiteral("evening"));
+    EXPECT_TRUE(other.options.choices.isEmpty());
+    EXPECT_EQ(other.options.sides, Sides::Both);
+    EXPECT_EQ(other.options.pace, .75) << "a new one takes over what a person chooses for all";
+    EXPECT_EQ(other.options.voice, Verbosity::Brief);
+    other.options.choices = {{QStringLiteral("slides"), 5}};
+    other.options.pace = 1.25;
+    other.options.voice = Verbosity::Count;
+
+    std::vector<RefusedRow> refused;
+    const Settings again = withRoutine(settingsOf(rowsOf(other), refused), hips);
+    EXPECT_TRUE(refused.empty());
+    EXPECT_EQ(again.routine, QString()) << "the standard has no row";
+    EXPECT_EQ(again.options.choices.value(QStringLiteral("slides")), 6);
+    EXPECT_EQ(again.options.sides, Sides::RightOnly);
+    EXPECT_EQ(again.options.pace, .75);
+    EXPECT_EQ(again.options.voice, Verbosity::Count) << "the voice is the person's choice for all routines";
+    EXPECT_EQ(withRoutine(again, evening).options.choices.value(QStringLiteral("slides")), 5);
+    EXPECT_EQ(withRoutine(again, evening).options.pace, 1.25);
+}
+
+TEST(SettingsTest, OptionsThatARoutineHasNoLongerAreDropped)
+{
+    Routine evening = test::frontOfHips();
+    evening.id = QStringLiteral("evening");
+    Settings settings;
+    settings.otherOptions[evening.id].choices = {{QStringLiteral("rounds"), 3}};
+    EXPECT_TRUE(withRoutine(settings, evening).options.choices.isEmpty());
 }
 
 TEST(SettingsTest, CaptionsAreShownWhenTheVoiceCannotBeHeard)
