@@ -10,7 +10,9 @@
 #include "commands/arguments.h"
 #include "commands/remind.h"
 #include "keyboardsigns.h"
+#include "model/filename.h"
 #include "platform/awake/desktopinhibitors.h"
+#include "platform/filemanager.h"
 #include "platform/identity.h"
 #include "platform/systembus.h"
 #include "playback/compile/compile.h"
@@ -23,6 +25,8 @@
 #include <QApplication>
 #include <QDBusConnection>
 #include <QDesktopServices>
+#include <QFile>
+#include <QFileInfo>
 #include <QIcon>
 #include <QStandardPaths>
 #include <QTimer>
@@ -56,6 +60,14 @@ void closeWhenToldFromOutside(MainWindow &window, QuitSignals &quit)
     QObject::connect(&quit, &QuitSignals::received, &window, &MainWindow::closeAtOnce);
     QObject::connect(qApp, &QGuiApplication::commitDataRequest, &window, &MainWindow::closeAtOnce,
                      Qt::DirectConnection);
+}
+
+RoutineDesk::Ways routineWays(MainWindow &window)
+{
+    const auto reveal = [&window](const QString &path) {
+        showInFileManager(&window, QDBusConnection::sessionBus(), path, openFolder);
+    };
+    return {[](const QString &path) { return QFile::moveToTrash(path); }, reveal};
 }
 
 StartChoices choicesOf(const Invocation &invocation, const Settings &settings)
@@ -106,20 +118,37 @@ void keepPicturesApart()
 
 } // namespace
 
-StartupData readStartupData(const QString &dataFolder, const QString &routine)
+RoutineWish wishOf(const Invocation &invocation, const Settings &settings)
+{
+    if (!invocation.namesRoutine)
+        return {routineOf(settings), false, {}};
+    if (isRoutineFile(invocation.routine) && !invocation.start)
+        return {routineOf(settings), false, QFileInfo(openableFileName(invocation.routine)).absoluteFilePath()};
+    return {invocation.routine, true, {}};
+}
+
+StartupData readStartupData(const QString &dataFolder, const RoutineWish &wish)
 {
     Result<Library> library = readLibrary(dataFolder);
-    Result<Routine> found = findRoutine(library, routine);
+    Result<Routine> found = findRoutine(library, wish.routine);
+    QString missing;
+    if (!found && !wish.isNamed && wish.routine != kStandardRoutine) {
+        missing = wish.routine;
+        found = findRoutine(library, kStandardRoutine);
+    }
     std::vector<Phrase> phrases;
     if (found)
         phrases = spokenPhrases(*found, Phrasebook());
-    return {std::move(library), std::move(found), std::move(phrases), readJournal(journalFile(dataFolder))};
+    return {std::move(library), std::move(found), missing, std::move(phrases), readJournal(journalFile(dataFolder))};
 }
 
 Application::Application(const Invocation &invocation, StartupData data, SettingsFile &file)
     : m_startAtOnce(invocation.start),
       m_hasStandardData(invocation.data.isEmpty()),
-      m_choices(choicesOf(invocation, file.settings())),
+      m_choices(choicesOf(invocation, withRoutine(file.settings(), *data.routine))),
+      m_missing(data.missing),
+      m_dataFolders(dataFolders(invocation.data)),
+      m_list(shippedRoutines(), routineFolders(invocation.data), data.library->vocabulary),
       m_painter(data.library.take().figures),
       m_session(m_ticker, invocation.speed),
       m_file(file),
@@ -144,10 +173,12 @@ Application::Application(const Invocation &invocation, StartupData data, Setting
       m_quit([this] { flush(); }),
       m_reminder(QDBusConnection::sessionBus, reminderFilesFor(invocation.data)),
       m_starts(m_session, m_window, m_scripts.routine(), invocation),
+      m_routines(m_list, m_scripts, m_window, routineWays(m_window)),
       m_startsOnBus([this](const StartRequest &request) { static_cast<void>(m_starts.answer(request)); })
 {
     keepPicturesApart();
     m_window.setPreview([this](const Options &options) { return programOf(options); });
+    serveRoutines();
     wireSettings(m_window, m_file);
     wireJournal(m_session, m_window, m_keeper, m_journal);
     wireDiary(m_keeper, m_window, m_diaryKeeper, m_diary);
@@ -156,6 +187,7 @@ Application::Application(const Invocation &invocation, StartupData data, Setting
         m_session, m_window, m_sound.get(),
         [this](const Options &options) { return Player(m_scripts.script(), options, m_keeper.before()); },
         {&m_awake, &m_mpris, &m_pictures});
+    wireRoutines(m_list, m_session, m_starts, m_routines);
     wireSpeaker(m_scripts, m_session, m_window, m_sound.get());
     if (m_sound)
         wireSoundGuard(m_guard, *m_sound, m_session, m_window);
@@ -166,17 +198,28 @@ Application::Application(const Invocation &invocation, StartupData data, Setting
     wireSessionDay(m_session, sessionDayFile(invocation.data));
     wireReminderOf(invocation.data, m_reminder, m_window);
     closeWhenToldFromOutside(m_window, m_quit);
+    connectWindow();
+    const bool hasVoices = !m_choices.offer.speakers.empty();
+    tellProblems(data.journal.problems(), hasVoices ? QString() : reasonWithoutVoices(dataFolders(invocation.data)));
+}
+
+Application::~Application() = default;
+
+void Application::connectWindow()
+{
     connect(&m_window, &MainWindow::closed, qApp, &QApplication::quit);
     connect(&m_starts, &SecondStarts::renewalWanted, this, [this](const StartRequest &request) {
         m_renewal = request;
         m_window.close();
     });
     connect(&m_window, &MainWindow::folderWanted, &m_window, openFolder);
-    const bool hasVoices = !m_choices.offer.speakers.empty();
-    tellProblems(data.journal.problems(), hasVoices ? QString() : reasonWithoutVoices(dataFolders(invocation.data)));
 }
 
-Application::~Application() = default;
+void Application::serveRoutines()
+{
+    m_window.setRoutines([this](const Routine &routine) { return previewOf(routine); });
+    connect(&m_scripts, &ScriptProvider::routineChanged, this, &Application::changeRoutine);
+}
 
 void Application::show()
 {
@@ -184,6 +227,19 @@ void Application::show()
     m_window.windowHandle()->installEventFilter(this);
     if (m_startAtOnce)
         QTimer::singleShot(0, &m_window, [this] { m_window.start(m_choices.settings.options); });
+}
+
+void Application::openRoutine(const QString &path)
+{
+    m_routines.open(path);
+}
+
+/// The window comes last: the person can use its new pages at once.
+void Application::changeRoutine()
+{
+    m_diaryKeeper.setRoutine(m_scripts.routine());
+    m_starts.setRoutine(m_scripts.routine());
+    m_window.setRoutine(m_scripts.routine());
 }
 
 void Application::answerStarts(StartListener &listener)
@@ -231,6 +287,7 @@ void Application::afterFirstPaint()
         m_pictures.want();
     m_window.setKeyboardOf(keyboardSigns);
     m_scripts.measure();
+    m_list.watch();
 }
 
 /// In the window, once it is shown: problems of the settings, or else of the journal, the voices, or the person's own figures.
@@ -243,6 +300,9 @@ void Application::tellProblems(const Problems &ofJournal, const QString &ofVoice
         sentence = ofSettings.front().sentence;
     else if (!ofJournal.empty())
         sentence = tr("Where you stopped the last time cannot be read. Begin at any step: choose it under Steps.");
+    else if (!m_missing.isEmpty())
+        sentence = tr("The routine “%1” cannot be led any more: it is gone, or has mistakes. Choose one under Routines.")
+                       .arg(m_missing);
     else if (!ofVoices.isEmpty())
         sentence = ofVoices;
     else if (!figures.refused().empty())
@@ -257,6 +317,20 @@ ProgramPtr Application::programOf(const Options &options) const
 {
     const Script &script = *m_scripts.script();
     return std::make_shared<const Program>(compile(script.routine, options, script.phrasebook, script.lengths));
+}
+
+/// Of the routine that is shown as the next session will be; of any other with the lengths that its clips tell.
+RoutinePreview Application::previewOf(const Routine &routine) const
+{
+    const bool isShown = routine == m_scripts.routine();
+    const Settings settings = withRoutine(m_window.settings(), routine);
+    if (isShown)
+        return {programOf(possible(routine, m_window.settings().options)), {}};
+    const LineSpeaker speaker = lineSpeakerOf(settings);
+    const QStringList folders = voiceFolders(m_dataFolders, routine.id, speakerFor(m_dataFolders, speaker.speaker));
+    const Lengths lengths = speaker.reader > 0 ? Lengths::ofReader(speaker.reader)
+                                               : lengthsIn(folders, spokenPhrases(routine, Phrasebook()));
+    return {std::make_shared<const Program>(compile(routine, settings.options, Phrasebook(), lengths)), {}};
 }
 
 } // namespace matside

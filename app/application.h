@@ -5,6 +5,7 @@
 #include "audio/soundcheck.h"
 #include "commands/commandline.h"
 #include "content/library.h"
+#include "content/routinelist.h"
 #include "content/scriptprovider.h"
 #include "diarykeeper.h"
 #include "figures/paint/figurepainter.h"
@@ -21,6 +22,7 @@
 #include "platform/mpris/mpris.h"
 #include "platform/quitsignals.h"
 #include "platform/reminder/reminderschedule.h"
+#include "routines/routinedesk.h"
 #include "secondstarts.h"
 #include "session/session.h"
 #include "session/steadyticker.h"
@@ -39,17 +41,29 @@
 
 namespace matside {
 
+/// The routine that a start of the program asks for.
+struct RoutineWish final
+{
+    QString routine;      ///< an id, or a file that is to be led at once
+    bool isNamed = false; ///< on the command line: another one does not do instead
+    QString file;         ///< to be shown before it is kept; empty for none
+};
+
+/// What this start wants: the routine of its command line, else the one that was chosen before.
+[[nodiscard]] RoutineWish wishOf(const Invocation &invocation, const Settings &settings);
+
 /// The files that the window needs, read before it is made.
 struct StartupData final
 {
     Result<Library> library;
-    Result<Routine> routine;     ///< the one of the command line, or its problems
+    Result<Routine> routine;     ///< the one that is wished for, or its problems
+    QString missing;             ///< the id of the routine that was chosen before, and that is not there any more; else empty
     std::vector<Phrase> phrases; ///< all that the routine can say; empty without it
     Result<JournalEntries> journal;
 };
 
-/// dataFolder as for readLibrary(); routine: an id or a file. May run in another thread than the application's.
-[[nodiscard]] StartupData readStartupData(const QString &dataFolder, const QString &routine);
+/// dataFolder as for readLibrary(). May run in another thread than the application's.
+[[nodiscard]] StartupData readStartupData(const QString &dataFolder, const RoutineWish &wish);
 
 /// Owns the window and all objects that it works with. Needs a QApplication.
 class Application final : public QObject
@@ -63,6 +77,8 @@ public:
 
     /// Shows the window; with --start a session begins.
     void show();
+    /// Shows what this file is, before it is kept.
+    void openRoutine(const QString &path);
     /// Saves what is not saved yet and closes the sound device. False where the device or a clip does not answer: then only
     /// std::_Exit() ends the process, since the destructors would wait for it.
     [[nodiscard]] bool close();
@@ -80,13 +96,20 @@ public:
 
 private:
     void afterFirstPaint();
+    void connectWindow();
+    void serveRoutines();
+    void changeRoutine();
     void flush();
     void tellProblems(const Problems &ofJournal, const QString &ofVoices);
     [[nodiscard]] ProgramPtr programOf(const Options &options) const;
+    [[nodiscard]] RoutinePreview previewOf(const Routine &routine) const;
 
     const bool m_startAtOnce;
     const bool m_hasStandardData; ///< no --data: this window is the one that a desktop means by the name of the program
     const StartChoices m_choices;
+    const QString m_missing; ///< the id of a routine that was chosen before
+    const QStringList m_dataFolders;
+    RoutineList m_list;
     FigurePainter m_painter;
     SteadyTicker m_ticker;
     Session m_session;
@@ -112,6 +135,7 @@ private:
     QuitSignals m_quit;
     ReminderSchedule m_reminder;
     SecondStarts m_starts;
+    RoutineDesk m_routines;
     StartsOnBus m_startsOnBus;
     std::optional<StartRequest> m_renewal;
 };

@@ -9,7 +9,7 @@ namespace matside {
 
 DiaryKeeper::DiaryKeeper(Diary &diary, const Routine &routine, JournalEntries journal, std::function<QDateTime()> now)
     : m_diary(diary),
-      m_routine(routine),
+      m_routine(&routine),
       m_older(std::move(journal)),
       m_now(std::move(now))
 {}
@@ -74,12 +74,12 @@ void DiaryKeeper::keepOlder(const QString &present)
 /// What was not chosen takes the standard of the routine, which may be another one some day.
 JournalEntry DiaryKeeper::spelledOut(JournalEntry entry) const
 {
-    if (entry.done.routine != m_routine.id)
+    if (entry.done.routine != m_routine->id)
         return entry;
     Options &options = entry.done.options;
-    options.support = supportOf(m_routine, options);
-    for (const Choice &choice : m_routine.choices)
-        options.choices.insert(choice.id, choiceOf(m_routine, options, choice.id));
+    options.support = supportOf(*m_routine, options);
+    for (const Choice &choice : m_routine->choices)
+        options.choices.insert(choice.id, choiceOf(*m_routine, options, choice.id));
     return entry;
 }
 

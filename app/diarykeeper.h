@@ -19,9 +19,12 @@ class DiaryKeeper final : public QObject
     Q_OBJECT
 
 public:
-    /// Both must outlive this. journal: as it was when the program started. now: the time of the wall clock.
+    /// The diary, and the routine until there is another, must outlive this. journal: as it was when the program started. now: the time of the wall clock.
     DiaryKeeper(Diary &diary, const Routine &routine, JournalEntries journal,
                 std::function<QDateTime()> now = [] { return QDateTime::currentDateTimeUtc(); });
+
+    /// The sessions from now on are of this routine.
+    void setRoutine(const Routine &routine) { m_routine = &routine; }
 
 public slots:
     void over(const matside::JournalEntry &entry);
@@ -46,7 +49,7 @@ private:
     [[nodiscard]] JournalEntry spelledOut(JournalEntry entry) const;
 
     Diary &m_diary;
-    const Routine &m_routine;
+    const Routine *m_routine; ///< never null
     JournalEntries m_older; ///< of the journal, until they are given to the diary
     const std::function<QDateTime()> m_now;
     QString m_latest; ///< the session that was over last

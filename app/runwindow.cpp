@@ -12,6 +12,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QTimer>
 
 #include <chrono>
 #include <cstdlib>
@@ -48,8 +49,8 @@ std::optional<int> passOn(OneInstance &instance, const Invocation &invocation, c
     if (instance.isFirst())
         return std::nullopt;
     const QCoreApplication application(argc, argv);
-    const StartupData data = readStartupData(invocation.data, invocation.routine);
     const SettingsFile file(settingsFile(invocation.data), oldSettingsDatabase(invocation.data));
+    const StartupData data = readStartupData(invocation.data, wishOf(invocation, file.settings()));
     const auto whole = merged(invocation, arguments, data, file.settings());
     if (const int *outcome = std::get_if<int>(&whole))
         return *outcome;
@@ -68,19 +69,23 @@ std::optional<int> passOn(OneInstance &instance, const Invocation &invocation, c
 
 int runWindow(const Invocation &invocation, const QStringList &arguments, OneInstance &instance)
 {
+    SettingsFile file(settingsFile(invocation.data), oldSettingsDatabase(invocation.data));
+    const RoutineWish wish = wishOf(invocation, file.settings());
     // Files are read while the style loads its first face. Measured: without this thread a start takes 5 % longer.
-    std::future<StartupData> reading =
-        std::async(std::launch::async, readStartupData, invocation.data, invocation.routine);
+    std::future<StartupData> reading = std::async(std::launch::async, readStartupData, invocation.data, wish);
     QGuiApplication::setDesktopFileName(programId());
     MatStyle::install();
     installAccessibles();
     StartupData data = reading.get();
-    SettingsFile file(settingsFile(invocation.data), oldSettingsDatabase(invocation.data));
     const auto whole = merged(invocation, arguments, data, file.settings());
     if (const int *outcome = std::get_if<int>(&whole))
         return *outcome;
-    Application application(std::get<Invocation>(whole), std::move(data), file);
+    auto shown = std::get<Invocation>(whole);
+    shown.namesRoutine = wish.isNamed;
+    Application application(shown, std::move(data), file);
     application.show();
+    if (!wish.file.isEmpty())
+        QTimer::singleShot(0, &application, [&application, &wish] { application.openRoutine(wish.file); });
     if (instance.listener())
         application.answerStarts(*instance.listener());
     const int outcome = QApplication::exec();

@@ -20,25 +20,32 @@ class SecondStarts final : public QObject
     Q_OBJECT
 
 public:
-    /// session, window and routine, which is that of the window, must outlive this. running: what this program was started with.
+    /// session and window must outlive this, and the routine, which is that of the window, until there is another. running: what this program was started with.
     SecondStarts(const Session &session, MainWindow &window, const Routine &routine, const Invocation &running);
 
+    /// The window shows this one from now on.
+    void setRoutine(const Routine &routine);
     /// The sentence that the second start prints.
     [[nodiscard]] QString answer(const StartRequest &request);
 
 signals:
-    /// Another routine or other options are wanted, which only a program that is started anew can show.
+    /// This routine is wanted, with its own options.
+    void routineWanted(const QString &id);
+    /// This file is to be shown, before it is kept.
+    void fileWanted(const QString &path);
+    /// Other options, or a file to be led at once, are wanted, which only a program that is started anew can show.
     void renewalWanted(const matside::StartRequest &request);
 
 private:
     [[nodiscard]] QString reasonAgainstRenewal(const QString &name, const StartRequest &request) const;
     [[nodiscard]] Invocation standard() const;
+    [[nodiscard]] QString show(const Invocation &asked);
 
     const Session &m_session;
     MainWindow &m_window;
-    const Routine &m_routine;
+    const Routine *m_routine; ///< never null
     const Invocation m_running;
-    const QString m_folder; ///< the working folder
+    QString m_shown; ///< the routine of the window, as a start names it: an id, or a whole path
 };
 
 } // namespace matside

@@ -63,7 +63,7 @@ std::vector<Offered> offeredBackgrounds()
 Invocation defaultsFrom(const Routine &routine, const Settings &settings, const QStringList &dataFolders)
 {
     Invocation standard;
-    standard.options = possible(routine, settings.options);
+    standard.options = withRoutine(settings, routine).options;
     standard.speaker = speakerFor(dataFolders, settings.speaker);
     standard.background = backgroundFromName(settings.background).value_or(Background::None);
     return standard;

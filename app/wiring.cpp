@@ -4,6 +4,7 @@
 #include "audio/sound.h"
 #include "audio/soundcheck.h"
 #include "commands/remind.h"
+#include "content/routinelist.h"
 #include "content/scriptprovider.h"
 #include "diarykeeper.h"
 #include "journalkeeper.h"
@@ -15,6 +16,8 @@
 #include "platform/desktopsettings.h"
 #include "platform/mpris/mpris.h"
 #include "platform/reminder/reminderschedule.h"
+#include "routines/routinedesk.h"
+#include "secondstarts.h"
 #include "session/session.h"
 #include "soundguard.h"
 #include "steppictures.h"
@@ -204,6 +207,14 @@ void wireSoundCheck(SoundCheck &check, Session &session, MainWindow &window)
     });
     QObject::connect(&check, &SoundCheck::told, &window, &MainWindow::tell);
     QObject::connect(&session, &Session::began, &check, &SoundCheck::stop);
+}
+
+void wireRoutines(RoutineList &list, Session &session, SecondStarts &starts, RoutineDesk &desk)
+{
+    QObject::connect(&session, &Session::began, &list, &RoutineList::hold);
+    QObject::connect(&session, &Session::ended, &list, &RoutineList::release);
+    QObject::connect(&starts, &SecondStarts::routineWanted, &desk, &RoutineDesk::chooseById);
+    QObject::connect(&starts, &SecondStarts::fileWanted, &desk, &RoutineDesk::open);
 }
 
 void wireSettings(MainWindow &window, SettingsFile &file)

@@ -20,6 +20,9 @@ class Mpris;
 class ReminderSchedule;
 class ScreenLock;
 class ScriptProvider;
+class RoutineDesk;
+class RoutineList;
+class SecondStarts;
 class Session;
 class SettingsFile;
 class SleepGuard;
@@ -60,6 +63,10 @@ void wireLockGuard(LockGuard &guard, ScreenLock &lock, Session &session, MainWin
 
 /// The start page starts the sound check, with the settings of the window.
 void wireSoundCheck(SoundCheck &check, Session &session, MainWindow &window);
+
+/// Nothing is read in a session, and second starts choose and open routines. To be called after wire(): the screen shows the end of a
+/// session first.
+void wireRoutines(RoutineList &list, Session &session, SecondStarts &starts, RoutineDesk &desk);
 
 /// The file saves the settings of the window, and the window tells when it cannot.
 void wireSettings(MainWindow &window, SettingsFile &file);

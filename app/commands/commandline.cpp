@@ -160,8 +160,10 @@ QString readWords(QStringList words, Invocation &invocation)
         invocation.files = words;
     else if (command.task == Task::Figures)
         invocation.folder = words.first();
-    else if (!words.isEmpty())
+    else if (!words.isEmpty()) {
         invocation.routine = words.first();
+        invocation.namesRoutine = true;
+    }
     return {};
 }
 
@@ -180,10 +182,10 @@ QString refuseWords(const QStringList &words, Task task)
 QString refuseNothing(const QCommandLineParser &parser)
 {
     if (parser.positionalArguments().contains(QString()))
-        return tr("A name is expected, and nothing stands there; matside --help tells more.");
+        return tr("A name is expected, and nothing is there; matside --help tells more.");
     for (const OptionRow &row : kOptions) {
         if (*row.value != '\0' && parser.values(row.key()).contains(QString()))
-            return tr("--%1 takes %2, and nothing stands there; matside --help tells more.")
+            return tr("--%1 takes %2, and nothing is there; matside --help tells more.")
                 .arg(row.key(), QString::fromLatin1(row.value));
     }
     return {};
@@ -271,7 +273,7 @@ std::optional<Shell> shellFromName(QStringView name)
 
 QString helpText()
 {
-    QString text = tr("Matside leads a gentle routine for the front of the hips, while you lie on the mat.")
+    QString text = tr("Matside leads gentle routines: it says what comes next, shows it, counts and waits.")
                    + QStringLiteral("\n\n");
     for (const CommandRow &row : kCommands)
         text += QStringLiteral("  %1 %2\n").arg(usageOf(row.task), -38).arg(tr(row.meaning));

@@ -24,6 +24,7 @@ struct Invocation final
 
     Task task = Task::Window;
     QString routine = QStringLiteral("front-of-hips"); ///< an id, or a file
+    bool namesRoutine = false;                         ///< it was given; else a window shows the one that was chosen there
     QStringList files;                                 ///< of Check; at least one. Of Diary: one
     enum class Diary { Export, Import } diary = Diary::Export;
     QString folder;                                    ///< of Figures: the pictures are written there

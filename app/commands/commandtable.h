@@ -66,7 +66,7 @@ inline constexpr std::array kOptions{
     OptionRow{"sides", "both|left|right", "the sides that are done (both)", kPrograms},
     OptionRow{"choose", "ID=VALUE", "a choice of the routine; can be given again for another one", kPrograms},
     OptionRow{"slides", "N", "the same as --choose slides=N (5)", kPrograms},
-    OptionRow{"pace", "X", "0.5 to 1.5: the tempo of slides and turns (1)", kTimes},
+    OptionRow{"pace", "X", "0.5 to 1.5: the tempo of moves, not of breaths (1)", kTimes},
     OptionRow{"gates", "go|wait", "changes of position go on by themselves, or wait (go)",
               of(Invocation::Task::Window) | of(Invocation::Task::Timeline)},
     OptionRow{"support", "NAME", "towel, block, book, roller or none (towel)", kPrograms},

@@ -109,6 +109,16 @@ QStringList dataFolders(const QString &given)
     return folders;
 }
 
+QStringList routineFolders(const QString &given)
+{
+    return ownFolders(given, QStringLiteral("/routines"));
+}
+
+QString shippedRoutines()
+{
+    return QStringLiteral(":/routines");
+}
+
 Result<Routine> findRoutine(const Result<Library> &library, const QString &idOrPath)
 {
     if (!library)
@@ -163,8 +173,7 @@ Result<Library> loadLibrary(const QString &dataFolder, const QStringList &chimes
         return offPath.problems();
     const Vocabulary vocabulary{figures->figureMotions(), chimes, offPath.take(), figures->figureCards()};
     // The compiled-in folder comes first: a file of the person's own may add a routine, and never replaces a shipped one.
-    const QStringList folders =
-        QStringList{QStringLiteral(":/routines")} + ownFolders(dataFolder, QStringLiteral("/routines"));
+    const QStringList folders = QStringList{shippedRoutines()} + routineFolders(dataFolder);
     return Library{figures.take(), vocabulary, Catalogue(folders, vocabulary)};
 }
 

@@ -50,6 +50,11 @@ void ignoreRelativeFolders();
 /// poses and places it may use. These are given two seconds.
 [[nodiscard]] Problems problemsOfFigureFile(const QString &path);
 
+/// Where the person's own routines lie: "routines" in the given folder (may be empty), and in the data folder.
+[[nodiscard]] QStringList routineFolders(const QString &given);
+/// Where the shipped ones lie: a folder of resources.
+[[nodiscard]] QString shippedRoutines();
+
 /// The folders of data files; the first that has a file wins: the given folder (may be empty), the data folder, and
 /// ../share/matside beside the program's folder, which a build links to its source tree. Needs a QCoreApplication.
 [[nodiscard]] QStringList dataFolders(const QString &given);

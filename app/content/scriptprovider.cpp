@@ -2,6 +2,7 @@
 #include "content/scriptprovider.h"
 
 #include "content/voicefolders.h"
+#include "playback/compile/compile.h"
 
 #include <utility>
 
@@ -28,6 +29,19 @@ void ScriptProvider::readScript()
 {
     Lengths lengths = m_speaker.reader > 0 ? Lengths::ofReader(m_speaker.reader) : m_readLengths(folders(), m_phrases);
     m_script = std::make_shared<const Script>(Script{routine(), m_first->phrasebook, std::move(lengths)});
+}
+
+void ScriptProvider::setRoutine(const Routine &routine)
+{
+    // Pages and players know the one of before until they are told.
+    const ScriptPtr before =
+        std::exchange(m_first, std::make_shared<const Script>(Script{routine, Phrasebook(), Lengths()}));
+    m_phrases = spokenPhrases(m_first->routine, m_first->phrasebook);
+    readScript();
+    emit routineChanged();
+    emit foldersChanged(folders());
+    measure();
+    emit changed();
 }
 
 void ScriptProvider::measure()

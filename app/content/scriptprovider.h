@@ -26,7 +26,8 @@ struct LineSpeaker final
 
 /// Holds the script that the next session begins with: a routine, its words, and how long the speaker takes for them.
 ///
-/// A speaker who is chosen during a session speaks from the next one on: hold() and release() tell when one runs.
+/// A speaker who is chosen during a session speaks from the next one on: hold() and release() tell when one runs. Another routine is
+/// taken only between sessions.
 class ScriptProvider final : public QObject
 {
     Q_OBJECT
@@ -37,12 +38,15 @@ public:
     ScriptProvider(Routine routine, std::vector<Phrase> phrases, const QStringList &dataFolders, LineSpeaker speaker,
                    ReadLengths readLengths);
 
-    /// The same object for as long as this lives.
+    /// The same object until routineChanged() has been answered.
     [[nodiscard]] const Routine &routine() const { return m_first->routine; }
     /// Never null.
     [[nodiscard]] const ScriptPtr &script() const { return m_script; }
     /// The folders of this speaker's clips; the first folder that has a clip wins.
     [[nodiscard]] QStringList folders() const;
+
+    /// The next session is of this routine. Not while a session runs.
+    void setRoutine(const Routine &routine);
 
 public slots:
     /// Asks for the lengths of all phrases.
@@ -57,6 +61,8 @@ public slots:
     void release();
 
 signals:
+    /// routine() is another one; that of before is gone after this.
+    void routineChanged();
     /// Clips come from these folders now.
     void foldersChanged(const QStringList &folders);
     /// setLengths() should be called with the lengths of these.
@@ -69,9 +75,9 @@ signals:
 private:
     void readScript();
 
-    const ScriptPtr m_first; ///< keeps the routine of routine() alive
+    ScriptPtr m_first; ///< keeps the routine of routine() alive
     const QStringList m_dataFolders;
-    const std::vector<Phrase> m_phrases;
+    std::vector<Phrase> m_phrases;
     const ReadLengths m_readLengths;
     LineSpeaker m_speaker; ///< as it was chosen
     LineSpeaker m_next;    ///< the speaker from the next session on

@@ -99,8 +99,10 @@ QString routineOf(const Settings &settings)
 
 Settings withRoutine(Settings settings, const Routine &routine)
 {
-    if (routineOf(settings) == routine.id)
+    if (routineOf(settings) == routine.id) {
+        settings.options = possible(routine, settings.options);
         return settings;
+    }
     const Options before = settings.options;
     Options options;
     options.first = before.first;

@@ -113,7 +113,7 @@ struct Settings final
 /// The id of the routine that these settings show.
 [[nodiscard]] QString routineOf(const Settings &settings);
 /// The same settings with this routine: with the options that it had when it was shown last. One that was not shown yet takes over
-/// the first side, the pace and whether gates wait. The voice stays.
+/// the first side, the pace and whether gates wait. The voice stays. What the routine does not know is dropped.
 [[nodiscard]] Settings withRoutine(Settings settings, const Routine &routine);
 
 /// Whether this can be the address of a mail: one @, a dot after it, and no sign that would begin another part of a link.

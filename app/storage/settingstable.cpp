@@ -316,7 +316,7 @@ std::vector<SettingsRow> routineRows()
                 [](auto &s) -> auto & { return s.options.sides; }),
             number(
                 "pace", kSlowestPace, kQuickestPace,
-                QT_TRANSLATE_NOOP("Settings", "Of slides and turns; breaths and changes of position keep theirs."),
+                QT_TRANSLATE_NOOP("Settings", "Of the moves that follow it; breaths and changes of position keep theirs."),
                 [](auto &s) -> auto & { return s.options.pace; }),
             named(
                 "gates", {Gates::GoOn, Gates::Wait}, gatesName, gatesFromName,

@@ -8,6 +8,11 @@
 
 namespace matside {
 
+bool isRoutineFile(const QString &idOrPath)
+{
+    return idOrPath.contains(QLatin1Char('/')) || idOrPath.endsWith(QLatin1String(".toml"));
+}
+
 Problem problemOfSameId(const QString &id, const QString &path, const QString &other)
 {
     Problem problem;
@@ -44,7 +49,7 @@ void Catalogue::add(const QString &path)
 
 Result<Routine> Catalogue::find(const QString &idOrPath) const
 {
-    if (idOrPath.contains(QLatin1Char('/')) || idOrPath.endsWith(QLatin1String(".toml")))
+    if (isRoutineFile(idOrPath))
         return readRoutine(idOrPath, m_vocabulary);
     QStringList ids;
     for (const Entry &entry : m_entries) {

@@ -16,6 +16,9 @@ struct RoutineEntry final
     Problems problems;                      ///< never empty where there is no routine
 };
 
+/// True for the path of a file, which ends in ".toml" or has a slash; false for an id.
+[[nodiscard]] bool isRoutineFile(const QString &idOrPath);
+
 /// What is wrong with a file whose routine has the id of another file's.
 [[nodiscard]] Problem problemOfSameId(const QString &id, const QString &path, const QString &other);
 

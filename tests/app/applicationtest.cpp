@@ -35,7 +35,7 @@ protected:
 
     [[nodiscard]] std::unique_ptr<Application> made()
     {
-        return std::make_unique<Application>(m_invocation, readStartupData(m_invocation.data, m_invocation.routine),
+        return std::make_unique<Application>(m_invocation, readStartupData(m_invocation.data, wishOf(m_invocation, m_file->settings())),
                                              *m_file);
     }
 

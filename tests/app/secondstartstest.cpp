@@ -110,6 +110,24 @@ TEST_F(SecondStartsTest, AnotherRoutineOpensTheWindowAnewWithWhatWasPassedOn)
     EXPECT_TRUE(m_began.isEmpty()) << "the new window begins it";
 }
 
+TEST_F(SecondStartsTest, AFileIsShownInTheOpenWindowAndNotLed)
+{
+    QSignalSpy files(&m_starts, &SecondStarts::fileWanted);
+    EXPECT_TRUE(start({QStringLiteral("mine.toml")}).contains(QStringLiteral("shows this file")));
+    ASSERT_EQ(files.size(), 1);
+    EXPECT_EQ(files[0][0].toString(), m_folder.filePath(QStringLiteral("mine.toml"))) << "from the folder of the second start";
+    EXPECT_TRUE(m_renewed.isEmpty());
+    EXPECT_TRUE(m_began.isEmpty());
+}
+
+TEST_F(SecondStartsTest, ThePageAfterASessionIsDoneFirst)
+{
+    m_window.ended(Summary());
+    QSignalSpy files(&m_starts, &SecondStarts::fileWanted);
+    EXPECT_TRUE(start({QStringLiteral("mine.toml")}).contains(QStringLiteral("Done")));
+    EXPECT_TRUE(files.isEmpty());
+}
+
 TEST_F(SecondStartsTest, OtherOptionsOpenItAnewAndTheSameOnesDoNot)
 {
     start({QStringLiteral("front-of-hips"), QStringLiteral("--first"), QStringLiteral("left")});
@@ -120,7 +138,7 @@ TEST_F(SecondStartsTest, OtherOptionsOpenItAnewAndTheSameOnesDoNot)
 
 TEST_F(SecondStartsTest, ARoutineThatCannotBeReadIsToldAndTheWindowStays)
 {
-    for (const auto &arguments : {QStringList(QStringLiteral("gone.toml")), QStringList{QStringLiteral("--slides"), QStringLiteral("9")},
+    for (const auto &arguments : {QStringList(QStringLiteral("gone")), QStringList{QStringLiteral("--slides"), QStringLiteral("9")},
                                   QStringList{QStringLiteral("--speaker"), QStringLiteral("nobody")}}) {
         const QString said = start(arguments);
         EXPECT_FALSE(said.isEmpty());

@@ -101,6 +101,7 @@ const std::vector<Room> &rooms()
         {"ui", "app/ui", {"kit", "playback", "figures", "storage"}, {"QtWidgets", "QtGui"}},
         {"content", "app/content", {"playback", "figures"}, {}},
         {"letters", "app/letters", {"session", "platform", "storage", "ui"}, {"QtGui", "QtWidgets"}},
+        {"routines", "app/routines", {"content", "platform", "storage", "ui"}, {}},
         {"commands", "app/commands", {"session", "audio", "content", "storage", "platform", "ui"}, {"QtGui"}},
     };
     return table;

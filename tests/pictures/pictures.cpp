@@ -8,12 +8,14 @@
 #include "playback/compile/compile.h"
 #include "playback/player/player.h"
 #include "startsettings.h"
+#include "support/ownroutine.h"
 #include "support/pseudotranslator.h"
 #include "support/rateddiary.h"
 #include "ui/diary/diarypage.h"
 #include "ui/diary/trendplot.h"
 #include "ui/kit/crossfade.h"
 #include "ui/kit/segmented.h"
+#include "ui/routines/routinespage.h"
 #include "ui/session/sessiontext.h"
 #include "ui/shell/mainwindow.h"
 
@@ -125,6 +127,25 @@ DiaryPart answerTo(const DiaryWish &wish, const DiaryPart &all)
     });
     part.found = static_cast<int>(part.entries.size());
     return part;
+}
+
+/// The routines that come with the program, and with own two of a person, one of which has mistakes.
+std::vector<RoutineEntry> routines(const Library &library, bool own)
+{
+    std::vector<RoutineEntry> all;
+    for (const Catalogue::Entry &entry : library.catalogue.entries())
+        all.push_back({entry.path, false, std::make_shared<const Routine>(entry.routine), {}});
+    const auto add = [&](const QString &name, const QByteArray &text) {
+        const QString path = QStringLiteral("/home/somebody/.local/share/matside/routines/") + name;
+        Result<Routine> read = parseRoutine(text, path, library.vocabulary);
+        all.push_back({path, true, read ? std::make_shared<const Routine>(read.take()) : nullptr, read.problems()});
+    };
+    if (own) {
+        add(QStringLiteral("evening.matside.toml"), ownRoutine());
+        QByteArray broken = ownRoutine("morning");
+        add(QStringLiteral("morning.toml"), broken.replace("seconds = 8", "secs = 8").replace("repeat = 3", "repeat = \"3\""));
+    }
+    return all;
 }
 
 /// A window with a session that the tool moves along: no clock, no sound.
@@ -278,6 +299,29 @@ public:
     /// The value of a point of the trend.
     void pointAt(int point) { m_window.findChild<TrendPlot *>()->setCurrent(point); }
     void close() { m_window.close(); }
+    /// The start page of this routine, or the page after it.
+    void show(const RoutineEntry &entry, bool after)
+    {
+        m_routine = entry.routine;
+        m_window.setRoutine(*m_routine);
+        if (after)
+            end(Summary::End::Finished);
+    }
+    /// The page of these routines; index: one of them, in full.
+    void routines(const std::vector<RoutineEntry> &entries, std::optional<std::size_t> index = std::nullopt,
+                  RoutineOffer::State state = RoutineOffer::State::Listed)
+    {
+        m_window.setRoutines([](const Routine &routine) {
+            return RoutinePreview{std::make_shared<const Program>(compile(routine, {}, Phrasebook(), Lengths())), {}};
+        });
+        QObject::connect(&m_window, &MainWindow::routinesPageMade, &m_window, [entries](RoutinesPage *page) {
+            QObject::connect(page, &RoutinesPage::wanted, page,
+                             [page, entries] { page->setEntries(entries, QStringLiteral("front-of-hips")); });
+        });
+        RoutinesPage *page = m_window.showRoutines();
+        if (index)
+            page->open({entries.at(*index), state, QStringLiteral("Evening, on the back")});
+    }
     void tellKept() { m_window.tellKept(); }
     void end(Summary::End how)
     {
@@ -327,6 +371,7 @@ private:
     }
 
     ScriptPtr m_script;
+    std::shared_ptr<const Routine> m_routine; ///< in place of that of the script
     MainWindow m_window;
     Player m_player;
 };
@@ -429,10 +474,31 @@ std::vector<State> trendStates()
     };
 }
 
-std::vector<State> allStates()
+std::vector<State> routineStates(const Library &library)
+{
+    const std::vector<RoutineEntry> shipped = routines(library, false);
+    const std::vector<RoutineEntry> all = routines(library, true);
+    const auto own = shipped.size();
+    using Offer = RoutineOffer::State;
+    return {
+        {"12-routines", [=](Studio &s) { s.routines(shipped); }},
+        {"12-routines-own", [=](Studio &s) { s.routines(all); }},
+        {"12-routines-own-end", [=](Studio &s) { s.routines(all), s.scrollTo("routine-morning.toml"); }},
+        {"12-routines-one", [=](Studio &s) { s.routines(all, 0U, Offer::Chosen); }},
+        {"12-routines-listed", [=](Studio &s) { s.routines(all, own); }},
+        {"12-routines-new", [=](Studio &s) { s.routines(shipped, 0U, Offer::New); }},
+        {"12-routines-replaces", [=](Studio &s) { s.routines(all, own, Offer::Replaces); }},
+        {"12-routines-broken", [=](Studio &s) { s.routines(all, own + 1); }},
+        {"13-standing-start", [=](Studio &s) { s.show(all.at(own), false); }},
+        {"13-standing-after", [=](Studio &s) { s.show(all.at(own), true); }},
+        {"12-routines-remove", [=](Studio &s) { s.routines(all, own), s.press("routineRemove"); }},
+    };
+}
+
+std::vector<State> allStates(const Library &library)
 {
     std::vector<State> all = states();
-    for (const std::vector<State> &some : {diaryStates(), trendStates()})
+    for (const std::vector<State> &some : {diaryStates(), trendStates(), routineStates(library)})
         all.insert(all.end(), some.begin(), some.end());
     return all;
 }
@@ -472,7 +538,7 @@ QString writePictures(const QString &folder, const QString &only)
         const Routine shown = variant.longest ? lengthened(*routine) : *routine;
         const auto script = std::make_shared<const Script>(Script{shown, Phrasebook(), Lengths()});
         std::vector<QImage> row;
-        for (const State &state : allStates()) {
+        for (const State &state : allStates(*library)) {
             const QString name = variant.name + QLatin1Char('-') + QString::fromLatin1(state.name);
             if (!name.contains(only))
                 continue;

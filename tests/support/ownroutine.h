@@ -13,6 +13,7 @@ namespace matside::test {
 [[nodiscard]] inline QByteArray ownRoutine(const QByteArray &id = "evening", const QByteArray &title = "Evening, standing")
 {
     return "format = 1\nid = \"" + id + "\"\ntitle = \"" + title + R"("
+posture = "standing"
 summary = "Roll down, and up again."
 asks = "How do the backs of your thighs feel now?"
 

@@ -65,8 +65,9 @@ Navigation &navigation()
 {
     static Navigation pages;
     if (pages.entries().empty()) {
-        pages.add(QStringLiteral("routine"), QStringLiteral("Routine"));
+        pages.add(QStringLiteral("routine"), QStringLiteral("Home"));
         pages.add(QStringLiteral("steps"), QStringLiteral("Steps"));
+        pages.add(QStringLiteral("routines"), QStringLiteral("Routines"));
         pages.add(QStringLiteral("settings"), QStringLiteral("Settings"));
     }
     return pages;

@@ -212,7 +212,7 @@ TEST_F(SessionPageTest, WhileEasingTheWidestButtonEndsGently)
 {
     m_page.setPhase(Phase::Easing);
     EXPECT_EQ(button("pain")->text(), QStringLiteral("Still sore: end gently"));
-    EXPECT_EQ(button("main")->text(), QStringLiteral("Slide home"));
+    EXPECT_EQ(button("main")->text(), QStringLiteral("Come home"));
     button("pain")->click();
     ASSERT_EQ(m_heard.size(), 1U);
     EXPECT_EQ(m_heard[0].kind, CommandKind::EndGently);

@@ -40,7 +40,7 @@ TEST(WordsTest, EachPhaseHasWordsOfItsOwn)
     EXPECT_EQ(mainLabel(Phase::Running, true), QStringLiteral("Pause"));
     EXPECT_EQ(mainLabel(Phase::Paused, true), QStringLiteral("Go on"));
     EXPECT_EQ(mainLabel(Phase::Waiting, true), QStringLiteral("Ready"));
-    EXPECT_EQ(mainLabel(Phase::Easing, true), QStringLiteral("Slide home"));
+    EXPECT_EQ(mainLabel(Phase::Easing, true), QStringLiteral("Come home"));
     EXPECT_EQ(mainLabel(Phase::Easing, false), QStringLiteral("Go on"));
 }
 
@@ -58,7 +58,7 @@ TEST(WordsTest, TheCaptionIsTheSpokenLine)
                                         {PauseReason::Locked, "The screen was locked. "},
                                         {PauseReason::SoundLost, "The sound had failed. "}}) {
         moment.pausedBy = reason;
-        EXPECT_EQ(captionOf(Phase::Paused, moment), QLatin1String(words) + QStringLiteral("The heel may come home. It waits for you."));
+        EXPECT_EQ(captionOf(Phase::Paused, moment), QLatin1String(words) + QStringLiteral("You may come home. It waits for you."));
     }
     moment.pausedBy = PauseReason::Person;
     moment.body.reach = .01; // its note has sounded
@@ -121,7 +121,7 @@ TEST(WordsTest, EachPhaseHasADialOfItsOwn)
 TEST(WordsTest, PainAsksForTheEndOnlyWhileEasing)
 {
     EXPECT_EQ(painCommand(Phase::Easing), CommandKind::EndGently);
-    EXPECT_EQ(painLabel(Phase::Easing), QStringLiteral("Still sore: end gently"));
+    EXPECT_EQ(painLabel(Phase::Easing, QString()), QStringLiteral("Still sore: end gently"));
     for (const Phase phase : {Phase::Running, Phase::Paused, Phase::Waiting, Phase::Confirming})
         EXPECT_EQ(painCommand(phase), CommandKind::BackComplains);
 }
@@ -137,8 +137,9 @@ TEST(WordsTest, ASecondComplaintOffersToLeaveTheSide)
 
 TEST(WordsTest, LengthIsToldInMinutes)
 {
-    EXPECT_EQ(lengthText(Millis{0}), QStringLiteral("About a minute, lying down"));
-    EXPECT_EQ(lengthText(Millis{9 * 60000 + 31000}), QStringLiteral("About 10 minutes, lying down"));
+    EXPECT_EQ(lengthText(Millis{0}, Posture::Supine), QStringLiteral("About a minute, lying down"));
+    EXPECT_EQ(lengthText(Millis{9 * 60000 + 31000}, Posture::Supine), QStringLiteral("About 10 minutes, lying down"));
+    EXPECT_EQ(lengthText(Millis{90000}, Posture::StandingAtWall), QStringLiteral("About 2 minutes, standing at a wall"));
 }
 
 TEST(WordsTest, TheStopCardComesFirstAfterAnEarlyEndOrTwoComplaints)

@@ -313,6 +313,12 @@ void SessionPage::setMoment(const Moment &moment)
     m_reader->setMoment(moment);
 }
 
+void SessionPage::setComplaint(const QString &complaint)
+{
+    m_complaint = complaint;
+    showBar();
+}
+
 void SessionPage::setHeadRight(bool headRight)
 {
     if (headRight == m_headRight)
@@ -439,7 +445,7 @@ void SessionPage::showBar()
     m_bar[Repeat]->setFace(tr("Repeat"), Glyph::Repeat, m_keys.capOf(CommandKind::Repeat));
     m_bar[Main]->setFace(mainLabel(m_phase, m_moment.body.reach > 0), mainGlyph(m_phase),
                          m_keys.capOf(CommandKind::Main));
-    m_bar[Pain]->setFace(painLabel(m_phase), Glyph::Breath, m_keys.capOf(painCommand(m_phase)));
+    m_bar[Pain]->setFace(painLabel(m_phase, m_complaint), Glyph::Breath, m_keys.capOf(painCommand(m_phase)));
     m_bar[Next]->setFace(nextLabel(m_phase, m_moment), Glyph::Next, {});
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/routine.h"
 #include "playback/player/command.h"
 #include "playback/program/moment.h"
 #include "ui/session/longpress.h"
@@ -48,6 +49,8 @@ public:
     void setPhase(Phase phase);
     void setMoment(const Moment &moment);
     void setHeadRight(bool headRight);
+    /// What the routine calls it when something hurts: the widest button.
+    void setComplaint(const QString &complaint);
     [[nodiscard]] QString title() const override;
     /// Shows the caps of these keys on the buttons.
     void setKeys(const KeyMap &keys) override;
@@ -130,6 +133,7 @@ private:
     ProgramPtr m_program;
     Moment m_moment;
     Phase m_phase = Phase::Running;
+    QString m_complaint = Routine().complaint;
     bool m_headRight = false;
     bool m_words = false;
     ReadingDistance m_readingDistance;

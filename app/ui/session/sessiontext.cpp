@@ -105,7 +105,7 @@ QString restWords(const Moment &moment)
     if (moment.gate || moment.move == engine::move::kTakeAway)
         return tr("Come to where it is easy. It waits for you.");
     return moment.body.isNearlyHome() ? tr("Rest as you like. It waits for you.")
-                                      : tr("The heel may come home. It waits for you.");
+                                      : tr("You may come home. It waits for you.");
 }
 
 } // namespace
@@ -134,7 +134,7 @@ QString silenceText(const QString &why)
     return tr("%1 Go on with the captions, or wait for the sound.").arg(why);
 }
 
-QString mainLabel(Phase phase, bool heelIsOut)
+QString mainLabel(Phase phase, bool isAway)
 {
     switch (phase) {
     case Phase::Paused:
@@ -142,7 +142,7 @@ QString mainLabel(Phase phase, bool heelIsOut)
     case Phase::Waiting:
         return tr("Ready");
     case Phase::Easing:
-        return heelIsOut ? tr("Slide home") : tr("Go on");
+        return isAway ? tr("Come home") : tr("Go on");
     case Phase::Confirming:
         return tr("Finish gently");
     case Phase::Running:
@@ -152,9 +152,9 @@ QString mainLabel(Phase phase, bool heelIsOut)
     return tr("Pause");
 }
 
-QString painLabel(Phase phase)
+QString painLabel(Phase phase, const QString &complaint)
 {
-    return phase == Phase::Easing ? tr("Still sore: end gently") : tr("My back complains");
+    return phase == Phase::Easing ? tr("Still sore: end gently") : complaint;
 }
 
 CommandKind painCommand(Phase phase)
@@ -303,10 +303,38 @@ QString instructionOf(Phase phase, const Moment &moment, const Program *program)
     return parts.join(QLatin1Char(' '));
 }
 
-QString lengthText(Millis length)
+QString postureWords(Posture posture)
+{
+    switch (posture) {
+    case Posture::Supine:
+        return tr("lying down");
+    case Posture::Prone:
+        return tr("lying on the front");
+    case Posture::SideLying:
+        return tr("lying on the side");
+    case Posture::AllFours:
+        return tr("on hands and knees");
+    case Posture::Kneeling:
+        return tr("kneeling");
+    case Posture::HalfKneeling:
+        return tr("on one knee");
+    case Posture::SittingOnFloor:
+        return tr("sitting on the floor");
+    case Posture::SittingOnChair:
+        return tr("sitting on a chair");
+    case Posture::Standing:
+        return tr("standing");
+    case Posture::StandingAtWall:
+        return tr("standing at a wall");
+    }
+    return {};
+}
+
+QString lengthText(Millis length, Posture posture)
 {
     const int minutes = std::max(1, static_cast<int>(std::lround(static_cast<double>(length.count()) / 60000.0)));
-    return minutes == 1 ? tr("About a minute, lying down") : tr("About %1 minutes, lying down").arg(minutes);
+    const QString how = postureWords(posture);
+    return minutes == 1 ? tr("About a minute, %1").arg(how) : tr("About %1 minutes, %2").arg(minutes).arg(how);
 }
 
 QString questionOf(const Routine &routine)

@@ -20,16 +20,17 @@ namespace matside {
 [[nodiscard]] QString titleOf(Phase phase, const Moment &moment);
 /// The same for the page without a picture, which has to tell a breath in words.
 [[nodiscard]] QString wordsTitleOf(Phase phase, const Moment &moment);
-/// The spoken line; in silence the words of the move, and while paused a sentence about the heel.
+/// The spoken line; in silence the words of the move, and while paused a sentence about the body that waits.
 [[nodiscard]] QString captionOf(Phase phase, const Moment &moment);
 /// The caption of a pause while nothing is heard. why: the reason, a sentence.
 [[nodiscard]] QString silenceText(const QString &why);
 /// The same moment without its spoken line, for captions that are switched off.
 [[nodiscard]] Moment withoutCaption(Moment moment);
 
-/// "Pause", "Go on", "Ready", "Slide home", "Finish gently". With the heel at home there is nothing to slide: "Go on".
-[[nodiscard]] QString mainLabel(Phase phase, bool heelIsOut);
-[[nodiscard]] QString painLabel(Phase phase);
+/// "Pause", "Go on", "Ready", "Come home", "Finish gently". With the body at home: "Go on".
+[[nodiscard]] QString mainLabel(Phase phase, bool isAway);
+/// complaint: what the routine calls it.
+[[nodiscard]] QString painLabel(Phase phase, const QString &complaint);
 /// The command of the widest button in this phase.
 [[nodiscard]] CommandKind painCommand(Phase phase);
 [[nodiscard]] QString nextLabel(Phase phase, const Moment &moment);
@@ -76,8 +77,10 @@ struct DialFace final
 /// with the step, the count and the phase, never with the seconds.
 [[nodiscard]] QString instructionOf(Phase phase, const Moment &moment, const Program *program);
 
+/// "lying down", "standing".
+[[nodiscard]] QString postureWords(Posture posture);
 /// "About 10 minutes, lying down": never less than one.
-[[nodiscard]] QString lengthText(Millis length);
+[[nodiscard]] QString lengthText(Millis length, Posture posture);
 /// "Well done", or a title that says that the routine was ended early.
 [[nodiscard]] QString endTitle(const Summary &summary);
 /// A name or a sentence of the figure files (persons, cards), in the language of the program.

@@ -26,13 +26,13 @@ QString titleOf(CommandKind command)
     case CommandKind::Previous:
         return tr("Step back");
     case CommandKind::Repeat:
-        return tr("This slide once more");
+        return tr("This one once more");
     case CommandKind::RepeatStep:
         return tr("This step once more");
     case CommandKind::OneMore:
-        return tr("One slide more");
+        return tr("One more");
     case CommandKind::BackComplains:
-        return tr("My back complains");
+        return tr("It hurts");
     case CommandKind::Further:
         return tr("A little further again");
     case CommandKind::SayAgain:
@@ -93,6 +93,8 @@ QString titleOf(StartAction action)
         return tr("Right first");
     case StartAction::ReadFirst:
         return tr("Read first");
+    case StartAction::Routines:
+        return tr("Routines");
     case StartAction::Diary:
         return tr("Diary");
     }

@@ -12,7 +12,7 @@ namespace matside {
 /// Actions of the window itself, on any page.
 enum class WindowAction { Quieter, Louder, Mute, Words, FullScreen, LargerText, SmallerText, OtherTheme, ShowKeys };
 /// Actions of the start page.
-enum class StartAction { Start, LeftFirst, RightFirst, ReadFirst, Diary };
+enum class StartAction { Start, LeftFirst, RightFirst, ReadFirst, Routines, Diary };
 
 /// An action that a key can ask for: of the session, of the window or of the start page.
 using KeyAction = std::variant<CommandKind, WindowAction, StartAction>;

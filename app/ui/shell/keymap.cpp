@@ -78,6 +78,7 @@ const std::vector<KeyRow> &table()
         {StartAction::LeftFirst, "left-first", {plain(Qt::Key_L)}, {}},
         {StartAction::RightFirst, "right-first", {plain(Qt::Key_R)}, {}},
         {StartAction::ReadFirst, "read-first", {plain(Qt::Key_I)}, {}},
+        {StartAction::Routines, "routines", {plain(Qt::Key_O)}, {}},
         {StartAction::Diary, "diary", {plain(Qt::Key_D)}, {}},
     };
     return rows;

@@ -144,7 +144,7 @@ void KeysSheet::addEntries()
     add(m_right, {WindowAction::SmallerText}, actionTitle(WindowAction::SmallerText));
     add(m_right, {WindowAction::OtherTheme}, actionTitle(WindowAction::OtherTheme));
     add(m_right, {StartAction::LeftFirst, StartAction::RightFirst}, tr("Left or right first"));
-    add(m_left, {StartAction::Diary}, tr("Diary, on the start page"));
+    add(m_left, {StartAction::Routines, StartAction::Diary}, tr("Start: routines, diary"));
 }
 
 void KeysSheet::add(std::vector<Entry> &column, std::vector<KeyAction> actions, const QString &words, bool big)
@@ -213,6 +213,17 @@ void KeysSheet::setKeys(const KeyMap &keys)
     nameEntries();
     arrange();
     update();
+}
+
+void KeysSheet::setComplaint(const QString &complaint)
+{
+    for (Entry &entry : m_left) {
+        if (entry.actions.front() != KeyAction(CommandKind::BackComplains))
+            continue;
+        entry.words = complaint;
+        entry.label->setText(complaint);
+    }
+    nameEntries();
 }
 
 /// The first key of each of its actions.

@@ -28,6 +28,8 @@ public:
     explicit KeysSheet(QWidget *parent);
 
     void setKeys(const KeyMap &keys);
+    /// What the routine calls it when something hurts.
+    void setComplaint(const QString &complaint);
     /// Shows it over the whole parent, with the focus. In a session it forwards the keys of the session.
     void open(bool inSession);
     /// False where any text is larger than its place.

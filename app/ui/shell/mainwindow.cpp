@@ -6,6 +6,7 @@
 #include "ui/kit/matstyle.h"
 #include "ui/kit/sheets/sheet.h"
 #include "ui/kit/textscale.h"
+#include "ui/routines/routinespage.h"
 #include "ui/session/sessionlayout.h"
 #include "ui/session/sessionpage.h"
 #include "ui/session/sessiontext.h"
@@ -22,7 +23,9 @@
 #include <QDir>
 #include <QGuiApplication>
 #include <QKeyEvent>
+#include <QMimeData>
 #include <QScreen>
+#include <QUrl>
 
 #include <initializer_list>
 #include <utility>
@@ -33,17 +36,27 @@ namespace {
 
 constexpr QLatin1String kRoutine("routine");
 constexpr QLatin1String kSteps("steps");
+constexpr QLatin1String kRoutines("routines");
 constexpr QLatin1String kDiary("diary");
 constexpr QLatin1String kSettings("settings");
 constexpr QLatin1String kSession("session");
 constexpr QLatin1String kAfter("after");
+
+/// The file of a drag that may be a routine; empty where there is none.
+QString fileOf(const QMimeData &data)
+{
+    const QList<QUrl> urls = data.urls();
+    const bool isOne = urls.size() == 1 && urls.front().isLocalFile();
+    const QString path = isOne ? urls.front().toLocalFile() : QString();
+    return path.endsWith(QLatin1String(".toml"), Qt::CaseInsensitive) ? path : QString();
+}
 
 } // namespace
 
 MainWindow::MainWindow(const Routine &routine, const StartChoices &choices, const FigurePainter &painter,
                        LengthOf lengthOf, QWidget *parent)
     : PageStack(themeFor(choices.settings.theme, themeOf(QGuiApplication::palette())), parent),
-      m_routine(routine),
+      m_routine(&routine),
       m_painter(painter),
       m_lengthOf(std::move(lengthOf)),
       m_settings(choices.settings),
@@ -72,30 +85,80 @@ MainWindow::~MainWindow()
 /// The list of pages: the id, the name in the navigation bars if it has one, and the page. The first page is shown first.
 void MainWindow::addPages()
 {
-    addPage(kRoutine, tr("Routine"), [this] { return m_start; });
+    addPage(kRoutine, tr("Home"), [this] { return m_start; });
     addPage(kSteps, tr("Steps"), [this] { return stepsPage(); });
+    addPage(kRoutines, tr("Routines"), [this] { return routinesPage(); });
     addPage(kDiary, tr("Diary"), [this] { return diaryPage(); });
     addPage(kSettings, tr("Settings"), [this] { return settingsPage(); });
     addPage(kSession, {}, [this] { return m_session; });
     addPage(kAfter, {}, [this] { return m_after; });
     navigation().setAvailable(kSteps, false);
+    navigation().setAvailable(kRoutines, false);
     navigation().setAvailable(kDiary, false);
-    m_start = new StartPage(look(), navigation(), m_routine, m_settings, m_painter, m_lengthOf);
     m_session = new SessionPage(look(), m_painter);
-    m_after = new AfterPage(look(), m_routine, m_painter);
+    addRoutinePages();
     for (const QLatin1String id : {kRoutine, kSession, kAfter})
         makePage(id);
 }
 
-void MainWindow::connectPages()
+/// Of the pages that are made for a routine those that are always there.
+void MainWindow::addRoutinePages()
+{
+    m_start = new StartPage(look(), navigation(), *m_routine, m_settings, m_painter, m_lengthOf);
+    m_after = new AfterPage(look(), *m_routine, m_painter);
+    m_after->setKeeps(!m_diary.isEmpty());
+    connectRoutinePages();
+}
+
+bool MainWindow::mayChangeRoutine() const
+{
+    return currentWidget() != m_session && currentWidget() != m_after;
+}
+
+void MainWindow::setRoutine(const Routine &routine)
+{
+    std::vector<Page *> before{m_start, m_after};
+    if (m_steps)
+        before.push_back(std::exchange(m_steps, nullptr));
+    if (m_beforeSheet)
+        std::exchange(m_beforeSheet, nullptr)->deleteLater();
+    if (offersUndo())
+        hideNotice(); // it leads to the page of before
+    m_routine = &routine;
+    const Settings settings = std::exchange(m_settings, withRoutine(m_settings, routine));
+    const QString shown = currentId();
+    addRoutinePages();
+    for (const QLatin1String id : {kRoutine, kAfter})
+        makePage(id);
+    showPage(shown);
+    for (Page *page : before)
+        dropPage(page);
+    applySettings();
+    showUnfinished();
+    if (m_settings != settings)
+        emit settingsChanged(m_settings);
+}
+
+void MainWindow::connectRoutinePages()
 {
     connect(m_start, &StartPage::startWanted, this, &MainWindow::askAndStart);
     connect(m_start, &StartPage::choicesChanged, this, &MainWindow::keepChoices);
+    connect(m_start, &StartPage::routinesWanted, this, [this] { navigation().go(kRoutines); });
     connect(m_start, &StartPage::diaryWanted, this, [this] { navigation().go(kDiary); });
     connect(m_start, &StartPage::soundCheckWanted, this, &MainWindow::soundCheckWanted);
     connect(m_start, &StartPage::unfinishedTaken, this, &MainWindow::resumeUnfinished);
     connect(m_start, &StartPage::unfinishedEnded, this, &MainWindow::endUnfinished);
     connect(m_start, &StartPage::unfinishedRefused, this, &MainWindow::unfinishedRefused);
+    connect(m_after, &AfterPage::done, this, [this] {
+        const Answer said = m_after->answer();
+        showPage(kRoutine);
+        emit answered(said);
+    });
+    connect(m_after, &AfterPage::letterWanted, this, &MainWindow::letterWanted);
+}
+
+void MainWindow::connectPages()
+{
     connect(&m_placer, &WindowPlacer::moved, this, &MainWindow::keepPlace);
     connect(m_session, &SessionPage::commanded, this, &MainWindow::commanded);
     connect(m_session, &SessionPage::windowWanted, this, &MainWindow::act);
@@ -105,15 +168,10 @@ void MainWindow::connectPages()
     // The voice says it, or the screen reader in its place.
     connect(m_session, &SessionPage::holdTold, this, [this] { showNotice(tr("Keep holding to finish.")); });
     connect(m_session, &SessionPage::sheetMoved, this, &MainWindow::placeNotice);
-    connect(m_after, &AfterPage::done, this, [this] {
-        showPage(kRoutine);
-        emit answered(m_after->answer());
-    });
     connect(this, &MainWindow::undoWanted, this, [this] {
         emit answerTakenBack();
         showPage(kAfter);
     });
-    connect(m_after, &AfterPage::letterWanted, this, &MainWindow::letterWanted);
     connect(this, &MainWindow::currentChanged, this, &MainWindow::tellCanStart);
     connect(qApp, &QApplication::focusChanged, this, &MainWindow::tellCanStart); // a sheet or a dialog takes the focus
 }
@@ -121,7 +179,7 @@ void MainWindow::connectPages()
 Page *MainWindow::stepsPage()
 {
     if (m_steps == nullptr) {
-        m_steps = new StepsPage(look(), navigation(), m_routine, m_painter);
+        m_steps = new StepsPage(look(), navigation(), *m_routine, m_painter);
         connect(m_steps, &StepsPage::beginWanted, this,
                 [this](const Place &place) { startAt(m_start->options(), place); });
     }
@@ -129,6 +187,16 @@ Page *MainWindow::stepsPage()
         stage->setReducedMotion(m_reducedMotion);
     m_steps->setProgram(preview(), m_start->headRight(), m_settings.person);
     return m_steps;
+}
+
+Page *MainWindow::routinesPage()
+{
+    if (m_routinesPage == nullptr) {
+        m_routinesPage = new RoutinesPage(look(), navigation(), m_painter, m_previewOf);
+        emit routinesPageMade(m_routinesPage);
+    }
+    m_routinesPage->setSeen(m_settings.person, m_settings.headRight);
+    return m_routinesPage;
 }
 
 Page *MainWindow::diaryPage()
@@ -183,6 +251,7 @@ void MainWindow::began(const ProgramPtr &program)
     m_silent = false; // each session tells again that it has no sound
     m_session->setSoundLost({});
     applySettings();
+    m_session->setComplaint(m_routine->complaint);
     m_session->begin(program);
     showPage(kSession);
     offerWords();
@@ -373,6 +442,7 @@ void MainWindow::showKeys()
         watchSheet(*m_keysSheet);
         connect(m_keysSheet, &KeysSheet::keyForwarded, this, &MainWindow::forward);
     }
+    m_keysSheet->setComplaint(m_routine->complaint);
     m_keysSheet->open(currentWidget() == m_session);
 }
 
@@ -409,6 +479,19 @@ void MainWindow::setPreview(ProgramOf programOf)
     m_programOf = std::move(programOf);
     navigation().setAvailable(kSteps, static_cast<bool>(m_programOf));
     showUnfinished();
+}
+
+void MainWindow::setRoutines(PreviewOf previewOf)
+{
+    m_previewOf = std::move(previewOf);
+    navigation().setAvailable(kRoutines, static_cast<bool>(m_previewOf));
+    setAcceptDrops(static_cast<bool>(m_previewOf));
+}
+
+RoutinesPage *MainWindow::showRoutines()
+{
+    navigation().go(kRoutines);
+    return m_routinesPage;
 }
 
 void MainWindow::setDiary(const QString &path)
@@ -450,7 +533,7 @@ void MainWindow::askAndStart(const Options &options)
     if (!m_settings.askBefore || m_diary.isEmpty())
         return start(options);
     if (m_beforeSheet == nullptr) {
-        m_beforeSheet = new BeforeSheet(look(), questionOf(m_routine), this);
+        m_beforeSheet = new BeforeSheet(look(), questionOf(*m_routine), this);
         watchSheet(*m_beforeSheet);
     }
     m_beforeSheet->setKeys(m_keys);
@@ -509,7 +592,7 @@ void MainWindow::setLeft(const std::optional<JournalEntry> &left)
 
 std::optional<ResumePoint> MainWindow::resume() const
 {
-    return resumePoint(m_left, m_routine, m_programOf, QDateTime::currentDateTime());
+    return resumePoint(m_left, *m_routine, m_programOf, QDateTime::currentDateTime());
 }
 
 void MainWindow::showUnfinished()
@@ -616,6 +699,22 @@ void MainWindow::closeEvent(QCloseEvent *event)
     keepPlace();
     emit closed();
     event->accept();
+}
+
+/// One file that may be a routine; during a session it is refused with a sentence, and not by the pointer alone.
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!fileOf(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    const QString path = fileOf(*event->mimeData());
+    event->setDropAction(Qt::CopyAction); // the file stays where it is
+    event->accept();
+    if (!path.isEmpty())
+        emit routineDropped(path);
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)

@@ -7,6 +7,7 @@
 #include "playback/program/program.h"
 #include "storage/diary/diaryentry.h"
 #include "storage/settings.h"
+#include "ui/routines/routinesheet.h"
 #include "ui/session/readingdistance.h"
 #include "ui/settings/settingssections.h"
 #include "ui/window/heldkeys.h"
@@ -29,6 +30,7 @@ class CloseSheet;
 class DiaryPage;
 class FigurePainter;
 class KeysSheet;
+class RoutinesPage;
 class SessionPage;
 class SettingsPage;
 class StepsPage;
@@ -55,7 +57,7 @@ class MainWindow final : public PageStack
     Q_OBJECT
 
 public:
-    /// Routine and painter must outlive the window.
+    /// The painter must outlive the window, and the routine until there is another.
     MainWindow(const Routine &routine, const StartChoices &choices, const FigurePainter &painter, LengthOf lengthOf,
                QWidget *parent = nullptr);
     ~MainWindow() override;
@@ -74,11 +76,20 @@ public:
     /// Sets the pixels a millimetre in place of those of the settings and the screen: for pictures of other screens.
     void setPixelsPerMm(double pixelsPerMm);
 
+    /// Shows another routine on its pages, with the options that the person chose for it. Not while a session or the page after it is
+    /// shown: mayChangeRoutine().
+    void setRoutine(const Routine &routine);
+    [[nodiscard]] bool mayChangeRoutine() const;
     /// Gives the window a way to know the letters and signs that the keyboard in use types with at most Shift. It asks whenever
     /// it is activated and whenever keys are shown.
     void setKeyboardOf(std::function<std::optional<QString>()> signs);
     /// Gives the window a way to compile its routine; with it the steps have a page.
     void setPreview(ProgramOf programOf);
+    /// Gives the window a way to tell what a routine of the list is; with it the routines have a page, and a file that is dropped on
+    /// the window is told by routineDropped().
+    void setRoutines(PreviewOf previewOf);
+    /// The page of the routines, which is shown now; null without setRoutines().
+    RoutinesPage *showRoutines();
     /// The file of the diary: with it the diary has a page, the after page says that Done keeps the answer, and tellKept() where.
     void setDiary(const QString &path);
     /// The program that Start would begin now; null without setPreview().
@@ -138,6 +149,10 @@ signals:
     void letterWanted(const QString &letter);
     /// The diary has a page now, which asks to read it.
     void diaryPageMade(matside::DiaryPage *page);
+    /// The routines have a page now, which asks for them.
+    void routinesPageMade(matside::RoutinesPage *page);
+    /// A file that may be a routine was dropped on the window.
+    void routineDropped(const QString &path);
     void folderWanted(const QString &folder); ///< to be opened
     void closed();
 
@@ -148,12 +163,17 @@ protected:
     void hideEvent(QHideEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     void addPages();
+    void addRoutinePages();
     void connectPages();
+    void connectRoutinePages();
     Page *stepsPage();
+    Page *routinesPage();
     Page *diaryPage();
     Page *settingsPage();
     void act(WindowAction action);
@@ -178,7 +198,7 @@ private:
     void tellCanStart();
     [[nodiscard]] Theme wantedTheme() const;
 
-    const Routine &m_routine;
+    const Routine *m_routine; ///< never null
     const FigurePainter &m_painter;
     LengthOf m_lengthOf;
     Settings m_settings;
@@ -194,6 +214,7 @@ private:
     bool m_couldStart = false;           ///< as told last
     bool m_offered = false;              ///< words instead of the picture were offered, once
     ProgramOf m_programOf;
+    PreviewOf m_previewOf;
     std::function<std::optional<QString>()> m_keyboardOf;
     QString m_diary; ///< the file, as the person reads it
     std::optional<JournalEntry> m_left; ///< the session that was left unfinished
@@ -201,6 +222,7 @@ private:
     SessionPage *m_session;
     AfterPage *m_after;
     StepsPage *m_steps = nullptr;           ///< made when it is first wanted
+    RoutinesPage *m_routinesPage = nullptr; ///< made when it is first wanted
     DiaryPage *m_diaryPage = nullptr;       ///< made when it is first wanted
     SettingsPage *m_settingsPage = nullptr; ///< made when it is first wanted
     KeysSheet *m_keysSheet = nullptr;       ///< made when it is first wanted

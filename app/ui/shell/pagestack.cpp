@@ -55,6 +55,8 @@ Page *PageStack::makePage(const QString &id)
     Page *page = entry->page();
     if (indexOf(page) < 0) {
         addWidget(page);
+        if (currentWidget() == page)
+            m_current = id; // the first one
         page->setKeys(m_pageKeys);
         for (const Sheet *sheet : page->findChildren<Sheet *>())
             watchSheet(*sheet);
@@ -70,11 +72,19 @@ void PageStack::showPage(const QString &id)
     QWidget *before = currentWidget();
     if (page == nullptr || page == before)
         return;
+    m_current = id;
     m_fade->begin([before] { return before->grab(); }, rect(), kPageChange);
     setCurrentWidget(page);
     announce(page->arrival());
     placeNotice();
     m_fade->raise();
+}
+
+void PageStack::dropPage(Page *page)
+{
+    removeWidget(page);
+    page->hide();
+    page->deleteLater();
 }
 
 Page *PageStack::currentPage() const

@@ -29,9 +29,13 @@ public:
     /// Adds a page to the list. A page with a name is reached from the navigation bars; one without is shown by its id alone.
     /// The function is called each time the page is wanted: it makes the page the first time, and fills it.
     void addPage(const QString &id, const QString &name, std::function<Page *()> page);
+    /// Deletes this page, which its function makes anew the next time. Not the page that is shown.
+    void dropPage(Page *page);
     /// Shows a page of the list; an unknown id changes nothing.
     void showPage(const QString &id);
     [[nodiscard]] Page *currentPage() const;
+    /// Its id.
+    [[nodiscard]] QString currentId() const { return m_current; }
 
     [[nodiscard]] Navigation &navigation() { return m_navigation; }
     /// Shows a sentence over the page for as long as it takes to read; nothing has to be pressed.
@@ -84,6 +88,7 @@ private:
     Look m_look;
     Navigation m_navigation;
     std::vector<Entry> m_entries;
+    QString m_current; ///< the id of the page that is shown
     KeyMap m_pageKeys;
     Crossfade *m_fade;
     Notice *m_notice;

@@ -10,6 +10,7 @@
 #include "ui/kit/panel.h"
 #include "ui/kit/segmented.h"
 #include "ui/kit/textscale.h"
+#include "ui/routines/routinepicture.h"
 #include "ui/session/sessiontext.h"
 #include "ui/session/stageview.h"
 #include "ui/shell/accessibles.h"
@@ -74,6 +75,7 @@ StartPage::StartPage(const Look &look, Navigation &navigation, const Routine &ro
       m_options(settings.options),
       m_headRight(settings.headRight),
       m_toTheMat(settings.toTheMat),
+      m_traits(traitsOf(routine)),
       m_lengthOf(std::move(lengthOf))
 {
     setObjectName(QStringLiteral("startPage"));
@@ -100,7 +102,7 @@ void StartPage::build(Navigation &navigation, const FigurePainter &painter)
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_stage = new StageView(m_look, painter, m_content);
     m_stage->setDecorated(true);
-    m_stage->setAccessibleName(tr("Somebody lies on a mat, both knees bent."));
+    m_stage->setAccessibleName(tr("Somebody before the routine begins, %1.").arg(postureWords(m_routine.posture)));
     m_sheet = new Panel(Panel::Shape::Sheet, m_content);
     m_hero = new QWidget(m_content);
     m_nav = new NavBar(m_look, navigation, QStringLiteral("routine"), m_hero);
@@ -129,7 +131,7 @@ void StartPage::build(Navigation &navigation, const FigurePainter &painter)
     m_start->setFace(tr("Start"), Glyph::Play, tr("Space"));
     m_read = new ActionButton(ActionButton::Kind::Ghost, this);
     m_read->setObjectName(QStringLiteral("readFirst"));
-    m_read->setFace(tr("Read first: when not to, and how it should feel"), Glyph::Info,
+    m_read->setFace(m_traits.warns ? tr("Read first: when not to, and how it should feel") : tr("Read first"), Glyph::Info,
                     m_keys.capOf(StartAction::ReadFirst));
     if (m_routine.cards.empty())
         m_read->hide();
@@ -180,7 +182,7 @@ void StartPage::addSupport()
                                paintSupportChoice(painter, box, id, m_look);
                            }});
     }
-    auto *field = new Segmented(tr("Under your hips"), std::move(entries), m_sheet);
+    auto *field = new Segmented(tr("Under you"), std::move(entries), m_sheet);
     field->setObjectName(QStringLiteral("support"));
     field->setChosen(chosen);
     connect(field, &Segmented::changed, this, [this](int index) {
@@ -195,7 +197,7 @@ void StartPage::addFields()
     for (const Choice &choice : m_routine.choices) {
         QStringList numbers;
         for (const int value : choice.values)
-            numbers << QString::number(value);
+            numbers << (value == 0 ? tr("No") : choice.seconds ? tr("%1 s").arg(value) : QString::number(value));
         const int now = static_cast<int>(
             std::find(choice.values.begin(), choice.values.end(), choiceOf(m_routine, m_options, choice.id))
             - choice.values.begin());
@@ -205,30 +207,9 @@ void StartPage::addFields()
                     chosen();
                 });
     }
-    connect(addField(QStringLiteral("sides"), tr("Sides"), {tr("Both"), tr("One only")},
-                     m_options.sides == Sides::Both ? 0 : 1),
-            &Segmented::changed, this, [this] { chooseFirst(m_options.first); });
-    QStringList times;
-    for (const int seconds : kTimesToTheMat)
-        times << tr("%1 s").arg(seconds);
-    connect(addField(QStringLiteral("toTheMat"), tr("Time to the mat"), times, nearest(kTimesToTheMat, m_toTheMat)),
-            &Segmented::changed, this, [this](int index) {
-                m_toTheMat = kTimesToTheMat.at(static_cast<std::size_t>(index));
-                chosen();
-            });
-    connect(addField(QStringLiteral("pace"), tr("Pace"), {tr("Slower"), tr("Calm"), tr("Quicker")},
-                     nearest(kPaces, m_options.pace)),
-            &Segmented::changed, this, [this](int index) {
-                m_options.pace = kPaces.at(static_cast<std::size_t>(index));
-                chosen();
-            });
-    connect(addField(QStringLiteral("gates"), tr("Between positions"), {tr("It goes on"), tr("It waits")},
-                     m_options.gates == Gates::GoOn ? 0 : 1),
-            &Segmented::changed, this, [this](int index) {
-                m_options.gates = index == 0 ? Gates::GoOn : Gates::Wait;
-                chosen();
-            });
-    addMatFields();
+    addSideFields();
+    addPaceFields();
+    addBodyFields();
     connect(addField(QStringLiteral("voice"), tr("Voice"), {tr("Full"), tr("Brief"), tr("Counts"), tr("Off")},
                      static_cast<int>(m_options.voice)),
             &Segmented::changed, this, [this](int index) {
@@ -237,28 +218,79 @@ void StartPage::addFields()
             });
 }
 
-/// How the person lies.
-void StartPage::addMatFields()
+void StartPage::addSideFields()
 {
-    connect(addField(QStringLiteral("head"), tr("Your head lies"), {tr("Left"), tr("Right")}, m_headRight ? 1 : 0),
-            &Segmented::changed, this, [this](int index) {
-                m_headRight = index == 1;
+    for (SideCard *card : {m_left, m_right})
+        card->setVisible(m_traits.sides);
+    if (m_traits.sides)
+        connect(addField(QStringLiteral("sides"), tr("Sides"), {tr("Both"), tr("One only")},
+                         m_options.doesBoth() ? 0 : 1),
+                &Segmented::changed, this, [this] { chooseFirst(m_options.first); });
+    QStringList times;
+    for (const int seconds : kTimesToTheMat)
+        times << tr("%1 s").arg(seconds);
+    const QString name = m_traits.onFloor ? tr("Time to the mat") : tr("Time to get ready");
+    connect(addField(QStringLiteral("toTheMat"), name, times, nearest(kTimesToTheMat, m_toTheMat)), &Segmented::changed,
+            this, [this](int index) {
+                m_toTheMat = kTimesToTheMat.at(static_cast<std::size_t>(index));
                 chosen();
-                setSizes();
             });
+}
+
+void StartPage::addPaceFields()
+{
+    if (m_traits.paced)
+        connect(addField(QStringLiteral("pace"), tr("Pace"), {tr("Slower"), tr("Calm"), tr("Quicker")},
+                         nearest(kPaces, m_options.pace)),
+                &Segmented::changed, this, [this](int index) {
+                    m_options.pace = kPaces.at(static_cast<std::size_t>(index));
+                    chosen();
+                });
+    if (m_traits.gates)
+        connect(addField(QStringLiteral("gates"), tr("Between positions"), {tr("It goes on"), tr("It waits")},
+                         m_options.gates == Gates::GoOn ? 0 : 1),
+                &Segmented::changed, this, [this](int index) {
+                    m_options.gates = index == 0 ? Gates::GoOn : Gates::Wait;
+                    chosen();
+                });
+}
+
+/// How the person is seen, and on what.
+void StartPage::addBodyFields()
+{
+    if (m_traits.headAtASide)
+        connect(addField(QStringLiteral("head"), tr("Your head is"), {tr("Left"), tr("Right")}, m_headRight ? 1 : 0),
+                &Segmented::changed, this, [this](int index) {
+                    m_headRight = index == 1;
+                    chosen();
+                    setSizes();
+                });
     if (!m_routine.supports.empty())
         addSupport();
+}
+
+/// Null where the routine has nothing to choose there.
+Segmented *StartPage::field(const char *objectName) const
+{
+    const auto found = std::ranges::find_if(
+        m_fields, [objectName](const Segmented *each) { return each->objectName() == QLatin1String(objectName); });
+    return found == m_fields.end() ? nullptr : *found;
+}
+
+void StartPage::choose(const char *objectName, int index)
+{
+    if (Segmented *entry = field(objectName))
+        entry->setChosen(index);
 }
 
 /// One side only is the one on the chosen card.
 void StartPage::chooseFirst(Side side)
 {
-    const auto field = std::find_if(m_fields.begin(), m_fields.end(), [](const Segmented *entry) {
-        return entry->objectName() == QLatin1String("sides");
-    });
-    const bool alone = field != m_fields.end() && (*field)->chosen() == 1;
+    const Segmented *sides = field("sides");
+    const bool alone = sides && sides->chosen() == 1;
     m_options.first = side;
-    m_options.sides = !alone ? Sides::Both : side == Side::Left ? Sides::LeftOnly : Sides::RightOnly;
+    const Sides both = m_options.sides == Sides::WeakerTwice ? Sides::WeakerTwice : Sides::Both;
+    m_options.sides = !alone ? both : side == Side::Left ? Sides::LeftOnly : Sides::RightOnly;
     m_left->setAlone(alone);
     m_right->setAlone(alone);
     chosen();
@@ -267,10 +299,10 @@ void StartPage::chooseFirst(Side side)
 void StartPage::chosen()
 {
     showLength();
-    m_summary->setText(chosenParts().join(QStringLiteral(" · ")));
-    m_summary->setAccessibleName(chosenParts().join(tr(", ")) + u'.');
-    Picture picture;
-    picture.motion = QStringLiteral("rest");
+    const QStringList parts = chosenParts();
+    m_summary->setText(parts.join(QStringLiteral(" · ")));
+    m_summary->setAccessibleName(parts.isEmpty() ? QString() : QString(parts.join(tr(", ")) + u'.'));
+    Picture picture = homePicture(m_routine);
     picture.headRight = m_headRight;
     picture.support = supportOf(m_routine, m_options);
     m_stage->setPicture(picture);
@@ -279,16 +311,19 @@ void StartPage::chosen()
 
 void StartPage::showLength()
 {
-    m_length->setText(lengthText(m_lengthOf(m_options)));
+    m_length->setText(lengthText(m_lengthOf(m_options), m_routine.posture));
 }
 
 QStringList StartPage::chosenParts() const
 {
     QStringList parts;
     const QString side = sideWord(m_options.first);
-    parts << (m_options.sides == Sides::Both ? tr("%1 first").arg(side) : tr("%1 only").arg(side));
+    if (m_traits.sides)
+        parts << (m_options.doesBoth() ? tr("%1 first").arg(side) : tr("%1 only").arg(side));
     for (const Choice &choice : m_routine.choices)
         parts << tr("%1: %2").arg(choice.title).arg(choiceOf(m_routine, m_options, choice.id));
+    if (!m_traits.paced)
+        return parts;
     if (m_options.pace != 1.0)
         parts << (m_options.pace < 1 ? tr("slower") : tr("quicker"));
     else
@@ -329,17 +364,17 @@ void StartPage::setKeys(const KeyMap &keys)
 
 void StartPage::setPace(double pace)
 {
-    m_content->findChild<Segmented *>(QStringLiteral("pace"))->setChosen(nearest(kPaces, pace));
+    choose("pace", nearest(kPaces, pace));
 }
 
 void StartPage::setToTheMat(int seconds)
 {
-    m_content->findChild<Segmented *>(QStringLiteral("toTheMat"))->setChosen(nearest(kTimesToTheMat, seconds));
+    choose("toTheMat", nearest(kTimesToTheMat, seconds));
 }
 
 void StartPage::setVoice(Verbosity voice)
 {
-    m_content->findChild<Segmented *>(QStringLiteral("voice"))->setChosen(static_cast<int>(voice));
+    choose("voice", static_cast<int>(voice));
 }
 
 void StartPage::setUnfinished(const std::optional<ResumeOffer> &offer)
@@ -377,13 +412,16 @@ void StartPage::act(StartAction action)
         emit startWanted(m_options);
         break;
     case StartAction::LeftFirst:
-        m_left->setChecked(true);
+        m_left->setChecked(m_traits.sides || m_left->isChecked());
         break;
     case StartAction::RightFirst:
-        m_right->setChecked(true);
+        m_right->setChecked(m_traits.sides || m_right->isChecked());
         break;
     case StartAction::ReadFirst:
         openReading();
+        break;
+    case StartAction::Routines:
+        emit routinesWanted();
         break;
     case StartAction::Diary:
         emit diaryWanted();

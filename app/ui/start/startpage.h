@@ -7,6 +7,7 @@
 #include "ui/shell/keymap.h"
 #include "ui/shell/look.h"
 #include "ui/shell/page.h"
+#include "ui/start/routinetraits.h"
 #include "ui/start/resumecard.h"
 
 #include <QScrollArea>
@@ -72,6 +73,7 @@ public slots:
 signals:
     void startWanted(const matside::Options &options);
     void choicesChanged(); ///< the person has chosen: options(), headRight() or toTheMat() differs from before
+    void routinesWanted();
     void diaryWanted();
     void soundCheckWanted();
     void unfinishedTaken();
@@ -87,14 +89,18 @@ protected:
 private:
     void build(Navigation &navigation, const FigurePainter &painter);
     void addFields();
+    void addSideFields();
+    void addPaceFields();
     void connectOffer();
-    void addMatFields();
+    void addBodyFields();
     Segmented *addField(const QString &objectName, const QString &name, const QStringList &options, int chosen);
     void addSupport();
     void chooseFirst(Side side);
     void act(StartAction action);
     void chosen();
     [[nodiscard]] QStringList chosenParts() const;
+    [[nodiscard]] Segmented *field(const char *objectName) const;
+    void choose(const char *objectName, int index);
 
     void layOut();
     void layOutHero();
@@ -120,6 +126,7 @@ private:
     Options m_options;
     bool m_headRight;
     int m_toTheMat; ///< seconds
+    const RoutineTraits m_traits;
     LengthOf m_lengthOf;
     KeyMap m_keys;
 

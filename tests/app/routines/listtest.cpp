@@ -61,7 +61,7 @@ TEST_F(RoutineListTest, ABrokenFileStandsInTheListWithAllItsProblems)
     EXPECT_EQ(entry->routine, nullptr);
     EXPECT_TRUE(entry->own);
     ASSERT_EQ(entry->problems.size(), 2U);
-    EXPECT_EQ(entry->problems[0].line, 18);
+    EXPECT_EQ(entry->problems[0].line, 19);
 }
 
 TEST_F(RoutineListTest, OfTwoFilesWithOneIdTheShippedOneStaysAndTheOtherSaysWhy)

@@ -74,7 +74,7 @@ TEST_F(AccessibleTest, TheInstructionChangesWithCountAndPhase)
     m_page.setMoment(moment);
     EXPECT_TRUE(m_page.accessibleDescription().contains(QLatin1String("Left, 4 of 5")));
     m_page.setPhase(Phase::Paused);
-    EXPECT_EQ(m_page.accessibleDescription(), QStringLiteral("Paused. The heel may come home. It waits for you."));
+    EXPECT_EQ(m_page.accessibleDescription(), QStringLiteral("Paused. You may come home. It waits for you."));
 }
 
 TEST_F(AccessibleTest, SecondsAndCaptionsAreNotTold)

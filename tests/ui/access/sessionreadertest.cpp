@@ -76,7 +76,7 @@ TEST_F(SessionReaderTest, APauseIsToldAtOnceAndOnce)
 {
     show(Phase::Paused, kLongQuiet);
     show(Phase::Paused, kLongQuiet);
-    EXPECT_THAT(m_said, ElementsAre("Paused. The heel may come home. It waits for you."));
+    EXPECT_THAT(m_said, ElementsAre("Paused. You may come home. It waits for you."));
     show(Phase::Running, Millis{0});
     show(Phase::Paused, kLongQuiet);
     EXPECT_EQ(m_said.size(), 2U) << "another pause";

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/start/routinetraits.h"
+
+#include <algorithm>
+
+namespace matside {
+
+namespace {
+
+bool isGate(const Move &move)
+{
+    return move.gate;
+}
+
+/// Of some of its moves, or of some of its steps.
+void add(RoutineTraits &traits, const Part &part)
+{
+    const bool alternates =
+        std::ranges::any_of(part.steps, [](const Step &step) { return step.alternation != Alternation::None; });
+    traits.sides =
+        traits.sides || alternates || part.sides == PartSides::Both || part.sides == PartSides::WeakerTwice;
+    const bool isUpright = part.posture == Posture::SittingOnChair || part.posture == Posture::Standing
+                           || part.posture == Posture::StandingAtWall;
+    traits.onFloor = traits.onFloor || !isUpright;
+    traits.headAtASide = traits.headAtASide || part.posture == Posture::Supine || part.posture == Posture::Prone
+                         || part.posture == Posture::SideLying || part.posture == Posture::AllFours;
+    for (const Step &step : part.steps) {
+        traits.paced = traits.paced || step.paced;
+        traits.gates = traits.gates || std::ranges::any_of(step.moves, isGate) || std::ranges::any_of(step.after, isGate);
+    }
+}
+
+} // namespace
+
+RoutineTraits traitsOf(const Routine &routine)
+{
+    RoutineTraits traits;
+    for (const Part &part : routine.parts)
+        add(traits, part);
+    traits.warns =
+        std::ranges::any_of(routine.cards, [](const ReadingCard &card) { return card.id == QLatin1String("when-not"); });
+    return traits;
+}
+
+} // namespace matside

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/routine.h"
+
+namespace matside {
+
+/// What a routine has to choose, and to be read, before it begins: pages offer nothing else.
+struct RoutineTraits final
+{
+    bool sides = false;       ///< something in it is done on both sides, of which one is first
+    bool paced = false;       ///< some of its moves follow the pace
+    bool gates = false;       ///< it has changes of position, which may wait for the person
+    bool headAtASide = false; ///< the head is at the left or the right of the laptop
+    bool onFloor = false;     ///< the person has to get down first
+    bool warns = false;       ///< it has a card that says when not to do it
+};
+[[nodiscard]] RoutineTraits traitsOf(const Routine &routine);
+
+} // namespace matside
