@@ -183,7 +183,7 @@ int endure(double minutes, unsigned seed)
     invocation.data = folder.path();
     invocation.speed = 60;
     SettingsFile file(settingsFile(invocation.data));
-    Application application(invocation, readStartupData(invocation.data, invocation.routine), file);
+    Application application(invocation, readStartupData(invocation.data, wishOf(invocation, file.settings())), file);
     application.show();
     openADialog(application.window());
     Presser presser(application.window(), seed);

@@ -51,7 +51,7 @@ struct Started final
     explicit Started(const QString &folder)
         : invocation(invocationFor(folder)),
           file(settingsFile(folder)),
-          application(invocation, readStartupData(folder, invocation.routine), file)
+          application(invocation, readStartupData(folder, wishOf(invocation, file.settings())), file)
     {}
 
     static Invocation invocationFor(const QString &folder)

@@ -51,7 +51,7 @@ TEST(AfterPageTest, TheStopCardIsSeenWholeWithTheNoteAndWhatWasDone)
         page.resize(size);
         EXPECT_EQ(page.findChild<TextScroll *>()->verticalScrollBar()->maximum(), 0) << size.width();
         EXPECT_TRUE(page.findChild<QWidget *>(QStringLiteral("note"))->isVisible());
-        EXPECT_TRUE(page.findChild<QLabel *>(QStringLiteral("afterSentence"))->text().contains(QStringLiteral("Left side 5 slides, right side 2 slides.")));
+        EXPECT_TRUE(page.findChild<QLabel *>(QStringLiteral("afterSentence"))->text().contains(QStringLiteral("Left side 5 repetitions, right side 2 repetitions.")));
         EXPECT_THAT(test::clipped(page), testing::IsEmpty()) << size.width();
     }
 }
@@ -76,7 +76,7 @@ TEST(FactsTest, TellsOnlyTheSession)
     summary.turns = {3, 0};
     EXPECT_THAT(factsOf(summary),
                 testing::ElementsAre(Fact{QStringLiteral("10"), QStringLiteral("minutes")},
-                                     Fact{QStringLiteral("5 + 4"), QStringLiteral("slides, left and right")},
+                                     Fact{QStringLiteral("5 + 4"), QStringLiteral("times, left and right")},
                                      Fact{QStringLiteral("3"), QStringLiteral("turns, left")}));
 }
 
@@ -144,7 +144,7 @@ TEST(AfterPageTest, ALetterTellsTheSessionAndOnlyTheGivenAnswers)
     summary.end = Summary::End::EndedGently;
     summary.complaints.left = 1;
     const QString all = letterOf(test::frontOfHips(), summary, {4, QStringLiteral("Looser today.")});
-    for (const auto *part : {u"early", u"complained", u": 4.", u"Looser today."})
+    for (const auto *part : {u"early", u"My back complains", u": 4.", u"Looser today."})
         EXPECT_TRUE(all.contains(QString::fromUtf16(part))) << all.toStdString();
     AfterPage page(test::lightLook(), test::frontOfHips(), test::painter());
     QSignalSpy letters(&page, &AfterPage::letterWanted);

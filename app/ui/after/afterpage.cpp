@@ -15,6 +15,7 @@
 #include "ui/kit/textscroll.h"
 #include "ui/kit/tokens.h"
 #include "ui/kit/type.h"
+#include "ui/routines/routinepicture.h"
 #include "ui/session/sessiontext.h"
 #include "ui/session/stageview.h"
 #include "ui/shell/look.h"
@@ -50,7 +51,7 @@ QString letterOf(const Routine &routine, const Summary &summary, const Feedback 
         lines << QStringLiteral("- %1 %2").arg(fact.number, fact.words);
     const int complaints = summary.complaints.left + summary.complaints.right + summary.complaintsAtRest;
     if (complaints > 0)
-        lines << tr("My back complained, and I rested: %1 x.").arg(complaints);
+        lines << tr("“%1”: I said so, and rested, %2 x.").arg(routine.complaint).arg(complaints);
     if (feedback.rating)
         lines << tr("%1 From 0 (quiet) to 10 (as strong as it can be): %2.")
                      .arg(questionOf(routine))
@@ -96,7 +97,7 @@ AfterPage::AfterPage(const Look &look, const Routine &routine, const FigurePaint
 void AfterPage::build()
 {
     m_stage->setDecorated(true);
-    m_stage->setAccessibleName(tr("Somebody sits easily on the mat."));
+    m_stage->setAccessibleName(lastStepOf(m_routine).describes);
     m_title->setObjectName(QStringLiteral("afterTitle"));
     m_sentence->setObjectName(QStringLiteral("afterSentence"));
     m_stop->setObjectName(QStringLiteral("stopCard"));
@@ -174,8 +175,7 @@ void AfterPage::layOut()
 void AfterPage::setSummary(const Summary &summary, bool headRight)
 {
     m_summary = summary;
-    Picture picture;
-    picture.motion = QStringLiteral("seated");
+    Picture picture = endPicture(m_routine);
     picture.headRight = headRight;
     picture.support = QStringLiteral("none");
     m_stage->setPicture(picture);
@@ -243,8 +243,7 @@ const ReadingCard *AfterPage::stopCard() const
 
 QString AfterPage::sentence() const
 {
-    const QString sit = tr("Sit a while before you stand.");
-    return sit + u' ' + doneText(m_summary);
+    return QString(lastStepOf(m_routine).sentence + u' ' + doneText(m_summary)).trimmed();
 }
 
 /// As large as lets all of it be seen at once; scrolled where it would be too small for that.

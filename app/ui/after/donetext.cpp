@@ -16,12 +16,12 @@ QString tr(const char *text)
     return QCoreApplication::translate("DoneText", text);
 }
 
-/// "5 slides and 5 turns"; empty where there were none.
+/// "5 repetitions and 5 turns"; empty where there were none.
 QString countsText(int slides, int turns)
 {
     QStringList counts;
     if (slides > 0)
-        counts << (slides == 1 ? tr("1 slide") : tr("%1 slides").arg(slides));
+        counts << (slides == 1 ? tr("1 repetition") : tr("%1 repetitions").arg(slides));
     if (turns > 0)
         counts << (turns == 1 ? tr("1 turn") : tr("%1 turns").arg(turns));
     return counts.join(tr(" and "));
@@ -31,8 +31,8 @@ QString sidesText(const Summary &summary)
 {
     const QString left = countsText(summary.slides.left, summary.turns.left);
     const QString right = countsText(summary.slides.right, summary.turns.right);
-    if (left.isEmpty() && right.isEmpty())
-        return tr("no slides");
+    if (left.isEmpty() && right.isEmpty()) // all may have been done, in a routine that counts nothing on a side
+        return summary.end == Summary::End::Finished ? QString() : tr("no repetitions");
     if (left == right)
         return tr("both sides, %1 each").arg(left);
     if (right.isEmpty())
@@ -80,7 +80,7 @@ QString reachText(double reach)
         const char *words;
     };
     static constexpr std::array kShares{
-        Share{.05, QT_TRANSLATE_NOOP("DoneText", "with the heel at home")},
+        Share{.05, QT_TRANSLATE_NOOP("DoneText", "at home")},
         Share{.29, QT_TRANSLATE_NOOP("DoneText", "at a quarter")},
         Share{.41, QT_TRANSLATE_NOOP("DoneText", "at a third")},
         Share{.58, QT_TRANSLATE_NOOP("DoneText", "at half")},
@@ -96,9 +96,10 @@ QString reachText(double reach)
 
 QString doneText(const Summary &summary, Teller teller)
 {
-    QStringList parts{sidesText(summary)};
-    if (const QString eased = easingsText(summary, teller); !eased.isEmpty())
-        parts << eased;
+    QStringList parts{sidesText(summary), easingsText(summary, teller)};
+    parts.removeAll(QString());
+    if (parts.isEmpty())
+        return {};
     QString text = parts.join(QStringLiteral("; "));
     text[0] = text[0].toUpper();
     return text + u'.';

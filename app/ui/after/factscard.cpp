@@ -45,9 +45,9 @@ std::vector<Fact> factsOf(const Summary &summary)
     else
         facts.push_back({QString::number(minutes), minutes == 1 ? tr("minute") : tr("minutes")});
     if (summary.slides.left + summary.slides.right > 0)
-        facts.push_back(counted(summary.slides, tr("slides, left and right"), tr("slides, left"), tr("slides, right")));
+        facts.push_back(counted(summary.slides, tr("times, left and right"), tr("times, left"), tr("times, right")));
     if (summary.turns.left + summary.turns.right > 0)
-        facts.push_back(counted(summary.turns, tr("turns of the thigh"), tr("turns, left"), tr("turns, right")));
+        facts.push_back(counted(summary.turns, tr("turns on each side"), tr("turns, left"), tr("turns, right")));
     return facts;
 }
 

@@ -259,7 +259,7 @@ void TrendPlot::paintAxes(QPainter &painter) const
     const QRectF over(box.left(), box.top() - (kLine + 4) * m_unit, box.width(), kLine * m_unit);
     const QRectF under(box.left(), box.bottom() + 5 * m_unit, box.width(), kLine * m_unit);
     paintText(painter, over, ratings ? tr("as strong as it can be") : tr("all the way"), font, t.soft, Qt::AlignLeft);
-    paintText(painter, under, ratings ? tr("quiet") : tr("with the heel at home"), font, t.soft, Qt::AlignLeft);
+    paintText(painter, under, ratings ? tr("quiet") : tr("at home"), font, t.soft, Qt::AlignLeft);
 }
 
 /// The first and the last day.

@@ -54,8 +54,8 @@ ConfirmSheet::ConfirmSheet(const Look &look, QWidget *parent)
 void ConfirmSheet::setStaysPaused(bool stays)
 {
     m_words->setText(
-        stays ? tr("Finishing still leads you home, and up to sitting. Without an answer the session stays paused.")
-              : tr("Finishing still leads you home, and up to sitting. Without an answer the session goes on."));
+        stays ? tr("Finishing still leads you all the way home. Without an answer the session stays paused.")
+              : tr("Finishing still leads you all the way home. Without an answer the session goes on."));
     m_stay->setFace(stays ? tr("Stay paused") : tr("Carry on"), stays ? Glyph::Pause : Glyph::Play, tr("Any other key"));
 }
 
@@ -120,7 +120,7 @@ void ConfirmSheet::arrange(const SessionLayout &layout)
     const double gap = 14 * u;
     const double left = layout.margin;
     const double width = layout.sheet.width() - 2 * left;
-    const double quiet = layout.endGently.top(); // nothing that ends lies in its row, nor on "My back complains"
+    const double quiet = layout.endGently.top(); // nothing that ends lies in its row, nor on the button of the complaint
     // Both answers are as wide as the bar. The one that ends nothing lies on the bar: a click that is meant for it goes on.
     const QRectF stay =
         layout.portrait ? layout.bar[3] : QRectF(left, layout.bar[0].top(), width, layout.bar[0].height());

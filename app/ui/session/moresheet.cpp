@@ -110,7 +110,7 @@ void MoreSheet::setKeys(const KeyMap &keys)
 void MoreSheet::setHeldShort(bool heldShort)
 {
     m_further->setEnabled(heldShort);
-    m_further->setToolTip(heldShort ? QString() : tr("While slides are held short"));
+    m_further->setToolTip(heldShort ? QString() : tr("While the way is held short"));
 }
 
 void MoreSheet::setTextOnly(bool words)

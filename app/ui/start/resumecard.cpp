@@ -33,7 +33,7 @@ ResumeCard::ResumeCard(const Look &look, QWidget *parent)
     m_go->setFace(tr("Go on there"), Glyph::Play, {});
     m_end->setObjectName(QStringLiteral("resumeEnd"));
     m_end->setFace(tr("End gently"), Glyph::None, {});
-    m_end->setAccessibleDescription(tr("If you still lie there: the way up, as at the end of the routine."));
+    m_end->setAccessibleDescription(tr("If you are still there: the way up, as at the end of the routine."));
     m_end->setToolTip(m_end->accessibleDescription());
     m_forget->setObjectName(QStringLiteral("forget"));
     m_forget->setFace({}, Glyph::Cross, {});

@@ -69,8 +69,8 @@ std::vector<StepEntry> stepsOf(const Program &program)
         if (again) {
             entry.title = QCoreApplication::translate("StepsPage", "The other side");
             entry.sentence = second == Side::Right
-                                 ? QCoreApplication::translate("StepsPage", "The same again with the right leg.")
-                                 : QCoreApplication::translate("StepsPage", "The same again with the left leg.");
+                                 ? QCoreApplication::translate("StepsPage", "The same again on the right.")
+                                 : QCoreApplication::translate("StepsPage", "The same again on the left.");
         }
         steps.push_back(entry);
     }

@@ -29,7 +29,7 @@ TEST(TeacherLetterTest, TellsWhatWasDoneAndSaidInFull)
                                                         "Ratings go from 0 (quiet) to 10 (as strong as it can be).\n"
                                                         "\n"
                                                         "3 Jan 2026, Front of the hips, 14 minutes\n"
-                                                        "Both sides, 5 slides and 5 turns each; I eased off once on the left at two thirds.\n"
+                                                        "Both sides, 5 repetitions and 5 turns each; I eased off once on the left at two thirds.\n"
                                                         "I ended it gently before its end.\n"
                                                         "How does the low back feel now? Before 6, after 4.\n"
                                                         "First line, \"quoted\"\nsecond line =1+1\n");

@@ -253,7 +253,7 @@ QString CalendarView::foundText() const
 QString CalendarView::nothingText() const
 {
     if (!m_month.first.isValid())
-        return tr("Your sessions will stand here, each from the day on which you led it.");
+        return tr("Your sessions will be here, each from the day on which you led it.");
     return searchWish().words.isEmpty() ? tr("Nothing in this month.") : tr("No note has these words.");
 }
 

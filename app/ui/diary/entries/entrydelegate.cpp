@@ -86,7 +86,8 @@ void EntryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     line(index.data().toString() + dot + entry->title, m_pixels, QFont::DemiBold, t.ink);
     QString outcome = outcomeText(entry->outcome);
     outcome[0] = outcome[0].toUpper();
-    line(outcome + dot + doneText(entry->done), m_pixels * kSmall, QFont::Medium, t.soft);
+    const QString done = doneText(entry->done);
+    line(done.isEmpty() ? outcome : outcome + dot + done, m_pixels * kSmall, QFont::Medium, t.soft);
     line(saidText(entry->answer), m_pixels * kSmall, QFont::Medium, t.ink);
     if (index.row() > 0 && !current)
         painter->fillRect(QRectF(left, option.rect.top(), wide, 1), t.line);
