@@ -186,7 +186,8 @@ Application::Application(const Invocation &invocation, StartupData data, Setting
     wire(
         m_session, m_window, m_sound.get(),
         [this](const Options &options) { return Player(m_scripts.script(), options, m_keeper.before()); },
-        {&m_awake, &m_mpris, &m_pictures});
+        {&m_awake, &m_mpris, &m_pictures}, m_sound ? &m_gate : nullptr);
+    m_scripts.setPlainVoice({withoutClip, [] { return FliteSpeech().isThere(); }});
     wireRoutines(m_list, m_session, m_starts, m_routines);
     wireSpeaker(m_scripts, m_session, m_window, m_sound.get());
     if (m_sound)

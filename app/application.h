@@ -27,6 +27,7 @@
 #include "session/session.h"
 #include "session/steadyticker.h"
 #include "soundguard.h"
+#include "startgate.h"
 #include "steppictures.h"
 #include "storage/diary/diary.h"
 #include "storage/journal.h"
@@ -118,6 +119,7 @@ private:
     JournalKeeper m_keeper;
     DesktopSettings m_desktop;
     ScriptProvider m_scripts;
+    StartGate m_gate{m_scripts};
     Diary m_diary;
     DiaryKeeper m_diaryKeeper;
     MainWindow m_window;

@@ -20,6 +20,7 @@
 #include "secondstarts.h"
 #include "session/session.h"
 #include "soundguard.h"
+#include "startgate.h"
 #include "steppictures.h"
 #include "storage/dayfile.h"
 #include "storage/diary/diary.h"
@@ -118,7 +119,7 @@ DesktopWishes wishesOf(const DesktopAppearance &appearance)
 } // namespace
 
 void wire(Session &session, MainWindow &window, Sound *sound, std::function<Player(const Options &)> makePlayer,
-          const Laptop &laptop)
+          const Laptop &laptop, StartGate *gate)
 {
     followWithScreen(session, window);
     if (laptop.awake)
@@ -144,15 +145,21 @@ void wire(Session &session, MainWindow &window, Sound *sound, std::function<Play
     }
     QObject::connect(&window, &MainWindow::commanded, &session, &Session::command);
     QObject::connect(&window, &MainWindow::closed, &session, &Session::leave);
-    QObject::connect(&window, &MainWindow::startWanted, &session,
-                     [&session, sound, makePlayer = std::move(makePlayer)](const Options &options) {
-                         session.begin(makePlayer(options), sound ? Sound::kWaking : Millis{0});
-                     });
+    const auto begin = [&session, sound, makePlayer = std::move(makePlayer)](const Options &options) {
+        session.begin(makePlayer(options), sound ? Sound::kWaking : Millis{0});
+    };
+    if (gate) {
+        QObject::connect(&window, &MainWindow::startWanted, gate, &StartGate::start);
+        QObject::connect(gate, &StartGate::opened, &session, begin);
+        QObject::connect(gate, &StartGate::told, &window, &MainWindow::tell);
+    } else {
+        QObject::connect(&window, &MainWindow::startWanted, &session, begin);
+    }
 }
 
 LineSpeaker lineSpeakerOf(const Settings &settings)
 {
-    return {settings.speaker, settings.spokenBy == SpokenBy::ScreenReader ? settings.readerSpeed : 0};
+    return {settings.speaker, settings.spokenBy == SpokenBy::ScreenReader ? settings.readerSpeed : 0, settings.mixVoices};
 }
 
 void wireSpeaker(ScriptProvider &scripts, Session &session, MainWindow &window, Sound *sound)
@@ -168,7 +175,16 @@ void wireSpeaker(ScriptProvider &scripts, Session &session, MainWindow &window, 
     }
     QObject::connect(&window, &MainWindow::settingsChanged, &scripts,
                      [&scripts](const Settings &settings) { scripts.setSpeaker(lineSpeakerOf(settings)); });
+    const auto tellVoice = [&scripts, &window] {
+        // Only where it matters: asking loads the plain voice.
+        const bool isSaid = scripts.unrecorded() > 0 && (scripts.isPlain() || scripts.hasPlainVoice());
+        window.setUnrecorded(scripts.unrecorded(), scripts.isPlain() ? UnrecordedLines::AllPlain
+                                                   : isSaid          ? UnrecordedLines::Plain
+                                                                     : UnrecordedLines::Captions);
+    };
     QObject::connect(&scripts, &ScriptProvider::changed, &window, &MainWindow::lengthsChanged);
+    QObject::connect(&scripts, &ScriptProvider::changed, &window, tellVoice);
+    tellVoice();
 }
 
 void wireSoundGuard(SoundGuard &guard, Sound &sound, Session &session, MainWindow &window)

@@ -29,6 +29,7 @@ class SleepGuard;
 class Sound;
 class SoundCheck;
 class SoundGuard;
+class StartGate;
 class StepPictures;
 struct LineSpeaker;
 struct Settings;
@@ -43,9 +44,10 @@ struct Laptop final
 
 /// Connects session, window, laptop and sound; observers of the session in this order: screen, laptop, sound.
 ///
-/// makePlayer makes the player of the session that a start begins. sound may be null: then the session is silent.
+/// makePlayer makes the player of the session that a start begins. sound may be null: then the session is silent. gate: lets a session
+/// begin; null: at once.
 void wire(Session &session, MainWindow &window, Sound *sound, std::function<Player(const Options &)> makePlayer,
-          const Laptop &laptop = {});
+          const Laptop &laptop = {}, StartGate *gate = nullptr);
 
 /// Who says the lines with these settings.
 [[nodiscard]] LineSpeaker lineSpeakerOf(const Settings &settings);

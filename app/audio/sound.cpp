@@ -46,7 +46,10 @@ Sound::Sound(std::shared_ptr<Mixer> mixer, std::unique_ptr<AudioOutput> output, 
     if (!m_store)
         return;
     connect(m_store.get(), &ClipStore::loaded, this, &Sound::loaded);
-    connect(m_store.get(), &ClipStore::measured, this, [this] { emit measured(m_store->lengths()); });
+    connect(m_store.get(), &ClipStore::measured, this, [this] {
+        if (!m_store->isMeasuring()) // else it tells of phrases that nobody wants to know about any more
+            emit measured(m_store->lengths());
+    });
     connect(m_store.get(), &ClipStore::spoiled, this, &Sound::tellVoiceless);
     connect(m_store.get(), &ClipStore::voiceless, this, [this] {
         tellVoiceless(

@@ -253,6 +253,7 @@ std::variant<Invocation, QString> parseArguments(const QStringList &arguments, c
     if (!bytesOfFileName(invocation.data).isValidUtf8())
         return tr("--data takes a folder whose name is UTF-8, and %1 is not; give it another name.")
             .arg(invocation.data);
+    invocation.mixVoices = parser.isSet(QStringLiteral("mix"));
     invocation.force = parser.isSet(QStringLiteral("force"));
     invocation.yes = parser.isSet(QStringLiteral("yes"));
     invocation.strict = parser.isSet(QStringLiteral("strict"));

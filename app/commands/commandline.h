@@ -31,6 +31,7 @@ struct Invocation final
     Options options;
     bool start = false;                  ///< begin at once
     QString speaker = standardSpeaker(); ///< a voice
+    bool mixVoices = false;              ///< of Timeline and Render: as Settings::mixVoices
     double speed = 1.0;                  ///< 1 to 60; above 1 it is mute
     double reader = 0;                   ///< of Timeline: words a minute of a screen reader; 0: a voice speaks
     QString data;                        ///< the person's own folder, before the data folder; empty for none

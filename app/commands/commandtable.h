@@ -72,6 +72,8 @@ inline constexpr std::array kOptions{
     OptionRow{"support", "NAME", "towel, block, book, roller or none (towel)", kPrograms},
     OptionRow{"voice", "full|brief|count|off", "how much is said (full); captions show every line", kTimes},
     OptionRow{"speaker", "NAME", "af_bella, am_michael or one of your own (af_bella)", kTimes},
+    OptionRow{"mix", "", "a plain voice says lines without a recording alone, not everything",
+              of(Invocation::Task::Timeline) | of(Invocation::Task::Render)},
     OptionRow{"background", "none|waves|drone", "what is heard softly all the time (none)", kSounds},
     OptionRow{"o|output", "FILE", "of render: FILE ends in .wav, .flac, .ogg or .opus", of(Invocation::Task::Render)},
     OptionRow{"force", "", "of render and diary export: replace the file if it is there", of(Invocation::Task::Render) | of(Invocation::Task::Diary)},

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/render.h"
 
-#include "audio/clips/cliploader.h"
 #include "audio/clips/soundfile.h"
 #include "audio/offline.h"
-#include "audio/voice/speech.h"
 #include "commands/arguments.h"
 #include "commands/commandline.h"
-#include "content/voicefolders.h"
+#include "commands/routinevoice.h"
 #include "playback/compile/compile.h"
 #include "playback/compile/phrasebook.h"
 #include "playback/program/timeline.h"
@@ -54,20 +52,6 @@ private:
     std::array<void (*)(int), kSignals.size()> m_before{};
 };
 
-/// The lengths of all lines with these clips, also of short forms: compile() chooses by length. Keeps in clips those
-/// that had to be loaded.
-Lengths lengthsOf(const std::vector<Phrase> &phrases, ClipLoader &loader, QHash<QString, ClipPtr> &clips)
-{
-    Lengths lengths;
-    for (const Phrase &phrase : phrases) {
-        ClipPtr clip;
-        lengths.set(phrase.id, loader.lengthOf(phrase, &clip));
-        if (clip)
-            clips.insert(phrase.id, clip);
-    }
-    return lengths;
-}
-
 } // namespace
 
 int runRender(const Invocation &invocation)
@@ -85,17 +69,10 @@ int runRender(const Invocation &invocation)
         complain(problem->toString());
         return 1;
     }
-    FliteSpeech speech;
-    ClipLoader loader(voiceFolders(dataFolders(invocation.data), routine.id, invocation.speaker), &speech);
-    QHash<QString, ClipPtr> clips;
-    const Lengths lengths = lengthsOf(spokenPhrases(routine, Phrasebook()), loader, clips);
-    Program program = compile(routine, options, Phrasebook(), lengths);
+    RoutineVoice voice(invocation, routine);
+    Program program = compile(routine, options, Phrasebook(), voice.lengths());
     std::erase_if(program.cues, [&options](const Cue &cue) { return !sounds(cue, options.voice); });
-    const auto clipOf = [&](const Phrase &phrase) {
-        const ClipPtr known = clips.value(phrase.id);
-        return known ? known : loader.load(phrase);
-    };
-    OfflineSession session(program, clipOf, invocation.background);
+    OfflineSession session(program, [&voice](const Phrase &phrase) { return voice.clipOf(phrase); }, invocation.background);
     session.render([&file](std::span<const float> samples) {
         file.write(samples);
         return !file.problem() && StopSignals::received() == 0;
@@ -103,7 +80,7 @@ int runRender(const Invocation &invocation)
     if (const int signal = StopSignals::received())
         return kExitOfSignal + signal; // the destructor of the file removes it
     file.finish();
-    complainOf(loader.takeProblems());
+    complainOf(voice.takeProblems());
     if (const std::optional<Problem> &problem = file.problem()) {
         complain(problem->toString());
         return 1;

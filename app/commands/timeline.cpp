@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/timeline.h"
 
-#include "audio/clips/cliploader.h"
 #include "commands/arguments.h"
 #include "commands/commandline.h"
-#include "content/voicefolders.h"
+#include "commands/routinevoice.h"
 #include "playback/compile/compile.h"
 #include "playback/compile/phrasebook.h"
 #include "playback/program/timeline.h"
@@ -19,13 +18,14 @@ int runTimeline(const Invocation &invocation)
         return *exitCode;
     const auto &routine = std::get<Routine>(found);
     const Phrasebook phrasebook;
-    ClipLoader loader(voiceFolders(dataFolders(invocation.data), routine.id, invocation.speaker), nullptr);
-    Lengths lengths; // a manifest may tell another length than its clip has
-    for (const Phrase &phrase : spokenPhrases(routine, phrasebook))
-        lengths.set(phrase.id, loader.lengthOf(phrase));
-    complainOf(loader.takeProblems());
-    if (invocation.reader > 0)
+    Lengths lengths;
+    if (invocation.reader > 0) {
         lengths = Lengths::ofReader(static_cast<int>(invocation.reader));
+    } else {
+        RoutineVoice voice(invocation, routine);
+        lengths = voice.lengths();
+        complainOf(voice.takeProblems());
+    }
     const Program program = compile(routine, invocation.options, phrasebook, lengths);
     print(invocation.json ? QString::fromUtf8(timelineJson(program)).trimmed() : timelineText(program).trimmed());
     return 0;

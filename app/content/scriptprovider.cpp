@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "content/scriptprovider.h"
 
+#include "content/linesonpath.h"
 #include "content/voicefolders.h"
 #include "playback/compile/compile.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace matside {
@@ -22,13 +24,40 @@ ScriptProvider::ScriptProvider(Routine routine, std::vector<Phrase> phrases, con
 
 QStringList ScriptProvider::folders() const
 {
+    return m_isPlain ? QStringList() : speakersFolders();
+}
+
+QStringList ScriptProvider::speakersFolders() const
+{
     return voiceFolders(m_dataFolders, routine().id, speakerFor(m_dataFolders, m_speaker.speaker));
+}
+
+std::vector<Phrase> ScriptProvider::unrecordedIn(const QString &routineId, const std::vector<Phrase> &phrases) const
+{
+    if (m_speaker.reader > 0 || !m_plain.withoutClip)
+        return {};
+    return m_plain.withoutClip(voiceFolders(m_dataFolders, routineId, speakerFor(m_dataFolders, m_speaker.speaker)), phrases);
+}
+
+int ScriptProvider::unrecordedOf(const Routine &routine) const
+{
+    return static_cast<int>(unrecordedIn(routine.id, spokenPhrases(routine, Phrasebook())).size());
+}
+
+void ScriptProvider::setPlainVoice(PlainVoice plain)
+{
+    m_plain = std::move(plain);
+    readScript();
 }
 
 void ScriptProvider::readScript()
 {
+    m_unrecorded = static_cast<int>(unrecordedIn(routine().id, m_phrases).size());
+    m_isPlain = m_unrecorded > 0 && !m_speaker.mixes && hasPlainVoice();
     Lengths lengths = m_speaker.reader > 0 ? Lengths::ofReader(m_speaker.reader) : m_readLengths(folders(), m_phrases);
     m_script = std::make_shared<const Script>(Script{routine(), m_first->phrasebook, std::move(lengths)});
+    m_isMeasured = std::ranges::all_of(linesOnPath(routine()),
+                                       [this](const Phrase &phrase) { return m_script->lengths.knows(phrase.id); });
 }
 
 void ScriptProvider::setRoutine(const Routine &routine)
@@ -46,7 +75,10 @@ void ScriptProvider::setRoutine(const Routine &routine)
 
 void ScriptProvider::measure()
 {
-    emit lengthsWanted(m_phrases);
+    const std::vector<Phrase> first = linesOnPath(routine());
+    m_toMeasure = m_phrases;
+    std::erase_if(m_toMeasure, [&first](const Phrase &phrase) { return std::ranges::count(first, phrase) > 0; });
+    emit lengthsWanted(first);
 }
 
 void ScriptProvider::setSpeaker(const LineSpeaker &speaker)
@@ -72,11 +104,15 @@ void ScriptProvider::setLengths(const QHash<QString, qint64> &lengths)
         differs = differs || (length > Millis{0} && length != measuredScript.lengths.of(phrase.id, phrase.text));
         measuredScript.lengths.set(phrase.id, length);
     }
-    if (!differs)
-        return;
     m_script = std::make_shared<const Script>(std::move(measuredScript));
-    emit measured(m_script);
-    emit changed();
+    if (differs) {
+        emit measured(m_script);
+        emit changed();
+    }
+    if (!std::exchange(m_isMeasured, true))
+        emit ready();
+    if (!m_toMeasure.empty())
+        emit lengthsWanted(std::exchange(m_toMeasure, {}));
 }
 
 void ScriptProvider::hold()

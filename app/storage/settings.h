@@ -67,6 +67,7 @@ struct Settings final
     SpokenBy spokenBy = SpokenBy::Matside;
     int readerSpeed = kReaderSpeed; ///< words a minute that the screen reader is assumed to speak
     QString speaker;          ///< whose recordings; empty: the first speaker there is
+    bool mixVoices = false;   ///< a plain voice says the lines without a recording alone, instead of all of them
     double volume = 0.8;      ///< of everything, 0 to 1
     double voiceVolume = 1.0; ///< of the voice, times volume, 0 to 1
     double chimeVolume = 1.0; ///< of the chimes, times volume, 0 to 1

@@ -207,6 +207,10 @@ std::vector<SettingsRow> soundRows()
         text(
             "speaker", QT_TRANSLATE_NOOP("Settings", "From the next session on."),
             [](auto &s) -> auto & { return s.speaker; }),
+        flag(
+            "mix-voices",
+            QT_TRANSLATE_NOOP("Settings", "A plain voice says lines without a recording alone. Otherwise it says all."),
+            [](auto &s) -> auto & { return s.mixVoices; }),
         number(
             "volume", 0, 1, QT_TRANSLATE_NOOP("Settings", "Of all that sounds."),
             [](auto &s) -> auto & { return s.volume; }),

@@ -5,7 +5,10 @@
 #include "audio/offline.h"
 #include "audio/clips/recording.h"
 #include "commands/commandline.h"
+#include "commands/arguments.h"
 #include "commands/render.h"
+#include "commands/routinevoice.h"
+#include "playback/compile/compile.h"
 #include "support/shipped.h"
 #include "content/voicefolders.h"
 
@@ -84,6 +87,71 @@ TEST(RenderTest, WritesTheWholeSessionAndNoOtherFile)
     EXPECT_EQ(info.samplerate, kSampleRate);
     EXPECT_GT(info.frames, std::int64_t{300} * kSampleRate) << "gates that wait do not hold up a file";
     EXPECT_EQ(QDir(folder.path()).entryList(QDir::Files), QStringList{QStringLiteral("session.flac")});
+}
+
+/// The shipped routine with a line that nobody has recorded.
+Invocation withAnOwnLine(const QTemporaryDir &folder)
+{
+    QFile shipped(sourcePath(QStringLiteral("resources/routines/front-of-hips.toml")));
+    EXPECT_TRUE(shipped.open(QIODevice::ReadOnly));
+    QByteArray text = shipped.readAll();
+    const QByteArray welcome("Welcome. Sit on the mat, and keep your support within reach.");
+    EXPECT_TRUE(text.contains(welcome));
+    text.replace(welcome, "Good evening. Sit down on the mat, and have a folded towel beside you.");
+    Invocation invocation = toFile(folder.filePath(QStringLiteral("session.wav")));
+    invocation.routine = folder.filePath(QStringLiteral("front-of-hips.toml"));
+    write(invocation.routine, text);
+    return invocation;
+}
+
+TEST(RenderTest, OneVoiceSaysAllOfARoutineWithALineOfItsOwn)
+{
+    if (!FliteSpeech().isThere())
+        GTEST_SKIP() << "the package libflite1 is not installed";
+    const QTemporaryDir folder;
+    const Invocation invocation = withAnOwnLine(folder);
+    const Routine routine = findRoutine(readLibrary({}), invocation.routine).take();
+    RoutineVoice voice(invocation, routine);
+    FliteSpeech flite;
+    ClipLoader plain({}, &flite);
+    const Program program = compile(routine, invocation.options, Phrasebook(), voice.lengths());
+    ASSERT_FALSE(program.cues.empty());
+    for (const Cue &cue : program.cues) {
+        if (!cue.spoken())
+            continue;
+        const ClipPtr clip = voice.clipOf({cue.id, cue.text});
+        ASSERT_NE(clip, nullptr) << cue.id.toStdString();
+        EXPECT_NEAR(static_cast<double>(clip->size()) * 1000 / kSampleRate, static_cast<double>(cue.length.count()), 50)
+            << "the timeline knows how long it takes: " << cue.id.toStdString();
+    }
+    const Phrase count{QStringLiteral("lead-in.three"), QStringLiteral("Three.")};
+    EXPECT_EQ(*voice.clipOf(count), *plain.load(count)) << "counts, too";
+    Invocation mixed = invocation;
+    mixed.mixVoices = true;
+    EXPECT_NE(*RoutineVoice(mixed, routine).clipOf(count), *plain.load(count));
+}
+
+TEST(RenderTest, AFileIsAsLongAsItsTimelineSays)
+{
+    const QTemporaryDir folder;
+    const Invocation invocation = withAnOwnLine(folder);
+    const auto printed = [](const QStringList &arguments) {
+        QProcess program;
+        program.start(QStringLiteral(MATSIDE_PROGRAM), arguments);
+        EXPECT_TRUE(program.waitForFinished(120'000));
+        return QString::fromUtf8(program.readAllStandardOutput()).trimmed();
+    };
+    const QString timeline = printed({QStringLiteral("timeline"), invocation.routine});
+    const QString rendered = printed({QStringLiteral("render"), invocation.routine, QStringLiteral("-o"), invocation.output});
+    const QString end = timeline.section(QLatin1Char('\n'), -1).section(QLatin1Char(' '), 0, 0);
+    EXPECT_EQ(rendered.section(QLatin1Char(' '), -1), end);
+    SF_INFO info{};
+    SNDFILE *file = sf_open(QFile::encodeName(invocation.output).constData(), SFM_READ, &info);
+    ASSERT_NE(file, nullptr);
+    sf_close(file);
+    const QStringList parts = end.split(QLatin1Char(':'));
+    const double seconds = parts.value(0).toInt() * 60 + parts.value(1).toDouble();
+    EXPECT_NEAR(static_cast<double>(info.frames) / kSampleRate, seconds + 1, .05) << "it begins with a second of silence";
 }
 
 TEST(RenderTest, AFileThatCannotBeWrittenIsAProblem)

@@ -10,6 +10,7 @@
 #include "playback/compile/compile.h"
 #include "playback/compile/phrasebook.h"
 #include "session/session.h"
+#include "startgate.h"
 #include "startsettings.h"
 #include "support/handticker.h"
 #include "support/nulloutput.h"
@@ -24,6 +25,8 @@
 #include <QTemporaryDir>
 
 #include <gmock/gmock.h>
+
+#include <algorithm>
 
 namespace matside::test {
 namespace {
@@ -146,6 +149,160 @@ TEST_F(SoundSettingsTest, AnotherSpeakerSpeaksFromTheNextSessionOn)
     scripts.setSpeaker({});
     EXPECT_EQ(welcome(scripts.script()), 4445ms) << "no choice is the standard one";
     EXPECT_EQ(&scripts.routine(), routine) << "the pages hold on to it";
+}
+
+/// Of every line but the welcome there is no recording.
+class OneVoiceTest : public SoundSettingsTest
+{
+protected:
+    [[nodiscard]] PlainVoice plain(bool isThere) const
+    {
+        return {withoutClip, [isThere] { return isThere; }};
+    }
+
+    const std::vector<Phrase> m_phrases{spokenPhrases(m_routine, Phrasebook())};
+    ScriptProvider m_scripts{m_routine, m_phrases, folders(), {}, lengthsIn};
+};
+
+TEST_F(OneVoiceTest, ALineWithoutARecordingHasThePlainVoiceSayEverything)
+{
+    ASSERT_EQ(welcome(m_scripts.script()), 4445ms);
+    m_scripts.setPlainVoice(plain(true));
+    EXPECT_TRUE(m_scripts.isPlain());
+    EXPECT_EQ(m_scripts.unrecorded(), static_cast<int>(m_phrases.size()) - 1);
+    EXPECT_EQ(m_scripts.unrecordedOf(m_routine), m_scripts.unrecorded());
+    EXPECT_TRUE(m_scripts.folders().isEmpty());
+    EXPECT_NE(welcome(m_scripts.script()), 4445ms) << "the recording is not heard";
+}
+
+TEST_F(OneVoiceTest, ARoutineWithAllRecordingsKeepsThem)
+{
+    m_scripts.setPlainVoice({[](const QStringList &, const std::vector<Phrase> &) { return std::vector<Phrase>(); },
+                             [] { return true; }});
+    EXPECT_FALSE(m_scripts.isPlain());
+    EXPECT_EQ(m_scripts.unrecorded(), 0);
+    EXPECT_EQ(welcome(m_scripts.script()), 4445ms);
+}
+
+TEST_F(OneVoiceTest, VoicesAreMixedOnlyWhereThatIsChosen)
+{
+    m_scripts.setPlainVoice(plain(true));
+    Settings settings;
+    settings.mixVoices = true;
+    m_scripts.setSpeaker(lineSpeakerOf(settings));
+    EXPECT_FALSE(m_scripts.isPlain());
+    EXPECT_GT(m_scripts.unrecorded(), 0);
+    EXPECT_EQ(welcome(m_scripts.script()), 4445ms);
+    m_scripts.setSpeaker(lineSpeakerOf({}));
+    EXPECT_TRUE(m_scripts.isPlain());
+}
+
+TEST_F(OneVoiceTest, WithoutAPlainVoiceTheRecordingsSpeak)
+{
+    m_scripts.setPlainVoice(plain(false));
+    EXPECT_FALSE(m_scripts.isPlain());
+    EXPECT_GT(m_scripts.unrecorded(), 0) << "they are read in the captions";
+    EXPECT_EQ(welcome(m_scripts.script()), 4445ms);
+}
+
+TEST_F(OneVoiceTest, AScreenReaderNeedsNoRecording)
+{
+    m_scripts.setPlainVoice(plain(true));
+    m_scripts.setSpeaker({{}, 200});
+    EXPECT_FALSE(m_scripts.isPlain());
+    EXPECT_EQ(m_scripts.unrecorded(), 0);
+    EXPECT_TRUE(m_scripts.isMeasured()) << "its speed tells how long a line takes";
+}
+
+/// A line takes 2 s.
+QHash<QString, qint64> measuredAt2s(const std::vector<Phrase> &phrases)
+{
+    QHash<QString, qint64> lengths;
+    for (const Phrase &phrase : phrases)
+        lengths.insert(phrase.id, 2000);
+    return lengths;
+}
+
+TEST_F(OneVoiceTest, NoSessionBeginsByAGuess)
+{
+    m_scripts.setPlainVoice(plain(true));
+    std::vector<std::vector<Phrase>> wanted;
+    QObject::connect(&m_scripts, &ScriptProvider::lengthsWanted, [&](const auto &phrases) { wanted.push_back(phrases); });
+    StartGate gate(m_scripts);
+    QStringList told;
+    std::vector<Options> opened;
+    QObject::connect(&gate, &StartGate::told, [&told](const QString &sentence) { told << sentence; });
+    QObject::connect(&gate, &StartGate::opened, [&opened](const Options &options) { opened.push_back(options); });
+
+    m_scripts.measure();
+    Options right;
+    right.first = Side::Right;
+    gate.start({});
+    gate.start(right);
+    EXPECT_TRUE(opened.empty());
+    EXPECT_EQ(told.size(), 1);
+    ASSERT_EQ(wanted.size(), 1U);
+    m_scripts.setLengths(measuredAt2s(wanted[0]));
+    EXPECT_EQ(opened, std::vector<Options>{right});
+    for (const Options &options : {Options(), right}) {
+        for (const Cue &cue : compile(m_routine, options, Phrasebook(), m_scripts.script()->lengths).cues) {
+            if (cue.spoken()) {
+                EXPECT_TRUE(m_scripts.script()->lengths.knows(cue.id)) << cue.id.toStdString();
+            }
+        }
+    }
+    ASSERT_EQ(wanted.size(), 2U) << "then those that answer the person";
+    EXPECT_EQ(wanted[0].size() + wanted[1].size(), m_phrases.size());
+    gate.start({});
+    EXPECT_EQ(opened.size(), 2U) << "now it begins at once";
+    EXPECT_EQ(told.size(), 1);
+}
+
+TEST_F(OneVoiceTest, LengthsOfAnswersLeaveARunningSessionAlone)
+{
+    m_scripts.setPlainVoice(plain(true));
+    std::vector<Phrase> wanted;
+    QObject::connect(&m_scripts, &ScriptProvider::lengthsWanted, [&](const auto &phrases) { wanted = phrases; });
+    m_scripts.measure();
+    m_scripts.setLengths(measuredAt2s(wanted));
+    HandTicker ticker;
+    Session session(ticker, 1.0);
+    QObject::connect(&m_scripts, &ScriptProvider::measured, &session, &Session::setScript);
+    quint64 generation = 0;
+    QObject::connect(&session, &Session::ahead, [&generation](quint64 now) { generation = now; });
+    session.begin(Player(m_scripts.script(), {}));
+    for (int second = 0; second < 12; ++second)
+        ticker.tick(1s);
+    const quint64 before = generation;
+    m_scripts.setLengths(measuredAt2s(wanted));
+    EXPECT_EQ(generation, before) << "what is being said goes on";
+    EXPECT_TRUE(std::ranges::all_of(m_phrases, [this](const Phrase &phrase) {
+        return m_scripts.script()->lengths.knows(phrase.id);
+    }));
+}
+
+TEST_F(SoundSettingsTest, TheStartPageSaysWhoSpeaks)
+{
+    HandTicker ticker;
+    Session session(ticker, 1.0);
+    ScriptProvider scripts(m_routine, spokenPhrases(m_routine, Phrasebook()), folders(), {}, lengthsIn);
+    scripts.setPlainVoice({withoutClip, [] { return true; }});
+    const FigurePainter painter(m_library.figures);
+    MainWindow window(scripts.routine(), {}, painter, [](const Options &) { return Millis{600'000}; });
+    QObject::connect(&window, &MainWindow::settingsChanged, &scripts,
+                     [&scripts](const Settings &settings) { scripts.setSpeaker(lineSpeakerOf(settings)); });
+    wireSpeaker(scripts, session, window, nullptr);
+    const auto *note = window.findChild<FittedLabel *>(QStringLiteral("voiceNote"));
+    ASSERT_NE(note, nullptr);
+    const QString lines = QString::number(scripts.unrecorded());
+    EXPECT_EQ(note->text(), lines + QStringLiteral(" lines have no recording: a plain voice says everything."));
+    Settings settings = window.settings();
+    settings.mixVoices = true;
+    window.choose(settings);
+    EXPECT_EQ(note->text(), lines + QStringLiteral(" lines are spoken by a plain voice."));
+    settings.options.voice = Verbosity::Off;
+    window.choose(settings);
+    EXPECT_EQ(note->text(), QString()) << "nobody speaks";
 }
 
 TEST_F(SoundSettingsTest, LateLengthsKeepTheSessionsPlace)

@@ -111,6 +111,24 @@ TEST(PlaceTest, LengthsThatComeLaterKeepThePlace)
     }
 }
 
+TEST(PlaceTest, LengthsOfAnswersAloneCutNothing)
+{
+    Player player(frontOfHipsScript(), {});
+    (void)player.advance(Millis{42'000});
+    auto script = std::make_shared<Script>(*frontOfHipsScript());
+    script->lengths.set(QStringLiteral("welcome-back"), Millis{9000});
+    const ProgramPtr program = player.program();
+    const quint64 generation = player.generation();
+    player.setScript(script);
+    EXPECT_EQ(player.generation(), generation);
+    EXPECT_EQ(player.program(), program);
+    player.command(CommandKind::Pause);
+    player.command(CommandKind::GoOn);
+    const auto heard = player.advance(Millis{100});
+    ASSERT_FALSE(heard.empty());
+    EXPECT_EQ(heard.front().cue.length, Millis{9000}) << "the answer takes as long as it is said";
+}
+
 TEST(PlaceTest, ASentenceThatNewLengthsCutIsSaidAnew)
 {
     Player player(frontOfHipsScript(), {});

@@ -14,6 +14,7 @@ namespace matside::test {
     all.spokenBy = SpokenBy::ScreenReader;
     all.readerSpeed = 240;
     all.speaker = QStringLiteral("michael");
+    all.mixVoices = true;
     all.volume = .3;
     all.voiceVolume = .4;
     all.chimeVolume = 0;

@@ -7,6 +7,7 @@
 #include "ui/kit/matstyle.h"
 #include "ui/kit/segmented.h"
 #include "ui/start/sidecard.h"
+#include "ui/start/unrecorded.h"
 #include "ui/kit/textscroll.h"
 
 #include <QApplication>
@@ -54,6 +55,26 @@ TEST(StartPageChoiceTest, AChoiceIsToldByItsTitleAndNeverByItsId)
                    [](const Options &) { return Millis{600000}; });
     EXPECT_EQ(page.findChild<QLabel *>(QStringLiteral("summary"))->text(),
               QStringLiteral("Left first · Repetitions: 1 · calm"));
+}
+
+TEST(UnrecordedTest, ItIsSaidWhoSpeaksLinesWithoutARecording)
+{
+    EXPECT_EQ(unrecordedText(0, UnrecordedLines::AllPlain), QString());
+    EXPECT_EQ(unrecordedText(12, UnrecordedLines::AllPlain),
+              QStringLiteral("12 lines have no recording: a plain voice says everything."));
+    EXPECT_EQ(unrecordedText(12, UnrecordedLines::Plain), QStringLiteral("12 lines are spoken by a plain voice."));
+    EXPECT_EQ(unrecordedText(1, UnrecordedLines::Captions), QStringLiteral("One line has no voice: read it in the captions."));
+}
+
+TEST_F(StartPageTest, WhoSpeaksStandsUnderTheLength)
+{
+    auto *note = part("voiceNote");
+    EXPECT_FALSE(note->isVisible());
+    m_page.setVoiceNote(unrecordedText(12, UnrecordedLines::AllPlain));
+    EXPECT_TRUE(note->isVisible());
+    EXPECT_GE(note->mapTo(&m_page, QPoint()).y(), part("length")->mapTo(&m_page, QPoint(0, part("length")->height())).y());
+    m_page.setVoiceNote({});
+    EXPECT_FALSE(note->isVisible());
 }
 
 TEST_F(StartPageTest, StartsWithNoChoiceMade)

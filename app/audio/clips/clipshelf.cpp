@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace matside {
 
@@ -75,6 +76,18 @@ void ClipShelf::readManifest()
         if (clip.length > Millis{0} && clip.length <= kLongestClip && hasLufs && hasPeak && !fields.value(id).isEmpty())
             m_facts.insert(fields.value(id), clip);
     }
+}
+
+std::vector<Phrase> withoutClip(const QStringList &folders, const std::vector<Phrase> &phrases)
+{
+    std::vector<ClipShelf> shelves;
+    for (const QString &folder : folders)
+        shelves.emplace_back(folder);
+    std::vector<Phrase> missing;
+    std::ranges::copy_if(phrases, std::back_inserter(missing), [&shelves](const Phrase &phrase) {
+        return std::ranges::all_of(shelves, [&phrase](const ClipShelf &shelf) { return shelf.fileOf(phrase).isEmpty(); });
+    });
+    return missing;
 }
 
 Lengths lengthsIn(const QStringList &folders, const std::vector<Phrase> &phrases)

@@ -50,4 +50,7 @@ private:
 /// estimated where the clip has other words than the phrase or no row, or where the manifest cannot be read.
 [[nodiscard]] Lengths lengthsIn(const QStringList &folders, const std::vector<Phrase> &phrases);
 
+/// The phrases that none of these folders has a clip of, with the same words.
+[[nodiscard]] std::vector<Phrase> withoutClip(const QStringList &folders, const std::vector<Phrase> &phrases);
+
 } // namespace matside

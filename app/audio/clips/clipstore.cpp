@@ -84,6 +84,12 @@ ClipPtr ClipStore::clip(const QString &id) const
     return m_clips.value(id);
 }
 
+bool ClipStore::isMeasuring() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_measuring;
+}
+
 QHash<QString, qint64> ClipStore::lengths() const
 {
     const std::lock_guard lock(m_mutex);

@@ -46,6 +46,8 @@ public:
 
     /// Null while it is not loaded.
     [[nodiscard]] ClipPtr clip(const QString &id) const;
+    /// measure() is not done yet.
+    [[nodiscard]] bool isMeasuring() const;
     /// The lengths that measure() found, in milliseconds by id; lines without clip and speech are left out.
     [[nodiscard]] QHash<QString, qint64> lengths() const;
     /// The size of all clips in memory.

@@ -86,12 +86,17 @@ bool FliteSpeech::load()
     return true;
 }
 
-std::optional<Recording> FliteSpeech::say(const QString &text)
+bool FliteSpeech::isThere()
 {
     if (!m_loaded)
         m_loaded = load();
+    return *m_loaded;
+}
+
+std::optional<Recording> FliteSpeech::say(const QString &text)
+{
     const QByteArray words = plain(text);
-    if (!*m_loaded || words.trimmed().isEmpty())
+    if (!isThere() || words.trimmed().isEmpty())
         return std::nullopt;
     const FixedNoise noise;
     const auto deleteWave = m_flite->deleteWave;

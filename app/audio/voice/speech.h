@@ -28,6 +28,8 @@ public:
     ~FliteSpeech() override;
 
     [[nodiscard]] std::optional<Recording> say(const QString &text) override;
+    /// Whether its package is installed.
+    [[nodiscard]] bool isThere();
 
 private:
     struct Flite;

@@ -111,6 +111,7 @@ std::vector<SettingRow *> soundRows(const Look &look, const SettingsOffer &offer
         [](Settings &settings, int words) { settings.readerSpeed = words; }, parent));
     if (offer.speakers.size() > 1)
         rows.push_back(offeredRow(look, tr("Speaker"), "speaker", offer.speakers, parent));
+    rows.push_back(toggleRow(look, tr("Mix voices"), "mix-voices", parent));
     rows.push_back(volumeRow(look, tr("Volume"), explanationOf(QLatin1String("volume")), &Settings::volume, parent));
     rows.push_back(volumeRow(look, tr("Voice volume"), {}, &Settings::voiceVolume, parent));
     rows.push_back(volumeRow(look, tr("Chime volume"), {}, &Settings::chimeVolume, parent));

@@ -314,6 +314,18 @@ void MainWindow::lengthsChanged()
     m_start->showLength();
 }
 
+void MainWindow::setUnrecorded(int lines, UnrecordedLines spokenBy)
+{
+    m_voiceNote = unrecordedText(lines, spokenBy);
+    showVoiceNote();
+}
+
+/// Nothing where no voice is heard.
+void MainWindow::showVoiceNote()
+{
+    m_start->setVoiceNote(isVoiceHeard(m_settings) ? m_voiceNote : QString());
+}
+
 void MainWindow::choose(const Settings &settings)
 {
     const Settings before = std::exchange(m_settings, settings);
@@ -354,6 +366,7 @@ void MainWindow::applySettings()
         stage->setPerson(m_settings.person); // the same person on every page
         stage->setReducedMotion(m_reducedMotion);
     }
+    showVoiceNote();
     m_session->setReader(m_silent || !isVoiceHeard(m_settings), m_settings.readerSpeed);
     measureScreen();
 }

@@ -17,6 +17,7 @@
 #include "ui/shell/resumepoint.h"
 #include "ui/shell/windowactions.h"
 #include "ui/start/startpage.h"
+#include "ui/start/unrecorded.h"
 #include "ui/window/windowplacer.h"
 
 #include <functional>
@@ -114,6 +115,8 @@ public slots:
     void soundBack();
     /// The spoken lines are longer or shorter than before: the start page shows another length.
     void lengthsChanged();
+    /// So many lines have no recording, and who says them.
+    void setUnrecorded(int lines, matside::UnrecordedLines spokenBy);
     /// What the person said about the session is in the diary; it can be taken back for ten seconds.
     void tellKept();
     /// The session that was left unfinished, which the start page offers where it still can be gone on with.
@@ -178,6 +181,7 @@ private:
     Page *settingsPage();
     void act(WindowAction action);
     void apply(const SettingsChange &change);
+    void showVoiceNote();
     void applySettings();
     void applyKeys();
     void askKeyboard();
@@ -210,6 +214,7 @@ private:
     HeldKeys m_heldKeys;
     std::optional<double> m_pixelsPerMm; ///< as given by setPixelsPerMm()
     bool m_reducedMotion = false;
+    QString m_voiceNote; ///< a sentence over lines without a recording
     bool m_silent = false;               ///< the sound is lost
     bool m_couldStart = false;           ///< as told last
     bool m_offered = false;              ///< words instead of the picture were offered, once

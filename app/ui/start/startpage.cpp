@@ -314,6 +314,15 @@ void StartPage::showLength()
     m_length->setText(lengthText(m_lengthOf(m_options), m_routine.posture));
 }
 
+void StartPage::setVoiceNote(const QString &sentence)
+{
+    if (sentence == m_voiceNote->text())
+        return;
+    m_voiceNote->setText(sentence);
+    m_voiceNote->setVisible(!sentence.isEmpty() && !m_offers);
+    setSizes();
+}
+
 QStringList StartPage::chosenParts() const
 {
     QStringList parts;
@@ -340,6 +349,7 @@ void StartPage::refresh()
 {
     m_title->setInk(m_look.tokens.ink);
     m_length->setInk(m_look.tokens.soft);
+    m_voiceNote->setInk(m_look.tokens.soft);
     m_summary->setInk(m_look.tokens.soft);
     m_reading->refresh();
     m_unfinished->refresh();
@@ -386,6 +396,7 @@ void StartPage::setUnfinished(const std::optional<ResumeOffer> &offer)
     m_unfinished->setOffer(offer.value_or(ResumeOffer{}));
     m_unfinished->setVisible(m_offers);
     m_length->setVisible(!m_offers);
+    m_voiceNote->setVisible(!m_offers && !m_voiceNote->text().isEmpty());
     if (hadFocus && !m_offers)
         m_start->setFocus();
     setSizes();
@@ -477,6 +488,9 @@ void StartPage::layOut()
 
 void StartPage::layOutHero()
 {
+    m_voiceNote = new FittedLabel(m_hero);
+    m_voiceNote->setObjectName(QStringLiteral("voiceNote"));
+    m_voiceNote->hide();
     m_heroColumn = new QVBoxLayout(m_hero);
     m_heroRow = new QBoxLayout(QBoxLayout::LeftToRight);
     m_heroWords = new QVBoxLayout;
@@ -490,6 +504,7 @@ void StartPage::layOutHero()
     addContents(m_heroWords, m_title);
     m_heroWords->addSpacerItem(m_underTitle);
     m_heroWords->addWidget(m_length);
+    m_heroWords->addWidget(m_voiceNote);
     addContents(m_heroWords, m_unfinished);
     m_heroWords->addStretch(1);
 }
@@ -684,7 +699,9 @@ void StartPage::setHeroSizes(double u)
     if (m_offers && !portrait())
         type = std::min(type, (bottom - top - offer - 30 * u) / 2.1);
     const double title = type * 2.1;
-    const double below = m_offers ? offer + 14 * u : length;
+    const double noteType = std::clamp(17 * u, 14.0, 48.0);
+    const double note = m_voiceNote->text().isEmpty() ? 0 : noteType * 2.8;
+    const double below = m_offers ? offer + 14 * u : length + note;
     if (portrait()) {
         m_stage->setFrame(QRectF(0, top + title + below, width(), bottom - top - title - below));
     } else {
@@ -702,9 +719,11 @@ void StartPage::setHeroSizes(double u)
     setVisibleHeight(m_title, title);
     m_length->setSpec({.pixels = length, .least = 14, .weight = QFont::Medium, .lines = 2});
     m_length->setFixedSize(whole(words), whole(length * 1.5));
+    m_voiceNote->setSpec({.pixels = noteType, .least = 12, .weight = QFont::Medium, .lines = 2});
+    m_voiceNote->setFixedSize(whole(words), whole(note));
     m_unfinished->setSizes(offerWidth(u), u, portrait());
     const Qt::Alignment overTheHead = m_headRight ? Qt::AlignRight : Qt::AlignLeft;
-    for (FittedLabel *label : {m_title, m_length}) {
+    for (FittedLabel *label : {m_title, m_length, m_voiceNote}) {
         label->setAlignment(overTheHead | Qt::AlignVCenter);
         m_heroWords->setAlignment(label, overTheHead);
     }

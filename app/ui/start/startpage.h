@@ -62,6 +62,8 @@ public:
     void setVoice(Verbosity voice);
     /// Offers to go on with the session that was left unfinished; without one, offers nothing.
     void setUnfinished(const std::optional<ResumeOffer> &offer);
+    /// A sentence over who speaks, under the length of the routine; empty: none.
+    void setVoiceNote(const QString &sentence);
     /// Asks again how long the routine takes, and shows it.
     void showLength();
     /// Between the sign and the names of the pages.
@@ -139,6 +141,7 @@ private:
     NavBar *m_nav = nullptr;
     FittedLabel *m_title = nullptr;
     FittedLabel *m_length = nullptr;
+    FittedLabel *m_voiceNote = nullptr;
     QButtonGroup *m_sides = nullptr;
     SideCard *m_left = nullptr;
     SideCard *m_right = nullptr;

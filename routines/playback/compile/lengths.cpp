@@ -35,6 +35,11 @@ void Lengths::set(const QString &phraseId, Millis length)
         m_measured.insert(phraseId, length);
 }
 
+bool Lengths::knows(const QString &phraseId) const
+{
+    return m_reader || m_measured.contains(phraseId);
+}
+
 Millis Lengths::of(const QString &phraseId, const QString &text) const
 {
     if (m_reader)

@@ -21,6 +21,8 @@ public:
     /// begins.
     [[nodiscard]] static Lengths ofReader(int wordsPerMinute);
 
+    /// The length is measured, or a screen reader speaks.
+    [[nodiscard]] bool knows(const QString &phraseId) const;
     [[nodiscard]] Millis of(const QString &phraseId, const QString &text) const;
 
     /// 400 ms a word and 450 ms between sentences, which is 150 words a minute with the pauses of the recorded voice;

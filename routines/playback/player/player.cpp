@@ -23,6 +23,13 @@ constexpr Millis kShortPause{15'000}; ///< in a pause up to this long the leg st
 constexpr Millis kLongPause{120'000}; ///< after a longer pause the person settles again
 constexpr Millis kQuiet{10'000};      ///< one round of silence at a held gate
 
+/// All moves end, and all lines begin, at the same time.
+bool soundsAlike(const Program &a, const Program &b)
+{
+    return a.cues == b.cues
+           && std::ranges::equal(a.segments, b.segments, {}, &Segment::end, &Segment::end);
+}
+
 bool standsLike(const Body &a, const Body &b)
 {
     constexpr double kAlike = 1e-6;
@@ -572,7 +579,9 @@ void Player::setOptions(const Options &options)
 void Player::setScript(ScriptPtr script)
 {
     m_script = std::move(script);
-    setOptions(m_options);
+    const Program &before = m_main.program();
+    if (before.isHinged || !soundsAlike(before, *compiled()))
+        setOptions(m_options);
 }
 
 // ---- Commands ----

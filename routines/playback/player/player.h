@@ -61,7 +61,8 @@ public:
     void pressedTooEarly();
     /// Takes other options and goes on at the same Place, or at the next that exists. A side that has begun stays first.
     void setOptions(const Options &options);
-    /// Takes other lengths of the same routine and goes on at the same Place. Says a sentence again that this cut.
+    /// Takes other lengths of the same routine and goes on at the same Place. Says a sentence again that this cut; nothing is cut where
+    /// only lines off the path take another time.
     void setScript(ScriptPtr script);
 
     [[nodiscard]] Phase phase() const;
