@@ -9,6 +9,7 @@
 #include "commands/remind.h"
 #include "commands/render.h"
 #include "commands/timeline.h"
+#include "commands/voice.h"
 #include "figures/paint/onethread.h"
 #include "oneinstance.h"
 #include "platform/sessionbus.h"
@@ -65,6 +66,7 @@ int runCommand(const Invocation &invocation)
     case Invocation::Task::Timeline: return runTimeline(invocation);
     case Invocation::Task::Lines: return runLines(invocation);
     case Invocation::Task::Render: return runRender(invocation);
+    case Invocation::Task::Voice: return runVoice(invocation);
     case Invocation::Task::Figures: return runFigures(invocation);
     case Invocation::Task::Remind: return runRemind(invocation);
     case Invocation::Task::Diary: return runDiary(invocation);

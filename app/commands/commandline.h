@@ -20,7 +20,7 @@ enum class Shell { Bash, Zsh, Fish };
 /// The command line, read: a task, what it works on, and its options.
 struct Invocation final
 {
-    enum class Task { Window, Check, Timeline, Lines, Figures, Render, Remind, Diary, Completions, Help, Version };
+    enum class Task { Window, Check, Timeline, Lines, Figures, Render, Voice, Remind, Diary, Completions, Help, Version };
 
     Task task = Task::Window;
     QString routine = QStringLiteral("front-of-hips"); ///< an id, or a file
@@ -38,7 +38,7 @@ struct Invocation final
     Background background = Background::None;
     QString output;     ///< of Render; its name ends as a sound file's does
     bool force = false; ///< of Render, and of Diary: may replace an existing file
-    bool yes = false;   ///< of an import of Diary: do what it says
+    bool yes = false;   ///< of an import of Diary, and of Voice: do what it says
     bool strict = false; ///< of Check: warnings are errors
     bool json = false;
     Shell shell = Shell::Bash; ///< of Completions

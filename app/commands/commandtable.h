@@ -31,6 +31,8 @@ inline constexpr std::array kCommands{
                "Say where the pictures go"},
     CommandRow{Invocation::Task::Render, "render", "ROUTINE -o FILE", "write the whole session as a sound file",
                "Say which routine"},
+    CommandRow{Invocation::Task::Voice, "voice", "ROUTINE", "make a clip of each line that a speaker has none of",
+               "Say which routine"},
     CommandRow{Invocation::Task::Diary, "diary", "export|import FILE", "write the diary as .csv or .json, or take it from .json",
                "Say what to do, and with which file"},
     CommandRow{Invocation::Task::Remind, "remind", "", "send the reminder of today, if one is set and due", ""},
@@ -45,7 +47,7 @@ constexpr unsigned of(Invocation::Task task)
 
 inline constexpr unsigned kAny =
     of(Invocation::Task::Window) | of(Invocation::Task::Check) | of(Invocation::Task::Timeline) | of(Invocation::Task::Lines) | of(Invocation::Task::Figures) | of(Invocation::Task::Render)
-    | of(Invocation::Task::Remind) | of(Invocation::Task::Diary);
+    | of(Invocation::Task::Voice) | of(Invocation::Task::Remind) | of(Invocation::Task::Diary);
 inline constexpr unsigned kPrograms = of(Invocation::Task::Window) | of(Invocation::Task::Timeline) | of(Invocation::Task::Figures) | of(Invocation::Task::Render);
 inline constexpr unsigned kTimes = of(Invocation::Task::Window) | of(Invocation::Task::Timeline) | of(Invocation::Task::Render);
 inline constexpr unsigned kSounds = of(Invocation::Task::Window) | of(Invocation::Task::Render);
@@ -71,14 +73,14 @@ inline constexpr std::array kOptions{
               of(Invocation::Task::Window) | of(Invocation::Task::Timeline)},
     OptionRow{"support", "NAME", "towel, block, book, roller or none (towel)", kPrograms},
     OptionRow{"voice", "full|brief|count|off", "how much is said (full); captions show every line", kTimes},
-    OptionRow{"speaker", "NAME", "af_bella, am_michael or one of your own (af_bella)", kTimes},
+    OptionRow{"speaker", "NAME", "af_bella, am_michael or one of your own (af_bella)", kTimes | of(Invocation::Task::Voice)},
     OptionRow{"mix", "", "a plain voice says lines without a recording alone, not everything",
               of(Invocation::Task::Timeline) | of(Invocation::Task::Render)},
     OptionRow{"background", "none|waves|drone", "what is heard softly all the time (none)", kSounds},
     OptionRow{"o|output", "FILE", "of render: FILE ends in .wav, .flac, .ogg or .opus", of(Invocation::Task::Render)},
     OptionRow{"force", "", "of render and diary export: replace the file if it is there", of(Invocation::Task::Render) | of(Invocation::Task::Diary)},
     OptionRow{"strict", "", "of check: warnings are errors", of(Invocation::Task::Check)},
-    OptionRow{"yes", "", "of diary import: do what it says", of(Invocation::Task::Diary)},
+    OptionRow{"yes", "", "of diary import and voice: do what it says", of(Invocation::Task::Diary) | of(Invocation::Task::Voice)},
     OptionRow{"start", "", "begin at once", of(Invocation::Task::Window)},
     OptionRow{"speed", "X", "1 to 60: look a routine through, without sound (1)", of(Invocation::Task::Window)},
     OptionRow{"data", "FOLDER", "a folder of your own; routines lie in FOLDER/routines", kAny},

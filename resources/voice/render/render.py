@@ -4,6 +4,7 @@
 
     run render.py                                          the shipped routines, both speakers, into the source tree
     run render.py --routine my.toml --speaker af_bella     your own, into the data folder, where Matside finds it
+    run render.py --lines FILE --speaker NAME --out OUT    these lines: what "matside voice" calls
 
 A clip is rendered only when its text, or the way it is made, has changed.
 """
@@ -21,7 +22,7 @@ import speech
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parents[2]
 SPEAKERS = ["af_bella", "am_michael"]
-CACHE = ROOT / "build" / "voice"
+CACHE = pathlib.Path(os.environ.get("MATSIDE_VOICE_CACHE") or ROOT / "build" / "voice")
 SAVE_EVERY = 20  # clips: an interrupted run goes on where it was
 
 
@@ -36,6 +37,11 @@ def lines_of(matside: str, routine: str) -> dict[str, str]:
     if run.returncode != 0:
         raise SystemExit(run.stderr.strip() or f"{matside} lines {routine} did not work.")
     return dict(line.split("\t", 1) for line in run.stdout.splitlines())
+
+
+def lines_in(path: pathlib.Path) -> dict[str, str]:
+    """Ids and texts, with a tab between."""
+    return dict(line.split("\t", 1) for line in path.read_text(encoding="utf-8").splitlines())
 
 
 def data_folder() -> pathlib.Path:
@@ -67,9 +73,11 @@ class Places:
 class Renderer:
     """Renders lines into a folder, and keeps its manifest true."""
 
-    def __init__(self, speaker: speech.Speaker, folder: pathlib.Path):
+    def __init__(self, speaker: speech.Speaker, folder: pathlib.Path, tells: bool = False):
+        """tells: prints each clip as it is made, and keeps it at once."""
         self.speaker = speaker
         self.folder = folder
+        self.tells = tells
         self.rows: dict[str, dict] = {}
 
     def render(self, lines: dict[str, str], prune: bool) -> int:
@@ -88,8 +96,10 @@ class Renderer:
         if any(key in counted for key in stale):
             for key, take in zip(counted, self.speaker.count(list(counted.values()))):
                 self.keep(key, counted[key], take, wanted[key])
+                self.tell(key, lines)
         for number, key in enumerate(key for key in stale if key not in counted):
             self.keep(key, lines[key], self.speaker.say(lines[key]), wanted[key])
+            self.tell(key, lines)
             if number % SAVE_EVERY == SAVE_EVERY - 1:
                 self.save(lines)
         self.save(lines)
@@ -105,6 +115,11 @@ class Renderer:
     def keep(self, key: str, text: str, take, engine: str) -> None:
         facts = sound.write(take, self.folder / f"{key}.ogg")
         self.rows[key] = {"id": key, "text": text, "engine": engine, **facts}
+
+    def tell(self, key: str, lines: dict[str, str]) -> None:
+        if self.tells:
+            self.save(lines)
+            print(f"clip\t{key}", flush=True)
 
     def save(self, lines: dict[str, str]) -> None:
         order = list(lines) + [key for key in self.rows if key not in lines]
@@ -122,6 +137,7 @@ class Renderer:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--routine", type=pathlib.Path, help="a routine file of your own")
+    parser.add_argument("--lines", type=pathlib.Path, help="a file of lines instead: id, tab, text; each clip is told as it is made")
     parser.add_argument("--speaker", action="append", help=f"once or more; {' and '.join(SPEAKERS)} unless told otherwise")
     parser.add_argument("--data", type=pathlib.Path, default=data_folder(), help="the data folder, with --routine")
     parser.add_argument("--out", type=pathlib.Path, help="another folder; clips lie in OUT/<speaker>")
@@ -130,19 +146,22 @@ def main() -> None:
     parser.add_argument("--cache", type=pathlib.Path, default=CACHE, help="where takes are kept")
     given = parser.parse_args()
 
-    matside = program(given.matside)
-    routines = [given.routine] if given.routine else sorted((ROOT / "resources" / "routines").glob("*.toml"))
     lines: dict[str, str] = {}
-    for routine in routines:
-        lines |= lines_of(matside, str(routine))
+    if given.lines:
+        lines = lines_in(given.lines)
+    else:
+        matside = program(given.matside)
+        routines = [given.routine] if given.routine else sorted((ROOT / "resources" / "routines").glob("*.toml"))
+        for routine in routines:
+            lines |= lines_of(matside, str(routine))
     if given.only:
         lines = {key: text for key, text in lines.items() if re.search(given.only, key)}
     own = given.data / "voice" / "routines" / routine_id(given.routine) if given.routine else None
     out = given.out or own or ROOT / "resources" / "voice" / "en"
     places = Places(given.cache)
     for name in given.speaker or SPEAKERS:
-        renderer = Renderer(speech.Speaker(name, places.styles, places.takes), out / name)
-        made = renderer.render(lines, prune=not given.only)
+        renderer = Renderer(speech.Speaker(name, places.styles, places.takes), out / name, tells=bool(given.lines))
+        made = renderer.render(lines, prune=not given.only and not given.lines)
         print(f"{made} rendered; {renderer.summary()}; in {out / name}", flush=True)
 
 
