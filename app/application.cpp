@@ -177,7 +177,6 @@ Application::Application(const Invocation &invocation, StartupData data, Setting
       m_startsOnBus([this](const StartRequest &request) { static_cast<void>(m_starts.answer(request)); })
 {
     keepPicturesApart();
-    m_window.setPreview([this](const Options &options) { return programOf(options); });
     serveRoutines();
     wireSettings(m_window, m_file);
     wireJournal(m_session, m_window, m_keeper, m_journal);
@@ -218,6 +217,7 @@ void Application::connectWindow()
 
 void Application::serveRoutines()
 {
+    m_window.setPreview([this](const Options &options) { return programOf(options); });
     m_window.setRoutines([this](const Routine &routine) { return previewOf(routine); });
     connect(&m_scripts, &ScriptProvider::routineChanged, this, &Application::changeRoutine);
 }
@@ -320,18 +320,23 @@ ProgramPtr Application::programOf(const Options &options) const
     return std::make_shared<const Program>(compile(script.routine, options, script.phrasebook, script.lengths));
 }
 
-/// Of the routine that is shown as the next session will be; of any other with the lengths that its clips tell.
+/// Of the routine that is shown as the next session will be; of any other with the lengths that its clips tell, or with estimates
+/// where the plain voice says it: measuring that takes seconds.
 RoutinePreview Application::previewOf(const Routine &routine) const
 {
-    const bool isShown = routine == m_scripts.routine();
     const Settings settings = withRoutine(m_window.settings(), routine);
-    if (isShown)
-        return {programOf(possible(routine, m_window.settings().options)), {}};
+    const int unrecorded = m_scripts.unrecordedOf(routine);
+    const UnrecordedLines sayer = sayerOf(unrecorded, m_scripts);
+    const QString voice = isVoiceHeard(settings) ? unrecordedText(unrecorded, sayer) : QString();
+    if (routine == m_scripts.routine())
+        return {programOf(possible(routine, m_window.settings().options)), voice};
     const LineSpeaker speaker = lineSpeakerOf(settings);
-    const QStringList folders = voiceFolders(m_dataFolders, routine.id, speakerFor(m_dataFolders, speaker.speaker));
+    QStringList folders;
+    if (unrecorded == 0 || sayer != UnrecordedLines::AllPlain)
+        folders = voiceFolders(m_dataFolders, routine.id, speakerFor(m_dataFolders, speaker.speaker));
     const Lengths lengths = speaker.reader > 0 ? Lengths::ofReader(speaker.reader)
                                                : lengthsIn(folders, spokenPhrases(routine, Phrasebook()));
-    return {std::make_shared<const Program>(compile(routine, settings.options, Phrasebook(), lengths)), {}};
+    return {std::make_shared<const Program>(compile(routine, settings.options, Phrasebook(), lengths)), voice};
 }
 
 } // namespace matside

@@ -162,6 +162,14 @@ LineSpeaker lineSpeakerOf(const Settings &settings)
     return {settings.speaker, settings.spokenBy == SpokenBy::ScreenReader ? settings.readerSpeed : 0, settings.mixVoices};
 }
 
+UnrecordedLines sayerOf(int unrecorded, const ScriptProvider &scripts)
+{
+    // Only where it matters: asking loads the plain voice.
+    if (unrecorded == 0 || !scripts.hasPlainVoice())
+        return UnrecordedLines::Captions;
+    return scripts.mixes() ? UnrecordedLines::Plain : UnrecordedLines::AllPlain;
+}
+
 void wireSpeaker(ScriptProvider &scripts, Session &session, MainWindow &window, Sound *sound)
 {
     QObject::connect(&session, &Session::began, &scripts, &ScriptProvider::hold);
@@ -176,11 +184,7 @@ void wireSpeaker(ScriptProvider &scripts, Session &session, MainWindow &window, 
     QObject::connect(&window, &MainWindow::settingsChanged, &scripts,
                      [&scripts](const Settings &settings) { scripts.setSpeaker(lineSpeakerOf(settings)); });
     const auto tellVoice = [&scripts, &window] {
-        // Only where it matters: asking loads the plain voice.
-        const bool isSaid = scripts.unrecorded() > 0 && (scripts.isPlain() || scripts.hasPlainVoice());
-        window.setUnrecorded(scripts.unrecorded(), scripts.isPlain() ? UnrecordedLines::AllPlain
-                                                   : isSaid          ? UnrecordedLines::Plain
-                                                                     : UnrecordedLines::Captions);
+        window.setUnrecorded(scripts.unrecorded(), sayerOf(scripts.unrecorded(), scripts));
     };
     QObject::connect(&scripts, &ScriptProvider::changed, &window, &MainWindow::lengthsChanged);
     QObject::connect(&scripts, &ScriptProvider::changed, &window, tellVoice);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "playback/player/player.h"
+#include "ui/start/unrecorded.h"
 
 #include <functional>
 
@@ -51,6 +52,8 @@ void wire(Session &session, MainWindow &window, Sound *sound, std::function<Play
 
 /// Who says the lines with these settings.
 [[nodiscard]] LineSpeaker lineSpeakerOf(const Settings &settings);
+/// Who says so many lines without a recording, with the speaker that is chosen.
+[[nodiscard]] UnrecordedLines sayerOf(int unrecorded, const ScriptProvider &scripts);
 /// The speaker chosen in the window speaks, and the pages show how long that takes; sound may be null.
 void wireSpeaker(ScriptProvider &scripts, Session &session, MainWindow &window, Sound *sound);
 

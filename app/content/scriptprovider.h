@@ -66,6 +66,8 @@ public:
     [[nodiscard]] int unrecordedOf(const Routine &routine) const;
     /// The plain voice says all of the next session.
     [[nodiscard]] bool isPlain() const { return m_isPlain; }
+    /// Recordings say their lines though others have none.
+    [[nodiscard]] bool mixes() const { return m_speaker.mixes; }
     /// Someone says the lines without a clip.
     [[nodiscard]] bool hasPlainVoice() const { return m_plain.isThere && m_plain.isThere(); }
     /// How long each line of a move takes is measured, or cannot be: no move would begin by a guess.

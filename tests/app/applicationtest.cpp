@@ -3,9 +3,12 @@
 #include "application.h"
 
 #include "commands/arguments.h"
+#include "support/ownroutine.h"
 #include "support/printers.h"
 #include "support/pseudotranslator.h"
 #include "ui/kit/notice.h"
+#include "ui/routines/routinecard.h"
+#include "ui/routines/routinespage.h"
 
 #include <QApplication>
 #include <QDir>
@@ -99,6 +102,25 @@ TEST_F(ApplicationTest, TheEndOfTheDesktopsSessionClosesASessionWithoutAQuestion
     emit qApp->commitDataRequest(reinterpret_cast<QSessionManager &>(nobody));
     EXPECT_EQ(closed.size(), 1);
     EXPECT_FALSE(application->session().underWay());
+    EXPECT_TRUE(application->close());
+}
+
+TEST_F(ApplicationTest, TheCardOfARoutineSaysHowManyLinesHaveNoRecording)
+{
+    QDir(m_folder.path()).mkpath(QStringLiteral("routines"));
+    write(m_folder.filePath(QStringLiteral("routines/evening.matside.toml")), ownRoutine());
+    const auto application = made();
+    application->show();
+    const RoutinesPage *page = application->window().showRoutines();
+    ASSERT_NE(page, nullptr);
+    const auto linesOf = [page](const QString &id) {
+        const auto *card = page->findChild<RoutineCard *>(QStringLiteral("routine-") + id);
+        return card ? card->routineFace().lines.join(u'|') : QString();
+    };
+    EXPECT_TRUE(linesOf(QStringLiteral("evening")).contains(QStringLiteral("lines have no recording: a plain voice says everything.")))
+        << linesOf(QStringLiteral("evening")).toStdString();
+    EXPECT_FALSE(linesOf(QStringLiteral("front-of-hips")).contains(QStringLiteral("recording")))
+        << linesOf(QStringLiteral("front-of-hips")).toStdString();
     EXPECT_TRUE(application->close());
 }
 
