@@ -316,6 +316,22 @@ TEST_F(ExercisesTest, TheSideThatWorksIsTheOneTheDescriptionMeans)
     });
 }
 
+TEST_F(ExercisesTest, AMotionToTheRightGoesToTheRightLegWhereverTheHeadLies)
+{
+    for (const auto &[name, to] : {std::pair(u"wide-over-right", Side::Right), std::pair(u"wide-over-left", Side::Left)}) {
+        for (const bool headRight : {false, true}) {
+            FigureStage over = solveStage(motion(QString::fromUtf16(name)), [&] {
+                Picture picture = this->picture(QString::fromUtf16(name), 1, Side::Right, headRight);
+                picture.side.reset();
+                return picture;
+            }());
+            const double head = over.skeleton.headCentre.x();
+            EXPECT_LT(std::abs(head - legOf(over, to).ankle.x()), std::abs(head - legOf(over, otherSide(to)).ankle.x()))
+                << qPrintable(QString::fromUtf16(name)) << ' ' << headRight;
+        }
+    }
+}
+
 TEST_F(ExercisesTest, OnASideTheHeadLiesWhereThePersonWantsIt)
 {
     for (const auto *name : {u"clamshell", u"side-leg-lift", u"side-bridge", u"prone-rest", u"bird-dog", u"bridge",

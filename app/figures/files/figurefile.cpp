@@ -161,6 +161,7 @@ FigureMotion readMotion(TomlTable &table, const Poses &poses, const Places &plac
     if (const auto head = table.value(QStringLiteral("head")).nameOf({QStringLiteral("left"), QStringLiteral("right")}))
         motion.headAtRight = *head == 1;
     motion.liesOnSide = table.value(QStringLiteral("lies-on-side")).boolean().value_or(false);
+    motion.nearIsRight = table.value(QStringLiteral("near-is-right")).boolean().value_or(false);
     if (const auto easing =
             table.value(QStringLiteral("easing")).nameOf({QStringLiteral("smooth"), QStringLiteral("linear")}))
         motion.linear = *easing == 1;

@@ -68,6 +68,7 @@ struct FigureMotion final
     std::optional<Chair> chair;
     bool headAtRight = false;      ///< in the poses; the picture has the head where the person wants it
     bool liesOnSide = false;       ///< from the front: of the other side the viewer sees the back
+    bool nearIsRight = false;      ///< from the front: near is the right side of the person, wherever a head would lie
     std::vector<FigureStop> stops; ///< by ascending at, at least one
     bool linear = false;           ///< between stops; else with rest at both ends
     bool showsSide = false;        ///< the working leg is saturated, the other one pale or an outline

@@ -125,7 +125,7 @@ void findSides(FigureStage &stage, const Picture &picture)
         stage.nearSide = stage.fromBehind ? otherSide(stage.nearSide) : stage.nearSide;
         stage.nearWorks = true;
     }
-    stage.flipped = !stage.nearWorks;
+    stage.flipped = motion.nearIsRight ? stage.nearSide == Side::Left : !stage.nearWorks;
 }
 
 /// The pose of a stop as the picture moves it.
