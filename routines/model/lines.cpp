@@ -126,7 +126,7 @@ Line readLineTable(TomlTable &table, const LinesPlace &place, const QString &sta
     checkEnd(brief, line.brief, place.slot);
     line.kind = readKind(table).value_or(standardKind(place.slot));
     line.known = table.value(QStringLiteral("known")).boolean().value_or(false);
-    line.when = readWhen(table, {.repetitions = place.texts.counted, .saysLine = true});
+    line.when = readWhen(table, {.repetitions = place.texts.counted, .eased = true});
     table.finish();
     return line;
 }
@@ -167,7 +167,7 @@ When readWhen(TomlTable &owner, const WhenRules &rules)
             readEither(table->value(QStringLiteral("sides")), QStringLiteral("both"), QStringLiteral("one"));
         when.endingEarly =
             readEither(table->value(QStringLiteral("ending")), QStringLiteral("early"), QStringLiteral("whole"));
-        if (rules.saysLine)
+        if (rules.eased)
             when.eased = table->value(QStringLiteral("eased")).boolean();
     }
     table->finish();

@@ -13,7 +13,7 @@ struct WhenRules final
 {
     bool repetitions = false; ///< something is counted
     bool onlySupport = false; ///< off the path only the support is known
-    bool saysLine = false;    ///< it is about a line, which a side that has complained may leave out
+    bool eased = false;       ///< it is about a line or a move, which a side that has complained may leave out
 };
 
 /// Reads the key "when" of a table; what is missing holds always.

@@ -93,10 +93,11 @@ TEST(BlocksTest, StepsAndMovesOfBlocksStandWhereTheyAreUsed)
 TEST(BlocksTest, AMistakeOfABlockIsToldOnceAtItsLineWithTheLineOfTheUse)
 {
     const QByteArray second = QByteArray(kBridge).replace("\"bridge\", title", "\"again\", title");
-    const Problems problems = parse(withBlock(QByteArray(kBridge) + second)).problems();
+    const QByteArray unknown = QByteArray(kBridge + second).replace("motion = \"bridge\"", "motion = \"handstand\"");
+    const Problems problems = parse(withBlock(unknown)).problems();
     ASSERT_EQ(problems.size(), 2U) << shown(problems);
     EXPECT_EQ(problems[0].line, 22) << "the value stands in the use";
-    EXPECT_TRUE(problems[0].sentence.startsWith(QStringLiteral("There is no motion “bridge”")));
+    EXPECT_TRUE(problems[0].sentence.startsWith(QStringLiteral("There is no motion “handstand”")));
     const Problems own =
         parseRoutine(withBlock(QByteArray(kBridge) + second, QByteArray(kBlock).replace("sentence", "sentance")),
                      QStringLiteral("x.toml"), withBridge())

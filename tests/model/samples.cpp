@@ -4,6 +4,7 @@
 #include "model/offpath.h"
 #include "model/tomlreader.h"
 
+#include <QDirIterator>
 #include <QFile>
 
 #include <gtest/gtest.h>
@@ -93,10 +94,17 @@ text = "Because."
 Vocabulary shippedVocabulary()
 {
     Vocabulary vocabulary;
-    const auto motions =
-        TomlDocument::parse(sourceText("resources/figures/motions.toml"), QStringLiteral("motions.toml"));
-    EXPECT_TRUE(motions.ok()) << shown(motions.problems());
-    if (motions) {
+    const QString folder = sourcePath("resources/figures");
+    QDirIterator files(folder, {QStringLiteral("*.toml")}, QDir::Files, QDirIterator::Subdirectories);
+    QStringList names;
+    while (files.hasNext())
+        names << files.next();
+    names.sort();
+    for (const QString &name : names) {
+        const auto motions = TomlDocument::parse(sourceText(qPrintable(name.mid(sourcePath("").size()))), name);
+        EXPECT_TRUE(motions.ok()) << shown(motions.problems());
+        if (!motions)
+            continue;
         TomlTable root = motions->root();
         for (TomlTable &motion : root.tables(QStringLiteral("motion")))
             vocabulary.motions.append(motion.value(QStringLiteral("name")).string().value_or(QString()));

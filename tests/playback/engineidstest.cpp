@@ -29,7 +29,8 @@ const QMap<QString, QStringList> &exceptions()
                         "here -last " // words and parts of ids of {where}; then the words for numbers
                         "none one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
                         "sixteen seventeen eighteen nineteen twenty twenty-one twenty-two twenty-three twenty-four "
-                        "twenty-five twenty-six twenty-seven twenty-eight twenty-nine thirty")
+                        "twenty-five twenty-six twenty-seven twenty-eight twenty-nine thirty forty fifty sixty "
+                        "seventy eighty ninety")
              .split(QLatin1Char(' '))},
     };
     return table;

@@ -6,6 +6,7 @@
 #include "model/textfile.h"
 #include "model/tomlreader.h"
 
+#include <QDirIterator>
 #include <QFile>
 
 #include <gtest/gtest.h>
@@ -29,13 +30,26 @@ T valueOf(Result<T> result)
     return result.ok() ? result.take() : T{};
 }
 
-/// What every table of a file of figures is called.
-QStringList namesIn(const char *file, const char *tables, const char *key)
+/// Files of a folder and those below it that end so, by name.
+QStringList filesBelow(const char *folder)
 {
-    const QString path = sourcePath(QStringLiteral("resources/figures/") + QLatin1String(file));
-    const auto document = TomlDocument::parse(contents(path), path);
+    QDirIterator files(sourcePath(QLatin1String(folder)), {QStringLiteral("*.toml")}, QDir::Files,
+                       QDirIterator::Subdirectories);
     QStringList names;
-    if (document) {
+    while (files.hasNext())
+        names << files.next();
+    names.sort();
+    return names;
+}
+
+/// What every table of the files of figures is called.
+QStringList namesIn(const char *tables, const char *key)
+{
+    QStringList names;
+    for (const QString &path : filesBelow("resources/figures")) {
+        const auto document = TomlDocument::parse(contents(path), path);
+        if (!document)
+            continue;
         TomlTable root = document->root();
         for (TomlTable &table : root.tables(QLatin1String(tables)))
             names << table.value(QLatin1String(key)).string().value_or(QString());
@@ -53,10 +67,10 @@ QString sourcePath(const QString &below)
 const Vocabulary &shippedVocabulary()
 {
     static const Vocabulary vocabulary{
-        namesIn("motions.toml", "motion", "name"),
+        namesIn("motion", "name"),
         {QStringLiteral("start"), QStringLiteral("turn"), QStringLiteral("last"), QStringLiteral("done")},
         valueOf(readOffPath(sourcePath(QStringLiteral("resources/phrases/off-path.toml")))),
-        namesIn("cards.toml", "card", "id")};
+        namesIn("card", "id")};
     return vocabulary;
 }
 
@@ -71,6 +85,27 @@ ScriptPtr frontOfHipsScript()
 {
     static const ScriptPtr script = std::make_shared<const Script>(Script{frontOfHips(), Phrasebook(), Lengths()});
     return script;
+}
+
+const std::vector<Routine> &shippedRoutines()
+{
+    static const std::vector<Routine> routines = [] {
+        std::vector<Routine> all;
+        for (const QString &path : filesBelow("resources/routines"))
+            all.push_back(valueOf(readRoutine(path, shippedVocabulary())));
+        return all;
+    }();
+    return routines;
+}
+
+ScriptPtr scriptOf(const Routine &routine)
+{
+    return std::make_shared<const Script>(Script{routine, Phrasebook(), Lengths()});
+}
+
+Program programOf(const Routine &routine, const Options &options)
+{
+    return compile(routine, options, Phrasebook(), Lengths());
 }
 
 Program compiled(const Options &options)

@@ -18,6 +18,11 @@ namespace matside::test {
 [[nodiscard]] const Routine &frontOfHips();
 [[nodiscard]] ScriptPtr frontOfHipsScript();
 
+/// Every routine that comes with the program, by id.
+[[nodiscard]] const std::vector<Routine> &shippedRoutines();
+[[nodiscard]] ScriptPtr scriptOf(const Routine &routine);
+[[nodiscard]] Program programOf(const Routine &routine, const Options &options);
+
 /// Compiled with estimated lengths and the routine's own words.
 [[nodiscard]] Program compiled(const Options &options = {});
 

@@ -82,7 +82,9 @@ bool canBeSaid(const Line &line, const Routine &routine)
         return hasStep(routine, [](const Part &, const Step &step) { return step.easesAtHome; });
     if (line.id == line::kHalfway || line.id == line::kSecond)
         return longestHold(routine) > Millis{0};
-    if (line.id.startsWith(line::kSettlePrefix) && line.id != line::kSettleUnder)
+    if (line.id == line::kSettleAgain || line.id == line::kSettleUnder)
+        return hasStep(routine, [](const Part &part, const Step &) { return part.posture == Posture::Supine; });
+    if (line.id.startsWith(line::kSettlePrefix))
         return settlesInPostureOf(line, routine);
     const QString text = (line.text + line.brief).toLower();
     const bool namesSide = text.contains(QLatin1String("{side}")) || text.contains(QLatin1String("{other}"));

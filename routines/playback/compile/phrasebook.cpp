@@ -77,15 +77,27 @@ Filling ofSet(const Phrasebook &book, QStringView name, const PhraseArguments &a
     return {};
 }
 
-Filling ofStep(QStringView name, const PhraseArguments &arguments)
+QString filled(const Phrasebook &book, const QString &pattern, const PhraseArguments &arguments, QStringList *idParts);
+
+/// The words for the way away and home, of the step with this id, or the standard ones; those of a step may name the side.
+Filling ofWay(const Phrasebook &book, const QString &pattern, const QString &step, const PhraseArguments &arguments)
+{
+    if (step.isEmpty())
+        return {pattern, {}};
+    QStringList parts{QLatin1Char('-') + step};
+    const QString text = filled(book, pattern, arguments, &parts);
+    return {text, parts.join(QString())};
+}
+
+Filling ofStep(const Phrasebook &book, QStringView name, const PhraseArguments &arguments)
 {
     const QString id = QLatin1Char('-') + arguments.step;
     if (name == u"called")
         return {arguments.called.isEmpty() ? QStringLiteral("one") : arguments.called, arguments.called.isEmpty() ? QString() : id};
     if (name == u"away")
-        return {arguments.away, arguments.awayOf.isEmpty() ? QString() : QLatin1Char('-') + arguments.awayOf};
+        return ofWay(book, arguments.away, arguments.awayOf, arguments);
     if (name == u"home")
-        return {arguments.home, arguments.homeOf.isEmpty() ? QString() : QLatin1Char('-') + arguments.homeOf};
+        return ofWay(book, arguments.home, arguments.homeOf, arguments);
     return {};
 }
 
@@ -104,7 +116,7 @@ Filling fillingOf(const Phrasebook &book, QStringView name, const PhraseArgument
     if (name == u"where")
         return whereOf(book, arguments);
     const Filling set = ofSet(book, name, arguments);
-    return set.text.isEmpty() ? ofStep(name, arguments) : set;
+    return set.text.isEmpty() ? ofStep(book, name, arguments) : set;
 }
 
 /// Fills in a template; collects what belongs into the id, each part once.
@@ -129,9 +141,14 @@ QString filled(const Phrasebook &book, const QString &pattern, const PhraseArgum
     return result;
 }
 
-/// A line that is said differently without support is a recording of its own.
+/// A line that is said differently without support is a recording of its own. Lines that are a place, or a way, and
+/// nothing else are one recording: wherever "{Home}" is said, it is said in the same words.
 QString clipId(const Line &line)
 {
+    if (line.text == u"{Where}.")
+        return QStringLiteral("where");
+    if (line.text == u"{Home}" || line.text == u"{Away}")
+        return line.text.mid(1, line.text.size() - 2).toLower();
     return line.when.support == false ? line.id + engine::kNoSupportSuffix : line.id;
 }
 
@@ -348,22 +365,46 @@ private:
     {
         for (const Part &part : m_routine.parts) {
             for (const Step &step : part.steps) {
-                if (!part.isSided() && !step.isAway() && step.alternation == Alternation::None)
+                const bool isPlace = part.isSided() || step.alternation != Alternation::None;
+                if (!step.isAway() && step.continues.isEmpty() && !(counts && isPlace))
                     continue;
                 for (const std::optional<Side> side : sidesOf(part, step)) {
                     for (const Count round : counts ? countsOf(part.roundsChoice, part.rounds) : std::vector{Count{}}) {
                         for (const Count set : counts ? setsOf(step) : std::vector{Count{}}) {
-                            for (const Count count : counts ? countsOf(step) : std::vector{Count{}}) {
+                            for (const Count count : counts ? placesOf(step, set) : std::vector{Count{}}) {
                                 PhraseArguments arguments = counted(argumentsFor(m_routine, step, side), count);
                                 arguments.round = round;
                                 arguments.set = set;
-                                hear(line, arguments);
+                                if (!counts || recaps(line, step, arguments))
+                                    hear(line, arguments);
                             }
                         }
                     }
                 }
             }
         }
+    }
+
+    /// The counts that a place in this set can have; none in the rest before it.
+    std::vector<Count> placesOf(const Step &step, Count set) const
+    {
+        std::vector<Count> counts = countsOf(step);
+        if (step.counted && set.number > 1 && !step.rest.empty())
+            counts.push_back({});
+        return counts;
+    }
+
+    /// Whether a recap names this place: the last repetition has lines of its own, and so has one inside another.
+    static bool recaps(const Line &line, const Step &step, const PhraseArguments &at)
+    {
+        if (!line.id.startsWith(engine::line::kRecapPrefix) || line.id == engine::line::kRecapSlideOut)
+            return true;
+        const bool ofTurn = line.id == engine::line::kRecapTurn || line.id == engine::line::kRecapTurnHome
+                            || line.id == engine::line::kRecapLastTurn || line.id == engine::line::kRecapLastTurnHome;
+        const bool ofLast = line.id == engine::line::kRecapLastSlide || line.id == engine::line::kRecapLastSlideHome
+                            || line.id == engine::line::kRecapLastTurn || line.id == engine::line::kRecapLastTurnHome;
+        const bool isNamed = at.number > 0 || at.set.number > 0;
+        return isNamed && ofTurn == !step.continues.isEmpty() && ofLast == (at.number == at.total);
     }
 
     /// The counts that a line off the path may name, each once, in the order of the routine.
@@ -466,8 +507,14 @@ QString Phrasebook::fill(QString text, const PhraseArguments &arguments) const
 
 QString Phrasebook::number(int number) const
 {
-    const bool named = number >= 0 && static_cast<std::size_t>(number) < kNumbers.size();
-    return named ? QString::fromUtf16(kNumbers[static_cast<std::size_t>(number)]) : QString::number(number);
+    constexpr std::array<const char16_t *, 10> kTens{u"", u"", u"", u"thirty", u"forty", u"fifty", u"sixty", u"seventy",
+                                                     u"eighty", u"ninety"};
+    if (number >= 0 && static_cast<std::size_t>(number) < kNumbers.size())
+        return QString::fromUtf16(kNumbers[static_cast<std::size_t>(number)]);
+    if (number < 0 || number >= 100)
+        return QString::number(number);
+    const QString tens = QString::fromUtf16(kTens[static_cast<std::size_t>(number / 10)]);
+    return number % 10 == 0 ? tens : tens + QLatin1Char('-') + this->number(number % 10);
 }
 
 std::vector<Phrase> spokenPhrases(const Routine &routine, const Phrasebook &phrasebook)

@@ -85,7 +85,7 @@ Detour DetourPlanner::plan(DetourPlan plan, bool mustSettle, bool onSupport) con
         builder.settleAgain(onSupport);
     if (plan.recap)
         builder.say(line::kWelcomeBack, tempo.leadInKnown);
-    if ((plan.recap || plan.named) && target.works && target.rep > 0)
+    if ((plan.recap || plan.named) && target.works && (target.rep > 0 || target.set > 0))
         builder.say(recapLine(target, to.keepsLeg), tempo.leadInKnown);
     builder.finishComingHome();
     const QString direction = to.isEnd || plan.again ? QString() : directionLine(target);

@@ -22,6 +22,12 @@ constexpr Millis kToMiddle{2000};  ///< the turn to the middle at pace 1, from t
 constexpr Millis kTakeAway{15'000};
 constexpr Millis kDrawnHome{3000}; ///< only the figure does it; long enough that the figure does not jerk
 
+/// Off the path the body goes away and comes home no quicker than in the step.
+Millis noQuicker(const Move *move)
+{
+    return move ? std::max(kSlide, move->length) : kSlide;
+}
+
 } // namespace
 
 InterludeBuilder::InterludeBuilder(const Script &script, const Program &main, int at, const Body &body,
@@ -144,8 +150,9 @@ QString InterludeBuilder::stillMotion() const
 {
     if (m_body.turn != 0)
         return stepmotions::turn(routine(), awayHere());
+    const bool staysHere = m_at.from.reach > 0 && m_at.isStill() && m_at.away == awayHere();
     if (m_body.reach > 0)
-        return stepmotions::hold(routine(), awayHere());
+        return staysHere ? m_at.motion : stepmotions::hold(routine(), awayHere());
     const QString &easing = routine().parts[static_cast<std::size_t>(m_at.place.part)].easing;
     if (m_eases && !easing.isEmpty())
         return easing;
@@ -228,8 +235,9 @@ InterludeBuilder &InterludeBuilder::bringHome(const QString &lineId)
         segment.to = m_body;
     }
     say(lineId, tempo.leadIn);
-    Segment &home = add(move::kSlideHome, stepmotions::home(routine(), awayHere()), kSlide);
-    wordAway(home, engine::words::kSlideHome, stepmotions::moveHome(routine(), awayHere()));
+    const Move *const own = stepmotions::moveHome(routine(), awayHere());
+    Segment &home = add(move::kSlideHome, stepmotions::home(routine(), awayHere()), noQuicker(own));
+    wordAway(home, engine::words::kSlideHome, own);
     home.bringsHome = true;
     m_body.reach = 0;
     home.to = m_body;
@@ -318,8 +326,9 @@ InterludeBuilder &InterludeBuilder::countIn()
 InterludeBuilder &InterludeBuilder::slideOut(double reach)
 {
     say(line::kRecapSlideOut, m_script.routine.tempo.leadIn);
-    Segment &out = add(move::kSlideOut, stepmotions::away(routine(), m_at.away), kSlide);
-    wordAway(out, engine::words::kSlideOut, stepmotions::moveAway(routine(), m_at.away));
+    const Move *const own = stepmotions::moveAway(routine(), m_at.away);
+    Segment &out = add(move::kSlideOut, stepmotions::away(routine(), m_at.away), noQuicker(own));
+    wordAway(out, engine::words::kSlideOut, own);
     m_body.reach = reach;
     out.to = m_body;
     return *this;
