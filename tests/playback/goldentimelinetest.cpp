@@ -49,5 +49,19 @@ TEST_P(GoldenTimeline, IsAsApproved)
 
 INSTANTIATE_TEST_SUITE_P(Choices, GoldenTimeline, ::testing::ValuesIn(choices()));
 
+TEST(GoldenTimelineTest, OfEveryOtherShippedRoutineIsAsApprovedWithEachSideFirst)
+{
+    for (const Routine &routine : shippedRoutines()) {
+        if (routine.id == frontOfHips().id)
+            continue;
+        for (const Side first : {Side::Left, Side::Right}) {
+            Options options;
+            options.first = first;
+            const QString name = QStringLiteral("timeline-%1-%2-first.txt").arg(routine.id, sideName(first));
+            EXPECT_TRUE(isGolden(name, timelineText(programOf(routine, options))));
+        }
+    }
+}
+
 } // namespace
 } // namespace matside::test
