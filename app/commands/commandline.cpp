@@ -232,9 +232,12 @@ std::variant<Invocation, QString> parseArguments(const QStringList &arguments, c
         return complaint;
     OptionReader reader(parser);
     reader.name("first", invocation.options.first, sideFromName, "left or right");
-    reader.name("sides", invocation.options.sides, sidesFromName, "both, left or right");
+    reader.name("sides", invocation.options.sides, sidesFromName, "both, left, right or weaker-twice");
     reader.name("background", invocation.background, backgroundFromName, "none, waves or drone");
     reader.name("gates", invocation.options.gates, gatesFromName, "go or wait");
+    reader.name("form", invocation.options.form, formFromName, "easier, standard or harder");
+    reader.name("hold-count", invocation.options.holdCount, holdCountFromName,
+                "none, halfway, last-three or every-second");
     reader.name("voice", invocation.options.voice, verbosityFromName, "full, brief, count or off");
     reader.number("pace", invocation.options.pace, kSlowestPace, kQuickestPace);
     reader.number("speed", invocation.speed, kSlowestSpeed, kFastestSpeed);

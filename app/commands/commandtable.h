@@ -65,12 +65,14 @@ struct OptionRow final
 
 inline constexpr std::array kOptions{
     OptionRow{"first", "left|right", "the side that goes first (left)", kPrograms},
-    OptionRow{"sides", "both|left|right", "the sides that are done (both)", kPrograms},
+    OptionRow{"sides", "both|left|right|weaker-twice", "the sides that are done; the weaker one is the first (both)", kPrograms},
     OptionRow{"choose", "ID=VALUE", "a choice of the routine; can be given again for another one", kPrograms},
     OptionRow{"slides", "N", "the same as --choose slides=N (5)", kPrograms},
     OptionRow{"pace", "X", "0.5 to 1.5: the tempo of moves, not of breaths (1)", kTimes},
     OptionRow{"gates", "go|wait", "changes of position go on by themselves, or wait (go)",
               of(Invocation::Task::Window) | of(Invocation::Task::Timeline)},
+    OptionRow{"form", "easier|standard|harder", "the form of steps that have it (standard)", kPrograms},
+    OptionRow{"hold-count", "none|halfway|last-three|every-second", "which seconds of a hold are said (last-three)", kPrograms},
     OptionRow{"support", "NAME", "towel, block, book, roller or none (towel)", kPrograms},
     OptionRow{"voice", "full|brief|count|off", "how much is said (full); captions show every line", kTimes},
     OptionRow{"speaker", "NAME", "af_bella, am_michael or one of your own (af_bella)", kTimes | of(Invocation::Task::Voice)},

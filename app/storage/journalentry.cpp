@@ -126,6 +126,12 @@ QString textOf(const JournalEntry &entry)
     row("extra_slides", QString::number(options.extraSlides));
     row("pace", written(options.pace));
     row("gates", quotedText(gatesName(options.gates)));
+    row("form", quotedText(formName(options.form)));
+    QStringList forms;
+    for (auto form = options.stepForms.begin(); form != options.stepForms.end(); ++form)
+        forms << QStringLiteral("{ step = %1, form = %2 }").arg(quotedText(form.key()), quotedText(formName(*form)));
+    row("step_forms", QStringLiteral("[%1]").arg(forms.join(QStringLiteral(", "))));
+    row("hold_count", quotedText(holdCountName(options.holdCount)));
     row("support", quotedText(options.support));
     row("ceiling", written(options.ceiling));
     row("eased", written(options.eased));
@@ -300,10 +306,36 @@ private:
         options.extraSlides = number("extra_slides", kMostExtraSlides);
         options.pace = m_table.need(QStringLiteral("pace")).number(kSlowestPace, kQuickestPace).value_or(1);
         options.gates = named("gates", gatesFromName, Gates::GoOn);
+        readForms(options);
         options.support = name("support");
         options.ceiling = both<double>("ceiling", [](const TomlValue &v) { return v.number(0, 1).value_or(1); }, 1.0);
         options.eased = both<bool>("eased", [](const TomlValue &v) { return v.boolean().value_or(false); });
         return options;
+    }
+
+    /// A journal of an older Matside knows no forms, and no counts of holds.
+    void readForms(Options &options)
+    {
+        if (m_table.has(QStringLiteral("form")))
+            options.form = named("form", formFromName, Form::Standard);
+        if (m_table.has(QStringLiteral("hold_count")))
+            options.holdCount = named("hold_count", holdCountFromName, HoldCount::LastThree);
+        const TomlValue value = m_table.value(QStringLiteral("step_forms"));
+        const std::vector<TomlValue> items = value.present() ? value.items() : std::vector<TomlValue>();
+        if (items.size() > kMostChoices)
+            value.report(Problem::Code::OutOfRange, QStringLiteral("There are too many forms here."));
+        for (const TomlValue &item : items) {
+            std::optional<TomlTable> one = item.table();
+            if (!one)
+                continue;
+            const QString step = name(one->need(QStringLiteral("step")));
+            const TomlValue form = one->need(QStringLiteral("form"));
+            const std::optional<Form> found = formFromName(form.string().value_or(QString()));
+            if (!found)
+                form.report(Problem::Code::UnknownName, QStringLiteral("This name means nothing here."));
+            options.stepForms.insert(step, found.value_or(Form::Standard));
+            one->finish();
+        }
     }
 
     QMap<QString, int> choices()

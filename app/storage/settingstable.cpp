@@ -315,8 +315,8 @@ std::vector<SettingsRow> routineRows()
                 QT_TRANSLATE_NOOP("Settings", "The side that begins."),
                 [](auto &s) -> auto & { return s.options.first; }),
             named(
-                "sides", {Sides::Both, Sides::LeftOnly, Sides::RightOnly}, sidesName, sidesFromName,
-                QT_TRANSLATE_NOOP("Settings", "Both sides, or one alone."),
+                "sides", {Sides::Both, Sides::LeftOnly, Sides::RightOnly, Sides::WeakerTwice}, sidesName, sidesFromName,
+                QT_TRANSLATE_NOOP("Settings", "Both sides, one alone, or the first one twice."),
                 [](auto &s) -> auto & { return s.options.sides; }),
             number(
                 "pace", kSlowestPace, kQuickestPace,
@@ -326,6 +326,14 @@ std::vector<SettingsRow> routineRows()
                 "gates", {Gates::GoOn, Gates::Wait}, gatesName, gatesFromName,
                 QT_TRANSLATE_NOOP("Settings", "Whether a change of position goes on by itself or waits for you."),
                 [](auto &s) -> auto & { return s.options.gates; }),
+            named(
+                "form", {Form::Easier, Form::Standard, Form::Harder}, formName, formFromName,
+                QT_TRANSLATE_NOOP("Settings", "In which form steps are done that have an easier or a harder one."),
+                [](auto &s) -> auto & { return s.options.form; }),
+            named(
+                "hold-count", {HoldCount::None, HoldCount::Halfway, HoldCount::LastThree, HoldCount::EverySecond}, holdCountName,
+                holdCountFromName, QT_TRANSLATE_NOOP("Settings", "Which seconds of a hold are said."),
+                [](auto &s) -> auto & { return s.options.holdCount; }),
             text(
                 "support", QT_TRANSLATE_NOOP("Settings", "What lies under the pelvis."),
                 [](auto &s) -> auto & { return s.options.support; }),
@@ -365,7 +373,8 @@ bool readChoice(Settings &settings, const QString &choice, const QVariant &value
 
 /// The rows that each routine has for itself.
 constexpr std::array kOfEachRoutine{QLatin1String("first"), QLatin1String("sides"), QLatin1String("pace"),
-                                    QLatin1String("gates"), QLatin1String("support")};
+                                    QLatin1String("gates"), QLatin1String("support"), QLatin1String("form"),
+                                    QLatin1String("hold-count")};
 
 /// key: "evening/pace", "evening/choices/slides". False where the value is refused; a key of a newer Matside is ignored.
 bool readOfRoutine(Settings &settings, const QString &key, const QVariant &value)

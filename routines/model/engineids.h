@@ -90,6 +90,9 @@ inline constexpr Id kBreathOut{"breath.out"};
 inline constexpr Id kFurther{"further"}; ///< "a little further": the limit of this side rises
 inline constexpr Id kSlower{"slower"};   ///< answers "slower"; taken back by "quicker"
 inline constexpr Id kQuicker{"quicker"};
+inline constexpr Id kFormEasier{"form.easier"};     ///< the step goes on in its easier form
+inline constexpr Id kFormStandard{"form.standard"}; ///< as it is written
+inline constexpr Id kFormHarder{"form.harder"};     ///< in its harder form
 inline constexpr Id kOneMore{"one-more"}; ///< one slide more is added before the last
 inline constexpr Id kOneMoreBoth{"one-more.both"};
 inline constexpr Id kSwitchSide{"switch-side"};
@@ -164,7 +167,8 @@ inline constexpr std::array kAll{kThree,          kTwo,           kOne,         
                                  kStay,           kStayPaused,    kNoChange,      kRecapTurnHome,
                                  kRecapLastTurnHome, kHoldOn,        kPauseStoodStill, kPauseLocked,
                                  kHome,           kAway,
-                                 kEaseHome,       kSetRest,       kHalfway,       kSecond};
+                                 kEaseHome,       kSetRest,       kHalfway,       kSecond,
+                                 kFormEasier,     kFormStandard,  kFormHarder};
 
 /// Answers that take each other back: of the two only the later is said.
 inline constexpr std::array<std::pair<Id, Id>, 2> kOpposites{{{kSlower, kQuicker}, {kOneSide, kBothSides}}};

@@ -126,9 +126,25 @@ Line readLineTable(TomlTable &table, const LinesPlace &place, const QString &sta
     checkEnd(brief, line.brief, place.slot);
     line.kind = readKind(table).value_or(standardKind(place.slot));
     line.known = table.value(QStringLiteral("known")).boolean().value_or(false);
-    line.when = readWhen(table, {.repetitions = place.texts.counted, .eased = true});
+    line.when = readWhen(table, {.repetitions = place.texts.counted, .ofMove = true});
     table.finish();
     return line;
+}
+
+/// One name, or several.
+std::vector<Form> readForms(const TomlValue &value)
+{
+    static const QStringList names{formName(Form::Easier), formName(Form::Standard), formName(Form::Harder)};
+    std::vector<Form> forms;
+    if (!value.present())
+        return forms;
+    if (value.isEmptyList())
+        value.report(Code::OutOfRange, QStringLiteral("This list is empty; name a form, or leave the key out."));
+    for (const TomlValue &item : value.itemsOrSelf()) {
+        if (const auto form = item.nameOf(names))
+            forms.push_back(static_cast<Form>(*form));
+    }
+    return forms;
 }
 
 } // namespace
@@ -167,8 +183,10 @@ When readWhen(TomlTable &owner, const WhenRules &rules)
             readEither(table->value(QStringLiteral("sides")), QStringLiteral("both"), QStringLiteral("one"));
         when.endingEarly =
             readEither(table->value(QStringLiteral("ending")), QStringLiteral("early"), QStringLiteral("whole"));
-        if (rules.eased)
+        if (rules.ofMove) {
             when.eased = table->value(QStringLiteral("eased")).boolean();
+            when.forms = readForms(table->value(QStringLiteral("form")));
+        }
     }
     table->finish();
     return when;

@@ -13,7 +13,7 @@ struct WhenRules final
 {
     bool repetitions = false; ///< something is counted
     bool onlySupport = false; ///< off the path only the support is known
-    bool eased = false;       ///< it is about a line or a move, which a side that has complained may leave out
+    bool ofMove = false;      ///< it is about a line or a move: they may be for a side that has complained, or for some forms
 };
 
 /// Reads the key "when" of a table; what is missing holds always.

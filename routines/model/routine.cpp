@@ -26,6 +26,8 @@ constexpr std::array kKinds{
     KindFacts{CueKind::Chime, u"chime", 0},
 };
 
+constexpr std::array<QStringView, 3> kForms{u"easier", u"standard", u"harder"};
+
 bool allows(const When &when, const Count &count)
 {
     if (when.rep == When::Rep::Any)
@@ -87,7 +89,19 @@ bool Circumstances::allow(const When &when) const
 bool Circumstances::allowSomeRepetition(const When &when) const
 {
     return agrees(when.support, support) && agrees(when.bothSides, bothSides) && agrees(when.endingEarly, endingEarly)
-           && agrees(when.eased, eased);
+           && agrees(when.eased, eased)
+           && (when.forms.empty() || std::ranges::find(when.forms, form) != when.forms.end());
+}
+
+QString formName(Form form)
+{
+    return kForms.at(static_cast<std::size_t>(form)).toString();
+}
+
+std::optional<Form> formFromName(QStringView name)
+{
+    const auto *const found = std::ranges::find(kForms, name);
+    return found == kForms.end() ? std::nullopt : std::optional(static_cast<Form>(found - kForms.begin()));
 }
 
 bool Step::isAway() const
@@ -96,6 +110,14 @@ bool Step::isAway() const
         return move.reach == ReachTarget::Plan || move.turn == TurnTarget::In || move.turn == TurnTarget::Out;
     };
     return std::any_of(moves.begin(), moves.end(), goes) || std::any_of(after.begin(), after.end(), goes);
+}
+
+bool Step::hasForm(Form form) const
+{
+    const auto isOf = [form](const auto &one) { return std::ranges::find(one.when.forms, form) != one.when.forms.end(); };
+    const auto has = [&isOf](const Move &move) { return isOf(move) || std::ranges::any_of(move.lines, isOf); };
+    return form == Form::Standard || std::ranges::any_of(moves, has) || std::ranges::any_of(rest, has)
+           || std::ranges::any_of(after, has);
 }
 
 bool Part::works() const

@@ -30,6 +30,13 @@ enum class CueKind { Instruction, Count, Encouragement, Safety, Breath, LeadIn, 
 /// When two lines want the same time, the higher priority is said: safety, then action, count, encouragement.
 [[nodiscard]] int priority(CueKind kind);
 
+/// How demanding a step is done: as it is written, or in another form that its author wrote for it.
+enum class Form { Easier, Standard, Harder };
+
+/// "easier", "standard", "harder".
+[[nodiscard]] QString formName(Form form);
+[[nodiscard]] std::optional<Form> formFromName(QStringView name);
+
 /// For which repetitions and choices a step, a move, a line or a chime is there. Everything unset holds always.
 struct When final
 {
@@ -41,6 +48,7 @@ struct When final
     std::optional<bool> bothSides;   ///< true: only when both sides are chosen
     std::optional<bool> endingEarly; ///< true: only in a routine that is being ended gently
     std::optional<bool> eased;       ///< true: only on a side, or beside sides, where the back has complained
+    std::vector<Form> forms;         ///< only in these forms of the step; empty: in each
 
     friend bool operator==(const When &, const When &) = default;
 };
@@ -60,6 +68,7 @@ struct Circumstances final
     bool bothSides = true;
     bool endingEarly = false;
     bool eased = false;
+    Form form = Form::Standard;
 
     [[nodiscard]] bool allow(const When &when) const;
     /// The same whatever the count is.
@@ -185,6 +194,8 @@ struct Step final
 
     /// A move of it takes the body away from home.
     [[nodiscard]] bool isAway() const;
+    /// Moves or lines of it are for this form; the standard one is always there.
+    [[nodiscard]] bool hasForm(Form form) const;
 
     friend bool operator==(const Step &, const Step &) = default;
 };

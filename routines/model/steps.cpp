@@ -346,7 +346,7 @@ std::vector<Move> PartsReader::readMove(TomlTable &table, const QString &stepId,
     }
     const WhenRules rules{.repetitions = texts.counted};
     move.chimes = readChimes(table.value(QStringLiteral("chime")), rules, m_vocabulary.sounds);
-    move.when = readWhen(table, {.repetitions = texts.counted, .eased = true});
+    move.when = readWhen(table, {.repetitions = texts.counted, .ofMove = true});
     checkGate(table, move);
     checkOpening(table, move);
     std::vector<Move> moves = m_dosage.breathsOf(table, move);

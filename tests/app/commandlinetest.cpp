@@ -69,7 +69,7 @@ std::variant<Invocation, QString> parsed(const QString &line)
 TEST(CliTest, ReadsEveryOption)
 {
     const auto result = parsed(QStringLiteral(
-        "x.toml --first right --sides left --slides 6 --choose holds=3 --choose rounds=2 --pace 0.75 --gates wait --support book --voice brief --speaker am_michael --start --speed 8 --data d"));
+        "x.toml --first right --sides left --slides 6 --choose holds=3 --choose rounds=2 --pace 0.75 --form harder --hold-count every-second --gates wait --support book --voice brief --speaker am_michael --start --speed 8 --data d"));
     ASSERT_TRUE(std::holds_alternative<Invocation>(result));
     const Invocation &invocation = std::get<Invocation>(result);
     EXPECT_EQ(invocation.routine, QStringLiteral("x.toml"));
@@ -79,6 +79,8 @@ TEST(CliTest, ReadsEveryOption)
               (QMap<QString, int>{{QStringLiteral("holds"), 3}, {QStringLiteral("rounds"), 2}, {QStringLiteral("slides"), 6}}));
     EXPECT_EQ(invocation.options.pace, 0.75);
     EXPECT_EQ(invocation.options.gates, Gates::Wait);
+    EXPECT_EQ(invocation.options.form, Form::Harder);
+    EXPECT_EQ(invocation.options.holdCount, HoldCount::EverySecond);
     EXPECT_EQ(invocation.options.support, QStringLiteral("book"));
     EXPECT_EQ(invocation.options.voice, Verbosity::Brief);
     EXPECT_EQ(invocation.speaker, QStringLiteral("am_michael"));
@@ -91,12 +93,12 @@ TEST(CliTest, ReadsEveryOption)
 
 TEST(CliTest, ACommandRefusesAnOptionThatItDoesNotUseAndNamesItsOwn)
 {
-    const QString session = QStringLiteral("first sides choose slides pace support voice speaker data ");
+    const QString session = QStringLiteral("first sides choose slides pace form hold-count support voice speaker data ");
     const std::pair<const char *, QString> commands[]{{"x", session + QStringLiteral("gates background start speed")},
                                                       {"check x.toml", QStringLiteral("data")},
                                                       {"timeline x", session + QStringLiteral("gates json")},
                                                       {"lines x", QStringLiteral("data")},
-                                                      {"figures x", QStringLiteral("first sides choose slides support data")},
+                                                      {"figures x", QStringLiteral("first sides choose slides form hold-count support data")},
                                                       {"render x -o a.ogg", session + QStringLiteral("background output force")},
                                                       {"diary export a.csv", QStringLiteral("data force yes")},
                                                       {"--help", QString()},
@@ -105,6 +107,7 @@ TEST(CliTest, ACommandRefusesAnOptionThatItDoesNotUseAndNamesItsOwn)
         {QStringLiteral("first"), QStringLiteral("left")},   {QStringLiteral("sides"), QStringLiteral("left")},
         {QStringLiteral("choose"), QStringLiteral("a=1")},   {QStringLiteral("slides"), QStringLiteral("6")},
         {QStringLiteral("pace"), QStringLiteral("1")},       {QStringLiteral("gates"), QStringLiteral("go")},
+        {QStringLiteral("form"), QStringLiteral("easier")},  {QStringLiteral("hold-count"), QStringLiteral("none")},
         {QStringLiteral("support"), QStringLiteral("none")}, {QStringLiteral("voice"), QStringLiteral("off")},
         {QStringLiteral("speaker"), QStringLiteral("a")},    {QStringLiteral("background"), QStringLiteral("none")},
         {QStringLiteral("output"), QStringLiteral("a.wav")}, {QStringLiteral("force"), QString()},
@@ -161,8 +164,8 @@ TEST(CliTest, StandardsNeedNoArguments)
 TEST(CliTest, AWrongArgumentIsOneSentenceThatNamesTheExpectedOnes)
 {
     const std::pair<const char *, const char *> cases[]{
-        {"--first up", "left or right"}, {"--sides none", "both, left or right"}, {"--slides many", "whole number"}, {"--choose slides", "ID=VALUE"}, {"--choose =6", "ID=VALUE"}, {"--choose slides=six", "ID=VALUE"},
-        {"--pace 9", "0.5 to 1.5"},      {"--gates open", "go or wait"},          {"--speed 61", "1 to 60"},
+        {"--first up", "left or right"}, {"--sides none", "both, left, right or weaker-twice"}, {"--slides many", "whole number"}, {"--choose slides", "ID=VALUE"}, {"--choose =6", "ID=VALUE"}, {"--choose slides=six", "ID=VALUE"},
+        {"--pace 9", "0.5 to 1.5"},      {"--gates open", "go or wait"},          {"--form easy", "easier, standard or harder"}, {"--speed 61", "1 to 60"},
         {"--speed nan", "1 to 60"},      {"--pace inf", "0.5 to 1.5"},
         {"check", "matside check FILE"}, {"timeline", "timeline ROUTINE"},        {"a b", "one too many"},
         {"--frobnicate", "--help"},      {"--pace", "--help"},                    {"--start=yes", "--help"}};

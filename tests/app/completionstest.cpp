@@ -50,11 +50,11 @@ QString bashAnswer(const QString &words)
 
 TEST(CompletionsTest, HaveTheOptionsOfHelp)
 {
-    const QSet<QString> options = foundIn(helpText(), "^  (?:-o, )?--([a-z]+)");
+    const QSet<QString> options = foundIn(helpText(), "^  (?:-o, )?--([a-z-]+)");
     EXPECT_EQ(options.size(), static_cast<qsizetype>(kOptions.size()));
-    EXPECT_EQ(foundIn(completionsFor(Shell::Bash), "--([a-z]+)"), options);
-    EXPECT_EQ(foundIn(completionsFor(Shell::Zsh), "'\\*?--([a-z]+)\\["), options);
-    EXPECT_EQ(foundIn(completionsFor(Shell::Fish), " -l ([a-z]+)"), options);
+    EXPECT_EQ(foundIn(completionsFor(Shell::Bash), "--([a-z-]+)"), options);
+    EXPECT_EQ(foundIn(completionsFor(Shell::Zsh), "'\\*?--([a-z-]+)\\["), options);
+    EXPECT_EQ(foundIn(completionsFor(Shell::Fish), " -l ([a-z-]+)"), options);
 }
 
 TEST(CompletionsTest, HaveTheCommandsOfHelp)

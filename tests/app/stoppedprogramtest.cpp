@@ -99,7 +99,7 @@ TEST_F(StoppedProgramTest, TwoProgramsThatAreStoppedAtAnyInstantLeaveSettingsAnd
         Settings chosen = file.settings();
         chosen.theme = ThemeChoice::Dark;
         chosen.volume = .3;
-        chosen.keys = {{QStringLiteral("mute"), {QStringLiteral("U")}}};
+        chosen.keys = {{QStringLiteral("mute"), {QStringLiteral("Q")}}};
         file.keep(chosen);
     }
     start(); // until there is a place
@@ -140,7 +140,7 @@ TEST_F(StoppedProgramTest, TwoProgramsThatAreStoppedAtAnyInstantLeaveSettingsAnd
         const SettingsFile file(path());
         EXPECT_EQ(file.settings().theme, ThemeChoice::Dark);
         EXPECT_EQ(file.settings().volume, .3);
-        EXPECT_EQ(file.settings().keys.value(QStringLiteral("mute")), QStringList(QStringLiteral("U")));
+        EXPECT_EQ(file.settings().keys.value(QStringLiteral("mute")), QStringList(QStringLiteral("Q")));
         EXPECT_EQ(QDir(m_folder.path()).entryList({QStringLiteral("*broken*")}), QStringList());
         ASSERT_FALSE(HasFailure()) << "round " << round << ": " << contentOf(path()).constData() << contentOf(journal()).constData();
     }

@@ -46,7 +46,7 @@ std::vector<Cell> cells()
     // Whatever is the same in all phases of a session; the question is answered by "any other key" with staying.
     const std::pair<CommandKind, const char *> everywhere[]{
         {Previous, "previous"}, {Repeat, "repeat"}, {RepeatStep, "repeat-step"}, {SayAgain, "say-again"}, {Slower, "slower"},
-        {Quicker, "quicker"}, {SwitchSide, "switch-side"}, {OneSide, "one-side"}, {JumpTo, "jump"}, {BackComplains, "ease"}};
+        {Quicker, "quicker"}, {Easier, "easier"}, {Harder, "harder"}, {SwitchSide, "switch-side"}, {OneSide, "one-side"}, {JumpTo, "jump"}, {BackComplains, "ease"}};
     for (const auto &[command, action] : everywhere) {
         for (const Phase phase : {R, P, W, E})
             all.push_back({command, phase, action});

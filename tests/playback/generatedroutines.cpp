@@ -67,9 +67,18 @@ QByteArray moves(Dice &dice, bool sided)
                       + (sided ? ", say = \"Now the {side} side.\" },\n" : ", say = \"Get ready.\" },\n");
     if (dice.one(6))
         return text + "  { name = \"wait\", motion = \"feet-down\", gate = 6, say = \"Turn round.\" },\n]\n";
-    text += "  { name = \"out\", motion = \"slide\", seconds = " + seconds(dice) + ", reach = \"plan\", inside = \"Slowly.\" },\n";
+    const bool hasForms = dice.one(3);
+    const QByteArray usual = hasForms ? ", when = { form = [\"standard\", \"harder\"] }" : "";
+    if (hasForms)
+        text += "  { name = \"out-easy\", motion = \"hold-long\", seconds = " + seconds(dice)
+                + ", reach = \"plan\", say = \"A little.\", when = { form = \"easier\" } },\n";
+    text += "  { name = \"out\", motion = \"slide\", seconds = " + seconds(dice) + ", reach = \"plan\", inside = \"Slowly.\"" + usual
+            + " },\n";
     if (!dice.one(3))
         text += stay(dice);
+    if (hasForms && dice.one(2))
+        text += "  { name = \"more\", motion = \"hold-long\", seconds = " + seconds(dice)
+                + ", say = \"A little longer.\", when = { form = \"harder\" } },\n";
     return text + "  { name = \"back\", motion = \"press\", seconds = " + seconds(dice) + ", reach = \"home\", with = \"And home.\" },\n]\n";
 }
 
@@ -144,6 +153,7 @@ Options Dice::options(const Routine &routine)
     options.pace = kPaces[static_cast<std::size_t>(upTo(2))];
     options.gates = one(4) ? Gates::Wait : Gates::GoOn;
     options.holdCount = static_cast<HoldCount>(upTo(3));
+    options.form = static_cast<Form>(upTo(2));
     for (const Choice &choice : routine.choices)
         options.choices.insert(choice.id, choice.values[static_cast<std::size_t>(upTo(static_cast<int>(choice.values.size()) - 1))]);
     return options;

@@ -195,8 +195,9 @@ TEST(GeneratedRoutinesTest, PlacesComeInTheirOrderAndAreFoundAgain)
         for (std::size_t at = 0; at < program.segments.size(); ++at) {
             const Segment &segment = program.segments[at];
             EXPECT_EQ(program.positionOf(segment.place), segment.start) << at;
-            if (at > 0)
+            if (at > 0) {
                 EXPECT_TRUE(isBefore(program.segments[at - 1].place, segment.place, options.first)) << at;
+            }
         }
     }
 }

@@ -48,6 +48,9 @@ JournalEntry entry(const char *id = "one", int repetition = 3)
     done.options.extraSlides = 2;
     done.options.pace = .75;
     done.options.gates = Gates::Wait;
+    done.options.form = Form::Easier;
+    done.options.stepForms = {{QStringLiteral("bridge"), Form::Harder}, {QStringLiteral("dead-bug"), Form::Standard}};
+    done.options.holdCount = HoldCount::Halfway;
     done.options.support = QStringLiteral("block");
     done.options.ceiling = {.1 + .2, .45};
     done.options.eased = {true, false};

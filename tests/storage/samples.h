@@ -44,12 +44,16 @@ namespace matside::test {
     all.options.choices = {{QStringLiteral("slides"), 6}};
     all.options.pace = .75;
     all.options.gates = Gates::Wait;
+    all.options.form = Form::Harder;
+    all.options.holdCount = HoldCount::EverySecond;
     all.options.support = QStringLiteral("block");
     all.routine = QStringLiteral("evening");
     Options others;
     others.sides = Sides::LeftOnly;
     others.choices = {{QStringLiteral("rounds"), 3}};
     others.pace = 1.25;
+    others.form = Form::Easier;
+    others.holdCount = HoldCount::None;
     others.support = QStringLiteral("none");
     all.otherOptions = {{QStringLiteral("front-of-hips"), others}, {QStringLiteral("a.quiet-back"), Options()}};
     all.headRight = true;

@@ -29,7 +29,7 @@ TEST(SettingsTableTest, EverySettingIsReadBack)
 TEST(SettingsTableTest, EveryRowHasAKeyARangeASentenceAndAStandard)
 {
     const QVariantMap chosen = rowsOf(test::everythingChosen());
-    EXPECT_EQ(chosen.size(), static_cast<qsizetype>(settingsTable().size()) + 3 + 6 + 5)
+    EXPECT_EQ(chosen.size(), static_cast<qsizetype>(settingsTable().size()) + 3 + 8 + 7)
         << "two rows of keys, one of a choice, and those of two other routines";
     for (const SettingsRow &row : settingsTable()) {
         const std::string key = row.key.toStdString();

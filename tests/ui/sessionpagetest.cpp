@@ -323,6 +323,17 @@ TEST_F(SessionPageTest, ALittleFurtherIsThereOnlyWhileHeldShort)
     EXPECT_TRUE(button("further")->isEnabled());
 }
 
+TEST_F(SessionPageTest, OtherFormsAreOfferedWhereTheStepHasThem)
+{
+    EXPECT_TRUE(button("easier")->isHidden() && button("harder")->isHidden());
+    Moment moment = test::slideMoment();
+    moment.canBeEasier = true;
+    m_page.setMoment(moment);
+    EXPECT_FALSE(button("easier")->isHidden() || button("harder")->isHidden()) << "the pair stays together";
+    EXPECT_TRUE(button("easier")->isEnabled());
+    EXPECT_FALSE(button("harder")->isEnabled());
+}
+
 TEST_F(SessionPageTest, ThePainButtonIsTheWidest)
 {
     for (const char *name : {"back", "repeat", "main", "next"})

@@ -147,13 +147,13 @@ TEST_F(SettingsPageTest, ShowingSettingsAsksForNothing)
     other.captions = false;
     other.distance = 3000;
     other.screenWidth = 400;
-    other.keys = {{QStringLiteral("mute"), {QStringLiteral("U")}}};
+    other.keys = {{QStringLiteral("mute"), {QStringLiteral("Q")}}};
     m_page.setSettings(other);
     EXPECT_EQ(m_changes, 0);
     EXPECT_EQ(control<Segmented>("Voice")->chosen(), 3);
     EXPECT_EQ(control<QSlider>("Volume in percent")->value(), 20);
     EXPECT_FALSE(control<QCheckBox>("Captions")->isChecked());
-    EXPECT_EQ(keys("mute")->accessibleName(), QStringLiteral("Sound off, sound on: U"));
+    EXPECT_EQ(keys("mute")->accessibleName(), QStringLiteral("Sound off, sound on: Q"));
 }
 
 TEST_F(SettingsPageTest, WithoutAChoiceTheFirstSpeakerAndNoBackgroundAreSet)

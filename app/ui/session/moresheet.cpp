@@ -41,6 +41,7 @@ MoreSheet::MoreSheet(const Look &look, QWidget *parent)
     connect(m_volume, &QSlider::valueChanged, this, [this](int value) { emit volumeChosen(value / 100.0); });
     setKeys(KeyMap());
     setHeldShort(false);
+    setForms(false, false);
     setTextOnly(false);
     setVolume(.8, false);
     refresh();
@@ -54,13 +55,15 @@ void MoreSheet::addButtons()
     addCommand("repeatStep", tr("Repeat step"), CommandKind::RepeatStep);
     addCommand("switchSide", tr("Switch side"), CommandKind::SwitchSide);
     addCommand("oneSide", tr("One side only"), CommandKind::OneSide);
-    // The two of a pair (slower, quicker) stand side by side in two, three or four columns.
+    // The two of a pair (slower and quicker, easier and harder) stand side by side in two, three or four columns.
     addCommand("slower", tr("Slower"), CommandKind::Slower);
     addCommand("quicker", tr("Quicker"), CommandKind::Quicker);
     m_words = addWindow("words", tr("Words, no picture"), WindowAction::Words);
     addWindow("fullScreen", tr("Full screen"), WindowAction::FullScreen);
     addWindow("smallerText", tr("Smaller text"), WindowAction::SmallerText);
     addWindow("largerText", tr("Larger text"), WindowAction::LargerText);
+    m_easier = addCommand("easier", tr("Easier form"), CommandKind::Easier);
+    m_harder = addCommand("harder", tr("Harder form"), CommandKind::Harder);
     addWindow("theme", tr("Light or dark"), WindowAction::OtherTheme);
     addWindow("showKeys", tr("All keys"), WindowAction::ShowKeys);
     // These three stand beside the slider.
@@ -113,6 +116,19 @@ void MoreSheet::setHeldShort(bool heldShort)
     m_further->setToolTip(heldShort ? QString() : tr("While the way is held short"));
 }
 
+void MoreSheet::setForms(bool easier, bool harder)
+{
+    m_easier->setEnabled(easier);
+    m_harder->setEnabled(harder);
+    const bool shows = easier || harder;
+    if (shows == !m_easier->isHidden())
+        return;
+    for (ActionButton *button : {m_easier, m_harder})
+        button->setVisible(shows);
+    if (!m_room.isEmpty())
+        setVisibleRect(m_room, m_unit);
+}
+
 void MoreSheet::setTextOnly(bool words)
 {
     m_words->setFace(words ? tr("Picture again") : tr("Words, no picture"), Glyph::None,
@@ -150,7 +166,8 @@ void MoreSheet::hideEvent(QHideEvent *)
 /// Tab stays within the sheet, as it is a dialog.
 bool MoreSheet::focusNextPrevChild(bool next)
 {
-    std::vector<QWidget *> controls(m_buttons.begin(), m_buttons.end());
+    const std::vector<ActionButton *> buttons = shownButtons();
+    std::vector<QWidget *> controls(buttons.begin(), buttons.end());
     controls.insert(controls.end(), {m_quieter, m_volume, m_louder, m_mute});
     stepFocus(controls, next);
     return true;
@@ -176,13 +193,24 @@ void MoreSheet::placeVolume(const QRectF &row, double unit)
         button->setTypeSize(type);
 }
 
+/// Those that the step at hand has a use for.
+std::vector<ActionButton *> MoreSheet::shownButtons() const
+{
+    std::vector<ActionButton *> shown = m_buttons;
+    std::erase_if(shown, [](const ActionButton *button) { return button->isHidden(); });
+    return shown;
+}
+
 void MoreSheet::setVisibleRect(const QRectF &room, double unit)
 {
+    m_room = room;
+    m_unit = unit;
+    const std::vector<ActionButton *> buttons = shownButtons();
     const double pad = 20 * std::max(unit, .6);
     const double gap = 10 * std::max(unit, .6);
     const double least = std::max(180.0, 224 * unit);
     const int columns = std::clamp(static_cast<int>((room.width() - 2 * pad + gap) / (least + gap)), 2, 4);
-    const int rows = (static_cast<int>(m_buttons.size()) + columns - 1) / columns + 1;
+    const int rows = (static_cast<int>(buttons.size()) + columns - 1) / columns + 1;
     const double most = (room.height() - 2 * pad - (rows - 1) * gap) / rows;
     const double high = std::clamp(most, kTarget, std::max(kTarget, 54 * unit));
     const double wide = (room.width() - 2 * pad - (columns - 1) * gap) / columns;
@@ -192,11 +220,11 @@ void MoreSheet::setVisibleRect(const QRectF &room, double unit)
     const QPointF origin = box.topLeft() - QPointF(geometry().topLeft());
     m_panel->setRadius(24);
     m_panel->setVisibleRect(QRectF(origin, size));
-    for (std::size_t index = 0; index < m_buttons.size(); ++index) {
+    for (std::size_t index = 0; index < buttons.size(); ++index) {
         const int column = static_cast<int>(index) % columns;
         const int row = static_cast<int>(index) / columns;
-        m_buttons[index]->setTypeSize(std::max(15.0, 20 * unit));
-        m_buttons[index]->setVisibleRect(
+        buttons[index]->setTypeSize(std::max(15.0, 20 * unit));
+        buttons[index]->setVisibleRect(
             QRectF(origin.x() + pad + column * (wide + gap), origin.y() + pad + row * (high + gap), wide, high));
     }
     placeVolume(QRectF(origin.x() + pad, origin.y() + size.height() - pad - high, size.width() - 2 * pad, high), unit);

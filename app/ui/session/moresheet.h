@@ -29,6 +29,8 @@ public:
 
     /// "A little further" is there only while slides are held short.
     void setHeldShort(bool heldShort);
+    /// Which other form the step at hand can be done in; without one both buttons are gone.
+    void setForms(bool easier, bool harder);
     void setTextOnly(bool words);
     void setKeys(const KeyMap &keys);
     /// 0 to 1.
@@ -54,6 +56,7 @@ private:
     ActionButton *add(const char *name, const QString &words, const KeyAction &action);
     ActionButton *addCommand(const char *name, const QString &words, CommandKind kind);
     ActionButton *addWindow(const char *name, const QString &words, WindowAction action);
+    [[nodiscard]] std::vector<ActionButton *> shownButtons() const;
     void placeVolume(const QRectF &row, double unit);
 
     const Look &m_look;
@@ -62,12 +65,16 @@ private:
     Panel *m_panel;
     std::vector<ActionButton *> m_buttons; ///< in rows; the three beside the slider are not among them
     ActionButton *m_further = nullptr;
+    ActionButton *m_easier = nullptr;
+    ActionButton *m_harder = nullptr;
     ActionButton *m_words = nullptr;
     ActionButton *m_quieter = nullptr;
     ActionButton *m_louder = nullptr;
     ActionButton *m_mute = nullptr;
     FittedLabel *m_volumeWord;
     QSlider *m_volume;
+    QRectF m_room; ///< as given last
+    double m_unit = 1;
     QPointer<QWidget> m_before; ///< had the focus when the sheet opened
 };
 

@@ -471,6 +471,7 @@ void SessionPage::showMoment()
     placeDial();
     m_strip->setNow(m_moment.cell, doneOfStep(m_moment, m_program.get()));
     m_moreSheet->setHeldShort(m_moment.heldShort);
+    m_moreSheet->setForms(m_moment.canBeEasier, m_moment.canBeHarder);
     m_confirm->setStaysPaused(m_moment.staysPaused);
     showCaption();
     showThen();

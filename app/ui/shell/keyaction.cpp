@@ -35,6 +35,10 @@ QString titleOf(CommandKind command)
         return tr("It hurts");
     case CommandKind::Further:
         return tr("A little further again");
+    case CommandKind::Easier:
+        return tr("Easier form");
+    case CommandKind::Harder:
+        return tr("Harder form");
     case CommandKind::SayAgain:
         return tr("Say it again");
     case CommandKind::Slower:

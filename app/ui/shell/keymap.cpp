@@ -50,6 +50,8 @@ const std::vector<KeyRow> &table()
         {CommandKind::RepeatStep, "repeat-step", {{Qt::Key_R, false, true}}, {}},
         {CommandKind::OneMore, "one-more", {plain(Qt::Key_O)}, {}},
         {CommandKind::Further, "further", {plain(Qt::Key_A)}, {}},
+        {CommandKind::Easier, "easier", {plain(Qt::Key_D)}, {}}, // down one, up one
+        {CommandKind::Harder, "harder", {plain(Qt::Key_U)}, {}},
         {CommandKind::SayAgain, "say-again", {plain(Qt::Key_S)}, {}},
         // Many keyboards have the brackets only behind AltGr: docs/sources.md, "Platform".
         {CommandKind::Slower, "slower", {plain(Qt::Key_BracketLeft), plain(Qt::Key_J)}, {}},

@@ -132,6 +132,7 @@ void KeysSheet::addEntries()
     add(m_left, {CommandKind::RepeatStep}, actionTitle(CommandKind::RepeatStep));
     add(m_left, {CommandKind::OneMore}, actionTitle(CommandKind::OneMore));
     add(m_left, {CommandKind::Further}, actionTitle(CommandKind::Further));
+    add(m_left, {CommandKind::Easier, CommandKind::Harder}, tr("Easier, harder form"));
     add(m_left, {CommandKind::SayAgain}, actionTitle(CommandKind::SayAgain));
     add(m_left, {CommandKind::EndGently}, actionTitle(CommandKind::EndGently));
     add(m_right, {CommandKind::Slower, CommandKind::Quicker}, tr("Slower, quicker"));
@@ -144,7 +145,7 @@ void KeysSheet::addEntries()
     add(m_right, {WindowAction::SmallerText}, actionTitle(WindowAction::SmallerText));
     add(m_right, {WindowAction::OtherTheme}, actionTitle(WindowAction::OtherTheme));
     add(m_right, {StartAction::LeftFirst, StartAction::RightFirst}, tr("Left or right first"));
-    add(m_left, {StartAction::Routines, StartAction::Diary}, tr("Start: routines, diary"));
+    add(m_right, {StartAction::Routines, StartAction::Diary}, tr("Start: routines, diary"));
 }
 
 void KeysSheet::add(std::vector<Entry> &column, std::vector<KeyAction> actions, const QString &words, bool big)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/start/routinetraits.h"
 
+#include "playback/compile/offpathlines.h"
+
 #include <algorithm>
 
 namespace matside {
@@ -26,6 +28,7 @@ void add(RoutineTraits &traits, const Part &part)
                          || part.posture == Posture::SideLying || part.posture == Posture::AllFours;
     for (const Step &step : part.steps) {
         traits.paced = traits.paced || step.paced;
+        traits.forms = traits.forms || step.hasForm(Form::Easier) || step.hasForm(Form::Harder);
         traits.gates = traits.gates || std::ranges::any_of(step.moves, isGate) || std::ranges::any_of(step.after, isGate);
     }
 }
@@ -37,6 +40,7 @@ RoutineTraits traitsOf(const Routine &routine)
     RoutineTraits traits;
     for (const Part &part : routine.parts)
         add(traits, part);
+    traits.holds = longestHold(routine) > Millis{0};
     traits.warns =
         std::ranges::any_of(routine.cards, [](const ReadingCard &card) { return card.id == QLatin1String("when-not"); });
     return traits;

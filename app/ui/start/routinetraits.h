@@ -9,6 +9,8 @@ namespace matside {
 struct RoutineTraits final
 {
     bool sides = false;       ///< something in it is done on both sides, of which one is first
+    bool forms = false;       ///< some of its steps have an easier or a harder form
+    bool holds = false;       ///< some of its moves are holds whose seconds may be counted
     bool paced = false;       ///< some of its moves follow the pace
     bool gates = false;       ///< it has changes of position, which may wait for the person
     bool headAtASide = false; ///< the head is at the left or the right of the laptop

@@ -209,6 +209,7 @@ void StartPage::addFields()
     }
     addSideFields();
     addPaceFields();
+    addWorkFields();
     addBodyFields();
     connect(addField(QStringLiteral("voice"), tr("Voice"), {tr("Full"), tr("Brief"), tr("Counts"), tr("Off")},
                      static_cast<int>(m_options.voice)),
@@ -223,8 +224,8 @@ void StartPage::addSideFields()
     for (SideCard *card : {m_left, m_right})
         card->setVisible(m_traits.sides);
     if (m_traits.sides)
-        connect(addField(QStringLiteral("sides"), tr("Sides"), {tr("Both"), tr("One only")},
-                         m_options.doesBoth() ? 0 : 1),
+        connect(addField(QStringLiteral("sides"), tr("Sides"), {tr("Both"), tr("One only"), tr("First twice")},
+                         m_options.sides == Sides::Both ? 0 : m_options.sides == Sides::WeakerTwice ? 2 : 1),
                 &Segmented::changed, this, [this] { chooseFirst(m_options.first); });
     QStringList times;
     for (const int seconds : kTimesToTheMat)
@@ -251,6 +252,26 @@ void StartPage::addPaceFields()
                          m_options.gates == Gates::GoOn ? 0 : 1),
                 &Segmented::changed, this, [this](int index) {
                     m_options.gates = index == 0 ? Gates::GoOn : Gates::Wait;
+                    chosen();
+                });
+}
+
+/// How demanding it is, and how long holds are told.
+void StartPage::addWorkFields()
+{
+    if (m_traits.forms)
+        connect(addField(QStringLiteral("form"), tr("Form"), {tr("Easier"), tr("As written"), tr("Harder")},
+                         static_cast<int>(m_options.form)),
+                &Segmented::changed, this, [this](int index) {
+                    m_options.form = static_cast<Form>(index);
+                    chosen();
+                });
+    if (m_traits.holds)
+        connect(addField(QStringLiteral("holdCount"), tr("Holds are counted"),
+                         {tr("Not"), tr("Halfway"), tr("Last three"), tr("Each second")},
+                         static_cast<int>(m_options.holdCount)),
+                &Segmented::changed, this, [this](int index) {
+                    m_options.holdCount = static_cast<HoldCount>(index);
                     chosen();
                 });
 }
@@ -289,7 +310,7 @@ void StartPage::chooseFirst(Side side)
     const Segmented *sides = field("sides");
     const bool alone = sides && sides->chosen() == 1;
     m_options.first = side;
-    const Sides both = m_options.sides == Sides::WeakerTwice ? Sides::WeakerTwice : Sides::Both;
+    const Sides both = sides && sides->chosen() == 2 ? Sides::WeakerTwice : Sides::Both;
     m_options.sides = !alone ? both : side == Side::Left ? Sides::LeftOnly : Sides::RightOnly;
     m_left->setAlone(alone);
     m_right->setAlone(alone);
@@ -328,7 +349,9 @@ QStringList StartPage::chosenParts() const
     QStringList parts;
     const QString side = sideWord(m_options.first);
     if (m_traits.sides)
-        parts << (m_options.doesBoth() ? tr("%1 first").arg(side) : tr("%1 only").arg(side));
+        parts << (m_options.sides == Sides::Both          ? tr("%1 first").arg(side)
+                  : m_options.sides == Sides::WeakerTwice ? tr("%1 twice").arg(side)
+                                                          : tr("%1 only").arg(side));
     for (const Choice &choice : m_routine.choices)
         parts << tr("%1: %2").arg(choice.title).arg(choiceOf(m_routine, m_options, choice.id));
     if (!m_traits.paced)

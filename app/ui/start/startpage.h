@@ -93,6 +93,7 @@ private:
     void addFields();
     void addSideFields();
     void addPaceFields();
+    void addWorkFields();
     void connectOffer();
     void addBodyFields();
     Segmented *addField(const QString &objectName, const QString &name, const QStringList &options, int chosen);

@@ -102,9 +102,15 @@ bool leavesNothing(const Routine &routine, bool support, bool bothSides)
     Circumstances now;
     now.support = support;
     now.bothSides = bothSides;
-    Circumstances eased = now;
-    eased.eased = true;
-    return leavesNothingIn(routine, now) || leavesNothingIn(routine, eased);
+    for (const Form form : {Form::Easier, Form::Standard, Form::Harder}) {
+        for (const bool eased : {false, true}) {
+            now.form = form;
+            now.eased = eased;
+            if (leavesNothingIn(routine, now))
+                return true;
+        }
+    }
+    return false;
 }
 
 } // namespace matside

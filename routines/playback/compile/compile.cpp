@@ -133,6 +133,7 @@ private:
         Circumstances now = m_circumstances;
         now.count = asked;
         now.eased = m_placer.isEased(step);
+        now.form = formOf(step, m_options);
         for (std::size_t move = 0; move < moves.size(); ++move) {
             place.move = static_cast<int>(move);
             if (now.allow(moves[move].when) && course::isBreathTaken(m_routine, m_options, moves[move]))

@@ -226,7 +226,7 @@ Segment MovePlacer::segmentOf(const Step &step, const Move &move, const Place &p
     segment.motion = move.motion;
     segment.side = m_side;
     segment.works = m_side || step.isAway();
-    segment.away = {place.part, place.step};
+    segment.away = {place.part, place.step, formOf(step, m_options)};
     segment.rep = shown.number;
     segment.reps = shown.total;
     segment.set = m_set.number;

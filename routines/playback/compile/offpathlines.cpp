@@ -19,6 +19,9 @@ constexpr std::array kOfAway{line::kEaseStill, line::kEndLegOut, line::kLeaveLeg
 constexpr std::array kOfTurns{line::kGoOnIn,    line::kGoOnOut,       line::kHomeMiddle,    line::kRepeatTurn,
                               line::kRecapTurn, line::kRecapTurnHome, line::kRecapLastTurn, line::kRecapLastTurnHome};
 
+/// In the order of Form.
+constexpr std::array kOfForms{line::kFormEasier, line::kFormStandard, line::kFormHarder};
+
 template <typename Ids>
 bool isAmong(const Line &one, const Ids &ids)
 {
@@ -41,6 +44,14 @@ bool hasStep(const Routine &routine, const Is &is)
 {
     return std::any_of(routine.parts.begin(), routine.parts.end(), [&is](const Part &part) {
         return std::any_of(part.steps.begin(), part.steps.end(), [&](const Step &step) { return is(part, step); });
+    });
+}
+
+/// The person can change to this form.
+bool hasForm(const Routine &routine, Form form)
+{
+    return hasStep(routine, [form](const Part &, const Step &step) {
+        return form == Form::Standard ? step.hasForm(Form::Easier) || step.hasForm(Form::Harder) : step.hasForm(form);
     });
 }
 
@@ -78,6 +89,10 @@ bool canBeSaid(const Line &line, const Routine &routine)
 {
     if (line.id == line::kHome || line.id == line::kAway || line.id == line::kSetRest)
         return false; // they fill others in, or are lines of moves
+    for (std::size_t form = 0; form < kOfForms.size(); ++form) {
+        if (line.id == kOfForms[form])
+            return hasForm(routine, static_cast<Form>(form));
+    }
     if (line.id == line::kEaseHome)
         return hasStep(routine, [](const Part &, const Step &step) { return step.easesAtHome; });
     if (line.id == line::kHalfway || line.id == line::kSecond)

@@ -303,12 +303,23 @@ private:
                     now.endingEarly = endingEarly;
                     if (!now.allow(step.when) || (endingEarly && !mayEnd(part)))
                         continue;
-                    for (const bool eased : {false, true}) {
-                        now.eased = eased;
-                        for (const Move &move : moves)
-                            hearMove(move, now, arguments);
-                    }
+                    hearEach(step, moves, now, arguments);
                 }
+            }
+        }
+    }
+
+    /// In each form of the step, on a side that has complained and on one that has not.
+    void hearEach(const Step &step, const std::vector<Move> &moves, Circumstances now, const PhraseArguments &arguments)
+    {
+        for (const Form form : {Form::Easier, Form::Standard, Form::Harder}) {
+            if (!step.hasForm(form))
+                continue;
+            now.form = form;
+            for (const bool eased : {false, true}) {
+                now.eased = eased;
+                for (const Move &move : moves)
+                    hearMove(move, now, arguments);
             }
         }
     }

@@ -24,6 +24,8 @@ constexpr std::array<Row, kCommandKinds.size()> kTable{{
     {OneMore,       OneMore,     OneMore,     Nothing,     Stay,        Nothing}, // OneMore
     {Ease,          Ease,        Ease,        Ease,        Ease,        Nothing}, // BackComplains
     {Further,       Further,     Further,     Nothing,     Stay,        Nothing}, // Further
+    {Easier,        Easier,      Easier,       Easier,      Stay,        Nothing}, // Easier
+    {Harder,        Harder,      Harder,       Harder,      Stay,        Nothing}, // Harder
     {SayAgain,      SayAgain,    SayAgain,    SayAgain,    Stay,        Nothing}, // SayAgain
     {Slower,        Slower,      Slower,      Slower,      Stay,        Nothing}, // Slower
     {Quicker,       Quicker,     Quicker,     Quicker,     Stay,        Nothing}, // Quicker
@@ -39,7 +41,7 @@ constexpr std::array<Row, kCommandKinds.size()> kTable{{
 constexpr std::array kActionNames{
     u"nothing", u"pause",    u"pause-or-hold", u"go-on",     u"ready",   u"slide-home", u"ask",
     u"end-gently", u"stay",  u"stay-paused",   u"leave",     u"ease",    u"next",       u"leave-side",
-    u"previous", u"repeat",  u"repeat-step",   u"one-more",  u"further", u"say-again",  u"slower",
+    u"previous", u"repeat",  u"repeat-step",   u"one-more",  u"further", u"easier", u"harder", u"say-again",  u"slower",
     u"quicker",  u"switch-side", u"one-side", u"jump",    u"tell-hold",   u"ask-held"};
 
 } // namespace
@@ -70,6 +72,8 @@ QString commandName(CommandKind kind)
     case CommandKind::OneMore: return QStringLiteral("one-more");
     case CommandKind::BackComplains: return QStringLiteral("back-complains");
     case CommandKind::Further: return QStringLiteral("further");
+    case CommandKind::Easier: return QStringLiteral("easier");
+    case CommandKind::Harder: return QStringLiteral("harder");
     case CommandKind::SayAgain: return QStringLiteral("say-again");
     case CommandKind::Slower: return QStringLiteral("slower");
     case CommandKind::Quicker: return QStringLiteral("quicker");

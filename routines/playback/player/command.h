@@ -28,6 +28,8 @@ enum class CommandKind {
     OneMore,
     BackComplains,
     Further,
+    Easier, ///< the easier form of this step, from this repetition on
+    Harder, ///< the harder one
     SayAgain,
     Slower,
     Quicker,
@@ -42,7 +44,8 @@ enum class CommandKind {
 inline constexpr std::array kCommandKinds{CommandKind::Main,       CommandKind::Pause,      CommandKind::GoOn,
                                           CommandKind::Next,       CommandKind::Previous,   CommandKind::Repeat,
                                           CommandKind::RepeatStep, CommandKind::OneMore,    CommandKind::BackComplains,
-                                          CommandKind::Further,    CommandKind::SayAgain,   CommandKind::Slower,
+                                          CommandKind::Further,    CommandKind::Easier,     CommandKind::Harder,
+                                          CommandKind::SayAgain,   CommandKind::Slower,
                                           CommandKind::Quicker,    CommandKind::SwitchSide, CommandKind::OneSide,
                                           CommandKind::EndGently,  CommandKind::Leave,      CommandKind::JumpTo,
                                           CommandKind::MainHeld,   CommandKind::MainHeldOn};
@@ -92,6 +95,8 @@ enum class Action {
     RepeatStep,
     OneMore,
     Further,
+    Easier,
+    Harder,
     SayAgain,
     Slower,
     Quicker,

@@ -167,6 +167,11 @@ const Part &partAt(const Routine &routine, const Place &place)
     return routine.parts[static_cast<std::size_t>(place.part)];
 }
 
+const Step &stepAt(const Routine &routine, const Place &place)
+{
+    return partAt(routine, place).steps[static_cast<std::size_t>(place.step)];
+}
+
 bool exists(const Routine &routine, const Place &place)
 {
     const bool hasPart = place.part >= 0 && place.part < std::ssize(routine.parts);

@@ -42,6 +42,8 @@ namespace matside::landmarks {
 
 /// The part of an existing place.
 [[nodiscard]] const Part &partAt(const Routine &routine, const Place &place);
+/// The step of an existing place.
+[[nodiscard]] const Step &stepAt(const Routine &routine, const Place &place);
 /// Whether the place names a step of the routine.
 [[nodiscard]] bool exists(const Routine &routine, const Place &place);
 /// Whether the person chose how often this step is repeated, or the step that it continues.

@@ -289,6 +289,8 @@ Moment Player::moment() const
         moment.pausedBy = m_pausedBy;
     }
     moment.staysPaused = m_question && m_pause;
+    moment.canBeEasier = formTowards(-1).has_value();
+    moment.canBeHarder = formTowards(1).has_value();
     if (moment.works) {
         const PerSide<double> ceiling = m_nextCeiling.value_or(m_options.ceiling);
         moment.heldShort = ceiling[moment.side] < 1.0;
@@ -630,8 +632,7 @@ void Player::act(const Command &command)
     case Action::Stay:
         return stay(true);
     case Action::StayPaused:
-        stay(false);
-        return pause(command.why, command.ago);
+        return stayPaused(command.why, command.ago);
     case Action::Leave:
         return finish(Summary::End::Left);
     case Action::Ease:
@@ -653,9 +654,10 @@ void Player::act(const Command &command)
     case Action::SayAgain:
         return sayAgain();
     case Action::Slower:
-        return changePace(-1);
     case Action::Quicker:
-        return changePace(1);
+    case Action::Easier:
+    case Action::Harder:
+        return change(command.kind);
     case Action::SwitchSide:
         return switchSide();
     case Action::OneSide:
@@ -748,6 +750,12 @@ void Player::goBack()
         again ? ready() : holdGate(true);
     if (m_interlude && !again)
         m_interlude->wasGoneBackTo = true;
+}
+
+void Player::stayPaused(PauseReason why, Millis ago)
+{
+    stay(false);
+    pause(why, ago);
 }
 
 /// byHand: the person pressed; else the gate waits by itself at this time.
@@ -975,7 +983,13 @@ void Player::slideHome(bool assumedHome)
     plan.assumedHome = assumedHome;
     plan.recap = assumedHome || !legIsOut;
     plan.thenHeld = isHeldGate();
-    plan.hipsDown = liesOnSupport() && legIsOut && m_summary.complaints[plan.side] >= 2;
+    const bool isAgain = m_summary.complaints[plan.side] >= 2;
+    const std::optional<Form> easier = formTowards(-1);
+    if (isAgain && easier && !interrupted && m_main.segment().works) {
+        plan.homeLines.clear(); // the form says it
+        return takeForm(*easier, std::move(plan));
+    }
+    plan.hipsDown = liesOnSupport() && legIsOut && isAgain;
     if (interrupted) {
         plan.target = place();
         plan.lines << interrupted->lines;
@@ -1086,6 +1100,14 @@ void Player::further()
     answer({line::kFurther});
 }
 
+/// Of the pace or of the form, by one.
+void Player::change(CommandKind kind)
+{
+    if (kind == CommandKind::Slower || kind == CommandKind::Quicker)
+        return changePace(kind == CommandKind::Slower ? -1 : 1);
+    changeForm(kind == CommandKind::Easier ? -1 : 1);
+}
+
 /// direction: -1 slower, 1 quicker. Changes nothing at the slowest and at the quickest pace.
 void Player::changePace(int direction)
 {
@@ -1096,6 +1118,45 @@ void Player::changePace(int direction)
         return changesNothing();
     m_nextPace = direction < 0 ? *slower : *quicker;
     answer({direction < 0 ? line::kSlower : line::kQuicker});
+}
+
+/// The next form of the step at hand, easier (-1) or harder (1) than the one that is done; none where it has none.
+std::optional<Form> Player::formTowards(int direction) const
+{
+    const Step &step = landmarks::stepAt(m_script->routine, place());
+    const int now = static_cast<int>(formOf(step, m_options));
+    for (int next = now + direction; next >= 0 && next <= static_cast<int>(Form::Harder); next += direction) {
+        if (step.hasForm(static_cast<Form>(next)))
+            return static_cast<Form>(next);
+    }
+    return std::nullopt;
+}
+
+/// Changes nothing where the step has no such form.
+void Player::changeForm(int direction)
+{
+    const std::optional<Form> form = formTowards(direction);
+    if (!form)
+        return changesNothing();
+    DetourPlan plan = planFromHere();
+    if (phase() == Phase::Easing)
+        leaveEasing(plan);
+    takeForm(*form, std::move(plan));
+}
+
+/// The body comes home as it went away, and what is counted begins again in the other form.
+void Player::takeForm(Form form, DetourPlan plan)
+{
+    static constexpr std::array kSaid{line::kFormEasier, line::kFormStandard, line::kFormHarder};
+    const QString said = kSaid.at(static_cast<std::size_t>(form));
+    const Segment now = m_main.segment();
+    plan.target = now.rep == 0 ? m_main.cell().place : landmarks::startOfSlide(m_main.program(), m_main.segmentIndex());
+    plan.target.move = 0; // the first move of the other form may have another number
+    m_options.stepForms[landmarks::stepAt(m_script->routine, now.place).id] = form;
+    recompile();
+    plan.lines << said;
+    startDetour(std::move(plan));
+    answerInPause({said});
 }
 
 void Player::switchSide()

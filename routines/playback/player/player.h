@@ -145,6 +145,7 @@ private:
     void forgetThePress();
     void tellHold();
     void stay(bool byHand);
+    void stayPaused(PauseReason why, Millis ago);
     void endGently();
     void ease();
     void noteSupportGoing();
@@ -163,7 +164,11 @@ private:
     void repeatStep();
     void oneMore();
     void further();
+    void change(CommandKind kind);
     void changePace(int direction);
+    [[nodiscard]] std::optional<Form> formTowards(int direction) const;
+    void changeForm(int direction);
+    void takeForm(Form form, DetourPlan plan);
     void switchSide();
     void switchBack(const SideSwitch &latest);
     std::optional<SideSwitch> justSwitched() const;

@@ -18,22 +18,30 @@ const Step &stepOf(const Routine &routine, StepIndex at)
     return partOf(routine, at).steps[static_cast<std::size_t>(at.step)];
 }
 
-/// The moves that follow one another from home to home: those of the step that this one continues, then its own.
+bool isOf(const Move &move, Form form)
+{
+    return move.when.forms.empty() || std::ranges::find(move.when.forms, form) != move.when.forms.end();
+}
+
+/// The moves that follow one another from home to home, in the form of the step: those of the step that this one continues, then
+/// its own.
 std::vector<const Move *> movesOf(const Routine &routine, StepIndex at)
 {
     const Step &own = stepOf(routine, at);
     std::vector<const Move *> moves;
-    const auto add = [&moves](const Step &step) {
+    const auto add = [&moves](const Step &step, Form form) {
         for (const auto *list : {&step.moves, &step.after}) {
-            for (const Move &move : *list)
-                moves.push_back(&move);
+            for (const Move &move : *list) {
+                if (isOf(move, form))
+                    moves.push_back(&move);
+            }
         }
     };
     for (const Step &step : partOf(routine, at).steps) {
         if (step.id == own.continues)
-            add(step);
+            add(step, Form::Standard);
     }
-    add(own);
+    add(own, at.form);
     return moves;
 }
 
@@ -111,15 +119,16 @@ QString turn(const Routine &routine, StepIndex at)
 QString rest(const Routine &routine, StepIndex at)
 {
     const std::vector<Step> &steps = partOf(routine, at).steps;
-    const auto restOf = [](const Step &step) {
+    const auto restOf = [](const Step &step, Form form) {
         const auto out = std::find_if(step.moves.begin(), step.moves.end(), goesAway);
-        return out == step.moves.end() ? QString() : step.moves.front().motion;
+        const auto rests = std::ranges::find_if(step.moves, [form](const Move &move) { return isOf(move, form); });
+        return out == step.moves.end() || rests == step.moves.end() ? QString() : rests->motion;
     };
-    const QString own = restOf(stepOf(routine, at));
+    const QString own = restOf(stepOf(routine, at), at.form);
     if (!own.isEmpty())
         return own;
     for (const Step &step : steps) {
-        const QString found = restOf(step);
+        const QString found = restOf(step, Form::Standard);
         if (!found.isEmpty())
             return found;
     }

@@ -46,6 +46,8 @@ struct Moment final
     PauseReason pausedBy = PauseReason::Person; ///< of a pause
     bool staysPaused = false;     ///< of a question: it was asked in a pause, which goes on without an answer
     bool heldShort = false;       ///< repetitions of this side stop short of their plan: "a little further" is offered
+    bool canBeEasier = false;     ///< the step has an easier form than the one that is done
+    bool canBeHarder = false;     ///< and a harder one
     bool complainedTwice = false; ///< on this side: leaving it, or ending, is offered
 
     friend bool operator==(const Moment &, const Moment &) = default;

@@ -115,6 +115,12 @@ bool hasSupport(const Routine &routine, const Options &options)
     return supportOf(routine, options) != engine::kNoSupport;
 }
 
+Form formOf(const Step &step, const Options &options)
+{
+    const Form form = options.stepForms.value(step.id, options.form);
+    return step.hasForm(form) ? form : Form::Standard;
+}
+
 int choiceOf(const Routine &routine, const Options &options, QStringView id)
 {
     const auto chosen = options.choices.constFind(id.toString());

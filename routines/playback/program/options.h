@@ -89,6 +89,8 @@ struct Options final
     Verbosity voice = Verbosity::Full;
     Ending ending = Ending::Whole; ///< Gently: only the parts that bring the body home
     HoldCount holdCount = HoldCount::LastThree;
+    Form form = Form::Standard;    ///< of each step that has it; the standard one of the others
+    QMap<QString, Form> stepForms; ///< Step::id → the form that the person chose for this step on the way
     bool pulse = false;            ///< a very soft pulse in long silences, where a voice is heard
     Millis toTheMat{0};            ///< before the first line, for the way from the laptop to the mat; 0 or more
 
@@ -105,6 +107,8 @@ struct Options final
 [[nodiscard]] QString supportOf(const Routine &routine, const Options &options);
 /// True when something lies under the pelvis.
 [[nodiscard]] bool hasSupport(const Routine &routine, const Options &options);
+/// The form in which these options have a step done: one that it has.
+[[nodiscard]] Form formOf(const Step &step, const Options &options);
 /// The number a choice stands at.
 [[nodiscard]] int choiceOf(const Routine &routine, const Options &options, QStringView id);
 

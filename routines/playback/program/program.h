@@ -24,11 +24,12 @@ struct Body final
     friend bool operator==(const Body &, const Body &) = default;
 };
 
-/// A step of a routine.
+/// A step of a routine, in the form in which it is done.
 struct StepIndex final
 {
     int part = 0; ///< index in Routine::parts
     int step = 0; ///< index in Part::steps
+    Form form = Form::Standard;
 
     friend bool operator==(const StepIndex &, const StepIndex &) = default;
 };

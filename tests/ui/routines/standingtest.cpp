@@ -124,6 +124,26 @@ TEST_F(StandingRoutineTest, TheQuestionBeforeItIsItsOwn)
     EXPECT_EQ(m_window.findChild<BeforeSheet *>()->accessibleName(), QStringLiteral("How do the backs of your thighs feel now?"));
 }
 
+TEST_F(StandingRoutineTest, FormsAndHoldsAreChosenWhereTheRoutineHasThem)
+{
+    std::vector<Move> &moves = m_routine.parts[0].steps[0].moves;
+    moves[0].when.forms = {Form::Standard, Form::Harder};
+    moves.push_back(moves[0]);
+    moves.back().when.forms = {Form::Easier};
+    moves[1].hold = true;
+    m_window.showPage(QStringLiteral("routine"));
+    m_window.setRoutine(m_routine);
+    EXPECT_EQ(fields(), QStringList({QStringLiteral("form"), QStringLiteral("holdCount"), QStringLiteral("toTheMat"), QStringLiteral("voice")}));
+    const auto field = [this](const char *name) { return m_window.currentWidget()->findChild<Segmented *>(QLatin1String(name)); };
+    EXPECT_EQ(field("form")->chosen(), 1);
+    EXPECT_EQ(field("holdCount")->chosen(), 2);
+    field("form")->setChosen(0);
+    emit field("form")->changed(0);
+    emit field("holdCount")->changed(3);
+    EXPECT_EQ(m_window.settings().options.form, Form::Easier);
+    EXPECT_EQ(m_window.settings().options.holdCount, HoldCount::EverySecond);
+}
+
 TEST(RoutineTraitsTest, TheShippedRoutineHasAllChoices)
 {
     const RoutineTraits traits = traitsOf(test::frontOfHips());
