@@ -25,14 +25,31 @@ Problem problemOfSameId(const QString &id, const QString &path, const QString &o
 
 Catalogue::Catalogue(const QStringList &folders, Vocabulary vocabulary) : m_vocabulary(std::move(vocabulary))
 {
-    for (const QString &folder : folders) {
-        for (const QString &path : tomlFilesIn(folder))
-            add(path);
-    }
+    for (const QString &folder : folders)
+        m_unread += tomlFilesIn(folder);
 }
 
-void Catalogue::add(const QString &path)
+const std::vector<Catalogue::Entry> &Catalogue::entries() const
 {
+    readAll();
+    return m_entries;
+}
+
+const std::vector<Catalogue::Refused> &Catalogue::refused() const
+{
+    readAll();
+    return m_refused;
+}
+
+void Catalogue::readAll() const
+{
+    while (!m_unread.isEmpty())
+        readNext();
+}
+
+void Catalogue::readNext() const
+{
+    const QString path = m_unread.takeFirst();
     Result<Routine> routine = readRoutine(path, m_vocabulary);
     if (!routine) {
         m_refused.push_back({path, routine.problems()});
@@ -51,12 +68,17 @@ Result<Routine> Catalogue::find(const QString &idOrPath) const
 {
     if (isRoutineFile(idOrPath))
         return readRoutine(idOrPath, m_vocabulary);
-    QStringList ids;
-    for (const Entry &entry : m_entries) {
-        if (entry.routine.id == idOrPath)
-            return entry.routine;
-        ids.append(entry.routine.id);
+    for (std::size_t at = 0; at < m_entries.size() || !m_unread.isEmpty();) {
+        if (at == m_entries.size())
+            readNext(); // it may be refused
+        else if (m_entries[at].routine.id == idOrPath)
+            return m_entries[at].routine;
+        else
+            ++at;
     }
+    QStringList ids;
+    for (const Entry &entry : m_entries)
+        ids.append(entry.routine.id);
     Problem problem;
     problem.code = Problem::Code::UnknownName;
     problem.sentence =

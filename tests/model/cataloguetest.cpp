@@ -48,6 +48,20 @@ TEST_F(CatalogueTest, FindsTheShippedRoutineByItsId)
     EXPECT_EQ(found->title, QStringLiteral("Front of the hips"));
 }
 
+TEST_F(CatalogueTest, OnlyFilesUpToTheRoutineThatIsAskedForAreRead)
+{
+    const QString own = folder("own");
+    for (const char *name : {"a", "b", "c", "d"})
+        write(QStringLiteral("%1/%2.toml").arg(own, QLatin1String(name)), smallRoutine().replace("id = \"small\"", QByteArray("id = \"") + name + "\""));
+    const Catalogue catalogue({own}, shippedVocabulary());
+    EXPECT_EQ(catalogue.unread(), 4);
+    EXPECT_TRUE(catalogue.find(QStringLiteral("b")).ok());
+    EXPECT_EQ(catalogue.unread(), 2);
+    EXPECT_TRUE(catalogue.find(QStringLiteral("a")).ok());
+    EXPECT_EQ(catalogue.unread(), 2) << "it is known already";
+    EXPECT_EQ(catalogue.entries().size(), 4U);
+}
+
 TEST_F(CatalogueTest, ARoutineWhoseNameIsNotUtf8IsListed)
 {
     for (const QByteArray name : {"plain", "not-utf8-\xE9"}) {
