@@ -318,6 +318,7 @@ struct Routine final
     QString summary;
     Posture posture = Posture::Supine; ///< of most of it: what a card of the routine names
     QString complaint = QStringLiteral("It hurts"); ///< the label of the button and the key for it
+    QString asksBefore; ///< the question before it, where the person wants one; empty: that of the end
     QString asks; ///< the question after it, answered from 0 (quiet) to 10 (as strong as it can be); empty: how it feels
     Tempo tempo;
     ReachRules reachRules;

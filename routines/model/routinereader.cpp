@@ -217,6 +217,21 @@ std::vector<Line> readOwnOffPath(TomlTable &root, const std::vector<Line> &stand
     return mergedOffPath(readOffPathLines(root, known), standard);
 }
 
+/// One question, or one before and one after.
+void readQuestions(const TomlValue &value, Routine &routine)
+{
+    if (!value.present())
+        return;
+    auto content = value.textOrTable(QStringLiteral("a question, or a table with before and after"));
+    if (const QString *const text = std::get_if<QString>(&content)) {
+        routine.asks = checkedText(value, *text, {});
+    } else if (TomlTable *const table = std::get_if<TomlTable>(&content)) {
+        routine.asksBefore = readText(table->value(QStringLiteral("before")));
+        routine.asks = readText(table->need(QStringLiteral("after")));
+        table->finish();
+    }
+}
+
 Routine readRoot(TomlTable &root, const Vocabulary &vocabulary)
 {
     Routine routine;
@@ -229,7 +244,7 @@ Routine readRoot(TomlTable &root, const Vocabulary &vocabulary)
         routine.posture = kPostures[static_cast<std::size_t>(*posture)];
     if (const TomlValue complaint = root.value(QStringLiteral("complaint")); complaint.present())
         routine.complaint = readText(complaint);
-    routine.asks = readText(root.value(QStringLiteral("asks")));
+    readQuestions(root.value(QStringLiteral("asks")), routine);
     routine.tempo = readTempo(root);
     routine.reachRules = readReachRules(root);
     UniqueIds choiceIds;

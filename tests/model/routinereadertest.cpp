@@ -88,6 +88,20 @@ TEST(RoutineReaderTest, ReadsWhatARoutineIsAndNeeds)
     EXPECT_FALSE(parse(edited({{"format = 1", "format = 1\nneeds = [{ kind = \"other\" }]"}})).ok()) << "named by nothing";
 }
 
+TEST(RoutineReaderTest, AsksOneQuestionOrOneBeforeAndOneAfter)
+{
+    const auto asking = [](const char *asks) { return parse(edited({{"format = 1", QByteArray("format = 1\nasks = ").append(asks).constData()}})); };
+    const auto one = asking("\"How is it now?\"");
+    ASSERT_TRUE(one.ok()) << shown(one.problems());
+    EXPECT_EQ(one->asks, QStringLiteral("How is it now?"));
+    EXPECT_EQ(one->asksBefore, QString());
+    const auto two = asking("{ before = \"How is it today?\", after = \"How is it now?\" }");
+    ASSERT_TRUE(two.ok()) << shown(two.problems());
+    EXPECT_EQ(two->asks, QStringLiteral("How is it now?"));
+    EXPECT_EQ(two->asksBefore, QStringLiteral("How is it today?"));
+    EXPECT_FALSE(asking("{ before = \"How is it today?\" }").ok()) << "both answers are kept under the question of the end";
+}
+
 TEST(RoutineReaderTest, GivesLinesIdsThatAreUniqueAndStable)
 {
     const Routine routine = shipped();
@@ -152,6 +166,9 @@ TEST(RoutineReaderTest, ReadsEveryCondition)
     EXPECT_EQ(when("sides = \"one\"").bothSides, std::optional(false));
     EXPECT_EQ(when("ending = \"early\"").endingEarly, std::optional(true));
     EXPECT_EQ(when("ending = \"whole\"").endingEarly, std::optional(false));
+    EXPECT_EQ(when("form = \"easier\"").forms, (std::vector{Form::Easier}));
+    EXPECT_EQ(when("form = [\"standard\", \"harder\"]").forms, (std::vector{Form::Standard, Form::Harder}));
+    EXPECT_EQ(when("eased = true").eased, std::optional(true));
     EXPECT_EQ(when(""), When{});
 }
 

@@ -342,6 +342,11 @@ QString questionOf(const Routine &routine)
     return routine.asks.isEmpty() ? tr("How does it feel now where you moved?") : routine.asks;
 }
 
+QString questionBefore(const Routine &routine)
+{
+    return routine.asksBefore.isEmpty() ? questionOf(routine) : routine.asksBefore;
+}
+
 QString endTitle(const Summary &summary)
 {
     return summary.end == Summary::End::Finished ? tr("Well done") : tr("Ended early, and that is fine");

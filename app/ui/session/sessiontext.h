@@ -87,6 +87,8 @@ struct DialFace final
 [[nodiscard]] QString figureWords(const QString &text);
 /// The question after the routine, which is answered from 0 (quiet) to 10 (as strong as it can be).
 [[nodiscard]] QString questionOf(const Routine &routine);
+/// The one before it, where it has another.
+[[nodiscard]] QString questionBefore(const Routine &routine);
 /// The stop card stands first on the after page: the routine was ended early, or the back complained twice.
 [[nodiscard]] bool stopCardFirst(const Summary &summary);
 

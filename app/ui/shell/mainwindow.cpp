@@ -546,7 +546,7 @@ void MainWindow::askAndStart(const Options &options)
     if (!m_settings.askBefore || m_diary.isEmpty())
         return start(options);
     if (m_beforeSheet == nullptr) {
-        m_beforeSheet = new BeforeSheet(look(), questionOf(*m_routine), this);
+        m_beforeSheet = new BeforeSheet(look(), questionBefore(*m_routine), questionOf(*m_routine), this);
         watchSheet(*m_beforeSheet);
     }
     m_beforeSheet->setKeys(m_keys);

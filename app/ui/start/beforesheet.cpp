@@ -18,9 +18,9 @@
 
 namespace matside {
 
-BeforeSheet::BeforeSheet(const Look &look, const QString &question, QWidget *parent)
+BeforeSheet::BeforeSheet(const Look &look, const QString &question, const QString &kept, QWidget *parent)
     : Sheet(parent),
-      m_question(question),
+      m_kept(kept),
       m_panel(new Panel(Panel::Shape::Card, this)),
       m_title(new FittedLabel(m_panel)),
       m_words(new FittedLabel(m_panel)),
@@ -75,7 +75,7 @@ void BeforeSheet::begin()
     const std::optional<int> rating = m_rating->rating();
     close();
     if (m_begin)
-        m_begin({rating, std::nullopt, rating ? m_question : QString(), {}});
+        m_begin({rating, std::nullopt, rating ? m_kept : QString(), {}});
 }
 
 bool BeforeSheet::fits() const

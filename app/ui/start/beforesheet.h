@@ -25,8 +25,8 @@ class BeforeSheet final : public Sheet
     Q_OBJECT
 
 public:
-    /// question: as the after page asks it.
-    BeforeSheet(const Look &look, const QString &question, QWidget *parent);
+    /// kept: the question of the after page, under which both answers are kept, so that they can be compared.
+    BeforeSheet(const Look &look, const QString &question, const QString &kept, QWidget *parent);
 
     void setKeys(const KeyMap &keys) { m_keys = keys; }
     /// Asks, and then calls this with what the person said; without a rating the answer is empty.
@@ -43,7 +43,7 @@ private:
     bool setSizes(double scale);
     void begin();
 
-    const QString m_question;
+    const QString m_kept;
     KeyMap m_keys;
     std::function<void(const Answer &)> m_begin;
     Panel *m_panel;

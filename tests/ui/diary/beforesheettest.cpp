@@ -125,7 +125,8 @@ TEST_F(BeforeSheetTest, NothingOfItIsCut)
             QCoreApplication::installTranslator(&tongue);
         MainWindow window(longer ? lengthened(test::frontOfHips()) : test::frontOfHips(), {}, test::painter(),
                           [](const Options &) { return Millis{600'000}; });
-        BeforeSheet sheet(test::lightLook(), QStringLiteral("How does your low back feel now?"), &window);
+        const QString question = QStringLiteral("How does your low back feel now?");
+        BeforeSheet sheet(test::lightLook(), question, question, &window);
         window.show();
         for (const QSize &size : test::kAllSizes) {
             window.resize(size);

@@ -18,6 +18,7 @@
 #include "ui/start/routinetraits.h"
 #include "ui/start/startpage.h"
 
+#include <QSignalSpy>
 #include <QTest>
 
 #include <gmock/gmock.h>
@@ -122,6 +123,24 @@ TEST_F(StandingRoutineTest, TheQuestionBeforeItIsItsOwn)
     m_window.choose(settings);
     QTest::keyClick(m_window.currentWidget(), Qt::Key_Space);
     EXPECT_EQ(m_window.findChild<BeforeSheet *>()->accessibleName(), QStringLiteral("How do the backs of your thighs feel now?"));
+}
+
+TEST_F(StandingRoutineTest, TheQuestionBeforeMayHaveOtherWords)
+{
+    m_routine.asksBefore = QStringLiteral("How are the backs of your thighs today?");
+    m_window.showPage(QStringLiteral("routine"));
+    m_window.setRoutine(m_routine);
+    Settings settings = m_window.settings();
+    settings.askBefore = true;
+    m_window.choose(settings);
+    QSignalSpy answered(&m_window, &MainWindow::ratedBefore);
+    QTest::keyClick(m_window.currentWidget(), Qt::Key_Space);
+    EXPECT_EQ(m_window.findChild<BeforeSheet *>()->accessibleName(), m_routine.asksBefore);
+    QTest::keyClick(m_window.findChild<BeforeSheet *>(), Qt::Key_4);
+    QTest::keyClick(m_window.findChild<BeforeSheet *>(), Qt::Key_Space);
+    ASSERT_EQ(answered.size(), 1);
+    EXPECT_EQ(answered[0][0].value<Answer>().asked, QStringLiteral("How do the backs of your thighs feel now?"))
+        << "both answers are kept under one question";
 }
 
 TEST_F(StandingRoutineTest, FormsAndHoldsAreChosenWhereTheRoutineHasThem)
