@@ -60,6 +60,15 @@ DetourPlanner::Target DetourPlanner::targetOf(DetourPlan &plan) const
     }
 }
 
+/// To where the next move of this step that turns leads, from this segment on; none where none turns.
+std::optional<double> DetourPlanner::turnAfter(int segment) const
+{
+    const auto first = m_main.segments.begin() + segment;
+    const auto turning = std::find_if(first, m_main.segments.end(), [](const Segment &one) { return one.from.turn != one.to.turn; });
+    const bool isThere = turning != m_main.segments.end() && turning->place.sameStep(first->place);
+    return isThere ? std::optional(turning->to.turn) : std::nullopt;
+}
+
 Detour DetourPlanner::plan(DetourPlan plan, bool mustSettle, bool onSupport) const
 {
     const Target to = targetOf(plan);
@@ -78,6 +87,8 @@ Detour DetourPlanner::plan(DetourPlan plan, bool mustSettle, bool onSupport) con
     builder.say(std::exchange(plan.opening, {}), tempo.leadInKnown);
     if (!to.keepsLeg)
         comeHome(builder, plan, target.side, tempo.leadIn);
+    else if (plan.body.turn != target.from.turn && turnAfter(to.segment) == plan.body.turn)
+        builder.turnToMiddle(); // else nothing would be left of the turn that begins again
     for (const QString &id : plan.lines)
         builder.say(id, tempo.leadIn, plan.speaksOf);
     const bool settles = mustSettle && !to.isEnd;

@@ -87,6 +87,7 @@ private:
     };
 
     Target targetOf(DetourPlan &plan) const;
+    [[nodiscard]] std::optional<double> turnAfter(int segment) const;
 
     const Script &m_script;
     const Program &m_main;

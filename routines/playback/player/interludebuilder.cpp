@@ -221,20 +221,25 @@ InterludeBuilder &InterludeBuilder::sayAgain(const Cue &said, Millis after)
     return *this;
 }
 
+InterludeBuilder &InterludeBuilder::turnToMiddle()
+{
+    if (m_body.turn == 0)
+        return *this;
+    Millis said{0};
+    if (const Line *middle = this->line(line::kHomeMiddle))
+        said = cue(m_script.phrasebook.phrase(*middle, arguments({})), middle->id, middle->kind)
+               + m_script.routine.tempo.leadInKnown;
+    Segment &segment = add(move::kToMiddle, stepmotions::turn(routine(), awayHere()), std::max(kToMiddle, said));
+    word(segment, engine::words::kToMiddle);
+    m_body.turn = 0;
+    segment.to = m_body;
+    return *this;
+}
+
 InterludeBuilder &InterludeBuilder::bringHome(const QString &lineId)
 {
-    const Tempo &tempo = m_script.routine.tempo;
-    if (m_body.turn != 0) {
-        Millis said{0};
-        if (const Line *middle = this->line(line::kHomeMiddle))
-            said =
-                cue(m_script.phrasebook.phrase(*middle, arguments({})), middle->id, middle->kind) + tempo.leadInKnown;
-        Segment &segment = add(move::kToMiddle, stepmotions::turn(routine(), awayHere()), std::max(kToMiddle, said));
-        word(segment, engine::words::kToMiddle);
-        m_body.turn = 0;
-        segment.to = m_body;
-    }
-    say(lineId, tempo.leadIn);
+    turnToMiddle();
+    say(lineId, m_script.routine.tempo.leadIn);
     const Move *const own = stepmotions::moveHome(routine(), awayHere());
     Segment &home = add(move::kSlideHome, stepmotions::home(routine(), awayHere()), noQuicker(own));
     wordAway(home, engine::words::kSlideHome, own);

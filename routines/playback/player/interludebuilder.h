@@ -42,6 +42,8 @@ public:
     InterludeBuilder &say(const QString &lineId, Millis after, std::optional<Side> speaksOf = std::nullopt);
     /// Says a sentence of another program again, then waits for `after`.
     InterludeBuilder &sayAgain(const Cue &cue, Millis after);
+    /// It turns to the middle if it is turned, and stays away.
+    InterludeBuilder &turnToMiddle();
     /// The thigh turns to the middle if it is turned; then the line is said, and the heel comes home.
     InterludeBuilder &bringHome(const QString &lineId);
     /// A breath that is held goes out during the next move.
