@@ -379,14 +379,14 @@ private:
                 const bool isPlace = part.isSided() || step.alternation != Alternation::None;
                 if (!step.isAway() && step.continues.isEmpty() && !(counts && isPlace))
                     continue;
-                for (const std::optional<Side> side : sidesOf(part, step)) {
+                for (const std::optional<Side> side : placeSidesOf(part, step)) {
                     for (const Count round : counts ? countsOf(part.roundsChoice, part.rounds) : std::vector{Count{}}) {
                         for (const Count set : counts ? setsOf(step) : std::vector{Count{}}) {
                             for (const Count count : counts ? placesOf(step, set) : std::vector{Count{}}) {
                                 PhraseArguments arguments = counted(argumentsFor(m_routine, step, side), count);
                                 arguments.round = round;
                                 arguments.set = set;
-                                if (!counts || recaps(line, step, arguments))
+                                if (!counts || (recaps(line, step, arguments) && isSideOf(step, arguments)))
                                     hear(line, arguments);
                             }
                         }
@@ -394,6 +394,20 @@ private:
                 }
             }
         }
+    }
+
+    /// The rest between two sets of a step that alternates is of no side.
+    std::vector<std::optional<Side>> placeSidesOf(const Part &part, const Step &step) const
+    {
+        std::vector<std::optional<Side>> sides = sidesOf(part, step);
+        if (step.alternation != Alternation::None && !step.rest.empty())
+            sides.push_back(std::nullopt);
+        return sides;
+    }
+
+    static bool isSideOf(const Step &step, const PhraseArguments &at)
+    {
+        return step.alternation == Alternation::None || step.rest.empty() || at.side.has_value() == (at.number > 0);
     }
 
     /// The counts that a place in this set can have; none in the rest before it.
