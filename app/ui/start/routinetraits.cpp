@@ -40,6 +40,7 @@ RoutineTraits traitsOf(const Routine &routine)
     RoutineTraits traits;
     for (const Part &part : routine.parts)
         add(traits, part);
+    traits.firstTwice = traits.sides && routine.supports.empty();
     traits.holds = longestHold(routine) > Millis{0};
     traits.warns =
         std::ranges::any_of(routine.cards, [](const ReadingCard &card) { return card.id == QLatin1String("when-not"); });

@@ -9,6 +9,7 @@ namespace matside {
 struct RoutineTraits final
 {
     bool sides = false;       ///< something in it is done on both sides, of which one is first
+    bool firstTwice = false;  ///< the first side may be done once more: nobody lies on a support longer than was planned
     bool forms = false;       ///< some of its steps have an easier or a harder form
     bool holds = false;       ///< some of its moves are holds whose seconds may be counted
     bool paced = false;       ///< some of its moves follow the pace

@@ -223,9 +223,13 @@ void StartPage::addSideFields()
 {
     for (SideCard *card : {m_left, m_right})
         card->setVisible(m_traits.sides);
+    QStringList kinds{tr("Both"), tr("One only")};
+    if (m_traits.firstTwice)
+        kinds << tr("First twice");
+    const bool isTwice = m_traits.firstTwice && m_options.sides == Sides::WeakerTwice;
     if (m_traits.sides)
-        connect(addField(QStringLiteral("sides"), tr("Sides"), {tr("Both"), tr("One only"), tr("First twice")},
-                         m_options.sides == Sides::Both ? 0 : m_options.sides == Sides::WeakerTwice ? 2 : 1),
+        connect(addField(QStringLiteral("sides"), tr("Sides"), kinds,
+                         !m_options.doesBoth() ? 1 : isTwice ? 2 : 0),
                 &Segmented::changed, this, [this] { chooseFirst(m_options.first); });
     QStringList times;
     for (const int seconds : kTimesToTheMat)

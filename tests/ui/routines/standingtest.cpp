@@ -136,11 +136,24 @@ TEST_F(StandingRoutineTest, TheQuestionBeforeMayHaveOtherWords)
     QSignalSpy answered(&m_window, &MainWindow::ratedBefore);
     QTest::keyClick(m_window.currentWidget(), Qt::Key_Space);
     EXPECT_EQ(m_window.findChild<BeforeSheet *>()->accessibleName(), m_routine.asksBefore);
-    QTest::keyClick(m_window.findChild<BeforeSheet *>(), Qt::Key_4);
-    QTest::keyClick(m_window.findChild<BeforeSheet *>(), Qt::Key_Space);
+    QTest::keyClick(m_window.focusWidget(), Qt::Key_4);
+    QTest::keyClick(m_window.focusWidget(), Qt::Key_Space);
     ASSERT_EQ(answered.size(), 1);
     EXPECT_EQ(answered[0][0].value<Answer>().asked, QStringLiteral("How do the backs of your thighs feel now?"))
         << "both answers are kept under one question";
+}
+
+TEST_F(StandingRoutineTest, TheFirstSideMayBeDoneTwice)
+{
+    m_routine.parts[0].sides = PartSides::Both;
+    m_window.showPage(QStringLiteral("routine"));
+    m_window.setRoutine(m_routine);
+    auto *sides = m_window.currentWidget()->findChild<Segmented *>(QStringLiteral("sides"));
+    ASSERT_NE(sides, nullptr);
+    sides->setChosen(2);
+    emit sides->changed(2);
+    EXPECT_EQ(m_window.settings().options.sides, Sides::WeakerTwice);
+    EXPECT_TRUE(words("summary").startsWith(QStringLiteral("Left twice"))) << words("summary").toStdString();
 }
 
 TEST_F(StandingRoutineTest, FormsAndHoldsAreChosenWhereTheRoutineHasThem)
@@ -169,6 +182,7 @@ TEST(RoutineTraitsTest, TheShippedRoutineHasAllChoices)
     EXPECT_TRUE(traits.sides && traits.paced && traits.gates && traits.headAtASide && traits.onFloor && traits.warns);
     EXPECT_EQ(homePicture(test::frontOfHips()).motion, QStringLiteral("rest"));
     EXPECT_EQ(endPicture(test::frontOfHips()).motion, QStringLiteral("seated"));
+    EXPECT_FALSE(traits.firstTwice) << "nobody lies on a support longer than was planned";
     const RoutineTraits none = traitsOf(standing());
     EXPECT_FALSE(none.sides || none.paced || none.gates || none.headAtASide || none.onFloor || none.warns);
 }
