@@ -56,7 +56,13 @@ public:
         doubtLines();
         doubtChoices();
         doubtPostures();
-        doubtJumps();
+        for (const Form form : formsOf(m_routine)) {
+            Options options = possible(m_routine, Options());
+            options.form = form;
+            const Program program = compiled(options);
+            doubtWays(program);
+            doubtJumps(program);
+        }
         std::stable_sort(m_doubts.begin(), m_doubts.end(),
                          [](const Problem &a, const Problem &b) { return a.line < b.line; });
         return std::move(m_doubts);
@@ -179,10 +185,42 @@ private:
         return picture;
     }
 
-    void doubtJumps()
+    static std::vector<Form> formsOf(const Routine &routine)
     {
-        const Program program = compiled(possible(m_routine, Options()));
-        QSet<QString> told;
+        std::vector<Form> forms;
+        for (const Form form : {Form::Standard, Form::Easier, Form::Harder}) {
+            const bool isThere = std::ranges::any_of(routine.parts, [form](const Part &part) {
+                return std::ranges::any_of(part.steps, [form](const Step &step) { return step.hasForm(form); });
+            });
+            if (isThere)
+                forms.push_back(form);
+        }
+        return forms;
+    }
+
+    /// A way that was gone already, and one that leads nowhere: most often a move without the `when` that another has.
+    void doubtWays(const Program &program)
+    {
+        for (size_t i = 1; i < program.segments.size(); ++i) {
+            const Segment &last = program.segments[i - 1];
+            const Segment &next = program.segments[i];
+            const Step &step = m_routine.parts[static_cast<size_t>(next.place.part)].steps[static_cast<size_t>(next.place.step)];
+            const std::vector<Move> &moves = next.place.resting ? step.rest : next.place.after ? step.after : step.moves;
+            const Move &move = moves[static_cast<size_t>(next.place.move)];
+            const QString key = next.step + QLatin1Char('.') + next.move;
+            const bool isSame = last.step == next.step && next.from.isOut() && next.from.reach == next.to.reach;
+            if (move.reach != ReachTarget::Plan || !isSame || m_told.contains(key))
+                continue;
+            m_told.insert(key);
+            add(Code::UnknownName, lineWith("name", next.move, lineWith("id", next.step)), key,
+                QStringLiteral("The body is away already when this move goes there; take its reach out, or give the move before it "
+                               "a when."));
+        }
+    }
+
+    void doubtJumps(const Program &program)
+    {
+        QSet<QString> &told = m_told;
         for (size_t i = 1; i < program.segments.size(); ++i) {
             const Segment &last = program.segments[i - 1];
             const Segment &next = program.segments[i];
@@ -202,7 +240,7 @@ private:
             add(Code::UnknownName, lineWith("name", next.move, lineWith("id", next.step)),
                 next.step + QLatin1Char('.') + next.move,
                 QStringLiteral("The figure jumps here: %1 ends in another position than %2 begins with. Put a move "
-                               "between them, or a gate.")
+                               "between them, or a gate with motion = \"%2\".")
                     .arg(last.motion, next.motion));
         }
     }
@@ -211,6 +249,7 @@ private:
     QStringList m_lines;
     QString m_file;
     const FigureLibrary &m_figures;
+    QSet<QString> m_told; ///< one place is doubted once, however it is done
     Problems m_doubts;
 };
 

@@ -129,6 +129,7 @@ struct Move final
     int breathNumber = 0;    ///< it is half of this breath of a move of several, from 1; 0 for none
     QString breathsChoice;   ///< the id of the Choice that says how many of those breaths are taken; empty: all
     ReachTarget reach = ReachTarget::Keep;
+    double share = 1;        ///< of ReachTarget::Plan: it goes so far of what the step plans, over 0 to 1
     TurnTarget turn = TurnTarget::Keep;
     BreathTarget breath = BreathTarget::Keep;
     std::vector<Line> lines; ///< in file order; of each slot the first whose When holds is said

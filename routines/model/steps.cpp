@@ -2,6 +2,7 @@
 #include "model/steps.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace matside {
@@ -26,6 +27,22 @@ void readReachPlan(TomlTable &stepTable, Step &step)
     step.reach.first = table->value(QStringLiteral("first")).number(0, 1).value_or(step.reach.first);
     step.reach.last = table->value(QStringLiteral("last")).number(0, 1).value_or(step.reach.last);
     table->finish();
+}
+
+/// Of a move: away as the step plans it, or a share of that; or home.
+void readReach(const TomlValue &value, Move &move)
+{
+    if (!value.present())
+        return;
+    constexpr double kLeastShare = 0.05;
+    const auto content =
+        value.textOrNumber(kLeastShare, 1, QStringLiteral("\"plan\", \"home\", or a number: the share of the step's reach"));
+    if (const double *const share = std::get_if<double>(&content)) {
+        move.reach = ReachTarget::Plan;
+        move.share = *share;
+    } else if (std::holds_alternative<QString>(content)) {
+        move.reach = readTarget<ReachTarget>(value, {QStringLiteral("plan"), QStringLiteral("home")});
+    }
 }
 
 /// The body never goes away from home in a gate, which may be held.
@@ -59,9 +76,11 @@ struct Ending final
     ReachTarget reach = ReachTarget::Keep;
     TurnTarget turn = TurnTarget::Keep;
 
-    void play(const std::vector<Move> &moves)
+    void play(const std::vector<Move> &moves, Form form)
     {
         for (const Move &move : moves) {
+            if (!move.when.forms.empty() && std::ranges::find(move.when.forms, form) == move.when.forms.end())
+                continue;
             reach = move.reach != ReachTarget::Keep ? move.reach : reach;
             turn = move.turn != TurnTarget::Keep ? move.turn : turn;
         }
@@ -70,36 +89,52 @@ struct Ending final
     [[nodiscard]] bool isTurned() const { return turn == TurnTarget::In || turn == TurnTarget::Out; }
 };
 
+/// In which form it is so; nothing to add where it is so in the standard one.
+QString inForm(Form form)
+{
+    return form == Form::Standard ? QString() : QStringLiteral(" in its %1 form").arg(formName(form));
+}
+
+constexpr std::array kForms{Form::Standard, Form::Easier, Form::Harder};
+
 /// The body is at home and not turned when a side, or a part without sides, ends.
 void checkEnd(const TomlValue &steps, const Part &part)
 {
-    Ending ending;
-    for (const Step &step : part.steps) {
-        ending.play(step.moves);
-        ending.play(step.after);
-    }
     const QString what = part.isSided() ? QStringLiteral("side") : QStringLiteral("part");
-    if (ending.isOut())
-        steps.report(Code::MissingKey,
-                     QStringLiteral("The body is still away from home when this %1 ends; add a move with reach = "
-                                    "\"home\".").arg(what));
-    if (ending.isTurned())
-        steps.report(Code::MissingKey, QStringLiteral("The body is still turned when this %1 ends; add a move with turn "
-                                                      "= \"middle\".").arg(what));
+    for (const Form form : kForms) {
+        Ending ending;
+        for (const Step &step : part.steps) {
+            ending.play(step.moves, form);
+            ending.play(step.after, form);
+        }
+        if (ending.isOut())
+            steps.report(Code::MissingKey,
+                         QStringLiteral("The body is still away from home when this %1 ends%2; add a move with reach = "
+                                        "\"home\".").arg(what, inForm(form)));
+        if (ending.isTurned())
+            steps.report(Code::MissingKey, QStringLiteral("The body is still turned when this %1 ends%2; add a move with turn "
+                                                          "= \"middle\".").arg(what, inForm(form)));
+        if (ending.isOut() || ending.isTurned())
+            return;
+    }
 }
 
 /// Each repetition of a step that alternates, and each set, ends at home: another side, or a rest, follows.
 void checkRepetition(const TomlValue &moves, const Step &step)
 {
-    Ending ending;
-    ending.play(step.moves);
     const bool rests = step.sets > 1 || !step.setsChoice.isEmpty() || step.setTimes.size() > 1;
-    if ((step.alternation != Alternation::None || rests) && (ending.isOut() || ending.isTurned()))
+    for (const Form form : kForms) {
+        Ending ending;
+        ending.play(step.moves, form);
+        if ((step.alternation == Alternation::None && !rests) || (!ending.isOut() && !ending.isTurned()))
+            continue;
         moves.report(Code::MissingKey,
-                     QStringLiteral("A repetition ends away from home, and %1 follows; end it with a move with reach = "
+                     QStringLiteral("A repetition ends away from home%1, and %2 follows; end it with a move with reach = "
                                     "\"home\".")
-                         .arg(step.alternation != Alternation::None ? QStringLiteral("one of the other side")
-                                                                    : QStringLiteral("a rest")));
+                         .arg(inForm(form), step.alternation != Alternation::None ? QStringLiteral("one of the other side")
+                                                                                 : QStringLiteral("a rest")));
+        return;
+    }
 }
 
 const QStringList &sidesNames()
@@ -211,8 +246,9 @@ Step PartsReader::readStep(TomlTable &table, Part &part)
             .report(Code::MissingKey, QStringLiteral("Repetitions alternate, and there is one; say how many, repeat = 10."));
     const bool isSided = part.isSided() && !step.between;
     const bool hasSets = step.sets > 1 || !step.setsChoice.isEmpty() || step.setTimes.size() > 1;
-    const TextRules shown{.sided = isSided};
-    const TextRules said{.sided = isSided || step.alternation != Alternation::None,
+    const bool alternates = step.alternation != Alternation::None;
+    const TextRules shown{.sided = isSided, .alternates = alternates};
+    const TextRules said{.sided = isSided || alternates,
                          .counted = step.counted || table.has(QStringLiteral("continues")),
                          .sets = hasSets,
                          .rounds = part.rounds > 1 || !part.roundsChoice.isEmpty()};
@@ -223,8 +259,8 @@ Step PartsReader::readStep(TomlTable &table, Part &part)
     step.paced = table.value(QStringLiteral("paced")).boolean().value_or(false);
     step.placesSupport = table.value(QStringLiteral("places_support")).boolean().value_or(false);
     step.called = readText(table.value(QStringLiteral("called")));
-    step.away = readText(table.value(QStringLiteral("away")), shown);
-    step.home = readText(table.value(QStringLiteral("home")), shown);
+    step.away = readText(table.value(QStringLiteral("away")), {.sided = said.sided});
+    step.home = readText(table.value(QStringLiteral("home")), {.sided = said.sided});
     step.easesAtHome = table.value(QStringLiteral("ease_at_home")).boolean().value_or(false);
     readReachPlan(table, step);
     step.when = readWhen(table, {.repetitions = false});
@@ -327,8 +363,7 @@ std::vector<Move> PartsReader::readMove(TomlTable &table, const QString &stepId,
     move.title = readText(table.value(QStringLiteral("title")), {.sided = texts.sided});
     move.idle = readText(table.value(QStringLiteral("idle")), {.sided = texts.sided});
     m_dosage.readLength(table, move);
-    move.reach =
-        readTarget<ReachTarget>(table.value(QStringLiteral("reach")), {QStringLiteral("plan"), QStringLiteral("home")});
+    readReach(table.value(QStringLiteral("reach")), move);
     move.turn = readTarget<TurnTarget>(table.value(QStringLiteral("turn")),
                                        {QStringLiteral("in"), QStringLiteral("out"), QStringLiteral("middle")});
     move.breath =

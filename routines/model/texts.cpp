@@ -40,9 +40,13 @@ void checkPlaceholder(const TomlValue &value, const QString &name, const TextRul
     }
     const bool ofSide = plain == QLatin1String("side") || plain == QLatin1String("other");
     if (ofSide && !rules.sided) {
-        value.report(Code::UnknownName, QStringLiteral("{%1} has no meaning here: this is done for no side, or between "
-                                                       "the sides; leave it out.")
-                                            .arg(name));
+        value.report(Code::UnknownName,
+                     (rules.alternates
+                          ? QStringLiteral("{%1} has no meaning here: this stays while the sides alternate; use it in the "
+                                           "lines and titles of the moves.")
+                          : QStringLiteral("{%1} has no meaning here: this is done for no side, or between the sides; "
+                                           "leave it out."))
+                         .arg(name));
     } else if (plain.startsWith(QLatin1String("set")) || plain.startsWith(QLatin1String("round"))) {
         const bool isSet = plain.startsWith(QLatin1String("set"));
         if (!(isSet ? rules.sets : rules.rounds))

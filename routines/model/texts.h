@@ -16,6 +16,7 @@ inline constexpr qsizetype kLongestId = 64;
 struct TextRules final
 {
     bool sided = false;      ///< {side} and {other} mean something
+    bool alternates = false; ///< where they do not: they do in the moves, which change sides
     bool counted = false;    ///< {n}, {next} and {total} do
     bool sets = false;       ///< {set} and {sets} do
     bool rounds = false;     ///< {round} and {rounds} do

@@ -230,6 +230,32 @@ TEST_F(FormsTest, OnlyLinesOfFormsThatAreThereCanBeSaid)
     EXPECT_THAT(idsOf(frontOfHips()).filter(QStringLiteral("form.")), IsEmpty());
 }
 
+TEST(FormsFileTest, EachFormEndsAtHome)
+{
+    const Result<Routine> routine = readIn(bridges().replace(
+        "reach = \"home\", when = { form = \"easier\" }", "when = { form = \"easier\" }"));
+    ASSERT_FALSE(routine.ok());
+    EXPECT_EQ(routine.problems().front().sentence,
+              QStringLiteral("The body is still away from home when this side ends in its easier form; add a move with reach = \"home\"."));
+}
+
+TEST(FormsFileTest, AMoveMayGoAShareOfTheWay)
+{
+    const Result<Routine> routine = readIn(bridges("reach = { first = 0.8, last = 0.8 }\n").replace(
+        "motion = \"slide\", seconds = 3, reach = \"plan\"", "motion = \"slide\", seconds = 3, reach = 0.5"));
+    ASSERT_TRUE(routine.ok()) << qPrintable(routine.problems().front().sentence);
+    const auto furthest = [&routine](Form form) {
+        const Program program = compile(*routine, in(form), Phrasebook(), Lengths());
+        double reach = 0;
+        for (const Segment &segment : program.segments)
+            reach = std::max(reach, segment.to.reach);
+        return reach;
+    };
+    EXPECT_NEAR(furthest(Form::Standard), .8, 1e-9);
+    EXPECT_NEAR(furthest(Form::Easier), .4, 1e-9);
+    EXPECT_FALSE(readIn(bridges().replace("reach = \"plan\"", "reach = 1.5")).ok());
+}
+
 TEST(FormsFileTest, AFormIsOneOfThree)
 {
     const Result<Routine> routine = readIn(bridges().replace("\"easier\"", "\"easy\""));

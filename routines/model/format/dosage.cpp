@@ -35,6 +35,10 @@ QString DosageReader::choiceOf(const TomlValue &value, const QString &id, Kind k
     const Choice *const choice = m_routine.choice(id);
     if (choice && choice->seconds == (kind == Kind::Seconds))
         return id;
+    if (!id.isEmpty() && id.front().isDigit()) {
+        value.report(Code::WrongType, QStringLiteral("Write the number alone, without quotes and without a unit: 45."));
+        return {};
+    }
     value.report(Code::UnknownName, [&] {
         QStringList ids;
         for (const Choice &known : m_routine.choices) {

@@ -394,7 +394,7 @@ void MovePlacer::moveBody(Segment &segment, const Step &step, const Move &move, 
     if (move.reach == ReachTarget::Home)
         m_body.reach = 0;
     if (move.reach == ReachTarget::Plan)
-        m_body.reach = std::min(plannedReach(step, shown), m_options.ceiling[m_side]);
+        m_body.reach = std::min(move.share * plannedReach(step, shown), m_options.ceiling[m_side]);
     if (move.turn != TurnTarget::Keep)
         m_body.turn = move.turn == TurnTarget::In ? -1 : move.turn == TurnTarget::Out ? 1 : 0;
     if (move.breath != BreathTarget::Keep)

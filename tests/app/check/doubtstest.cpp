@@ -123,12 +123,24 @@ TEST_F(DoubtsTest, AFigureThatJumpsFromOneMoveToTheNextIsDoubtedOnce)
                              "motion = \"seated\", seconds = 9 },\n]\n";
     EXPECT_EQ(doubts(kHead + part("p") + step("s", moves) + step("t", moves)),
               "13: The figure jumps here: rest ends in another position than seated begins with. Put a move between "
-              "them, or a gate.\n"
+              "them, or a gate with motion = \"seated\".\n"
               "20: The figure jumps here: seated ends in another position than rest begins with. Put a move between "
-              "them, or a gate.\n");
+              "them, or a gate with motion = \"rest\".\n");
     EXPECT_EQ(
         doubts(kHead + part("p") + step("s", QByteArray(moves).replace("\"seated\", seconds", "\"seated\", gate"))),
         "");
+}
+
+TEST_F(DoubtsTest, AMoveThatGoesAwayOnceMoreIsDoubted)
+{
+    const QByteArray both = "move = [\n  { name = \"out\", motion = \"slide\", seconds = 4, reach = \"plan\" },\n"
+                            "  { name = \"out-easy\", motion = \"slide\", seconds = 4, reach = \"plan\", when = { form = \"easier\" } },\n"
+                            "  { name = \"home\", motion = \"slide\", seconds = 4, reach = \"home\" },\n]\n";
+    EXPECT_EQ(doubts(kHead + part("p") + step("s", both)),
+              "13: The body is away already when this move goes there; take its reach out, or give the move before it a when.\n");
+    QByteArray one = both;
+    one.replace("\"plan\" },", "\"plan\", when = { form = \"standard\" } },");
+    EXPECT_EQ(doubts(kHead + part("p") + step("s", one)), "");
 }
 
 TEST_F(DoubtsTest, ANameAndAnIdThatTheListDoesNotTakeAreDoubted)
