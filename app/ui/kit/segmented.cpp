@@ -125,6 +125,15 @@ void Segmented::setTypeSizes(double labelType, double type, int labelLines)
         segment->setTypeSize(type);
 }
 
+double Segmented::wishedWidth(double type) const
+{
+    const QFontMetricsF metrics(typeface(type, QFont::DemiBold));
+    double width = 0;
+    for (const Option &option : m_options)
+        width += std::max(kLeastTarget + 4.0, type + (option.picture ? 2 * type : metrics.horizontalAdvance(option.words)));
+    return width;
+}
+
 bool Segmented::fits() const
 {
     return m_label->fits() && std::all_of(m_segments.begin(), m_segments.end(), [](const ChoiceButton *segment) {

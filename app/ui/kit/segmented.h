@@ -36,6 +36,8 @@ public:
     /// How many lines the name takes at this width.
     [[nodiscard]] int labelLines(double width, double labelType) const;
     [[nodiscard]] bool fits() const;
+    /// Pixels in which all words of the row have room at this size.
+    [[nodiscard]] double wishedWidth(double type) const;
 
     static constexpr int kRow = 44; ///< pixels, of the row of buttons, at least
 

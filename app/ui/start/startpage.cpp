@@ -65,6 +65,12 @@ constexpr int kEdge = 3;         // pixels: wider than the line of a sheet in hi
 constexpr int kBehindSheet = 40; // pixels of the picture behind the round corners of the sheet
 constexpr int kNarrow = 620;     // pixels of width, under which choices stand one under the other
 
+/// Pixels of the words in a field.
+double fieldType(double u)
+{
+    return std::clamp(17 * u, 15.0, 48.0);
+}
+
 } // namespace
 
 StartPage::StartPage(const Look &look, Navigation &navigation, const Routine &routine, const Settings &settings,
@@ -560,10 +566,10 @@ void StartPage::layOutFoot()
     m_page->addLayout(m_footBox, 1, 0); // on the foot
 }
 
-/// In rows of one or two; the first `threes` rows have three. The fields with the shortest words come first.
+/// In rows of one or two; the first `threes` rows have three, each as wide as its words wish. The fields with the shortest words
+/// come first.
 void StartPage::layOutFields(int columns, std::size_t threes)
 {
-    constexpr std::array kOfThree{std::array{25, 32, 43}, std::array{43, 31, 26}}; // shares of the width
     while (QLayoutItem *row = m_rows->takeAt(0))
         delete row;
     std::size_t rows = 0;
@@ -571,9 +577,9 @@ void StartPage::layOutFields(int columns, std::size_t threes)
         auto *row = new QHBoxLayout;
         row->setSpacing(whole(std::max(16.0, 24 * unit())));
         m_rows->addLayout(row);
-        const std::size_t wide = rows < threes ? kOfThree.front().size() : static_cast<std::size_t>(columns);
+        const std::size_t wide = rows < threes ? 3 : static_cast<std::size_t>(columns);
         for (std::size_t column = 0; column < wide && index < m_fields.size(); ++column, ++index)
-            addContents(row, m_fields[index], rows < threes ? kOfThree.at(rows).at(column) : 1);
+            addContents(row, m_fields[index], rows < threes ? whole(m_fields[index]->wishedWidth(fieldType(unit()))) : 1);
     }
     m_rows->addStretch(1);
 }
@@ -584,12 +590,12 @@ void StartPage::setFields(double u, double gap)
     constexpr std::size_t kMany = 8;
     const int columns = portrait() && width() < kNarrow * std::max(1.0, textScaleOf(*this)) ? 1 : 2;
     const bool wide = columns == 2 && m_fields.size() >= 3;
-    const std::size_t threes = !wide ? 0 : m_fields.size() % 2 == 1 ? 1 : m_fields.size() >= kMany ? 2 : 0;
+    std::size_t threes = !wide ? 0 : m_fields.size() % 2 == 1 ? 1 : m_fields.size() >= kMany ? 2 : 0;
     layOutFields(columns, threes);
     setFieldSizes(u, gap);
-    if (threes > 1
-        && !std::all_of(m_fields.begin(), m_fields.end(), [](const Segmented *field) { return field->fits(); })) {
-        layOutFields(columns, 0);
+    while (threes > 0
+           && !std::all_of(m_fields.begin(), m_fields.end(), [](const Segmented *field) { return field->fits(); })) {
+        layOutFields(columns, --threes);
         setFieldSizes(u, gap);
     }
 }
@@ -654,7 +660,7 @@ void StartPage::setFieldSizes(double u, double gap)
         lines = std::max(lines, field->labelLines(field->contentsRect().width(), label));
     lines = std::min(lines, 2);
     for (Segmented *field : m_fields) {
-        field->setTypeSizes(label, std::clamp(17 * u, 15.0, 48.0), lines);
+        field->setTypeSizes(label, fieldType(u), lines);
         setVisibleHeight(field, std::max(78.0, 80 * u) + (lines - 1) * label * 1.2 - gap);
     }
 }
