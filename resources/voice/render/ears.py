@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Two independent listeners, Whisper tiny and base, and when what they hear counts as the same words."""
 import importlib.resources
+import os
 import pathlib
 import re
 import tempfile
@@ -46,7 +47,7 @@ class Ear:
         if self._whisper is None:
             from faster_whisper import WhisperModel
 
-            self._whisper = WhisperModel(self._model(), device="cpu", compute_type="int8", cpu_threads=2)
+            self._whisper = WhisperModel(self._model(), device="cpu", compute_type="int8", cpu_threads=len(os.sched_getaffinity(0)))
         quickly = self._glance(sound)
         if words(quickly) == words(text):
             return quickly

@@ -22,16 +22,18 @@ import ears
 import manifest
 
 HERE = pathlib.Path(__file__).resolve().parent
-VOICE = HERE.parent / "en"
+VOICE = HERE.parent
 COLUMNS = ["sound", "model", "heard"]
 SAVE_EVERY = 5
 
 
 class Clip:
-    """What is listened to at once: one clip, or the three of the lead-in on their seconds."""
+    """What is listened to at once: one clip, or the three of the lead-in on their seconds. A clip of one routine has its name
+    before the id."""
 
     def __init__(self, folder: pathlib.Path, rows: list[dict]):
-        self.id = rows[0]["id"] if len(rows) == 1 else "lead-in"
+        routine = f"{folder.parent.name}/" if folder.parent.parent.name == "routines" else ""
+        self.id = routine + (rows[0]["id"] if len(rows) == 1 else "lead-in")
         self.text = " ".join(row["text"] for row in rows)
         self.paths = [folder / f"{row['id']}.ogg" for row in rows]
         sums = "".join(row["sha256"] for row in rows)
@@ -44,10 +46,10 @@ def clips_of(folder: pathlib.Path) -> list[Clip]:
     return [Clip(folder, [row]) for row in rows if row not in counted] + ([Clip(folder, counted)] if counted else [])
 
 
-def all_clips(only_speaker: str | None) -> dict[str, list[Clip]]:
-    """By speaker."""
-    folders = sorted(folder for folder in VOICE.iterdir() if folder.is_dir())
-    return {folder.name: clips_of(folder) for folder in folders if only_speaker in (None, folder.name)}
+def all_clips(only_speaker: str | None) -> dict[pathlib.Path, list[Clip]]:
+    """By the folder of a speaker: those of all routines, then those of each other routine."""
+    folders = sorted(VOICE.glob("en/*/")) + sorted(VOICE.glob("routines/*/*/"))
+    return {folder: clips_of(folder) for folder in folders if only_speaker in (None, folder.name)}
 
 
 def is_unheard(clip: Clip, heard: dict[tuple[str, str], str]) -> bool:
@@ -99,10 +101,10 @@ def what_was_done(speaker: str, clip: Clip) -> str:
     return ""
 
 
-def report(speaker: str, clips: list[Clip], heard: dict[tuple[str, str], str]) -> int:
-    """Prints the table of a speaker; gives how many clips neither heard right."""
+def report(folder: pathlib.Path, clips: list[Clip], heard: dict[tuple[str, str], str]) -> int:
+    """Prints the table of a folder; gives how many clips neither heard right."""
     unheard = 0
-    print(f"\n{speaker}: {len(clips)} clips, {sum(len(clip.text.split()) for clip in clips)} words")
+    print(f"\n{folder.relative_to(VOICE)}: {len(clips)} clips, {sum(len(clip.text.split()) for clip in clips)} words")
     texts = {model: [ears.words(heard.get((clip.sound, model), "")) for clip in clips] for model in ears.MODELS}
     said = [ears.words(clip.text) for clip in clips]
     for model in ears.MODELS:
@@ -117,7 +119,7 @@ def report(speaker: str, clips: list[Clip], heard: dict[tuple[str, str], str]) -
         print(f"  {clip.id}: {clip.text}")
         for model in wrong:
             print(f"      {model}: {heard.get((clip.sound, model), '(not listened to)')}")
-        print("      " + "; ".join(filter(None, [verdict, what_was_done(speaker, clip)])))
+        print("      " + "; ".join(filter(None, [verdict, what_was_done(folder.name, clip)])))
     return unheard
 
 
@@ -128,14 +130,15 @@ def main() -> None:
     parser.add_argument("--speaker", help="only this one")
     parser.add_argument("--only", default="", help="a pattern: only clips whose id has it")
     given = parser.parse_args()
-    speakers = {name: [clip for clip in clips if re.search(given.only, clip.id)]
-                for name, clips in all_clips(given.speaker).items()}
+    chosen = {folder: [clip for clip in clips if re.search(given.only, clip.id)]
+              for folder, clips in all_clips(given.speaker).items()}
+    chosen = {folder: clips for folder, clips in chosen.items() if clips}
     heard = read_heard()
     sounds = {clip.sound for clips in all_clips(None).values() for clip in clips}
     if not given.table:
         models = [given.model] if given.model else ears.MODELS
-        listen([clip for clips in speakers.values() for clip in clips], models, heard, sounds)
-    unheard = sum([report(speaker, clips, heard) for speaker, clips in speakers.items()])
+        listen([clip for clips in chosen.values() for clip in clips], models, heard, sounds)
+    unheard = sum([report(folder, clips, heard) for folder, clips in chosen.items()])
     print(f"\n{unheard} clips that neither listener heard right")
     sys.exit(1 if unheard else 0)
 

@@ -3,6 +3,7 @@
 """Lines of a routine to spoken clips. README.md tells how it is set up; neither the build nor the tests ever run it.
 
     run render.py                                          the shipped routines, both speakers, into the source tree
+    run render.py --routine quiet-back                     of these only one
     run render.py --routine my.toml --speaker af_bella     your own, into the data folder, where Matside finds it
     run render.py --lines FILE --speaker NAME --out OUT    these lines: what "matside voice" calls
 
@@ -21,6 +22,9 @@ import speech
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parents[2]
+VOICE = ROOT / "resources" / "voice"
+SHIPPED = ROOT / "resources" / "routines"
+COMMON = "front-of-hips"  # the routine whose lines are clips of all routines
 SPEAKERS = ["af_bella", "am_michael"]
 CACHE = pathlib.Path(os.environ.get("MATSIDE_VOICE_CACHE") or ROOT / "build" / "voice")
 SAVE_EVERY = 20  # clips: an interrupted run goes on where it was
@@ -54,6 +58,36 @@ def routine_id(path: pathlib.Path) -> str:
     if not found:
         raise SystemExit(f"{path}: no id; matside check {path} tells more.")
     return found.group(1)
+
+
+def own_lines(lines: dict[str, str], common: dict[str, str]) -> dict[str, str]:
+    """What no clip of all routines says in these words."""
+    return {key: text for key, text in lines.items() if common.get(key) != text}
+
+
+def shipped_lines(matside: str, voice: pathlib.Path) -> dict[str, tuple[pathlib.Path, dict[str, str]]]:
+    """By the name of a routine: the folder that holds its speakers, and its lines. Matside looks for them there, and
+    tests/voice/cliptest.cpp wants these clips and no others."""
+    common = lines_of(matside, str(SHIPPED / f"{COMMON}.toml"))
+    found = {COMMON: (voice / "en", common)}
+    for path in sorted(SHIPPED.glob("*.toml")):
+        if path.stem != COMMON:
+            found[path.stem] = voice / "routines" / routine_id(path), own_lines(lines_of(matside, str(path)), common)
+    return found
+
+
+def lines_by_folder(given: argparse.Namespace) -> dict[pathlib.Path, dict[str, str]]:
+    """What is to be rendered, and the folders that hold the speakers of it."""
+    shipped = [path.stem for path in SHIPPED.glob("*.toml")]
+    if given.lines:
+        found = {given.out: lines_in(given.lines)}
+    elif given.routine is None or str(given.routine) in shipped:
+        found = {folder: lines for name, (folder, lines) in shipped_lines(program(given.matside), given.out or VOICE).items()
+                 if given.routine is None or name == str(given.routine)}
+    else:
+        own = given.data / "voice" / "routines" / routine_id(given.routine)
+        found = {given.out or own: lines_of(program(given.matside), str(given.routine))}
+    return {folder: {key: text for key, text in lines.items() if re.search(given.only, key)} for folder, lines in found.items()}
 
 
 def is_intact(folder: pathlib.Path, row: dict | None, text: str, engine: str) -> bool:
@@ -136,33 +170,24 @@ class Renderer:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--routine", type=pathlib.Path, help="a routine file of your own")
+    parser.add_argument("--routine", type=pathlib.Path, help="a routine file of your own, or the name of a shipped one")
     parser.add_argument("--lines", type=pathlib.Path, help="a file of lines instead: id, tab, text; each clip is told as it is made")
     parser.add_argument("--speaker", action="append", help=f"once or more; {' and '.join(SPEAKERS)} unless told otherwise")
     parser.add_argument("--data", type=pathlib.Path, default=data_folder(), help="the data folder, with --routine")
-    parser.add_argument("--out", type=pathlib.Path, help="another folder; clips lie in OUT/<speaker>")
+    parser.add_argument("--out", type=pathlib.Path, help="another folder than resources/voice, or than that of your own routine")
     parser.add_argument("--only", default="", help="a pattern: only lines whose id has it")
     parser.add_argument("--matside", help="the program that lists the lines")
     parser.add_argument("--cache", type=pathlib.Path, default=CACHE, help="where takes are kept")
     given = parser.parse_args()
 
-    lines: dict[str, str] = {}
-    if given.lines:
-        lines = lines_in(given.lines)
-    else:
-        matside = program(given.matside)
-        routines = [given.routine] if given.routine else sorted((ROOT / "resources" / "routines").glob("*.toml"))
-        for routine in routines:
-            lines |= lines_of(matside, str(routine))
-    if given.only:
-        lines = {key: text for key, text in lines.items() if re.search(given.only, key)}
-    own = given.data / "voice" / "routines" / routine_id(given.routine) if given.routine else None
-    out = given.out or own or ROOT / "resources" / "voice" / "en"
+    if given.lines and not given.out:
+        parser.error("--lines needs --out")
     places = Places(given.cache)
-    for name in given.speaker or SPEAKERS:
-        renderer = Renderer(speech.Speaker(name, places.styles, places.takes), out / name, tells=bool(given.lines))
-        made = renderer.render(lines, prune=not given.only and not given.lines)
-        print(f"{made} rendered; {renderer.summary()}; in {out / name}", flush=True)
+    for folder, lines in lines_by_folder(given).items():
+        for name in given.speaker or SPEAKERS:
+            renderer = Renderer(speech.Speaker(name, places.styles, places.takes), folder / name, tells=bool(given.lines))
+            made = renderer.render(lines, prune=not given.only and not given.lines)
+            print(f"{made} rendered; {renderer.summary()}; in {folder / name}", flush=True)
 
 
 if __name__ == "__main__":

@@ -53,8 +53,8 @@ def main() -> None:
     given = parser.parse_args()
     heard = listen.read_heard()
     hearers = [ears.Ear(model) for model in ears.MODELS]
-    for name, clips in listen.all_clips(given.speaker).items():
-        retake(name, [clip for clip in clips if listen.is_unheard(clip, heard)], render.Places(given.cache), hearers)
+    for folder, clips in listen.all_clips(given.speaker).items():
+        retake(folder.name, [clip for clip in clips if listen.is_unheard(clip, heard)], render.Places(given.cache), hearers)
 
 
 if __name__ == "__main__":
