@@ -20,7 +20,7 @@ constexpr double kLufs = -18.0;
 constexpr double kLufsTolerance = 0.3;
 constexpr double kMostPeak = -1.0;       // dBTP
 constexpr double kRounding = 0.06;       // one decimal in the manifest
-constexpr int kLongestCount = 1000;      // ms: three, two, one, each on its second
+constexpr int kLongestCount = 1000;      // ms: a number that stands on its second
 
 struct Row final
 {
@@ -84,7 +84,8 @@ QStringList problemsOf(const Row &row, const QString &folder)
         complain(QStringLiteral("peaks at %1 dBTP, and the manifest says %2").arg(clip->peak).arg(row.peak));
     if (clip->peak > kMostPeak)
         complain(QStringLiteral("peaks at %1 dBTP, and no clip may").arg(clip->peak));
-    if (row.id.startsWith(QStringLiteral("lead-in.")) && clip->length > kLongestCount)
+    const bool isOnSecond = row.id.startsWith(QStringLiteral("lead-in.")) || row.id.startsWith(QStringLiteral("hold.second-"));
+    if (isOnSecond && clip->length > kLongestCount)
         complain(QStringLiteral("is longer than the second it stands on"));
     return problems;
 }

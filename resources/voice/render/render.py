@@ -90,6 +90,11 @@ def lines_by_folder(given: argparse.Namespace) -> dict[pathlib.Path, dict[str, s
     return {folder: {key: text for key, text in lines.items() if re.search(given.only, key)} for folder, lines in found.items()}
 
 
+def is_second(key: str) -> bool:
+    """A number of a hold that is counted: it stands on its second."""
+    return key.startswith("hold.second-")
+
+
 def is_intact(folder: pathlib.Path, row: dict | None, text: str, engine: str) -> bool:
     clip = folder / f"{row['id']}.ogg" if row else folder
     return bool(row) and row["text"] == text and row["engine"] == engine and clip.is_file() \
@@ -120,7 +125,7 @@ class Renderer:
         before = manifest.read(self.folder)
         self.rows = {} if prune else dict(before)
         counted = {key: lines[key] for key in lines if key.startswith("lead-in.") and len(lines[key].split()) == 1}
-        wanted = {key: self.engine(" ".join(counted.values()) if key in counted else lines[key]) for key in lines}
+        wanted = {key: self.engine(" ".join(counted.values()) if key in counted else lines[key], is_second(key)) for key in lines}
         stale = []
         for key, text in lines.items():
             if is_intact(self.folder, before.get(key), text, wanted[key]):
@@ -132,7 +137,8 @@ class Renderer:
                 self.keep(key, counted[key], take, wanted[key])
                 self.tell(key, lines)
         for number, key in enumerate(key for key in stale if key not in counted):
-            self.keep(key, lines[key], self.speaker.say(lines[key]), wanted[key])
+            say = self.speaker.second if is_second(key) else self.speaker.say
+            self.keep(key, lines[key], say(lines[key]), wanted[key])
             self.tell(key, lines)
             if number % SAVE_EVERY == SAVE_EVERY - 1:
                 self.save(lines)
@@ -143,8 +149,8 @@ class Renderer:
                     clip.unlink()
         return len(stale)
 
-    def engine(self, text: str) -> str:
-        return f"{speech.ENGINE} {self.speaker.name} {self.speaker.key(text)}"
+    def engine(self, text: str, on_second: bool) -> str:
+        return f"{speech.ENGINE} {self.speaker.name} {self.speaker.key(text, on_second)}"
 
     def keep(self, key: str, text: str, take, engine: str) -> None:
         facts = sound.write(take, self.folder / f"{key}.ogg")

@@ -4,7 +4,8 @@
 
     run retake.py              then run render.py and run listen.py once more
 
-A line is spoken in one piece, with a comma or a full stop in its midst, and a little quicker or slower.
+A line is spoken in one piece, with a comma or a full stop in its midst, and a little quicker or slower; a second of a hold
+within its second.
 """
 import argparse
 import pathlib
@@ -17,13 +18,16 @@ import speech
 
 HERE = pathlib.Path(__file__).resolve().parent
 SPEEDS = [0.84, 0.74, 0.9]
+SECOND_SPEEDS = [1.0, 1.08, 0.9, 0.84]
 
 
-def ways(text: str):
+def ways(text: str, is_second: bool):
     """Other ways to say a line, the most like the usual one first."""
-    for speed in SPEEDS:
+    for speed in SECOND_SPEEDS if is_second else SPEEDS:
         yield text, speed
-        yield text.replace(". ", ", ", 1), speed
+        for stop, other in ((". ", ", "), (", ", ". ")):
+            if stop in text:
+                yield text.replace(stop, other, 1), speed
 
 
 def heard_right(take, text: str, hearers: list[ears.Ear], scratch: pathlib.Path) -> bool:
@@ -36,8 +40,12 @@ def heard_right(take, text: str, hearers: list[ears.Ear], scratch: pathlib.Path)
 def retake(name: str, clips: list[listen.Clip], places: render.Places, hearers: list[ears.Ear]) -> None:
     speaker = speech.Speaker(name, places.styles, places.takes)
     for clip in clips:
-        for say, speed in ways(clip.text):
-            if heard_right(sound.trimmed(speaker.spoken(say, speed)), clip.text, hearers, places.takes):
+        is_second = render.is_second(clip.id.rpartition("/")[2])
+        for say, speed in ways(clip.text, is_second):
+            take = sound.trimmed(speaker.spoken(say, speed))
+            if is_second and len(take) > sound.RATE:
+                continue
+            if heard_right(take, clip.text, hearers, places.takes):
                 with open(HERE / "spoken.tsv", "a", encoding="utf-8") as table:
                     table.write(f"{name}\t{clip.text}\t{say}\t{speed}\n")
                 print(f"{name} {clip.id}: put as \"{say}\" at {speed}", flush=True)

@@ -16,6 +16,7 @@ STYLES_SHA256 = {
     "am_michael": "1d1f21dd8da39c30705cd4c75d039d265e9bc4a2a93ed09bc9e1b1225eb95ba1",
 }
 SPEED = 0.78
+SECOND_SPEEDS = [0.96, 1.04, 1.12]
 SENTENCE_PAUSE_MS = 450
 ENGINE = "kokoro-82m-int8 0.78"
 RECIPE = 2  # rises with every change of what is done to takes: then all clips are made anew
@@ -66,6 +67,16 @@ class Speaker:
             parts += [sound.trimmed(self.take(sentence)), air]
         return np.concatenate(parts[:-1])
 
+    def second(self, number: str) -> np.ndarray:
+        """A number that stands on its second, as slow as it fits into it, or as quick as may be. Alone and as slow as a line it would
+        get a vowel before it."""
+        say, slowest = self._spoken.get((self.name, number), (number, SECOND_SPEEDS[0]))
+        for speed in [slowest] + [speed for speed in SECOND_SPEEDS if speed > slowest]:
+            take = sound.trimmed(self.spoken(say, speed))
+            if len(take) <= sound.RATE:
+                break
+        return take
+
     def count(self, words: list[str]) -> list[np.ndarray]:
         """"Three. Two. One.": one take, cut in the middle of its longest silences."""
         take = sound.trimmed(self.take(" ".join(words)))
@@ -79,9 +90,10 @@ class Speaker:
             raise SystemExit(f"{self.name} counts without a pause between: {' '.join(words)}")
         return [sound.trimmed(part) for part in np.split(take, cuts)]
 
-    def key(self, text: str) -> str:
+    def key(self, text: str, is_second: bool = False) -> str:
         """What a clip was made of and how: the same key, the same clip."""
-        said = [self._spoken.get((self.name, sentence), (sentence, SPEED)) for sentence in self.pieces(text)]
+        usual = SECOND_SPEEDS if is_second else SPEED
+        said = [self._spoken.get((self.name, sentence), (sentence, usual)) for sentence in self.pieces(text)]
         return hashlib.sha256(repr((ENGINE, said, RECIPE)).encode()).hexdigest()[:8]
 
     def pieces(self, text: str) -> list[str]:
