@@ -12,6 +12,7 @@ import meter
 
 RATE = 24_000  # what Kokoro gives
 LUFS = -18.0
+TOLERANCE_LU = 0.3
 CEILING_DBTP = -3.0  # before Vorbis
 MOST_DBTP = -1.2  # behind it
 VORBIS_QUALITY = 0.3  # about 48 kbit/s: both listeners hear as well as at twice that
@@ -43,25 +44,30 @@ def limited(x: np.ndarray, ceiling_dbtp: float) -> np.ndarray:
     return x * np.convolve(held, window / window.sum(), "valid")
 
 
-def levelled(x: np.ndarray, ceiling_dbtp: float) -> np.ndarray:
-    """At LUFS; the limiter takes a little loudness away, so it is approached."""
+def levelled(x: np.ndarray, lufs: float, ceiling_dbtp: float) -> np.ndarray:
+    """At this loudness; the limiter takes a little loudness away, so it is approached."""
     for _ in range(4):
-        x = limited(x * 10 ** ((LUFS - meter.measured(x, RATE)[0]) / 20), ceiling_dbtp)
+        x = limited(x * 10 ** ((lufs - meter.measured(x, RATE)[0]) / 20), ceiling_dbtp)
     return x
 
 
 def write(x: np.ndarray, path: pathlib.Path) -> dict:
     """Levels a take and writes it as Ogg Vorbis; gives what the manifest says of it, measured on what comes out again.
 
-    Vorbis overshoots by 1 to 2 dB; where it comes too near to full scale, the ceiling is as much lower."""
-    ceiling = CEILING_DBTP
+    Vorbis overshoots by 1 to 2 dB; where it comes too near to full scale, the ceiling is as much lower. It makes a short clip a
+    little louder or softer; where that is too much, the clip is as much softer or louder before."""
+    before, ceiling = LUFS, CEILING_DBTP
     for _ in range(8):
-        soundfile.write(path, levelled(x, ceiling), RATE, format="OGG", subtype="VORBIS", compression_level=1.0 - VORBIS_QUALITY)
+        soundfile.write(path, levelled(x, before, ceiling), RATE, format="OGG", subtype="VORBIS", compression_level=1.0 - VORBIS_QUALITY)
         heard, _ = soundfile.read(path, dtype="float32")
         lufs, dbtp = meter.measured(heard, RATE)
-        if dbtp <= MOST_DBTP:
+        is_even = abs(lufs - LUFS) <= TOLERANCE_LU
+        if dbtp <= MOST_DBTP and is_even:
             break
-        ceiling -= dbtp - MOST_DBTP + 0.2
+        if dbtp > MOST_DBTP:
+            ceiling -= dbtp - MOST_DBTP + 0.2
+        if not is_even:
+            before += LUFS - lufs
     return {
         "ms": str(-(-1000 * len(heard) // RATE)),  # begun milliseconds: nothing may start before it ends
         "lufs": f"{lufs:.1f}",
