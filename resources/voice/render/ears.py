@@ -12,9 +12,11 @@ from scipy.signal import resample_poly
 
 MODELS = ["tiny", "base"]
 RATE = 16_000
-NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve".split()
+NUMBERS = ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+           "eighteen nineteen").split()
+NUMBERS += [f"{ten} {one}".removesuffix(" zero") for ten in ("twenty", "thirty", "forty", "fifty") for one in NUMBERS[:10]]
 # Spellings of the same sounds.
-ALIKE = {str(number): word for number, word in enumerate(NUMBERS)} | {"20": "twenty", "heal": "heel", "kneecap": "knee cap", "onto": "on to", "ok": "okay", "toward": "towards"}
+ALIKE = {str(number): word for number, word in enumerate(NUMBERS)} | {"heal": "heel", "kneecap": "knee cap", "onto": "on to", "ok": "okay", "toward": "towards", "sync": "sink", "anytime": "any time"}
 
 
 def words(text: str) -> str:
