@@ -46,6 +46,7 @@ set(CPACK_DEBIAN_DATA_PACKAGE_ENHANCES matside)
 set(CPACK_COMPONENT_DATA_DESCRIPTION "Matside leads a gentle routine for the front of the hips while somebody lies on
 a mat.
 .
-These are its two voices, with a clip for every line of its routine.")
+These are its two voices, with a clip for every line of the routines that
+come with it.")
 
 include(CPack)

@@ -27,6 +27,28 @@ QString folderOf(const QString &speaker)
     return sourcePath(QStringLiteral("resources/voice/en/")) + speaker;
 }
 
+/// The names of routines that have folders of clips.
+QStringList routinesWithClips()
+{
+    return QDir(sourcePath(QStringLiteral("resources/voice/routines"))).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+}
+
+QString folderOf(const QString &routine, const QString &speaker)
+{
+    return sourcePath(QStringLiteral("resources/voice/routines/%1/%2").arg(routine, speaker));
+}
+
+/// The common one, and those of every routine that has clips of this speaker.
+QStringList foldersOf(const QString &speaker)
+{
+    QStringList folders{folderOf(speaker)};
+    for (const QString &routine : routinesWithClips()) {
+        if (QDir(folderOf(routine, speaker)).exists())
+            folders << folderOf(routine, speaker);
+    }
+    return folders;
+}
+
 /// Of a speaker's common folder: each line of any option of the first routine that was shipped.
 std::vector<Phrase> shippedPhrases()
 {
@@ -65,7 +87,7 @@ TEST(ClipTest, EveryOtherRoutineHasAllOfItsClipsOrNone)
         if (routine.id == frontOfHips().id)
             continue;
         for (const QString &speaker : speakers()) {
-            const QString folder = sourcePath(QStringLiteral("resources/voice/routines/%1/%2").arg(routine.id, speaker));
+            const QString folder = folderOf(routine.id, speaker);
             if (QDir(folder).exists()) {
                 EXPECT_EQ(problemsOfManifest(folder, ownPhrases(routine)), QStringList{}) << folder.toStdString();
             } else {
@@ -76,6 +98,20 @@ TEST(ClipTest, EveryOtherRoutineHasAllOfItsClipsOrNone)
     }
 }
 
+TEST(ClipTest, EveryFolderOfClipsIsOfAShippedRoutineAndASpeaker)
+{
+    QStringList others; // all but the first, whose clips lie in the common folder
+    for (const Routine &routine : shippedRoutines()) {
+        if (routine.id != frontOfHips().id)
+            others << routine.id;
+    }
+    for (const QString &routine : routinesWithClips()) {
+        EXPECT_TRUE(others.contains(routine)) << routine.toStdString();
+        for (const QString &speaker : QDir(folderOf(routine, QString())).entryList(QDir::AllEntries | QDir::NoDotAndDotDot))
+            EXPECT_TRUE(speakers().contains(speaker)) << routine.toStdString() << ": " << speaker.toStdString();
+    }
+}
+
 class EveryClip : public ::testing::TestWithParam<std::tuple<const char *, int>>
 {
 };
@@ -83,7 +119,8 @@ class EveryClip : public ::testing::TestWithParam<std::tuple<const char *, int>>
 TEST_P(EveryClip, IsAsItsManifestSays)
 {
     const auto [speaker, shard] = GetParam();
-    EXPECT_EQ(problemsOfClips(folderOf(QString::fromLatin1(speaker)), shard, kShards), QStringList{});
+    for (const QString &folder : foldersOf(QString::fromLatin1(speaker)))
+        EXPECT_EQ(problemsOfClips(folder, shard, kShards), QStringList{}) << folder.toStdString();
 }
 
 INSTANTIATE_TEST_SUITE_P(Speakers, EveryClip, ::testing::Combine(::testing::Values("af_bella", "am_michael"), ::testing::Range(0, kShards)));
@@ -187,6 +224,14 @@ TEST_F(SpoiltVoice, SeesAnotherLength)
 {
     change(1, 2, QStringLiteral("1"));
     EXPECT_THAT(problems(), ElementsAre(HasSubstr("ms, and the manifest says 1")));
+}
+
+TEST_F(SpoiltVoice, SeesANumberThatTakesLongerThanItsSecond)
+{
+    phrases[0].id = QStringLiteral("hold.second-4");
+    change(1, 0, phrases[0].id);
+    QFile::rename(path(QStringLiteral("ease")), path(phrases[0].id));
+    EXPECT_THAT(problems(), ElementsAre(HasSubstr("hold.second-4: is longer than the second it stands on")));
 }
 
 TEST_F(SpoiltVoice, SeesAnotherLoudness)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is compiled with the real lengths of each speaker.
+// What is compiled with the real lengths of each speaker, of every routine that has clips.
 #include "audio/clips/clipshelf.h"
 #include "content/voicefolders.h"
 #include "playback/compile/phrasebook.h"
@@ -7,23 +7,51 @@
 #include "support/golden.h"
 #include "support/shipped.h"
 
+#include <QDir>
+
+#include <algorithm>
 #include <array>
 
 namespace matside::test {
 namespace {
 
-Lengths lengthsOf(const char *speaker)
+/// A routine and how long its lines take.
+struct Spoken final
 {
-    return lengthsIn(voiceFolders({sourcePath(QStringLiteral("resources"))}, frontOfHips().id, QString::fromLatin1(speaker)),
-                     spokenPhrases(frontOfHips(), Phrasebook()));
+    const Routine *routine;
+    Lengths lengths;
+
+    [[nodiscard]] Program with(const Options &options) const { return compile(*routine, options, Phrasebook(), lengths); }
+};
+
+Spoken spokenBy(const QString &speaker, const Routine &routine)
+{
+    return {&routine, lengthsIn(voiceFolders({sourcePath(QStringLiteral("resources"))}, routine.id, speaker),
+                                spokenPhrases(routine, Phrasebook()))};
+}
+
+/// The routines that this speaker has all clips of: the first, and those with a folder of their own.
+std::vector<Spoken> allSpokenBy(const QString &speaker)
+{
+    std::vector<Spoken> all;
+    for (const Routine &routine : shippedRoutines()) {
+        const QString own = sourcePath(QStringLiteral("resources/voice/routines/%1/%2").arg(routine.id, speaker));
+        if (routine.id == frontOfHips().id || QDir(own).exists())
+            all.push_back(spokenBy(speaker, routine));
+    }
+    return all;
 }
 
 class SpokenTimeline : public ::testing::TestWithParam<const char *>
 {
 protected:
-    Lengths lengths = lengthsOf(GetParam());
+    const std::vector<Spoken> everyRoutine = allSpokenBy(QString::fromLatin1(GetParam()));
 
-    [[nodiscard]] Program with(const Options &options) const { return compile(frontOfHips(), options, Phrasebook(), lengths); }
+    /// Of the first routine.
+    [[nodiscard]] Program with(const Options &options) const
+    {
+        return spokenBy(QString::fromLatin1(GetParam()), frontOfHips()).with(options);
+    }
 };
 
 /// Every option, at every pace that compile() takes.
@@ -46,35 +74,47 @@ std::vector<Options> everything()
 
 TEST_P(SpokenTimeline, KnowsHowLongEveryLineTakes)
 {
-    for (const Phrase &phrase : spokenPhrases(frontOfHips(), Phrasebook())) {
-        const Millis length = lengths.of(phrase.id, QString());
-        EXPECT_NE(length, Lengths::estimate(QString())) << phrase.id.toStdString() << " is estimated";
+    for (const Spoken &spoken : everyRoutine) {
+        for (const Phrase &phrase : spokenPhrases(*spoken.routine, Phrasebook())) {
+            const Millis length = spoken.lengths.of(phrase.id, QString());
+            EXPECT_NE(length, Lengths::estimate(QString())) << spoken.routine->id.toStdString() << ": " << phrase.id.toStdString() << " is estimated";
+        }
     }
 }
 
 TEST_P(SpokenTimeline, NoTwoLinesOverlapAtAnyPace)
 {
-    for (const Options &options : everything()) {
-        Millis end{0};
-        for (const Cue &cue : with(options).cues) {
-            if (!cue.spoken())
-                continue;
-            ASSERT_LE(end, cue.at) << cue.text.toStdString() << " at pace " << options.pace;
-            end = cue.end();
+    for (const Spoken &spoken : everyRoutine) {
+        for (const Options &options : everything()) {
+            Millis end{0};
+            for (const Cue &cue : spoken.with(options).cues) {
+                if (!cue.spoken())
+                    continue;
+                ASSERT_LE(end, cue.at) << spoken.routine->id.toStdString() << ": " << cue.text.toStdString() << " at pace " << options.pace;
+                end = cue.end();
+            }
         }
     }
 }
 
+/// A part that is done for one side and then for the other: not repetitions that alternate, which have a count for both.
+bool isOfSidedPart(const Segment &segment, const Routine &routine)
+{
+    return std::ranges::any_of(routine.parts, [&](const Part &part) { return part.id == segment.part && part.isSided(); });
+}
+
 TEST_P(SpokenTimeline, SidesAreEqualToTheMillisecond)
 {
-    for (const Options &options : everything()) {
-        std::array<std::vector<Millis>, 2> sides;
-        for (const Segment &segment : with(options).segments) {
-            if (segment.side)
-                sides[static_cast<std::size_t>(*segment.side)].push_back(segment.length());
-        }
-        if (options.sides == Sides::Both && options.ending == Ending::Whole) {
-            ASSERT_EQ(sides[0], sides[1]) << options.pace;
+    for (const Spoken &spoken : everyRoutine) {
+        for (const Options &options : everything()) {
+            std::array<std::vector<Millis>, 2> sides;
+            for (const Segment &segment : spoken.with(options).segments) {
+                if (segment.side && isOfSidedPart(segment, *spoken.routine))
+                    sides[static_cast<std::size_t>(*segment.side)].push_back(segment.length());
+            }
+            if (options.sides == Sides::Both && options.ending == Ending::Whole) {
+                ASSERT_EQ(sides[0], sides[1]) << spoken.routine->id.toStdString() << " at pace " << options.pace;
+            }
         }
     }
 }
