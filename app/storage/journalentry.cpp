@@ -123,7 +123,7 @@ QString textOf(const JournalEntry &entry)
     for (auto choice = options.choices.begin(); choice != options.choices.end(); ++choice)
         choices << QStringLiteral("{ id = %1, number = %2 }").arg(quotedText(choice.key())).arg(*choice);
     row("choices", QStringLiteral("[%1]").arg(choices.join(QStringLiteral(", "))));
-    row("extra_slides", QString::number(options.extraSlides));
+    row("extra_slides", QString::number(options.extraRepetitions));
     row("pace", written(options.pace));
     row("gates", quotedText(gatesName(options.gates)));
     row("form", quotedText(formName(options.form)));
@@ -136,7 +136,7 @@ QString textOf(const JournalEntry &entry)
     row("ceiling", written(options.ceiling));
     row("eased", written(options.eased));
     row("active_ms", QString::number(done.active.count()));
-    row("slides", written(done.slides));
+    row("slides", written(done.repetitions));
     row("turns", written(done.turns));
     row("complaints", written(done.complaints));
     row("complaints_at_rest", QString::number(done.complaintsAtRest));
@@ -180,7 +180,7 @@ public:
             m_table.report(Problem::Code::MissingKey, QStringLiteral("A session that goes on needs its place."));
         entry.done.options = options();
         entry.done.active = Millis{number("active_ms", std::numeric_limits<int>::max())};
-        entry.done.slides = counts("slides");
+        entry.done.repetitions = counts("slides");
         entry.done.turns = counts("turns");
         entry.done.complaints = counts("complaints");
         entry.done.complaintsAtRest = number("complaints_at_rest", kMost);
@@ -303,7 +303,7 @@ private:
         options.first = named("first", sideFromName, Side::Left);
         options.sides = named("sides", sidesFromName, Sides::Both);
         options.choices = choices();
-        options.extraSlides = number("extra_slides", kMostExtraSlides);
+        options.extraRepetitions = number("extra_slides", kMostExtraRepetitions);
         options.pace = m_table.need(QStringLiteral("pace")).number(kSlowestPace, kQuickestPace).value_or(1);
         options.gates = named("gates", gatesFromName, Gates::GoOn);
         readForms(options);

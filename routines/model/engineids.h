@@ -40,11 +40,11 @@ inline constexpr Id kTakeAway{"take-away"}; ///< the hips lift, the support is t
 namespace move {
 inline constexpr Id kListen{"listen"};          ///< a line is said, and the body stands still
 inline constexpr Id kToMiddle{"to-middle"};     ///< the thigh turns back
-inline constexpr Id kSlideHome{"slide-home"};   ///< the heel comes home after its line
+inline constexpr Id kComeHome{"come-home"};   ///< the heel comes home after its line
 inline constexpr Id kRestHome{"rest-home"};     ///< the figure's heel is drawn home: the person's is there already
 inline constexpr Id kSettle{"settle"};          ///< the person lies down on the support again
 inline constexpr Id kCountIn{"count-in"};       ///< three, two, one
-inline constexpr Id kSlideOut{"slide-out"};     ///< one slide out to where the next move begins
+inline constexpr Id kGoAway{"go-away"};     ///< one slide out to where the next move begins
 inline constexpr Id kBreatheIn{"breathe-in"};   ///< half of a paced breath while easing
 inline constexpr Id kBreatheOut{"breathe-out"}; ///< the other half
 inline constexpr Id kTakeAway{"take-away"};     ///< the support is taken away because the back complains
@@ -58,15 +58,15 @@ inline constexpr Id kStayHome{"stay-home"};     ///< both heels are at home and 
 inline constexpr Id kEase{"ease"};              ///< the back complains, and the person stays as they are
 inline constexpr Id kEaseEasy{"ease-easy"};     ///< the same in a change of position, where nobody stays
 inline constexpr Id kToMiddle{"to-middle"};     ///< the thigh turns back
-inline constexpr Id kSlideHome{"slide-home"};   ///< the heel comes home
-inline constexpr Id kSlideOut{"slide-out"};     ///< one slide out
+inline constexpr Id kComeHome{"come-home"};   ///< the heel comes home
+inline constexpr Id kGoAway{"go-away"};     ///< one slide out
 inline constexpr Id kSettle{"settle"};          ///< the person lies down again
 inline constexpr Id kTakeAway{"take-away"};     ///< the support is taken away and the hips come down
 inline constexpr Id kBreatheIn{"breathe-in"};   ///< half of a paced breath
 inline constexpr Id kBreatheOut{"breathe-out"}; ///< the other half
 inline constexpr Id kRestBetween{"rest-between"}; ///< between two sets
-inline constexpr std::array kAll{kRestBetween, kStayOut,  kStayHome, kEase,     kEaseEasy,  kToMiddle,  kSlideHome,
-                                 kSlideOut, kSettle,   kTakeAway, kBreatheIn, kBreatheOut};
+inline constexpr std::array kAll{kRestBetween, kStayOut,  kStayHome, kEase,     kEaseEasy,  kToMiddle,  kComeHome,
+                                 kGoAway, kSettle,   kTakeAway, kBreatheIn, kBreatheOut};
 } // namespace words
 
 /// Lines off the path: no step of the routine has them. "Three, two, one" is said in every gate, in every move with
@@ -82,7 +82,7 @@ inline constexpr Id kEaseEasy{"ease.easy"};            ///< the same in a change
 inline constexpr Id kEaseStill{"ease.still"};          ///< after four and eight breaths, with the heel out
 inline constexpr Id kEaseStillHome{"ease.still-home"}; ///< the same with both heels at home
 inline constexpr Id kEaseShorter{"ease.shorter"};      ///< later slides of this side stop short
-inline constexpr Id kEaseHipsDown{"ease.hips-down"};   ///< the support may be taken away
+inline constexpr Id kEaseSupportAway{"ease.support-away"};   ///< the support may be taken away
 inline constexpr Id kEaseEnough{"ease.enough"};        ///< when to stop for today
 inline constexpr Id kBreathIn{"breath.in"};            ///< paces the first breaths of easing
 inline constexpr Id kBreathOut{"breath.out"};
@@ -98,8 +98,8 @@ inline constexpr Id kOneMoreBoth{"one-more.both"};
 inline constexpr Id kSwitchSide{"switch-side"};
 inline constexpr Id kOneSide{"one-side"}; ///< the other side is left out; taken back by "both-sides"
 inline constexpr Id kBothSides{"both-sides"};
-inline constexpr Id kRepeatSlide{"repeat.slide"};
-inline constexpr Id kRepeatTurn{"repeat.turn"};
+inline constexpr Id kRepeatRepetition{"repeat.repetition"};
+inline constexpr Id kRepeatNested{"repeat.nested"};
 
 inline constexpr Id kNoChange{"no-change"};     ///< answers what has no effect here
 inline constexpr Id kHoldOn{"hold-on"};         ///< the key of the main action is held: what holding on does
@@ -114,15 +114,15 @@ inline constexpr Id kPauseStoodStill{"pause.stood-still"}; ///< a pause that nob
 inline constexpr Id kPauseLocked{"pause.locked"};          ///< the same: the screen is locked
 inline constexpr Id kWelcomeBack{"welcome-back"}; ///< first words after a pause
 inline constexpr Id kRecapPrefix{"recap."};       ///< what all recaps begin with: they name where the person is
-inline constexpr Id kRecapSlideHome{"recap.slide-home"};
-inline constexpr Id kRecapSlide{"recap.slide"};
-inline constexpr Id kRecapTurn{"recap.turn"};
-inline constexpr Id kRecapTurnHome{"recap.turn-home"};
-inline constexpr Id kRecapLastSlideHome{"recap.last-slide-home"}; ///< the last one is never called "five of five"
-inline constexpr Id kRecapLastSlide{"recap.last-slide"};
-inline constexpr Id kRecapLastTurn{"recap.last-turn"};
-inline constexpr Id kRecapLastTurnHome{"recap.last-turn-home"};
-inline constexpr Id kRecapSlideOut{"recap.slide-out"}; ///< asks for the one slide out before a turn
+inline constexpr Id kRecapHome{"recap.home"};
+inline constexpr Id kRecapAway{"recap.away"};
+inline constexpr Id kRecapNested{"recap.nested"};
+inline constexpr Id kRecapNestedHome{"recap.nested-home"};
+inline constexpr Id kRecapLastHome{"recap.last-home"}; ///< the last one is never called "five of five"
+inline constexpr Id kRecapLastAway{"recap.last-away"};
+inline constexpr Id kRecapLastNested{"recap.last-nested"};
+inline constexpr Id kRecapLastNestedHome{"recap.last-nested-home"};
+inline constexpr Id kRecapGoAway{"recap.go-away"}; ///< asks for the one slide out before a turn
 inline constexpr Id kGoOnAway{"go-on.away"};           ///< says which way the leg goes, before a move without a line of
 inline constexpr Id kGoOnHome{"go-on.home"};           ///< its own: away, home, or the thigh in or out
 inline constexpr Id kGoOnIn{"go-on.in"};
@@ -141,31 +141,31 @@ inline constexpr Id kSettlePrefix{"settle-again."}; ///< settling again in a pos
 inline constexpr Id kHomeFirst{"home-first"};      ///< a heel that is out comes home before the program goes elsewhere
 inline constexpr Id kHomePress{"home.press"};      ///< the same after a pause or after easing
 inline constexpr Id kHomeMiddle{"home.middle"};    ///< before both, when the thigh is turned
-inline constexpr Id kLeaveLegOut{"leave.leg-out"}; ///< leaves this side after a second complaint: the heel comes home
-inline constexpr Id kLeaveLegHome{"leave.leg-home"}; ///< the same with both heels at home
+inline constexpr Id kLeaveAway{"leave.away"}; ///< leaves this side after a second complaint: the heel comes home
+inline constexpr Id kLeaveHome{"leave.home"}; ///< the same with both heels at home
 inline constexpr Id kConfirm{"confirm"};             ///< asks whether to end
 inline constexpr Id kConfirmPaused{"confirm.paused"}; ///< the same within a pause
 inline constexpr Id kStay{"stay"};                    ///< the person answers by a key that does not end
 inline constexpr Id kStayPaused{"stay.paused"};       ///< the same within a pause
-inline constexpr Id kEndLegOut{"end.leg-out"};       ///< ending gently brings the heel home first
-inline constexpr Id kEndLegHome{"end.leg-home"};
+inline constexpr Id kEndAway{"end.away"};       ///< ending gently brings the heel home first
+inline constexpr Id kEndHome{"end.home"};
 
 /// All of them: resources/phrases/off-path.toml has a line for each.
 inline constexpr std::array kAll{kThree,          kTwo,           kOne,           kEase,
                                  kEaseEasy,       kEaseStill,     kEaseStillHome, kEaseShorter,
-                                 kEaseHipsDown,   kEaseEnough,    kFurther,       kWelcomeBack,
-                                 kRecapSlideHome, kRecapSlide,    kRecapTurn,     kRecapLastSlideHome,
-                                 kRecapLastSlide, kRecapLastTurn, kRecapSlideOut, kSettleAgain,
-                                 kHeld,           kRepeatSlide,   kRepeatTurn,    kOneMore,
+                                 kEaseSupportAway,   kEaseEnough,    kFurther,       kWelcomeBack,
+                                 kRecapHome, kRecapAway,    kRecapNested,     kRecapLastHome,
+                                 kRecapLastAway, kRecapLastNested, kRecapGoAway, kSettleAgain,
+                                 kHeld,           kRepeatRepetition,   kRepeatNested,    kOneMore,
                                  kOneMoreBoth,    kHomeFirst,     kHomePress,     kHomeMiddle,
                                  kSwitchSide,     kOneSide,       kBothSides,     kSlower,
-                                 kQuicker,        kConfirm,       kEndLegOut,     kEndLegHome,
+                                 kQuicker,        kConfirm,       kEndAway,     kEndHome,
                                  kBreathIn,       kBreathOut,     kGoOnAway,      kGoOnHome,
-                                 kGoOnIn,         kGoOnOut,       kLeaveLegOut,   kLeaveLegHome,
+                                 kGoOnIn,         kGoOnOut,       kLeaveAway,   kLeaveHome,
                                  kSettleUnder,    kThenFirst,     kThenSide,      kThenNext,
                                  kThenBefore,     kThenAgain,     kThenOther,     kConfirmPaused,
-                                 kStay,           kStayPaused,    kNoChange,      kRecapTurnHome,
-                                 kRecapLastTurnHome, kHoldOn,        kPauseStoodStill, kPauseLocked,
+                                 kStay,           kStayPaused,    kNoChange,      kRecapNestedHome,
+                                 kRecapLastNestedHome, kHoldOn,        kPauseStoodStill, kPauseLocked,
                                  kHome,           kAway,
                                  kEaseHome,       kSetRest,       kHalfway,       kSecond,
                                  kFormEasier,     kFormStandard,  kFormHarder};

@@ -124,8 +124,8 @@ TEST_P(WholeRoutine, PlaysAsTheGoldenTimeline)
     EXPECT_EQ(desk.window.currentIndex(), kAfterPage);
     ASSERT_EQ(desk.ended.size(), 1U);
     EXPECT_EQ(desk.ended.front().end, Summary::End::Finished);
-    EXPECT_EQ(desk.ended.front().slides.left, 5);
-    EXPECT_EQ(desk.ended.front().slides.right, 5);
+    EXPECT_EQ(desk.ended.front().repetitions.left, 5);
+    EXPECT_EQ(desk.ended.front().repetitions.right, 5);
     EXPECT_TRUE(isGolden(QStringLiteral("front-of-hips-%1.txt").arg(sideName(GetParam())), recorder.text()));
 }
 

@@ -48,7 +48,7 @@ TEST_F(KeepAwakeWiringTest, ASessionKeepsTheMachineAwakeUntilItsEnd)
     begin();
     EXPECT_EQ(m_grants, 1);
     m_session.command(CommandKind::Pause);
-    m_session.command(CommandKind::BackComplains);
+    m_session.command(CommandKind::Complain);
     EXPECT_EQ(m_grants, 1);
     m_session.leave();
     EXPECT_EQ(m_grants, 0);

@@ -122,10 +122,10 @@ TEST_F(SettingsWiringTest, TheKeysAreShownOverASessionWithoutTakingThemAway)
     QTest::keyClick(part("main"), Qt::Key_Question, Qt::ShiftModifier);
     QTest::keyClick(part("keysClose"), Qt::Key_H);
     EXPECT_FALSE(part("keysSheet")->isVisible());
-    EXPECT_EQ(heard, std::vector{CommandKind::BackComplains});
+    EXPECT_EQ(heard, std::vector{CommandKind::Complain});
     QTest::keyClick(part("main"), Qt::Key_F1);
     QTest::keyClick(part("keysClose"), Qt::Key_Space);
-    EXPECT_EQ(heard, (std::vector{CommandKind::BackComplains, CommandKind::Main}));
+    EXPECT_EQ(heard, (std::vector{CommandKind::Complain, CommandKind::Main}));
 }
 
 TEST_F(SettingsWiringTest, OnOtherPagesTheKeysAreOnlyRead)

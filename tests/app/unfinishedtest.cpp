@@ -25,7 +25,7 @@ protected:
         evening.ago = ago;
         evening.press("start");
         evening.tickToTheSlide(Side::Left, 1);
-        evening.session.command(CommandKind::BackComplains);
+        evening.session.command(CommandKind::Complain);
         evening.session.command(CommandKind::Main);
         evening.tickToTheSlide(Side::Right, 4);
         evening.window.closeAtOnce();
@@ -91,10 +91,10 @@ TEST_F(UnfinishedTest, EveryCommandIsKept)
     evening.session.command(CommandKind::Quicker);
     EXPECT_EQ(options().pace, 1.25) << "also before the next move takes it";
     evening.session.command(CommandKind::OneMore);
-    EXPECT_EQ(options().extraSlides, 1);
+    EXPECT_EQ(options().extraRepetitions, 1);
     evening.session.command(CommandKind::Pause);
     EXPECT_EQ((options(), kept().back().done.pauses), 1);
-    evening.session.command(CommandKind::BackComplains);
+    evening.session.command(CommandKind::Complain);
     EXPECT_LT(options().ceiling.left, 1);
     EXPECT_TRUE(options().eased.left);
     EXPECT_EQ(kept().back().done.complaints.left, 1);
@@ -126,9 +126,9 @@ TEST_F(UnfinishedTest, ASessionThatGoesOnCountsWhatWasDoneBefore)
     next.press("resume");
     next.tickUntil([] { return false; });
     ASSERT_EQ(next.last.end, Summary::End::Finished);
-    EXPECT_EQ(next.last.slides.left, before.slides.left);
-    EXPECT_GE(next.last.slides.left, 5);
-    EXPECT_EQ(next.last.slides.right, 5);
+    EXPECT_EQ(next.last.repetitions.left, before.repetitions.left);
+    EXPECT_GE(next.last.repetitions.left, 5);
+    EXPECT_EQ(next.last.repetitions.right, 5);
     EXPECT_EQ(next.last.complaints.left, 1);
     EXPECT_GT(next.last.active, before.active);
     next.press("done");
@@ -143,7 +143,7 @@ TEST_F(UnfinishedTest, EndingGentlyInsteadLeadsTheBodyHome)
     ASSERT_TRUE(next.session.underWay());
     next.tickUntil([] { return false; });
     EXPECT_EQ(next.last.end, Summary::End::EndedGently);
-    EXPECT_EQ(next.last.slides.right, 3) << "what was done before";
+    EXPECT_EQ(next.last.repetitions.right, 3) << "what was done before";
     EXPECT_TRUE(next.said.filter(QStringLiteral("Slide")).isEmpty()) << next.said.join(u'\n').toStdString();
     EXPECT_FALSE(next.said.filter(QStringLiteral("roll with them")).isEmpty()) << next.said.join(u'\n').toStdString();
     next.settle();

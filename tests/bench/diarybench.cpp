@@ -41,7 +41,7 @@ DiaryEntry entryOf(int number)
     entry.done.active = Millis{720'000};
     entry.done.options.choices = {{QStringLiteral("slides"), 5}};
     entry.done.options.support = QStringLiteral("towel");
-    entry.done.slides = {5, 5};
+    entry.done.repetitions = {5, 5};
     entry.done.turns = {5, 5};
     entry.done.away = {Millis{180'000}, Millis{180'000}};
     entry.done.furthest = {.92, .88};

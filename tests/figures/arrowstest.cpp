@@ -48,11 +48,11 @@ TEST_F(ArrowsTest, ABodyThatRestsHasNone)
             Picture picture = still(motion);
             picture.progress = picture.reach = progress;
             picture.moves = false;
-            picture.slides = 0;
+            picture.goes = 0;
             const FigureStage stage = stageOf(picture);
             EXPECT_TRUE(arrowsOf(stage, picture).empty()) << qPrintable(motion);
             if (const std::optional<HeelTrack> track = heelTrackOf(stage, picture)) {
-                EXPECT_EQ(track->slides, 0) << qPrintable(motion);
+                EXPECT_EQ(track->goes, 0) << qPrintable(motion);
                 EXPECT_EQ(track->goal, track->heel) << qPrintable(motion);
             }
         }
@@ -67,13 +67,13 @@ TEST_F(ArrowsTest, TheTrackPointsAwayWhileTheHeelGoesAndHomeWhileItComesHome)
             picture.reach = reach;
             const std::optional<HeelTrack> away = heelTrackOf(stageOf(picture), picture);
             ASSERT_TRUE(away.has_value());
-            EXPECT_GT(away->slides, 0);
+            EXPECT_GT(away->goes, 0);
             EXPECT_GT(away->goal, away->heel);
             picture = still(QStringLiteral("press"), side);
             picture.reach = reach;
             const std::optional<HeelTrack> home = heelTrackOf(stageOf(picture), picture);
             ASSERT_TRUE(home.has_value());
-            EXPECT_LT(home->slides, 0);
+            EXPECT_LT(home->goes, 0);
             EXPECT_LT(home->goal, home->heel);
             EXPECT_EQ(home->goal, home->home);
         }
@@ -188,7 +188,7 @@ QPainterPath shapeOf(const HeelTrack &track)
     constexpr double kHalf = 17;
     constexpr double kTip = 28;
     const double from = std::min({track.home, track.goal, track.heel});
-    const double to = std::max(track.heel, track.goal + (track.slides > 0 ? kTip : 0));
+    const double to = std::max(track.heel, track.goal + (track.goes > 0 ? kTip : 0));
     QPainterPath shape;
     shape.addRect(from, track.y - kHalf, to - from, 2 * kHalf);
     return shape;
@@ -202,7 +202,7 @@ TEST_F(ArrowsTest, NoMarkCoversAHandOrAFoot)
                 Picture picture = still(motion, i % 2 == 0 ? Side::Left : Side::Right);
                 picture.support = QString::fromUtf16(support);
                 picture.progress = picture.reach = i / 50.0;
-                if (picture.ghostReach && picture.slides > 0)
+                if (picture.ghostReach && picture.goes > 0)
                     picture.ghostReach = 1;
                 const FigureStage stage = stageOf(picture);
                 const QPainterPath body = handsAndFeetOf(stage);

@@ -427,14 +427,14 @@ TEST_F(ExercisesTest, ArrowsPointAwayAndHomeAndNoneIsShownAtRest)
 {
     Picture shown = picture(QStringLiteral("bridge"), .5);
     shown.moves = true;
-    shown.slides = 1;
+    shown.goes = 1;
     const FigureStage stage = solveStage(motion(shown.motion), shown);
     const Points away = arrowsOf(stage, shown).front().line;
-    shown.slides = -1;
+    shown.goes = -1;
     const Points home = arrowsOf(stage, shown).front().line;
     EXPECT_EQ(away.front(), home.back());
     EXPECT_GT(away.back().y(), away.front().y());
-    shown.slides = 0;
+    shown.goes = 0;
     EXPECT_TRUE(arrowsOf(stage, shown).empty());
 }
 

@@ -56,7 +56,7 @@ QImage sheetOf(const FigurePainter &painter, const FigureMotion &motion)
                 if (motion.drives.contains(FigureDrive::Reach))
                     picture.reach = share;
                 picture.moves = share < 1;
-                picture.slides = share < 1 ? 1 : 0;
+                picture.goes = share < 1 ? 1 : 0;
                 picture.side = side;
                 picture.headRight = headRight;
                 picture.support = QStringLiteral("none");

@@ -15,7 +15,7 @@ void check(const DiaryEntry &entry)
     require(done.options.pace >= kSlowestPace && done.options.pace <= kQuickestPace, "the pace is in its range");
     for (const Side side : {Side::Left, Side::Right}) {
         require(done.furthest[side] >= 0 && done.furthest[side] <= 1, "a reach is a share");
-        require(done.slides[side] >= 0 && done.complaints[side] >= 0, "a count is no negative number");
+        require(done.repetitions[side] >= 0 && done.complaints[side] >= 0, "a count is no negative number");
     }
     for (const std::optional<int> &rating : {entry.answer.before, entry.answer.after})
         require(!rating || (*rating >= kLeastRating && *rating <= kMostRating), "a rating is in its range");

@@ -18,7 +18,7 @@ void check(const JournalEntry &entry)
     require(options.pace >= kSlowestPace && options.pace <= kQuickestPace, "the pace is in its range");
     for (const Side side : {Side::Left, Side::Right})
         require(options.ceiling[side] >= 0 && options.ceiling[side] <= 1, "a ceiling is a share");
-    require(options.extraSlides >= 0 && options.extraSlides <= kMostExtraSlides, "extra slides are in their range");
+    require(options.extraRepetitions >= 0 && options.extraRepetitions <= kMostExtraRepetitions, "extra slides are in their range");
     require(entry.at.isValid() && entry.began.isValid(), "a time is one");
 }
 

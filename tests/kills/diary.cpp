@@ -31,7 +31,7 @@ DiaryEntry entryOf(const QString &id)
     entry.began = QDateTime::currentDateTime();
     entry.ended = entry.began;
     entry.done.active = Millis{600'000};
-    entry.done.slides = {5, 5};
+    entry.done.repetitions = {5, 5};
     entry.done.options.choices = {{QStringLiteral("slides"), 5}};
     entry.done.easings = {std::vector<double>(kEasings, .5), {}};
     entry.answer.note = QString(3000, u'n');
@@ -41,7 +41,7 @@ DiaryEntry entryOf(const QString &id)
 bool isWhole(const DiaryEntry &entry)
 {
     const Summary &done = entry.done;
-    return done.slides == PerSide<int>{5, 5} && std::ssize(done.easings.left) == kEasings
+    return done.repetitions == PerSide<int>{5, 5} && std::ssize(done.easings.left) == kEasings
            && done.options.choices.size() == 1;
 }
 

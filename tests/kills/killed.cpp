@@ -26,7 +26,7 @@ namespace {
 constexpr std::chrono::milliseconds kBetweenCommands{400}; // 8 s of the routine
 constexpr std::array kCommands{
     CommandKind::Pause,   CommandKind::GoOn,    CommandKind::Main,          CommandKind::Next,
-    CommandKind::Repeat,  CommandKind::OneMore, CommandKind::BackComplains, CommandKind::Main,
+    CommandKind::Repeat,  CommandKind::OneMore, CommandKind::Complain, CommandKind::Main,
     CommandKind::Further, CommandKind::Slower,  CommandKind::Quicker,       CommandKind::SayAgain,
     CommandKind::GoOn,    CommandKind::GoOn,    CommandKind::SwitchSide,    CommandKind::Previous};
 

@@ -39,7 +39,7 @@ TEST(OffPathTest, ShippedFileHasEveryLineWithAndWithoutSupport)
     EXPECT_EQ(routine.offPathLine(u"ease.still", true)->kind, CueKind::Safety);
     EXPECT_EQ(routine.offPathLine(u"breath.in", true)->kind, CueKind::Breath);
     EXPECT_EQ(routine.offPathLine(u"held", true)->kind, CueKind::Instruction);
-    EXPECT_EQ(said(routine, "ease.hips-down", false), QStringLiteral("Rest, just as you are."));
+    EXPECT_EQ(said(routine, "ease.support-away", false), QStringLiteral("Rest, just as you are."));
     EXPECT_EQ(routine.offPathLine(u"nothing", true), nullptr);
 }
 
@@ -53,7 +53,7 @@ TEST(OffPathTest, TellsWhichLineIsMissing)
     ASSERT_FALSE(lines.ok());
     const std::string all = shown(lines.problems());
     EXPECT_NE(all.find("“welcome-back” is missing for somebody with support"), std::string::npos) << all;
-    EXPECT_NE(all.find("“ease.hips-down” is missing for somebody without support"), std::string::npos) << all;
+    EXPECT_NE(all.find("“ease.support-away” is missing for somebody without support"), std::string::npos) << all;
 }
 
 TEST(OffPathTest, RoutineHasTheStandardLinesWithoutWritingThem)

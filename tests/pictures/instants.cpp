@@ -31,8 +31,8 @@ constexpr int kMostCommands = 12;
 constexpr QSize kWindow{1280, 800};
 
 /// The commands that a person on the mat gives. Leaving ends the session, and a jump needs the pointer.
-constexpr std::array kPressed{CommandKind::Main,          CommandKind::Main,      CommandKind::BackComplains,
-                              CommandKind::BackComplains, CommandKind::Pause,     CommandKind::GoOn,
+constexpr std::array kPressed{CommandKind::Main,          CommandKind::Main,      CommandKind::Complain,
+                              CommandKind::Complain, CommandKind::Pause,     CommandKind::GoOn,
                               CommandKind::Next,          CommandKind::Previous,  CommandKind::Repeat,
                               CommandKind::OneMore,       CommandKind::SayAgain,  CommandKind::Slower,
                               CommandKind::EndGently,     CommandKind::SwitchSide};
@@ -70,8 +70,8 @@ public:
     {
         const Moment now = m_player.moment();
         const Segment &segment = m_player.interlude()->cursor.segment();
-        const QString heel = now.slides > 0              ? QStringLiteral("going away")
-                             : now.slides < 0            ? QStringLiteral("coming home")
+        const QString heel = now.goes > 0              ? QStringLiteral("going away")
+                             : now.goes < 0            ? QStringLiteral("coming home")
                              : now.turns != 0            ? QStringLiteral("out, the thigh turns")
                              : now.body.turn != 0        ? QStringLiteral("out, the thigh is turned")
                              : m_player.body().isNearlyHome() ? QStringLiteral("at home")

@@ -92,7 +92,7 @@ DiaryPart diaryUpToToday(int sessions)
         entry.done.options.choices = {{QStringLiteral("slides"), 5}};
         entry.done.options.support = QStringLiteral("towel");
         const bool isWhole = entry.outcome == Outcome::Finished;
-        entry.done.slides = {5, isWhole ? 5 : 2};
+        entry.done.repetitions = {5, isWhole ? 5 : 2};
         entry.done.turns = {5, isWhole ? 5 : 0};
         entry.done.away = {185s, isWhole ? Millis{180s} : Millis{71s}};
         entry.done.furthest = {.92, isWhole ? .88 : .6};
@@ -328,7 +328,7 @@ public:
         Summary summary;
         summary.end = how;
         summary.active = 10min;
-        summary.slides = {5, how == Summary::End::Finished ? 5 : 2};
+        summary.repetitions = {5, how == Summary::End::Finished ? 5 : 2};
         summary.turns = {5, how == Summary::End::Finished ? 5 : 0};
         if (how == Summary::End::EndedGently) {
             summary.complaints = {1, 2};
@@ -387,7 +387,7 @@ std::vector<State> states()
 {
     const auto paused = [](Studio &s) { s.slide(), s.command(CommandKind::Pause); };
     const auto held = [](Studio &s) { s.walk("support", "place-support", 0, .8), s.command(CommandKind::Main); };
-    const auto easing = [](Studio &s) { s.slide(), s.command(CommandKind::BackComplains), s.pass(9s); };
+    const auto easing = [](Studio &s) { s.slide(), s.command(CommandKind::Complain), s.pass(9s); };
     const auto answers = [=](Studio &s) { paused(s), s.command(CommandKind::SwitchSide), s.pass(1s); };
     const auto asks = [](Studio &s) { s.slide(), s.command(CommandKind::EndGently); };
     return {

@@ -183,7 +183,7 @@ TEST(AnyRoutineTest, TheWholeBodyGoesAwayWithoutASide)
     playTo(player, "stay");
     EXPECT_EQ(player.body().reach, 1);
     EXPECT_FALSE(player.bodySide());
-    player.command(CommandKind::BackComplains);
+    player.command(CommandKind::Complain);
     EXPECT_EQ(player.phase(), Phase::Easing);
     EXPECT_EQ(player.summary().complaints.whole, 1);
     EXPECT_LT(player.options().ceiling.whole, 1);
@@ -192,14 +192,14 @@ TEST(AnyRoutineTest, TheWholeBodyGoesAwayWithoutASide)
     player.command(CommandKind::Main);
     const QStringList said = saidWithin(player, std::chrono::seconds{8});
     EXPECT_TRUE(said.contains(QStringLiteral("Lower your hips, slowly."))) << qPrintable(said.join(u'|'));
-    EXPECT_EQ(player.summary().slides.whole, 1);
+    EXPECT_EQ(player.summary().repetitions.whole, 1);
 }
 
 TEST(AnyRoutineTest, ABodyThatIsEasedAtHomeComesHomeAtOnce)
 {
     Player player(script(parsed(bridges("", "repeat = 2\nease_at_home = true"))), {});
     playTo(player, "stay");
-    player.command(CommandKind::BackComplains);
+    player.command(CommandKind::Complain);
     const QStringList said = saidWithin(player, std::chrono::seconds{12});
     EXPECT_EQ(said.value(0), QStringLiteral("That's enough. Lower your hips, slowly."));
     EXPECT_EQ(player.phase(), Phase::Easing);

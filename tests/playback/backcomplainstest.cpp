@@ -18,7 +18,7 @@ TEST_F(BackComplainsTest, StopsTheVoiceAndKeepsTheLegWhereItIs)
     goTo("slide-out", Side::Left, 3);
     const double reach = player.body().reach;
     const quint64 generation = player.generation();
-    player.command(CommandKind::BackComplains);
+    player.command(CommandKind::Complain);
     EXPECT_EQ(player.phase(), Phase::Easing);
     EXPECT_GT(player.generation(), generation);
     advance(3min);
@@ -35,7 +35,7 @@ TEST_F(BackComplainsTest, AHeelThatIsNotYetHomeStaysWhereItIs)
     while (player.body().reach > 0.045 || player.body().reach < 0.035)
         advance(10ms);
     const double reach = player.body().reach;
-    player.command(CommandKind::BackComplains);
+    player.command(CommandKind::Complain);
     advance(20s);
     EXPECT_EQ(player.body().reach, reach);
 }
@@ -43,7 +43,7 @@ TEST_F(BackComplainsTest, AHeelThatIsNotYetHomeStaysWhereItIs)
 TEST_F(BackComplainsTest, SpeaksAfterFourAndAfterEightBreaths)
 {
     goTo("slide-out", Side::Left, 3);
-    player.command(CommandKind::BackComplains);
+    player.command(CommandKind::Complain);
     advance(46s);
     EXPECT_EQ(times("No rush. When it feels softer, slide your heel home."), 1);
     advance(46s);
@@ -53,7 +53,7 @@ TEST_F(BackComplainsTest, SpeaksAfterFourAndAfterEightBreaths)
 TEST_F(BackComplainsTest, PacesTheBreathForEyesThatAreShut)
 {
     goTo("slide-out", Side::Left, 3);
-    player.command(CommandKind::BackComplains);
+    player.command(CommandKind::Complain);
     advance(40s);
     EXPECT_EQ(times("Breathe in."), 2);
     EXPECT_EQ(times("Breathe out."), 2);
@@ -68,7 +68,7 @@ TEST_F(BackComplainsTest, NobodyIsToldToStayInAChangeOfPosition)
         while (player.moment().step != QLatin1String(step))
             advance(100ms);
         advance(2s);
-        player.command(CommandKind::BackComplains);
+        player.command(CommandKind::Complain);
         heard.clear();
         advance(4s);
         EXPECT_EQ(heard, QStringList(QStringLiteral("Come to where it is easy. Let a long breath out, and rest.")))
@@ -85,12 +85,12 @@ TEST_F(BackComplainsTest, AnArrowShowsThatTheSupportGoesAndNoneThatTheBodyWaits)
     ASSERT_EQ(waiting.phase(), Phase::Waiting);
     EXPECT_FALSE(waiting.moment().moves);
     goTo("rest-long", Side::Left, 3);
-    player.command(CommandKind::BackComplains);
+    player.command(CommandKind::Complain);
     EXPECT_FALSE(player.moment().moves);
     player.command(CommandKind::Main);
     arrive();
     goTo("rest-long", Side::Left, 4);
-    player.command(CommandKind::BackComplains);
+    player.command(CommandKind::Complain);
     EXPECT_FALSE(player.moment().moves);
     player.command(CommandKind::Main);
     int moves = 0;
@@ -105,7 +105,7 @@ TEST_F(BackComplainsTest, AnArrowShowsThatTheSupportGoesAndNoneThatTheBodyWaits)
 TEST_F(BackComplainsTest, HoldsLaterSlidesOfThatSideShort)
 {
     goTo("rest-long", Side::Left, 3);
-    player.command(CommandKind::BackComplains);
+    player.command(CommandKind::Complain);
     EXPECT_DOUBLE_EQ(player.options().ceiling.left, 0.85 * 0.9);
     EXPECT_DOUBLE_EQ(player.options().ceiling.right, 1.0);
     advance(8s);
@@ -122,14 +122,14 @@ TEST_F(BackComplainsTest, NeverHoldsShorterThanTheLeast)
 {
     goTo("slide-out", Side::Right, 1, 0.3);
     ASSERT_LT(player.body().reach, 0.3);
-    player.command(CommandKind::BackComplains);
+    player.command(CommandKind::Complain);
     EXPECT_DOUBLE_EQ(player.options().ceiling.right, 0.3);
 }
 
 TEST_F(BackComplainsTest, DuringTurnsTheRestOfThemIsSkipped)
 {
     goTo("turn-out", Side::Left, 2, 0.7);
-    player.command(CommandKind::BackComplains);
+    player.command(CommandKind::Complain);
     advance(10s);
     heard.clear();
     player.command(CommandKind::Main);
@@ -148,7 +148,7 @@ TEST_F(BackComplainsTest, InARecapHoldsTheSlideShortToo)
     advance(3s);
     ASSERT_TRUE(player.interlude());
     const double reach = player.body().reach;
-    player.command(CommandKind::BackComplains);
+    player.command(CommandKind::Complain);
     EXPECT_DOUBLE_EQ(player.options().ceiling.left, 0.9 * reach);
     advance(5s);
     player.command(CommandKind::Main);
@@ -164,7 +164,7 @@ TEST_F(BackComplainsTest, InARecapOfATurnSkipsTheTurns)
     advance(5s);
     player.command(CommandKind::GoOn);
     advance(3s);
-    player.command(CommandKind::BackComplains);
+    player.command(CommandKind::Complain);
     advance(5s);
     player.command(CommandKind::Main);
     arrive();
@@ -174,7 +174,7 @@ TEST_F(BackComplainsTest, InARecapOfATurnSkipsTheTurns)
 TEST_F(BackComplainsTest, WithBothHeelsAtHomeTheSupportIsTakenAway)
 {
     goTo("rest-home", Side::Left, 2);
-    player.command(CommandKind::BackComplains);
+    player.command(CommandKind::Complain);
     advance(30s);
     EXPECT_EQ(times("Let's bring your hips down. Both feet flat, lift a little, slide the support out, and lower."), 1);
     EXPECT_EQ(times("If it is sharp, or runs down your leg, that is enough for today."), 1);
@@ -185,7 +185,7 @@ TEST_F(BackComplainsTest, WithBothHeelsAtHomeTheSupportIsTakenAway)
 TEST_F(BackComplainsTest, UntilAnotherLegIsNamedItIsAboutTheLegThatCameHome)
 {
     goTo("slide-out", Side::Left, 3);
-    player.command(CommandKind::BackComplains);
+    player.command(CommandKind::Complain);
     advance(10s);
     const std::vector<Cell> cells = player.program()->cells;
     const auto right = std::find_if(cells.begin(), cells.end(), [](const Cell &cell) { return cell.side == Side::Right; });
@@ -208,7 +208,7 @@ TEST_F(BackComplainsTest, AComplaintBeforeAnotherLegIsNamedStaysWithThisOne)
     for (int glance = 0; glance < 300 && (!player.body().isOut() || !player.body().isNearlyHome()); ++glance)
         advance(50ms);
     ASSERT_TRUE(player.body().isNearlyHome());
-    player.command(CommandKind::BackComplains);
+    player.command(CommandKind::Complain);
     advance(8s);
     EXPECT_FALSE(player.body().isOut());
     EXPECT_EQ(player.moment().side, Side::Left);
@@ -217,12 +217,12 @@ TEST_F(BackComplainsTest, AComplaintBeforeAnotherLegIsNamedStaysWithThisOne)
 TEST_F(BackComplainsTest, AComplaintWithTheHipsUpSaysToComeToWhereItIsEasy)
 {
     goTo("rest-home", Side::Left, 2);
-    player.command(CommandKind::BackComplains);
+    player.command(CommandKind::Complain);
     while (!player.moment().moves)
         advance(100ms);
     advance(9s);
     heard.clear();
-    player.command(CommandKind::BackComplains);
+    player.command(CommandKind::Complain);
     advance(1s);
     EXPECT_EQ(heard.value(0), QStringLiteral("Come to where it is easy. Let a long breath out, and rest."));
 }
@@ -242,13 +242,13 @@ TEST_F(BackComplainsTest, AHeelWhoseNoteSoundsIsAtHome)
             }
         }
         ASSERT_TRUE(player.body().isOut());
-        player.command(CommandKind::BackComplains);
+        player.command(CommandKind::Complain);
         EXPECT_DOUBLE_EQ(player.options().ceiling.right, 1.0) << pace;
         advance(30s);
         EXPECT_FALSE(player.body().isOut());
         EXPECT_EQ(times("No rush. When it feels softer, slide your heel home."), 0) << pace;
         EXPECT_EQ(times("If it is sharp, or runs down your leg, that is enough for today."), 1) << pace;
-        EXPECT_EQ(player.summary().slides.right, 1) << pace;
+        EXPECT_EQ(player.summary().repetitions.right, 1) << pace;
     }
 }
 
@@ -268,7 +268,7 @@ protected:
     void pressAfter(Millis length)
     {
         goTo("rest-home", Side::Left, 2);
-        player.command(CommandKind::BackComplains);
+        player.command(CommandKind::Complain);
         advance(length);
         ASSERT_EQ(heard.count(kHipsDown), 1);
         heard.clear();
@@ -310,9 +310,9 @@ TEST_F(BackComplainsTest, TheSupportIsNotTakenAwayASecondTime)
         Player again = player;
         heard.clear();
         goTo("rest-home", Side::Left, 2);
-        player.command(CommandKind::BackComplains);
+        player.command(CommandKind::Complain);
         advance(after);
-        player.command(CommandKind::BackComplains);
+        player.command(CommandKind::Complain);
         advance(30s);
         EXPECT_EQ(heard.count(kHipsDown), after == 7'000ms ? 2 : 1) << after.count();
         player = again;
@@ -322,7 +322,7 @@ TEST_F(BackComplainsTest, TheSupportIsNotTakenAwayASecondTime)
 TEST_F(BackComplainsTest, SettlingAfterALongPauseDoesNotSpeakOfASupportThatHasJustGone)
 {
     goTo("rest-home", Side::Left, 2);
-    player.command(CommandKind::BackComplains);
+    player.command(CommandKind::Complain);
     advance(7s);
     goOnAfter(10min);
     EXPECT_EQ(heard.value(0), kHipsDown) << heard.join(u'\n').toStdString();
@@ -336,7 +336,7 @@ TEST_F(BackComplainsTest, EndingGentlyTakesTheSupportAwayOnce)
         Player again = player;
         heard.clear();
         goTo("rest-home", Side::Left, 2);
-        player.command(CommandKind::BackComplains);
+        player.command(CommandKind::Complain);
         advance(after);
         player.command(CommandKind::EndGently);
         heard.clear();
@@ -351,9 +351,9 @@ TEST_F(BackComplainsTest, EndingGentlyTakesTheSupportAwayOnce)
 TEST_F(BackComplainsTest, TheSecondTimeOffersToLeaveTheSide)
 {
     goTo("slide-out", Side::Left, 2);
-    player.command(CommandKind::BackComplains);
+    player.command(CommandKind::Complain);
     advance(2s);
-    player.command(CommandKind::BackComplains);
+    player.command(CommandKind::Complain);
     EXPECT_TRUE(player.moment().complainedTwice);
     player.command(CommandKind::Next);
     arrive();
@@ -407,7 +407,7 @@ TEST_F(BackComplainsTest, TwoSlowPressesOfMainPauseAndGoOn)
 TEST_F(BackComplainsTest, ALittleFurtherGivesTenPointsBackFromTheNextSlide)
 {
     goTo("rest-long", Side::Left, 2);
-    player.command(CommandKind::BackComplains);
+    player.command(CommandKind::Complain);
     const double ceiling = player.options().ceiling.left;
     advance(5s);
     player.command(CommandKind::Main);
@@ -423,13 +423,13 @@ TEST_F(BackComplainsTest, ALittleFurtherGivesTenPointsBackFromTheNextSlide)
 TEST_F(BackComplainsTest, AComplaintTakesBackALittleFurther)
 {
     goTo("rest-long", Side::Left, 2);
-    player.command(CommandKind::BackComplains);
+    player.command(CommandKind::Complain);
     advance(5s);
     player.command(CommandKind::Main);
     arrive();
     player.command(CommandKind::Further);
     arrive();
-    player.command(CommandKind::BackComplains); // with both heels at home
+    player.command(CommandKind::Complain); // with both heels at home
     advance(5s);
     player.command(CommandKind::Main);
     arrive();
@@ -445,7 +445,7 @@ TEST_F(BackComplainsTest, AComplaintOnADetourHomeShortensTheSlideAfterIt)
     player.command(CommandKind::Next); // home first, then out again to the turns
     advance(1s);
     const double reach = player.body().reach;
-    player.command(CommandKind::BackComplains);
+    player.command(CommandKind::Complain);
     advance(5s);
     heard.clear();
     player.command(CommandKind::Main);
@@ -458,11 +458,11 @@ TEST_F(BackComplainsTest, AComplaintOnADetourHomeShortensTheSlideAfterIt)
 TEST_F(BackComplainsTest, AComplaintInAPauseOfEasingKeepsThePlace)
 {
     goTo("turn-out", Side::Left, 3);
-    player.command(CommandKind::BackComplains);
+    player.command(CommandKind::Complain);
     advance(3s);
     player.command(CommandKind::Pause);
     advance(3s);
-    player.command(CommandKind::BackComplains);
+    player.command(CommandKind::Complain);
     advance(3s);
     player.command(CommandKind::Main);
     arrive();
@@ -474,9 +474,9 @@ TEST_F(BackComplainsTest, TwoComplaintsOnTheDetourToTheOtherLegLeaveOnlyThisSide
     goTo("rest-long", Side::Left, 3);
     player.command(CommandKind::SwitchSide);
     advance(1s);
-    player.command(CommandKind::BackComplains);
+    player.command(CommandKind::Complain);
     advance(2s);
-    player.command(CommandKind::BackComplains);
+    player.command(CommandKind::Complain);
     player.command(CommandKind::Next);
     arrive();
     EXPECT_EQ(player.moment().side, Side::Right);

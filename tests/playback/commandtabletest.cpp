@@ -31,26 +31,26 @@ std::vector<Cell> cells()
 {
     using enum CommandKind;
     std::vector<Cell> all{
-        {Main, R, "pause-or-hold"}, {Main, P, "go-on"}, {Main, W, "ready"}, {Main, E, "slide-home"}, {Main, C, "end-gently"},
+        {Main, R, "pause-or-hold"}, {Main, P, "go-on"}, {Main, W, "ready"}, {Main, E, "come-home"}, {Main, C, "end-gently"},
         {Pause, R, "pause"}, {Pause, P, "pause"}, {Pause, W, "pause"}, {Pause, E, "pause"}, {Pause, C, "stay-paused"},
-        {GoOn, R, "nothing"}, {GoOn, P, "go-on"}, {GoOn, W, "ready"}, {GoOn, E, "slide-home"}, {GoOn, C, "stay"},
+        {GoOn, R, "nothing"}, {GoOn, P, "go-on"}, {GoOn, W, "ready"}, {GoOn, E, "come-home"}, {GoOn, C, "stay"},
         {Next, R, "next"}, {Next, P, "next"}, {Next, W, "next"}, {Next, E, "leave-side"}, {Next, C, "stay"},
         {OneMore, R, "one-more"}, {OneMore, P, "one-more"}, {OneMore, W, "one-more"}, {OneMore, E, "nothing"}, {OneMore, C, "stay"},
         {Further, R, "further"}, {Further, P, "further"}, {Further, W, "further"}, {Further, E, "nothing"}, {Further, C, "stay"},
         {EndGently, R, "ask"}, {EndGently, P, "ask"}, {EndGently, W, "ask"}, {EndGently, E, "ask"}, {EndGently, C, "stay"},
         {Leave, R, "nothing"}, {Leave, P, "nothing"}, {Leave, W, "nothing"}, {Leave, E, "nothing"}, {Leave, C, "leave"},
-        {BackComplains, C, "ease"},
+        {Complain, C, "ease"},
         {MainHeld, R, "tell-hold"}, {MainHeld, P, "tell-hold"}, {MainHeld, W, "tell-hold"}, {MainHeld, E, "nothing"}, {MainHeld, C, "nothing"},
         {MainHeldOn, R, "ask-held"}, {MainHeldOn, P, "ask-held"}, {MainHeldOn, W, "ask-held"}, {MainHeldOn, E, "nothing"}, {MainHeldOn, C, "nothing"},
     };
     // Whatever is the same in all phases of a session; the question is answered by "any other key" with staying.
     const std::pair<CommandKind, const char *> everywhere[]{
         {Previous, "previous"}, {Repeat, "repeat"}, {RepeatStep, "repeat-step"}, {SayAgain, "say-again"}, {Slower, "slower"},
-        {Quicker, "quicker"}, {Easier, "easier"}, {Harder, "harder"}, {SwitchSide, "switch-side"}, {OneSide, "one-side"}, {JumpTo, "jump"}, {BackComplains, "ease"}};
+        {Quicker, "quicker"}, {Easier, "easier"}, {Harder, "harder"}, {SwitchSide, "switch-side"}, {OneSide, "one-side"}, {JumpTo, "jump"}, {Complain, "ease"}};
     for (const auto &[command, action] : everywhere) {
         for (const Phase phase : {R, P, W, E})
             all.push_back({command, phase, action});
-        if (command != BackComplains)
+        if (command != Complain)
             all.push_back({command, C, "stay"});
     }
     for (const CommandKind command : kCommandKinds)

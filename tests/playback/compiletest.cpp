@@ -185,7 +185,7 @@ TEST(CompileTest, NoSlideGoesBeyondTheCeilingOfItsSide)
 TEST(CompileTest, OneMoreIsAPlainSlideBeforeTheLongOneOnBothSides)
 {
     Options options;
-    options.extraSlides = 1;
+    options.extraRepetitions = 1;
     const Program program = compiled(options);
     for (const Side side : {Side::Left, Side::Right}) {
         const auto slides = movesNamed(program, QStringLiteral("slide-out"), side);

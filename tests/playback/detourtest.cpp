@@ -43,7 +43,7 @@ TEST_F(DetourTest, AfterAPauseOnTheWayHomeTheLegComesHomeBeforeItGoesOutAgain)
 {
     goTo("rest-long", Side::Left, 3);
     player.command(CommandKind::Next);
-    waitFor("slide-home", 0.8);
+    waitFor("come-home", 0.8);
     pauseFor(5s);
     player.command(CommandKind::GoOn);
     double least = 1;
@@ -79,7 +79,7 @@ TEST_F(DetourTest, TurnsAreNeverDoneOnALegThatIsNotOut)
         goTo("turn-out", Side::Left, 3);
         pauseFor(20s);
         player.command(CommandKind::GoOn);
-        waitFor("slide-out", 0.3);
+        waitFor("go-away", 0.3);
         if (paused)
             pauseFor(3s);
         player.command(paused ? CommandKind::GoOn : CommandKind::Repeat);
@@ -174,7 +174,7 @@ TEST_F(DetourTest, SayAgainStandsStillAndSaysTheLineOfTheDetour)
 {
     goTo("rest-long", Side::Left, 3);
     player.command(CommandKind::Next);
-    waitFor("slide-home", 0.3);
+    waitFor("come-home", 0.3);
     heard.clear();
     const double reach = player.body().reach;
     player.command(CommandKind::SayAgain);
@@ -192,7 +192,7 @@ TEST_F(DetourTest, TheCardShowsTheLegThatComesHome)
     EXPECT_EQ(player.moment().title, QStringLiteral("Stay there"));
     EXPECT_EQ(player.moment().rep, 2);
     EXPECT_EQ(player.moment().nextTitle, QStringLiteral("Bring the heel home"));
-    waitFor("slide-home", 0.3);
+    waitFor("come-home", 0.3);
     EXPECT_EQ(player.moment().side, Side::Left);
     EXPECT_EQ(player.moment().rep, 2);
     EXPECT_EQ(player.moment().title, QStringLiteral("Bring the heel home"));
@@ -262,7 +262,7 @@ TEST_F(DetourTest, TheBreathOfTheFigureDoesNotJump)
 TEST_F(DetourTest, TheBreathOfEasingDoesNotJump)
 {
     goTo("rest-long", Side::Left, 3);
-    player.command(CommandKind::BackComplains);
+    player.command(CommandKind::Complain);
     advance(9s);
     const double breath = player.body().breath;
     ASSERT_GT(breath, 0.3);
@@ -286,15 +286,15 @@ TEST_F(DetourTest, EverySlideAndTurnIsCountedOnce)
         arrive();
     }
     goTo("rest-long", Side::Right, 2);
-    player.command(CommandKind::BackComplains);
+    player.command(CommandKind::Complain);
     advance(5s);
     player.command(CommandKind::Main);
     arrive();
     advance(10min);
     ASSERT_EQ(player.phase(), Phase::Done);
-    EXPECT_EQ(player.summary().slides.left, 5);
+    EXPECT_EQ(player.summary().repetitions.left, 5);
     EXPECT_EQ(player.summary().turns.left, 5);
-    EXPECT_EQ(player.summary().slides.right, 5);
+    EXPECT_EQ(player.summary().repetitions.right, 5);
     EXPECT_EQ(player.summary().turns.right, 5);
 }
 

@@ -185,7 +185,7 @@ TEST_F(FormsTest, AfterTheSecondComplaintItGoesOnInTheEasierForm)
     for (const bool again : {false, true}) {
         playUntil("up");
         m_player.advance(std::chrono::seconds{2});
-        m_player.command(CommandKind::BackComplains);
+        m_player.command(CommandKind::Complain);
         m_player.advance(std::chrono::seconds{30});
         m_player.command(CommandKind::Main);
         EXPECT_EQ(m_player.options().stepForms.contains(QStringLiteral("bridge")), again);
@@ -198,7 +198,7 @@ TEST_F(FormsTest, AfterTheSecondComplaintItGoesOnInTheEasierForm)
 TEST_F(FormsTest, WhileEasingTheEasierFormIsAnAnswer)
 {
     playTo("up");
-    m_player.command(CommandKind::BackComplains);
+    m_player.command(CommandKind::Complain);
     m_player.advance(std::chrono::seconds{30});
     m_player.command(CommandKind::Easier);
     EXPECT_EQ(m_player.phase(), Phase::Running);

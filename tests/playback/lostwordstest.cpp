@@ -270,7 +270,7 @@ TEST_F(LostWordsTest, AGateCanBeHeldDuringAnAnswer)
 TEST_F(LostWordsTest, RepeatAfterEasingSaysThatSlidesStayShorter)
 {
     goTo("rest-long", Side::Left, 3);
-    player.command(CommandKind::BackComplains);
+    player.command(CommandKind::Complain);
     advance(3s);
     player.command(CommandKind::Repeat);
     arrive();

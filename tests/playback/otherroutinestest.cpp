@@ -73,7 +73,7 @@ TEST_F(OtherRoutinesTest, EndingGentlyLeadsIntoNoMoreSlides)
         EXPECT_EQ(player.phase(), Phase::Done);
         EXPECT_EQ(player.summary().end, Summary::End::EndedGently);
         EXPECT_TRUE(heard.filter(QStringLiteral("Slide the")).isEmpty());
-        EXPECT_EQ(player.summary().slides.left, 1);
+        EXPECT_EQ(player.summary().repetitions.left, 1);
     }
 }
 
@@ -98,7 +98,7 @@ TEST_F(OtherRoutinesTest, AnotherSpeakerAfterTheLastMoveDoesNotCrash)
     advance(2s);
     endGently();
     advance(500ms);
-    player.command(CommandKind::BackComplains);
+    player.command(CommandKind::Complain);
     advance(2s);
     const double reach = player.body().reach;
     ASSERT_GT(reach, 0);

@@ -88,14 +88,14 @@ TEST_F(PaceTest, AHeelOnItsWayHomeIsNotAskedAgain)
 {
     goTo("rest-long", Side::Left, 3);
     player.command(CommandKind::Next);
-    waitFor("slide-home", 0.4);
+    waitFor("come-home", 0.4);
     const double reach = player.body().reach;
     ASSERT_GT(reach, 0.1);
     player.command(CommandKind::Quicker);
     advance(1s);
     EXPECT_DOUBLE_EQ(player.body().reach, reach) << "the heel stands still while the answer is said";
     double most = 0;
-    for (int step = 0; step < 400 && player.moment().move != QStringLiteral("slide-out"); ++step) {
+    for (int step = 0; step < 400 && player.moment().move != QStringLiteral("go-away"); ++step) {
         advance(50ms);
         most = std::max(most, player.body().reach);
     }
@@ -208,7 +208,7 @@ TEST_F(PaceTest, ACountInGoesOnAfterAnAnswer)
 TEST_F(PaceTest, WhileTheBackEasesTheAnswerWaits)
 {
     goTo("rest-long", Side::Left, 3);
-    player.command(CommandKind::BackComplains);
+    player.command(CommandKind::Complain);
     advance(5s);
     heard.clear();
     player.command(CommandKind::Slower);

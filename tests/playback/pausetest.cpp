@@ -82,7 +82,7 @@ TEST_F(PauseTest, AJumpToBetweenTheSidesSettlesBeforeIt)
 TEST_F(PauseTest, ALongPauseInEasingSettlesFirst)
 {
     goTo("rest-long", Side::Left, 3);
-    player.command(CommandKind::BackComplains);
+    player.command(CommandKind::Complain);
     advance(5s);
     pauseFor(121s);
     player.command(CommandKind::GoOn);
@@ -95,7 +95,7 @@ TEST_F(PauseTest, ALongPauseBeforeAComplaintSettlesAfterIt)
 {
     goTo("rest-long", Side::Left, 3);
     pauseFor(121s);
-    player.command(CommandKind::BackComplains);
+    player.command(CommandKind::Complain);
     advance(5s);
     player.command(CommandKind::Main);
     advance(20s);
@@ -213,7 +213,7 @@ TEST_F(PauseTest, PauseAndGoOnInTurnLeaveAHeldGate)
 TEST_F(PauseTest, PauseAndGoOnInTurnLeaveEasing)
 {
     goTo("slide-out", Side::Left, 3);
-    player.command(CommandKind::BackComplains);
+    player.command(CommandKind::Complain);
     for (const Phase then : {Phase::Easing, Phase::Running}) {
         ASSERT_EQ(player.phase(), Phase::Easing);
         pauseFor(5s);
@@ -293,7 +293,7 @@ TEST_F(PauseTest, TheSupportThatAComplaintTookAwayStaysAwayOnAnotherDay)
 {
     for (const int slide : {1, 3}) {
         goTo("slide-out", Side::Left, slide);
-        player.command(CommandKind::BackComplains);
+        player.command(CommandKind::Complain);
         player.command(CommandKind::Main);
         arrive();
     }
@@ -308,11 +308,11 @@ TEST_F(PauseTest, ASessionThatGoesOnCountsOnFromWhatWasDone)
     goTo("slide-out", Side::Left, 3);
     player.command(CommandKind::Slower);
     const Summary done = player.progress();
-    EXPECT_EQ(done.slides.left, 2);
+    EXPECT_EQ(done.repetitions.left, 2);
     EXPECT_EQ(done.options.pace, .75);
     player = Player(frontOfHipsScript(), done.options, done);
     goTo("slide-out", Side::Left, 2);
-    EXPECT_EQ(player.progress().slides.left, 3) << "two before, and one now";
+    EXPECT_EQ(player.progress().repetitions.left, 3) << "two before, and one now";
     EXPECT_GT(player.progress().active, done.active);
 }
 

@@ -38,7 +38,7 @@ std::vector<Options> allOptions()
         for (const auto *support : {u"towel", u"none"}) {
             for (const Verbosity voice : {Verbosity::Full, Verbosity::Brief}) {
                 for (const Ending ending : {Ending::Whole, Ending::Gently}) {
-                    for (int slides = 5; slides <= 6 + kMostExtraSlides; ++slides) {
+                    for (int slides = 5; slides <= 6 + kMostExtraRepetitions; ++slides) {
                         Options options;
                         options.eased = {.left = slides % 2 == 0, .right = slides % 2 == 0};
                         options.sides = sides;
@@ -46,7 +46,7 @@ std::vector<Options> allOptions()
                         options.voice = voice;
                         options.ending = ending;
                         options.choices.insert(QStringLiteral("slides"), std::min(slides, 6));
-                        options.extraSlides = std::max(0, slides - 6);
+                        options.extraRepetitions = std::max(0, slides - 6);
                         all.push_back(options);
                     }
                 }
@@ -163,12 +163,12 @@ using OneMore = Playing;
 
 TEST_F(OneMore, AddsNoMoreSlidesThanLinesAreListedFor)
 {
-    for (int press = 0; press < kMostExtraSlides + 3; ++press) {
+    for (int press = 0; press < kMostExtraRepetitions + 3; ++press) {
         goTo("slide-out", Side::Left, 1, 0.1);
         player.command(CommandKind::OneMore);
         arrive();
     }
-    EXPECT_EQ(player.options().extraSlides, kMostExtraSlides);
+    EXPECT_EQ(player.options().extraRepetitions, kMostExtraRepetitions);
 }
 
 } // namespace

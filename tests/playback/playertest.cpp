@@ -44,7 +44,7 @@ TEST_F(PlayerTest, CuesDoNotDependOnTickSize)
     EXPECT_EQ(heard, fine);
     EXPECT_EQ(player.phase(), Phase::Done);
     EXPECT_EQ(player.summary().end, Summary::End::Finished);
-    EXPECT_EQ(player.summary().slides.left, 5);
+    EXPECT_EQ(player.summary().repetitions.left, 5);
     EXPECT_EQ(player.summary().turns.right, 5);
 }
 
@@ -119,12 +119,12 @@ TEST_F(PlayerTest, TheSummaryTellsTheReachOfEachComplaint)
 {
     goTo("slide-out", Side::Left, 2);
     const double first = player.body().reach;
-    player.command(CommandKind::BackComplains);
+    player.command(CommandKind::Complain);
     player.command(CommandKind::Main);
     arrive();
     goTo("slide-out", Side::Left, 3);
     const double second = player.body().reach;
-    player.command(CommandKind::BackComplains);
+    player.command(CommandKind::Complain);
     EXPECT_THAT(player.summary().easings.left, testing::ElementsAre(first, second));
     EXPECT_THAT(player.summary().easings.right, testing::IsEmpty());
 }

@@ -50,7 +50,7 @@ public:
         const bool main = command.kind == CommandKind::Main;
         const bool twice = main && m_lastMain && now - *m_lastMain < kTwice;
         m_lastMain = main ? std::optional(now) : std::nullopt;
-        if ((twice || command.kind == CommandKind::BackComplains) && before.bodySide() && isOut(before)) {
+        if ((twice || command.kind == CommandKind::Complain) && before.bodySide() && isOut(before)) {
             double &most = m_most[*before.bodySide()];
             most = std::min(most, std::max(0.3, 0.9 * before.body().reach));
         }
@@ -316,7 +316,7 @@ TEST(AnyLengthsTest, NeverMakeTwoVoices)
             Watcher watcher(player);
             for (; left > 0 && player.phase() != Phase::Done && !testing::Test::HasFailure(); --left) {
                 watcher.advance(chance.pause());
-                watcher.command(chance.upTo(4) ? chance.command(player) : Command(CommandKind::BackComplains));
+                watcher.command(chance.upTo(4) ? chance.command(player) : Command(CommandKind::Complain));
             }
         }
     }

@@ -191,7 +191,7 @@ TEST_P(ShippedRoutines, TheWholeOfItIsLedWithoutAPress)
 TEST_P(ShippedRoutines, AComplaintLeadsHomeAndOn)
 {
     atEveryMoment([](Session &session) {
-        session.press(CommandKind::BackComplains);
+        session.press(CommandKind::Complain);
         session.advance(Millis{30'000});
         if (session.player().phase() == Phase::Easing)
             session.press(CommandKind::Main);

@@ -75,7 +75,7 @@ TEST_F(SoftCuesTest, EveryHeelThatArrivesAtHomeIsHeard)
 TEST_F(SoftCuesTest, AHeelThatComesHomeAfterAComplaintIsHeard)
 {
     goTo("rest-long", Side::Left, 3);
-    player.command(CommandKind::BackComplains);
+    player.command(CommandKind::Complain);
     advance(8s);
     player.command(CommandKind::Main);
     int homes = 0;

@@ -62,7 +62,7 @@ private:
         CommandKind kind = CommandKind::Leave;
         while (kind == CommandKind::Leave || kind == CommandKind::JumpTo)
             kind = kCommandKinds[static_cast<std::size_t>(upTo(std::ssize(kCommandKinds) - 1))];
-        if (kind == CommandKind::BackComplains && m_player->phase() != Phase::Done) {
+        if (kind == CommandKind::Complain && m_player->phase() != Phase::Done) {
             for (const Side side : {Side::Left, Side::Right})
                 m_eased[side] = m_eased[side] || m_player->bodySide().value_or(side) == side;
         }
@@ -131,7 +131,7 @@ private:
             EXPECT_EQ(cells[static_cast<std::size_t>(now.cell)].side, now.side)
                 << "the strip shows the other side" << context();
         }
-        if (m_count && segment.move == engine::move::kSlideHome && m_player->body().reach > 0
+        if (m_count && segment.move == engine::move::kComeHome && m_player->body().reach > 0
             && m_player->interlude()) {
             EXPECT_EQ(now.rep, *m_count) << "the count changed while the heel comes home" << context();
         }
@@ -212,7 +212,7 @@ class OffThePathTest : public Playing
 protected:
     void complain(Millis rest = 3s)
     {
-        player.command(CommandKind::BackComplains);
+        player.command(CommandKind::Complain);
         advance(rest);
     }
 };

@@ -77,7 +77,7 @@ protected:
 TEST_F(WayHome, TheWordsForItNameTheSide)
 {
     goTo("stay", 1);
-    player.command(CommandKind::BackComplains);
+    player.command(CommandKind::Complain);
     advance(Millis{8'000});
     EXPECT_THAT(heard, Contains(QStringLiteral("That's enough. Roll up from your left leg.")));
 }
@@ -116,7 +116,7 @@ TEST_F(WayHome, WhileTheBodyIsHeldTheFigureStaysWhereItIs)
 TEST_F(WayHome, AMoveThatGoesFurtherIsLeftOutAfterAComplaint)
 {
     goTo("stay", 1);
-    player.command(CommandKind::BackComplains);
+    player.command(CommandKind::Complain);
     advance(Millis{20'000});
     player.command(CommandKind::Main);
     advance(Millis{15'000});

@@ -261,7 +261,7 @@ TEST_F(SessionTest, TicksSeldomWhereNothingMovesButABreath)
     EXPECT_EQ(ticker.pace(), Ticker::Pace::Moving) << "the count, and the move behind it";
     session.command(CommandKind::EndGently);
     EXPECT_EQ(ticker.pace(), Ticker::Pace::Still);
-    session.command(CommandKind::BackComplains);
+    session.command(CommandKind::Complain);
     EXPECT_EQ(ticker.pace(), Ticker::Pace::Moving) << "the pacer is breathed with";
 }
 
@@ -407,7 +407,7 @@ TEST_F(SessionTest, OtherCommandsAreDoneAfterAGap)
 {
     tickFor(139s);
     ticker.sleep(3s);
-    session.command(CommandKind::BackComplains);
+    session.command(CommandKind::Complain);
     EXPECT_EQ(phase, Phase::Easing);
 }
 

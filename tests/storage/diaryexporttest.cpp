@@ -188,7 +188,7 @@ TEST_F(DiaryExportTest, AnImportAddsEachSessionOnce)
     EXPECT_EQ(kept(), entries);
     const DiaryEntries before = kept();
     entries[0].answer.note = QStringLiteral("changed since");
-    entries[0].done.slides = {1, 1};
+    entries[0].done.repetitions = {1, 1};
     ASSERT_FALSE(addSessions(file.database(), entries, added));
     EXPECT_EQ(added, 0);
     EXPECT_EQ(kept(), before) << "what is there stays as it is";

@@ -175,7 +175,7 @@ TEST_F(DiaryTest, WhatThePersonSaidStaysWhenASessionGoesOn)
     keep(diaryEntry());
     DiaryEntry further = diaryEntry();
     further.outcome = Outcome::Finished;
-    further.done.slides = {5, 5};
+    further.done.repetitions = {5, 5};
     further.done.options.choices = {{QStringLiteral("slides"), 5}};
     further.done.easings = {};
     {
@@ -191,7 +191,7 @@ TEST_F(DiaryTest, OfASessionThatWasBrokenOffTheFurtherOneStays)
     keep(diaryEntry());
     DiaryEntry other = diaryEntry();
     other.outcome = Outcome::BrokenOff;
-    other.done.slides = {0, 0};
+    other.done.repetitions = {0, 0};
     keep(other, Newer::FurtherOn);
     EXPECT_EQ(kept(), DiaryEntries{diaryEntry()});
     other.done.active += 1s;

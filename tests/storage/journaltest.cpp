@@ -45,7 +45,7 @@ JournalEntry entry(const char *id = "one", int repetition = 3)
     done.options.first = Side::Right;
     done.options.sides = Sides::RightOnly;
     done.options.choices = {{QStringLiteral("slides"), 6}, {QStringLiteral("hops"), 2}};
-    done.options.extraSlides = 2;
+    done.options.extraRepetitions = 2;
     done.options.pace = .75;
     done.options.gates = Gates::Wait;
     done.options.form = Form::Easier;
@@ -55,7 +55,7 @@ JournalEntry entry(const char *id = "one", int repetition = 3)
     done.options.ceiling = {.1 + .2, .45};
     done.options.eased = {true, false};
     done.active = 123'456ms;
-    done.slides = {5, 2};
+    done.repetitions = {5, 2};
     done.turns = {4, 1};
     done.complaints = {1, 2};
     done.complaintsAtRest = 3;

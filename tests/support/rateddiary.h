@@ -30,7 +30,7 @@ inline DiaryEntries ratedDiary(int sessions)
         entry.title = QStringLiteral("Front of the hips");
         entry.done.routine = QStringLiteral("front-of-hips");
         entry.done.active = Millis{14 * 60'000};
-        entry.done.slides = {5, 5};
+        entry.done.repetitions = {5, 5};
         entry.done.turns = {5, 5};
         entry.done.furthest = {std::min(1.0, .62 + .25 * gone + .04 * off), std::min(1.0, .7 + .2 * gone - .04 * off)};
         if (index % 9 == 4) {

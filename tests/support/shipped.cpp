@@ -140,7 +140,7 @@ std::vector<Options> neighbours(const Options &options)
     }
     for (const Ending ending : {Ending::Whole, Ending::Gently})
         add([ending](Options &o) { o.ending = ending; });
-    add([](Options &o) { ++o.extraSlides; });
+    add([](Options &o) { ++o.extraRepetitions; });
     return all;
 }
 

@@ -45,7 +45,7 @@ TEST(AfterPageTest, TheStopCardIsSeenWholeWithTheNoteAndWhatWasDone)
     Summary early;
     early.end = Summary::End::EndedGently;
     early.active = Millis{600000};
-    early.slides = {5, 2};
+    early.repetitions = {5, 2};
     page.setSummary(early, false);
     for (const QSize &size : {QSize(1280, 800), QSize(1920, 1080), QSize(3840, 2160)}) {
         page.resize(size);
@@ -72,7 +72,7 @@ TEST(FactsTest, TellsOnlyTheSession)
     Summary summary;
     EXPECT_THAT(factsOf(summary), testing::ElementsAre(Fact{QStringLiteral("Under 1"), QStringLiteral("minute")}));
     summary.active = Millis{600000};
-    summary.slides = {5, 4};
+    summary.repetitions = {5, 4};
     summary.turns = {3, 0};
     EXPECT_THAT(factsOf(summary),
                 testing::ElementsAre(Fact{QStringLiteral("10"), QStringLiteral("minutes")},
@@ -135,7 +135,7 @@ TEST(AfterPageTest, ALetterTellsTheSessionAndOnlyTheGivenAnswers)
 {
     Summary summary;
     summary.active = Millis{600000};
-    summary.slides = {5, 5};
+    summary.repetitions = {5, 5};
     const QString plain = letterOf(test::frontOfHips(), summary, {});
     EXPECT_TRUE(plain.contains(QStringLiteral("Front of the hips")));
     EXPECT_TRUE(plain.contains(QStringLiteral("5 + 5")));

@@ -10,14 +10,14 @@ namespace matside {
 TEST(DoneTextTest, TellsBothSidesTogetherWhereTheyAreAlike)
 {
     Summary done;
-    done.slides = {5, 5};
+    done.repetitions = {5, 5};
     EXPECT_EQ(doneText(done), QStringLiteral("Both sides, 5 repetitions each."));
     done.turns = {5, 5};
     EXPECT_EQ(doneText(done), QStringLiteral("Both sides, 5 repetitions and 5 turns each."));
     done.turns = {5, 1};
     EXPECT_EQ(doneText(done), QStringLiteral("Left side 5 repetitions and 5 turns, right side 5 repetitions and 1 turn."));
     done.turns = {};
-    done.slides = {0, 1};
+    done.repetitions = {0, 1};
     EXPECT_EQ(doneText(done), QStringLiteral("Right side, 1 repetition."));
     Summary without;
     without.end = Summary::End::EndedGently;
@@ -29,7 +29,7 @@ TEST(DoneTextTest, TellsBothSidesTogetherWhereTheyAreAlike)
 TEST(DoneTextTest, TellsWhereThePersonEasedOff)
 {
     Summary done;
-    done.slides = {5, 5};
+    done.repetitions = {5, 5};
     done.complaints = {1, 0};
     done.easings = {{.66}, {}};
     EXPECT_EQ(doneText(done), QStringLiteral("Both sides, 5 repetitions each; you eased off once on the left at two thirds."));

@@ -126,7 +126,7 @@ TEST_P(EveryPageTest, NothingOfTheOtherPagesIsCut)
     window.show();
     Summary summary;
     summary.active = Millis{12 * 60000};
-    summary.slides = {12, 12};
+    summary.repetitions = {12, 12};
     summary.turns = {10, 10};
     for (const QSize &size : test::kAllSizes) {
         if (size.height() < 540 || size.width() < 600)

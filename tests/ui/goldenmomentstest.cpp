@@ -94,9 +94,9 @@ std::vector<Deed> deeds()
     return {{{{CommandKind::Pause, 5s}, {CommandKind::GoOn, 60s}}},
             {{{CommandKind::Pause, 40s}, {CommandKind::GoOn, 60s}}},
             {{{CommandKind::Pause, 150s}, {CommandKind::GoOn, 90s}}},
-            {{{CommandKind::BackComplains, 100s}, {CommandKind::Main, 60s}}},
-            {{{CommandKind::BackComplains, 5s}, {CommandKind::BackComplains, 30s}, {CommandKind::Main, 60s}}},
-            {{{CommandKind::BackComplains, 5s}, {CommandKind::BackComplains, 5s}, {CommandKind::Next, 60s}}},
+            {{{CommandKind::Complain, 100s}, {CommandKind::Main, 60s}}},
+            {{{CommandKind::Complain, 5s}, {CommandKind::Complain, 30s}, {CommandKind::Main, 60s}}},
+            {{{CommandKind::Complain, 5s}, {CommandKind::Complain, 5s}, {CommandKind::Next, 60s}}},
             {{{CommandKind::Next, 40s}}},
             {{{CommandKind::Previous, 40s}}},
             {{{CommandKind::Repeat, 40s}}},
@@ -104,7 +104,7 @@ std::vector<Deed> deeds()
             {{{CommandKind::SwitchSide, 60s}}},
             {{{CommandKind::SayAgain, 30s}}},
             {{{CommandKind::Slower, 20s}}},
-            {{{CommandKind::Main, 15s}, {CommandKind::BackComplains, 10s}, {CommandKind::Main, 30s}}},
+            {{{CommandKind::Main, 15s}, {CommandKind::Complain, 10s}, {CommandKind::Main, 30s}}},
             {{{CommandKind::EndGently, 8s}, {CommandKind::Main, 120s}}}};
 }
 

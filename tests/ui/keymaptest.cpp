@@ -34,8 +34,8 @@ TEST(KeyMapTest, KnowsTheTableOfTheProduct)
     EXPECT_EQ(command(Qt::Key_Left), CommandKind::Previous);
     EXPECT_EQ(command(Qt::Key_R), CommandKind::Repeat);
     EXPECT_EQ(command(Qt::Key_R, Qt::ShiftModifier), CommandKind::RepeatStep);
-    EXPECT_EQ(command(Qt::Key_H), CommandKind::BackComplains);
-    EXPECT_EQ(command(Qt::Key_H, Qt::ShiftModifier), CommandKind::BackComplains) << "a held Shift takes nothing away";
+    EXPECT_EQ(command(Qt::Key_H), CommandKind::Complain);
+    EXPECT_EQ(command(Qt::Key_H, Qt::ShiftModifier), CommandKind::Complain) << "a held Shift takes nothing away";
     EXPECT_EQ(command(Qt::Key_E), CommandKind::EndGently);
     EXPECT_EQ(command(Qt::Key_BracketLeft), CommandKind::Slower);
     EXPECT_EQ(command(Qt::Key_BracketRight), CommandKind::Quicker);
@@ -88,7 +88,7 @@ TEST(KeyMapTest, EveryOtherKeyIsTheAnswerToGoOn)
     EXPECT_EQ(map.answerFor(Qt::Key_Plus, Qt::ControlModifier), CommandKind::GoOn) << "larger text";
     for (const int key : {Qt::Key_Space, Qt::Key_Period, Qt::Key_B, Qt::Key_F5})
         EXPECT_EQ(map.answerFor(key, Qt::NoModifier), CommandKind::Main) << key;
-    EXPECT_EQ(map.answerFor(Qt::Key_H, Qt::NoModifier), CommandKind::BackComplains);
+    EXPECT_EQ(map.answerFor(Qt::Key_H, Qt::NoModifier), CommandKind::Complain);
     for (const int key : {Qt::Key_M, Qt::Key_Plus, Qt::Key_Minus, Qt::Key_VolumeUp, Qt::Key_VolumeMute, Qt::Key_Shift,
                           Qt::Key_Control, Qt::Key_AltGr, Qt::Key_Tab, Qt::Key_Backtab, Qt::Key_Return, Qt::Key_Enter})
         EXPECT_EQ(map.answerFor(key, Qt::NoModifier), std::nullopt) << key;
@@ -140,15 +140,15 @@ TEST(KeyMapTest, TheSameKeyMayMeanSomethingElseBeforeASession)
 TEST(KeyMapTest, AnotherKeyCountsInsteadOfTheOldOne)
 {
     KeyMap map;
-    EXPECT_EQ(map.assign(CommandKind::BackComplains, plain(Qt::Key_C)), std::nullopt);
-    EXPECT_EQ(map.commandFor(Qt::Key_C, Qt::NoModifier), CommandKind::BackComplains);
+    EXPECT_EQ(map.assign(CommandKind::Complain, plain(Qt::Key_C)), std::nullopt);
+    EXPECT_EQ(map.commandFor(Qt::Key_C, Qt::NoModifier), CommandKind::Complain);
     EXPECT_EQ(map.commandFor(Qt::Key_H, Qt::NoModifier), std::nullopt);
-    EXPECT_EQ(map.capOf(CommandKind::BackComplains), QStringLiteral("C"));
-    EXPECT_FALSE(map.isStandard(CommandKind::BackComplains));
+    EXPECT_EQ(map.capOf(CommandKind::Complain), QStringLiteral("C"));
+    EXPECT_FALSE(map.isStandard(CommandKind::Complain));
     EXPECT_EQ(map.assign(CommandKind::OneMore, plain(Qt::Key_H)), std::nullopt) << "it is free now";
-    EXPECT_TRUE(map.reset(CommandKind::BackComplains).value_or(QString()).contains(QLatin1String("One more")));
+    EXPECT_TRUE(map.reset(CommandKind::Complain).value_or(QString()).contains(QLatin1String("One more")));
     EXPECT_EQ(map.reset(CommandKind::OneMore), std::nullopt);
-    EXPECT_EQ(map.reset(CommandKind::BackComplains), std::nullopt);
+    EXPECT_EQ(map.reset(CommandKind::Complain), std::nullopt);
     EXPECT_EQ(map, KeyMap());
 }
 
@@ -252,7 +252,7 @@ TEST(KeyMapTest, AKeyThatWasChosenBeforeItBecameASecondStandardKeyIsKept)
     const QMap<QString, QStringList> chosen{{QStringLiteral("back-complains"), {QStringLiteral("J")}}};
     KeyMap map = KeyMap::with(chosen, complaints);
     EXPECT_TRUE(complaints.isEmpty());
-    EXPECT_EQ(map.commandFor(Qt::Key_J, Qt::NoModifier), CommandKind::BackComplains);
+    EXPECT_EQ(map.commandFor(Qt::Key_J, Qt::NoModifier), CommandKind::Complain);
     EXPECT_EQ(map.commandFor(Qt::Key_BracketLeft, Qt::NoModifier), CommandKind::Slower);
     map = KeyMap::with({{QStringLiteral("left-first"), {QStringLiteral("J")}}}, complaints);
     EXPECT_EQ(map.commandFor(Qt::Key_J, Qt::NoModifier), CommandKind::Slower) << "another page";
@@ -263,7 +263,7 @@ TEST(KeyMapTest, EssentialCommandsKeepAKey)
 {
     KeyMap map;
     EXPECT_TRUE(map.clear(CommandKind::Main));
-    EXPECT_TRUE(map.clear(CommandKind::BackComplains));
+    EXPECT_TRUE(map.clear(CommandKind::Complain));
     EXPECT_EQ(map, KeyMap());
     EXPECT_EQ(map.clear(WindowAction::Mute), std::nullopt);
     EXPECT_EQ(map.windowActionFor(Qt::Key_M, Qt::NoModifier), std::nullopt);
@@ -274,7 +274,7 @@ TEST(KeyMapTest, ChosenKeysAreReadBackFromTheirTexts)
 {
     KeyMap map;
     EXPECT_TRUE(map.texts().isEmpty());
-    ASSERT_EQ(map.assign(CommandKind::BackComplains, plain(Qt::Key_C)), std::nullopt);
+    ASSERT_EQ(map.assign(CommandKind::Complain, plain(Qt::Key_C)), std::nullopt);
     ASSERT_EQ(map.assign(CommandKind::OneMore, plain(Qt::Key_H)), std::nullopt); // each other's keys
     ASSERT_EQ(map.assign(WindowAction::LargerText, {Qt::Key_L, true, true}), std::nullopt);
     ASSERT_EQ(map.clear(WindowAction::Words), std::nullopt);

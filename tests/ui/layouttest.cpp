@@ -196,8 +196,8 @@ TEST(FramingTest, NobodyStandsBehindTheTitle)
                 headRight ? title.setLeft(title.right() - width) : title.setWidth(width);
                 if (const QString key = test::painter().roomKey(picture); key != room) {
                     room = key;
-                    const bool feetView = test::painter().insetRect(l.stage, picture).isValid();
-                    frame = frameFor(test::painter(), picture, {l.stage, title, feetView ? l.feetView : l.dial});
+                    const bool endView = test::painter().insetRect(l.stage, picture).isValid();
+                    frame = frameFor(test::painter(), picture, {l.stage, title, endView ? l.endView : l.dial});
                 }
                 EXPECT_LT(paintedWithin(title, frame, picture), 40)
                     << moment.title.toStdString() << (headRight ? " right" : " left");

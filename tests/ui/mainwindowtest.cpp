@@ -591,7 +591,7 @@ TEST_F(MainWindowTest, TheAfterPageIsNeverClipped)
 {
     Summary summary;
     summary.active = Millis{12 * 60000};
-    summary.slides = {12, 12};
+    summary.repetitions = {12, 12};
     summary.turns = {10, 10};
     for (const QSize &size : test::kSizes) {
         m_window.resize(size);

@@ -65,7 +65,7 @@ TEST_F(SessionClicksTest, EveryButtonOfThePageInEveryState)
                 expectCommand("back", CommandKind::Previous);
                 expectCommand("repeat", CommandKind::Repeat);
                 expectCommand("main", CommandKind::Main);
-                expectCommand("pain", phase == Phase::Easing ? CommandKind::EndGently : CommandKind::BackComplains);
+                expectCommand("pain", phase == Phase::Easing ? CommandKind::EndGently : CommandKind::Complain);
                 expectCommand("next", CommandKind::Next);
                 expectCommand("endGently", CommandKind::EndGently);
             }

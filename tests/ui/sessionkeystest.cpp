@@ -199,7 +199,7 @@ TEST_F(SessionKeysTest, EnterPressesTheFocusedControl)
     const std::array<std::pair<const char *, CommandKind>, 6> kExpected{{{"back", CommandKind::Previous},
                                                                          {"repeat", CommandKind::Repeat},
                                                                          {"main", CommandKind::Main},
-                                                                         {"pain", CommandKind::BackComplains},
+                                                                         {"pain", CommandKind::Complain},
                                                                          {"next", CommandKind::Next},
                                                                          {"endGently", CommandKind::EndGently}}};
     for (const auto &[name, command] : kExpected) {

@@ -91,7 +91,7 @@ TEST_F(SessionPageTest, EveryButtonAsksForOneThing)
     const std::array<std::pair<const char *, CommandKind>, 13> kButtons{{{"back", CommandKind::Previous},
                                                                          {"repeat", CommandKind::Repeat},
                                                                          {"main", CommandKind::Main},
-                                                                         {"pain", CommandKind::BackComplains},
+                                                                         {"pain", CommandKind::Complain},
                                                                          {"next", CommandKind::Next},
                                                                          {"endGently", CommandKind::EndGently},
                                                                          {"sayAgain", CommandKind::SayAgain},

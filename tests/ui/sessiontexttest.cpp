@@ -123,7 +123,7 @@ TEST(WordsTest, PainAsksForTheEndOnlyWhileEasing)
     EXPECT_EQ(painCommand(Phase::Easing), CommandKind::EndGently);
     EXPECT_EQ(painLabel(Phase::Easing, QString()), QStringLiteral("Still sore: end gently"));
     for (const Phase phase : {Phase::Running, Phase::Paused, Phase::Waiting, Phase::Confirming})
-        EXPECT_EQ(painCommand(phase), CommandKind::BackComplains);
+        EXPECT_EQ(painCommand(phase), CommandKind::Complain);
 }
 
 TEST(WordsTest, ASecondComplaintOffersToLeaveTheSide)

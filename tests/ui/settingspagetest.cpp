@@ -353,7 +353,7 @@ TEST(KeysSheetTest, ShowsTheKeysThatCountNow)
         EXPECT_THAT(test::clipped(window), testing::IsEmpty()) << size.width();
     }
     KeyMap keys;
-    ASSERT_EQ(keys.assign(CommandKind::BackComplains, {Qt::Key_C, false, false}), std::nullopt);
+    ASSERT_EQ(keys.assign(CommandKind::Complain, {Qt::Key_C, false, false}), std::nullopt);
     keys.setKeyboard(QStringLiteral("ABCJK[]"));
     sheet.setKeys(keys);
     QStringList names;

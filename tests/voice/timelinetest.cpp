@@ -64,7 +64,7 @@ std::vector<Options> everything()
             options.pace = hundredths / 100.0;
             options.voice = voice;
             for (Options neighbour : neighbours(options)) {
-                neighbour.extraSlides = hundredths % 7;
+                neighbour.extraRepetitions = hundredths % 7;
                 all.push_back(neighbour);
             }
         }

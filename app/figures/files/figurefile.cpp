@@ -144,7 +144,7 @@ void showOnItsWay(FigureMotion &motion)
     const auto has = [&motion](FigureCue cue) { return motion.cues.contains(cue); };
     motion.still.moves = true;
     const bool away = has(FigureCue::Track) || motion.drives.contains(FigureDrive::Stops);
-    motion.still.slides = away ? 1 : has(FigureCue::TrackHome) ? -1 : 0;
+    motion.still.goes = away ? 1 : has(FigureCue::TrackHome) ? -1 : 0;
     motion.still.turns = motion.still.turn > 0 ? 1 : motion.still.turn < 0 ? -1 : 0;
 }
 

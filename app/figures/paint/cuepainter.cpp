@@ -44,7 +44,7 @@ void paintTrack(QPainter &painter, const HeelTrack &track, const FigureTheme &th
 {
     constexpr double kArrived = 6;
     double disc = 1;
-    if (track.slides < 0) { // the arrow ends at home, before the hand that lies there, and is gone with the way
+    if (track.goes < 0) { // the arrow ends at home, before the hand that lies there, and is gone with the way
         const double tip = std::min(kTip, track.heel - track.goal);
         paintBar(painter, track.goal + tip, track.heel, track.y, mixed(theme.mat, theme.accent, .45));
         paintTip(painter, track.goal + tip, track.y, -1, tip, theme.accent);
@@ -54,7 +54,7 @@ void paintTrack(QPainter &painter, const HeelTrack &track, const FigureTheme &th
         paintBar(painter, track.home, std::max(track.goal, track.heel), track.y, way);
         paintBar(painter, track.home, track.heel, track.y, theme.accent);
         const bool arrives = track.heel > track.goal - kArrived;
-        if (track.slides > 0)
+        if (track.goes > 0)
             paintTip(painter, track.goal, track.y, 1, kTip,
                      arrives ? theme.accent : mixed(theme.mat, theme.accent, .45));
     }

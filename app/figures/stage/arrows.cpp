@@ -56,8 +56,8 @@ std::optional<HeelTrack> heelTrackOf(const FigureStage &stage, const Picture &pi
     HeelTrack track;
     track.home = stage.homeHeel;
     track.heel = leg.heel.x();
-    track.slides = picture.slides;
-    track.goal = track.slides > 0 && picture.ghostReach ? stage.goalHeel : track.slides < 0 ? track.home : track.heel;
+    track.goes = picture.goes;
+    track.goal = track.goes > 0 && picture.ghostReach ? stage.goalHeel : track.goes < 0 ? track.home : track.heel;
     track.y = stage.nearWorks ? leg.heel.y() - kTrackBelowHeel : kTrackOfFarLeg;
     const double longest = std::max(std::abs(track.goal - track.home), std::abs(track.heel - track.home));
     return longest > kUnseen ? std::optional(track) : std::nullopt;
@@ -75,9 +75,9 @@ std::vector<Arrow> arrowsOf(const FigureStage &stage, const Picture &picture)
     };
     if (stage.motion->drives.contains(FigureDrive::Stops)) { // away along the arrow, home against it, at rest none
         for (Points line : stage.motion->arrows) {
-            if (picture.slides < 0)
+            if (picture.goes < 0)
                 std::reverse(line.begin(), line.end());
-            if (picture.slides != 0)
+            if (picture.goes != 0)
                 add(line, 0, 1);
         }
         return arrows;

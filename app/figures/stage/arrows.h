@@ -15,7 +15,7 @@ struct HeelTrack final
     double heel = 0; ///< now,
     double goal = 0; ///< and where it goes; `heel` while it rests
     double y = 0;    ///< of the line on the mat
-    int slides = 0;  ///< as in Picture: the arrow points this way; 0: there is none
+    int goes = 0;    ///< as in Picture: the arrow points this way; 0: there is none
 };
 
 /// A line whose last point is the tip of an arrow, in world units. Seen from above, y is 0 at the long axis of the body.

@@ -133,7 +133,7 @@ std::optional<QRectF> changedBox(const FigureStage &before, const Picture &pictu
         || before.nearSide != after.nearSide || before.camera != Camera::Side || before.camera != after.camera
         || !sameTrunk(a, b) || a.legOverTop != b.legOverTop || a.farArmShown != b.farArmShown
         || before.goalHeel != after.goalHeel || before.ghost.has_value() != after.ghost.has_value()
-        || pictureBefore.slides != pictureAfter.slides || pictureBefore.support != pictureAfter.support)
+        || pictureBefore.goes != pictureAfter.goes || pictureBefore.support != pictureAfter.support)
         return std::nullopt;
     QRectF box = legsBox(before, after) | armsBox(a, b) | arrowsBox(before, pictureBefore, after, pictureAfter);
     if (a.belly != b.belly || a.chest != b.chest || a.back != b.back)

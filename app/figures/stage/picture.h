@@ -24,7 +24,7 @@ struct Picture final
     double breath = 0;                ///< 0 empty … 1 full
     double progress = 0;              ///< 0 to 1 through the move
     bool moves = false;               ///< the progress goes on; false: the body stands still, and has no arrow
-    int slides = 0;                   ///< the heel: +1 goes away, -1 comes home, 0 rests
+    int goes = 0;                     ///< the heel: +1 goes away, -1 comes home, 0 rests
     int turns = 0;                    ///< the thigh: +1 turns out, -1 turns in, 0 rests
     std::optional<double> ghostReach; ///< the reach that this slide aims at; unset: no ghost, no track
     bool headRight = false;           ///< head at the right of the picture (mirrors everything but the body's sides)

@@ -40,7 +40,7 @@ bool isNextStill(const Picture &shown, const Picture &next)
 {
     if (shown.motion != next.motion || shown.side != next.side || shown.headRight != next.headRight
         || shown.support != next.support || shown.person != next.person || shown.moves != next.moves
-        || shown.slides != next.slides || shown.turns != next.turns)
+        || shown.goes != next.goes || shown.turns != next.turns)
         return true;
     return next.progress < shown.progress || stillOf(next.progress) != stillOf(shown.progress);
 }

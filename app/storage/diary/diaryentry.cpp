@@ -33,7 +33,7 @@ Options keptOf(const Options &options)
     kept.first = options.first;
     kept.sides = options.sides;
     kept.choices = options.choices;
-    kept.extraSlides = options.extraSlides;
+    kept.extraRepetitions = options.extraRepetitions;
     kept.pace = options.pace;
     kept.support = options.support;
     return kept;

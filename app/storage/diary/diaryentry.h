@@ -46,7 +46,7 @@ struct DiaryEntry final
     QString title;   ///< of the routine
     int version = 1; ///< of the routine
     Outcome outcome = Outcome::Finished;
-    /// Routine and counts, and of the options first, sides, choices, extraSlides, pace and support. All else is as in Summary().
+    /// Routine and counts, and of the options first, sides, choices, extraRepetitions, pace and support. All else is as in Summary().
     Summary done;
     Answer answer;
 

@@ -63,7 +63,7 @@ QStringList sideFields(const Summary &done, Side side)
     QStringList reaches;
     for (const double reach : done.easings[side])
         reaches << number(reach);
-    return {QString::number(done.slides[side]),       QString::number(done.turns[side]),
+    return {QString::number(done.repetitions[side]),  QString::number(done.turns[side]),
             QString::number(done.away[side].count()), number(done.furthest[side]),
             QString::number(done.complaints[side]),   reaches.join(u' ')};
 }
@@ -87,7 +87,7 @@ QStringList fields(const DiaryEntry &entry)
                     sideName(options.first),
                     sidesName(options.sides),
                     choices.join(u' '),
-                    QString::number(options.extraSlides),
+                    QString::number(options.extraRepetitions),
                     number(options.pace),
                     options.support,
                     QString::number(done.active.count())};
@@ -130,7 +130,7 @@ QJsonObject sideObject(const Summary &done, Side side)
     QJsonArray reaches;
     for (const double reach : done.easings[side])
         reaches.append(reach);
-    return {{QStringLiteral("slides"), done.slides[side]},
+    return {{QStringLiteral("slides"), done.repetitions[side]},
             {QStringLiteral("turns"), done.turns[side]},
             {QStringLiteral("away_ms"), static_cast<qint64>(done.away[side].count())},
             {QStringLiteral("furthest"), done.furthest[side]},
@@ -156,7 +156,7 @@ QJsonObject objectOf(const DiaryEntry &entry)
             {QStringLiteral("first"), sideName(options.first)},
             {QStringLiteral("sides"), sidesName(options.sides)},
             {QStringLiteral("choices"), choices},
-            {QStringLiteral("extra_slides"), options.extraSlides},
+            {QStringLiteral("extra_slides"), options.extraRepetitions},
             {QStringLiteral("pace"), options.pace},
             {QStringLiteral("support"), options.support},
             {QStringLiteral("active_ms"), static_cast<qint64>(done.active.count())},
@@ -248,7 +248,7 @@ private:
 
 void readSide(ObjectReader reader, Summary &done, Side side)
 {
-    done.slides[side] = reader.count("slides");
+    done.repetitions[side] = reader.count("slides");
     done.turns[side] = reader.count("turns");
     done.away[side] = Millis{reader.whole("away_ms", 0, kLongest)};
     done.furthest[side] = reader.number("furthest", 0, 1);
@@ -291,7 +291,7 @@ DiaryEntry entryOf(const QJsonObject &object, QString &wrong)
     done.options.first = reader.named("first", sideFromName, Side::Left);
     done.options.sides = reader.named("sides", sidesFromName, Sides::Both);
     done.options.choices = choicesOf(reader.object("choices"), wrong);
-    done.options.extraSlides = static_cast<int>(reader.whole("extra_slides", 0, kMostExtraSlides));
+    done.options.extraRepetitions = static_cast<int>(reader.whole("extra_slides", 0, kMostExtraRepetitions));
     done.options.pace = reader.number("pace", kSlowestPace, kQuickestPace);
     done.options.support = reader.text("support", kLongestName);
     done.active = Millis{reader.whole("active_ms", 0, kLongest)};

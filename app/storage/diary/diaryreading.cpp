@@ -135,7 +135,7 @@ std::optional<QSqlError> readEntries(const QSqlDatabase &database, const Selecti
         error = eachPart("SELECT session, side, slides, turns, away_ms, furthest, easings FROM side", "",
                          [&](Summary &done, const QSqlQuery &row) {
                              const Side side = sideOf(row);
-                             done.slides[side] = row.value(2).toInt();
+                             done.repetitions[side] = row.value(2).toInt();
                              done.turns[side] = row.value(3).toInt();
                              done.away[side] = Millis{row.value(4).toLongLong()};
                              done.furthest[side] = row.value(5).toDouble();

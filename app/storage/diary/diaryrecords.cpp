@@ -76,7 +76,7 @@ std::optional<QSqlError> insertSide(QSqlQuery &query, const DiaryEntry &entry, S
     const Summary &done = entry.done;
     std::optional<QSqlError> error =
         run(query, QStringLiteral("INSERT INTO side VALUES (?, ?, ?, ?, ?, ?, ?)"),
-            {entry.id, sideName(side), done.slides[side], done.turns[side],
+            {entry.id, sideName(side), done.repetitions[side], done.turns[side],
              static_cast<qlonglong>(done.away[side].count()), done.furthest[side], done.complaints[side]});
     int number = 0;
     for (const double reach : done.easings[side]) {

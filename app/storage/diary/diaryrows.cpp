@@ -48,7 +48,7 @@ QVariantList sessionValues(const DiaryEntry &entry)
             outcomeName(entry.outcome),
             sideName(options.first),
             sidesName(options.sides),
-            options.extraSlides,
+            options.extraRepetitions,
             options.pace,
             options.support,
             static_cast<qlonglong>(done.active.count()),
@@ -92,7 +92,7 @@ std::optional<DiaryEntry> entryOf(const QSqlQuery &row)
     entry.outcome = *outcome;
     done.options.first = *first;
     done.options.sides = *sides;
-    done.options.extraSlides = next().toInt();
+    done.options.extraRepetitions = next().toInt();
     done.options.pace = next().toDouble();
     done.options.support = next().toString();
     done.active = Millis{next().toLongLong()};

@@ -17,11 +17,11 @@ QString tr(const char *text)
 }
 
 /// "5 repetitions and 5 turns"; empty where there were none.
-QString countsText(int slides, int turns)
+QString countsText(int repetitions, int turns)
 {
     QStringList counts;
-    if (slides > 0)
-        counts << (slides == 1 ? tr("1 repetition") : tr("%1 repetitions").arg(slides));
+    if (repetitions > 0)
+        counts << (repetitions == 1 ? tr("1 repetition") : tr("%1 repetitions").arg(repetitions));
     if (turns > 0)
         counts << (turns == 1 ? tr("1 turn") : tr("%1 turns").arg(turns));
     return counts.join(tr(" and "));
@@ -29,8 +29,8 @@ QString countsText(int slides, int turns)
 
 QString sidesText(const Summary &summary)
 {
-    const QString left = countsText(summary.slides.left, summary.turns.left);
-    const QString right = countsText(summary.slides.right, summary.turns.right);
+    const QString left = countsText(summary.repetitions.left, summary.turns.left);
+    const QString right = countsText(summary.repetitions.right, summary.turns.right);
     if (left.isEmpty() && right.isEmpty()) // all may have been done, in a routine that counts nothing on a side
         return summary.end == Summary::End::Finished ? QString() : tr("no repetitions");
     if (left == right)

@@ -44,8 +44,8 @@ std::vector<Fact> factsOf(const Summary &summary)
         facts.push_back({tr("Under 1"), tr("minute")});
     else
         facts.push_back({QString::number(minutes), minutes == 1 ? tr("minute") : tr("minutes")});
-    if (summary.slides.left + summary.slides.right > 0)
-        facts.push_back(counted(summary.slides, tr("times, left and right"), tr("times, left"), tr("times, right")));
+    if (summary.repetitions.left + summary.repetitions.right > 0)
+        facts.push_back(counted(summary.repetitions, tr("times, left and right"), tr("times, left"), tr("times, right")));
     if (summary.turns.left + summary.turns.right > 0)
         facts.push_back(counted(summary.turns, tr("turns on each side"), tr("turns, left"), tr("turns, right")));
     return facts;

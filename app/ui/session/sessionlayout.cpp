@@ -34,7 +34,7 @@ void enlarge(SessionLayout &layout, double scale)
     const auto grow = [scale](QRectF &box) { box = QRectF(box.topLeft() * scale, box.size() * scale); };
     for (QRectF *box :
          {&layout.stage, &layout.sheet, &layout.headline, &layout.title, &layout.dial, &layout.caption,
-          &layout.feetView, &layout.captionGlyph, &layout.strip, &layout.then, &layout.endGently, &layout.more})
+          &layout.endView, &layout.captionGlyph, &layout.strip, &layout.then, &layout.endGently, &layout.more})
         grow(*box);
     for (QRectF &box : layout.bar)
         grow(box);
@@ -144,7 +144,7 @@ double layTallSheet(SessionLayout &layout, const QSizeF &size)
 }
 
 /// A square of this radius over the feet.
-QRectF overTheFeet(double width, double margin, double top, double radius, bool headRight)
+QRectF oppositeHead(double width, double margin, double top, double radius, bool headRight)
 {
     return {headRight ? margin : width - margin - 2 * radius, top, 2 * radius, 2 * radius};
 }
@@ -157,10 +157,10 @@ void layHead(SessionLayout &layout, const QSizeF &size, bool headRight, double l
     const double tag = (layout.compact ? 74 : 70) * u * larger;
     const double radius = (layout.portrait ? 132 : layout.compact ? 124 : 122) * u * larger;
     const double dialTop = top + (layout.portrait ? tag + 24 * u : 0);
-    layout.dial = overTheFeet(size.width(), m, dialTop, radius, headRight);
+    layout.dial = oppositeHead(size.width(), m, dialTop, radius, headRight);
     // Read from the mat: the view itself is 324 pixels wide at 1280 x 800. In a window that is higher than wide the title stands there.
     const double view = layout.portrait ? radius : 173 * u;
-    layout.feetView = overTheFeet(size.width(), m, dialTop, view, headRight);
+    layout.endView = oppositeHead(size.width(), m, dialTop, view, headRight);
     const double beside = size.width() - 2 * m - 2 * radius - 28 * u;
     const double wide = layout.portrait ? size.width() - 2 * m : beside;
     const auto overTheHead = [&](double y, double width, double high) {
@@ -292,8 +292,8 @@ SessionLayout wordsLayoutFor(const QSizeF &size, const WordsWish &wish)
     const double radius = std::clamp(asked(kCountdownArc, QFont::DemiBold, 220) / .95, 150 * u, 215 * u);
     // In a window that is higher than wide nothing but the title stands beside the dial.
     const double under = top + tag + 14 * u;
-    layout.dial = layout.feetView =
-        overTheFeet(size.width(), m, layout.portrait ? under : top, radius, wish.headRight);
+    layout.dial = layout.endView =
+        oppositeHead(size.width(), m, layout.portrait ? under : top, radius, wish.headRight);
     const double beside = size.width() - 2 * m - 2 * radius - 28 * u;
     const auto overTheHead = [&](double y, double width, double high) {
         return QRectF(wish.headRight ? size.width() - m - width : m, y, width, high);

@@ -32,7 +32,7 @@ struct SessionLayout final
     QRectF headline;
     QRectF title;
     QRectF dial; ///< a square; a larger one would lie over the toes of a leg that is out
-    QRectF feetView; ///< the square of the ring round the view from the feet end
+    QRectF endView; ///< the square of the ring round the view from the feet end
     QRectF caption;
     QRectF captionGlyph; ///< invalid with words only
     QRectF strip;        ///< invalid with words only

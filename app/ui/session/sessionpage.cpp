@@ -715,8 +715,8 @@ void SessionPage::frameStage()
     m_headRight ? title.setLeft(title.right() - width) : title.setWidth(width);
     Picture picture = pictureOf(m_moment, m_headRight);
     picture.person = m_stage->person();
-    const bool feetView = m_painter.insetRect(l.stage, picture).isValid();
-    m_stage->setFrame(frameFor(m_painter, picture, {l.stage, title, feetView ? l.feetView : l.dial}));
+    const bool endView = m_painter.insetRect(l.stage, picture).isValid();
+    m_stage->setFrame(frameFor(m_painter, picture, {l.stage, title, endView ? l.endView : l.dial}));
 }
 
 void SessionPage::placeDial()
@@ -724,11 +724,11 @@ void SessionPage::placeDial()
     // The ring of a countdown goes round the view from the feet end; every other dial would lie over it.
     const bool counts = !m_words && m_dial->face().kind == DialFace::Kind::Countdown;
     const double within = 11 * m_layout.unit;
-    m_stage->setInset(counts ? m_layout.feetView.adjusted(within, within, -within, -within) : QRectF());
+    m_stage->setInset(counts ? m_layout.endView.adjusted(within, within, -within, -within) : QRectF());
     const bool hollow = counts && m_stage->hasInset();
     m_dial->setHollow(hollow);
     m_dial->setMirrored(m_headRight);
-    m_dial->setVisibleRect(hollow ? m_layout.feetView : m_layout.dial);
+    m_dial->setVisibleRect(hollow ? m_layout.endView : m_layout.dial);
 }
 
 /// A notice lies on the row of the whole routine, which can be missed for a while: hands, feet and titles cannot. With words

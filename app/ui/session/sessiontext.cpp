@@ -38,7 +38,7 @@ Picture pictureOf(const Moment &moment, bool headRight)
     picture.breath = moment.body.breath;
     picture.progress = moment.fraction;
     picture.moves = moment.moves;
-    picture.slides = moment.slides;
+    picture.goes = moment.goes;
     picture.turns = moment.turns;
     picture.ghostReach = moment.ghostReach;
     picture.headRight = headRight;
@@ -159,7 +159,7 @@ QString painLabel(Phase phase, const QString &complaint)
 
 CommandKind painCommand(Phase phase)
 {
-    return phase == Phase::Easing ? CommandKind::EndGently : CommandKind::BackComplains;
+    return phase == Phase::Easing ? CommandKind::EndGently : CommandKind::Complain;
 }
 
 QString nextLabel(Phase phase, const Moment &moment)

@@ -31,7 +31,7 @@ QString titleOf(CommandKind command)
         return tr("This step once more");
     case CommandKind::OneMore:
         return tr("One more");
-    case CommandKind::BackComplains:
+    case CommandKind::Complain:
         return tr("It hurts");
     case CommandKind::Further:
         return tr("A little further again");

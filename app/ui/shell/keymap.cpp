@@ -40,7 +40,7 @@ const std::vector<KeyRow> &table()
          {plain(Qt::Key_Space)},
          {plain(Qt::Key_Period), plain(Qt::Key_B), plain(Qt::Key_F5), plain(Qt::Key_Escape),
           plain(Qt::Key_MediaTogglePlayPause)}},
-        {CommandKind::BackComplains, "back-complains", {plain(Qt::Key_H)}, {}},
+        {CommandKind::Complain, "back-complains", {plain(Qt::Key_H)}, {}},
         {CommandKind::Previous,
          "previous",
          {plain(Qt::Key_Left)},
@@ -124,7 +124,7 @@ bool contains(const std::vector<Key> &keys, const Key &key)
 /// Actions that the person on the mat must be able to reach.
 bool needsAKey(const KeyAction &action)
 {
-    return action == KeyAction(CommandKind::Main) || action == KeyAction(CommandKind::BackComplains);
+    return action == KeyAction(CommandKind::Main) || action == KeyAction(CommandKind::Complain);
 }
 
 } // namespace

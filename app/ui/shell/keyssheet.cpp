@@ -126,7 +126,7 @@ KeysSheet::KeysSheet(QWidget *parent)
 void KeysSheet::addEntries()
 {
     add(m_left, {CommandKind::Main}, actionTitle(CommandKind::Main), true);
-    add(m_left, {CommandKind::BackComplains}, actionTitle(CommandKind::BackComplains), true);
+    add(m_left, {CommandKind::Complain}, actionTitle(CommandKind::Complain), true);
     add(m_left, {CommandKind::Previous, CommandKind::Next}, tr("Step back, step on"));
     add(m_left, {CommandKind::Repeat}, actionTitle(CommandKind::Repeat));
     add(m_left, {CommandKind::RepeatStep}, actionTitle(CommandKind::RepeatStep));
@@ -154,7 +154,7 @@ void KeysSheet::add(std::vector<Entry> &column, std::vector<KeyAction> actions, 
     entry.actions = std::move(actions);
     entry.words = words;
     entry.big = big;
-    entry.caps = new Caps(entry.actions.front() == KeyAction(CommandKind::BackComplains) ? Role::Pain
+    entry.caps = new Caps(entry.actions.front() == KeyAction(CommandKind::Complain) ? Role::Pain
                           : big                                                          ? Role::Main
                                                                                          : Role::Other,
                           m_panel);
@@ -219,7 +219,7 @@ void KeysSheet::setKeys(const KeyMap &keys)
 void KeysSheet::setComplaint(const QString &complaint)
 {
     for (Entry &entry : m_left) {
-        if (entry.actions.front() != KeyAction(CommandKind::BackComplains))
+        if (entry.actions.front() != KeyAction(CommandKind::Complain))
             continue;
         entry.words = complaint;
         entry.label->setText(complaint);

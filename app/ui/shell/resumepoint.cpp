@@ -27,7 +27,7 @@ std::optional<Options> endingAt(const Place &place, Options options, const Routi
     if (landmarks::partAt(routine, place).closing)
         return std::nullopt;
     options.ending = Ending::Gently;
-    if (!landmarks::liesOnSupport(routine, place))
+    if (!landmarks::isOnSupport(routine, place))
         options.support = engine::kNoSupport; // nobody is asked to take away what is not there
     return programOf(options)->segments.empty() ? std::nullopt : std::optional(options);
 }

@@ -70,7 +70,7 @@ int timesOf(const Routine &routine, const Options &options, const Step &step, in
     if (step.timesChoice.isEmpty())
         return step.times;
     const int chosen = choiceOf(routine, options, step.timesChoice);
-    return chosen > 0 ? chosen + options.extraSlides : 0;
+    return chosen > 0 ? chosen + options.extraRepetitions : 0;
 }
 
 Millis lengthOf(const Routine &routine, const Options &options, const Move &move)

@@ -377,7 +377,7 @@ void MovePlacer::chime(const Move &move, Millis at, const Circumstances &now)
 /// slide before them.
 double MovePlacer::plannedReach(const Step &step, Count count) const
 {
-    const int planned = std::max(1, count.total - (step.timesChoice.isEmpty() ? 0 : m_options.extraSlides));
+    const int planned = std::max(1, count.total - (step.timesChoice.isEmpty() ? 0 : m_options.extraRepetitions));
     if (planned == 1 || count.number == count.total || count.number == 0)
         return step.reach.last;
     const int number = std::clamp(count.number, 1, planned - 1);

@@ -14,10 +14,10 @@ namespace line = engine::line;
 
 constexpr std::array kOfSides{line::kSwitchSide,  line::kOneSide,   line::kBothSides,
                               line::kOneMoreBoth, line::kThenFirst, line::kThenSide};
-constexpr std::array kOfAway{line::kEaseStill, line::kEndLegOut, line::kLeaveLegOut, line::kGoOnAway,
+constexpr std::array kOfAway{line::kEaseStill, line::kEndAway, line::kLeaveAway, line::kGoOnAway,
                              line::kGoOnHome,  line::kHomeFirst, line::kHomePress};
-constexpr std::array kOfTurns{line::kGoOnIn,    line::kGoOnOut,       line::kHomeMiddle,    line::kRepeatTurn,
-                              line::kRecapTurn, line::kRecapTurnHome, line::kRecapLastTurn, line::kRecapLastTurnHome};
+constexpr std::array kOfTurns{line::kGoOnIn,    line::kGoOnOut,       line::kHomeMiddle,    line::kRepeatNested,
+                              line::kRecapNested, line::kRecapNestedHome, line::kRecapLastNested, line::kRecapLastNestedHome};
 
 /// In the order of Form.
 constexpr std::array kOfForms{line::kFormEasier, line::kFormStandard, line::kFormHarder};

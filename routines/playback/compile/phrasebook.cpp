@@ -199,7 +199,7 @@ private:
             return step.setTimes.empty() ? std::vector{step.times} : step.setTimes;
         std::vector<int> totals;
         for (const int value : choice->values) {
-            for (int extra = 0; value > 0 && extra <= kMostExtraSlides; ++extra)
+            for (int extra = 0; value > 0 && extra <= kMostExtraRepetitions; ++extra)
                 totals.push_back(value + extra);
         }
         if (step.alternation == Alternation::OneCount) { // one side alone counts half of them
@@ -422,12 +422,12 @@ private:
     /// Whether a recap names this place: the last repetition has lines of its own, and so has one inside another.
     static bool recaps(const Line &line, const Step &step, const PhraseArguments &at)
     {
-        if (!line.id.startsWith(engine::line::kRecapPrefix) || line.id == engine::line::kRecapSlideOut)
+        if (!line.id.startsWith(engine::line::kRecapPrefix) || line.id == engine::line::kRecapGoAway)
             return true;
-        const bool ofTurn = line.id == engine::line::kRecapTurn || line.id == engine::line::kRecapTurnHome
-                            || line.id == engine::line::kRecapLastTurn || line.id == engine::line::kRecapLastTurnHome;
-        const bool ofLast = line.id == engine::line::kRecapLastSlide || line.id == engine::line::kRecapLastSlideHome
-                            || line.id == engine::line::kRecapLastTurn || line.id == engine::line::kRecapLastTurnHome;
+        const bool ofTurn = line.id == engine::line::kRecapNested || line.id == engine::line::kRecapNestedHome
+                            || line.id == engine::line::kRecapLastNested || line.id == engine::line::kRecapLastNestedHome;
+        const bool ofLast = line.id == engine::line::kRecapLastAway || line.id == engine::line::kRecapLastHome
+                            || line.id == engine::line::kRecapLastNested || line.id == engine::line::kRecapLastNestedHome;
         const bool isNamed = at.number > 0 || at.set.number > 0;
         return isNamed && ofTurn == !step.continues.isEmpty() && ofLast == (at.number == at.total);
     }
@@ -458,7 +458,7 @@ private:
     /// A recap names either slides or turns; every other line can be said of any counted step.
     static bool speaksOf(const Line &line, const Part &part, const Step &step)
     {
-        if (line.id == engine::line::kRecapTurn)
+        if (line.id == engine::line::kRecapNested)
             return part.isSided() && !step.continues.isEmpty();
         return !line.id.startsWith(engine::line::kRecapPrefix) || (part.isSided() && step.continues.isEmpty());
     }

@@ -14,15 +14,15 @@ using Row = std::array<Action, kPhases.size()>;
 /// One row a command, in the order of kCommandKinds; one column a phase, in the order of kPhases.
 constexpr std::array<Row, kCommandKinds.size()> kTable{{
     // running      paused       waiting      easing       confirming   done
-    {PauseOrHold,   GoOn,        Ready,       SlideHome,   EndGently,   Nothing}, // Main
+    {PauseOrHold,   GoOn,        Ready,       ComeHome,   EndGently,   Nothing}, // Main
     {Pause,         Pause,       Pause,       Pause,       StayPaused,  Nothing}, // Pause
-    {Nothing,       GoOn,        Ready,       SlideHome,   Stay,        Nothing}, // GoOn
+    {Nothing,       GoOn,        Ready,       ComeHome,   Stay,        Nothing}, // GoOn
     {Next,          Next,        Next,        LeaveSide,   Stay,        Nothing}, // Next
     {Previous,      Previous,    Previous,    Previous,    Stay,        Nothing}, // Previous
     {Repeat,        Repeat,      Repeat,      Repeat,      Stay,        Nothing}, // Repeat
     {RepeatStep,    RepeatStep,  RepeatStep,  RepeatStep,  Stay,        Nothing}, // RepeatStep
     {OneMore,       OneMore,     OneMore,     Nothing,     Stay,        Nothing}, // OneMore
-    {Ease,          Ease,        Ease,        Ease,        Ease,        Nothing}, // BackComplains
+    {Ease,          Ease,        Ease,        Ease,        Ease,        Nothing}, // Complain
     {Further,       Further,     Further,     Nothing,     Stay,        Nothing}, // Further
     {Easier,        Easier,      Easier,       Easier,      Stay,        Nothing}, // Easier
     {Harder,        Harder,      Harder,       Harder,      Stay,        Nothing}, // Harder
@@ -39,7 +39,7 @@ constexpr std::array<Row, kCommandKinds.size()> kTable{{
 }};
 
 constexpr std::array kActionNames{
-    u"nothing", u"pause",    u"pause-or-hold", u"go-on",     u"ready",   u"slide-home", u"ask",
+    u"nothing", u"pause",    u"pause-or-hold", u"go-on",     u"ready",   u"come-home", u"ask",
     u"end-gently", u"stay",  u"stay-paused",   u"leave",     u"ease",    u"next",       u"leave-side",
     u"previous", u"repeat",  u"repeat-step",   u"one-more",  u"further", u"easier", u"harder", u"say-again",  u"slower",
     u"quicker",  u"switch-side", u"one-side", u"jump",    u"tell-hold",   u"ask-held"};
@@ -70,7 +70,7 @@ QString commandName(CommandKind kind)
     case CommandKind::Repeat: return QStringLiteral("repeat");
     case CommandKind::RepeatStep: return QStringLiteral("repeat-step");
     case CommandKind::OneMore: return QStringLiteral("one-more");
-    case CommandKind::BackComplains: return QStringLiteral("back-complains");
+    case CommandKind::Complain: return QStringLiteral("complain");
     case CommandKind::Further: return QStringLiteral("further");
     case CommandKind::Easier: return QStringLiteral("easier");
     case CommandKind::Harder: return QStringLiteral("harder");

@@ -26,7 +26,7 @@ enum class CommandKind {
     Repeat, ///< this slide, or this turn; this step where nothing is counted
     RepeatStep,
     OneMore,
-    BackComplains,
+    Complain,
     Further,
     Easier, ///< the easier form of this step, from this repetition on
     Harder, ///< the harder one
@@ -43,7 +43,7 @@ enum class CommandKind {
 };
 inline constexpr std::array kCommandKinds{CommandKind::Main,       CommandKind::Pause,      CommandKind::GoOn,
                                           CommandKind::Next,       CommandKind::Previous,   CommandKind::Repeat,
-                                          CommandKind::RepeatStep, CommandKind::OneMore,    CommandKind::BackComplains,
+                                          CommandKind::RepeatStep, CommandKind::OneMore,    CommandKind::Complain,
                                           CommandKind::Further,    CommandKind::Easier,     CommandKind::Harder,
                                           CommandKind::SayAgain,   CommandKind::Slower,
                                           CommandKind::Quicker,    CommandKind::SwitchSide, CommandKind::OneSide,
@@ -71,7 +71,7 @@ struct Command final
 
 /// "running", "paused", "waiting", "easing", "confirming", "done".
 [[nodiscard]] QString phaseName(Phase phase);
-/// "main", "go-on", "back-complains": for tests, traces and remotes.
+/// "main", "go-on", "complain": for tests, traces and remotes.
 [[nodiscard]] QString commandName(CommandKind kind);
 
 /// What a command does in a phase. The table of both is data; Player does what the action says.
@@ -81,7 +81,7 @@ enum class Action {
     PauseOrHold, ///< at a gate: hold
     GoOn,
     Ready,     ///< the held gate goes on
-    SlideHome, ///< out of easing
+    ComeHome, ///< out of easing
     Ask,       ///< shall we finish here?
     EndGently,
     Stay,       ///< the question is closed, and all is as it was

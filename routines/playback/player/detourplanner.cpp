@@ -25,7 +25,7 @@ void comeHome(InterludeBuilder &builder, const DetourPlan &plan, std::optional<S
         builder.bringHome(plan.homeLine);
     for (const QString &id : plan.homeLines)
         builder.say(id, lead);
-    if (plan.hipsDown)
+    if (plan.takeSupportAway)
         builder.finishComingHome().takeSupportAway();
     builder.workOn(side);
 }
@@ -48,8 +48,8 @@ DetourPlanner::Target DetourPlanner::targetOf(DetourPlan &plan) const
         constexpr double kAlike = 1e-6;
         const bool isThere =
             !target.isEnd && segment.from.reach > 0 && std::abs(plan.body.reach - segment.from.reach) < kAlike;
-        target.keepsLeg = plan.body.isOut() && plan.side == segment.side && (plan.keepLeg || (plan.sameLeg && isThere));
-        if (target.isEnd || target.keepsLeg)
+        target.keepsBody = plan.body.isOut() && plan.side == segment.side && (plan.keepBody || (plan.keepIfThere && isThere));
+        if (target.isEnd || target.keepsBody)
             return target;
         if (!segment.bringsHome) {
             target.place.fraction = 0;
@@ -78,14 +78,14 @@ Detour DetourPlanner::plan(DetourPlan plan, bool mustSettle, bool onSupport) con
     if (detour.isOver)
         return detour;
     const Segment &target = m_main.segments[static_cast<std::size_t>(to.segment)];
-    const bool wantsLegOut = !to.isEnd && target.from.reach > 0;
+    const bool wantsAway = !to.isEnd && target.from.reach > 0;
     const Tempo &tempo = m_script.routine.tempo;
     InterludeBuilder builder(m_script, m_main, to.segment, plan.body, plan.side);
     builder.breatheOut();
-    if (!to.keepsLeg)
+    if (!to.keepsBody)
         builder.leave(plan.leaving);
     builder.say(std::exchange(plan.opening, {}), tempo.leadInKnown);
-    if (!to.keepsLeg)
+    if (!to.keepsBody)
         comeHome(builder, plan, target.side, tempo.leadIn);
     else if (plan.body.turn != target.from.turn && turnAfter(to.segment) == plan.body.turn)
         builder.turnToMiddle(); // else nothing would be left of the turn that begins again
@@ -97,20 +97,20 @@ Detour DetourPlanner::plan(DetourPlan plan, bool mustSettle, bool onSupport) con
     if (plan.recap)
         builder.say(line::kWelcomeBack, tempo.leadInKnown);
     if ((plan.recap || plan.named) && target.works && (target.rep > 0 || target.set > 0))
-        builder.say(recapLine(target, to.keepsLeg), tempo.leadInKnown);
+        builder.say(recapLine(target, to.keepsBody), tempo.leadInKnown);
     builder.finishComingHome();
     const QString direction = to.isEnd || plan.again ? QString() : directionLine(target);
-    const bool slidesOut = wantsLegOut && !to.keepsLeg;
-    if (!direction.isEmpty() && !slidesOut)
+    const bool goesAway = wantsAway && !to.keepsBody;
+    if (!direction.isEmpty() && !goesAway)
         builder.say(direction, tempo.leadInKnown);
     // A detour does not count into a move outside repetitions that begins with a line and needs the heel at home: the
     // move that names the leg is one, and the next move of its step has a lead-in.
-    const bool countsItself = target.rep == 0 && target.sayEnd > target.start && !wantsLegOut;
+    const bool countsItself = target.rep == 0 && target.sayEnd > target.start && !wantsAway;
     if (target.works && !to.isEnd && !countsItself && (plan.recap || settles))
         builder.countIn();
-    if (slidesOut)
-        builder.slideOut(target.from.reach);
-    if (!direction.isEmpty() && slidesOut)
+    if (goesAway)
+        builder.goAway(target.from.reach);
+    if (!direction.isEmpty() && goesAway)
         builder.say(direction, tempo.leadIn);
     if (plan.again)
         builder.sayAgain(*plan.again, tempo.leadIn);
@@ -132,42 +132,42 @@ ProgramPtr DetourPlanner::easing(int segment, const Body &body, std::optional<Si
     const Segment &here = m_main.segments[static_cast<std::size_t>(segment)];
     const Step &step = part.steps[static_cast<std::size_t>(here.place.step)];
     const bool comesHome = step.easesAtHome && body.isOut() && !facts.arrives;
-    const bool legIsOut = here.works && body.reach > 0 && !facts.arrives && !comesHome;
-    const bool hipsComeDown = facts.onSupport && !part.closing && !legIsOut;
+    const bool isAway = here.works && body.reach > 0 && !facts.arrives && !comesHome;
+    const bool supportGoes = facts.onSupport && !part.closing && !isAway;
     InterludeBuilder builder(m_script, m_main, segment, body, side);
     builder.leave(facts.place).ease();
     builder.breatheOut();
     if (facts.arrives)
         builder.assumeHome();
     // Without a support there is nothing to take away: the line of that id says to rest.
-    const bool restsOnFloor = !legIsOut && !part.closing && m_main.support == engine::kNoSupport;
+    const bool restsUnsupported = !isAway && !part.closing && m_main.support == engine::kNoSupport;
     const bool changesPosition =
-        facts.hipsMove || (here.gate && !side);
+        facts.supportMoves || (here.gate && !side);
     if (comesHome)
         builder.bringHome(line::kEaseHome);
     else
-        builder.say(changesPosition ? line::kEaseEasy : restsOnFloor ? line::kEaseHipsDown : line::kEase, lead);
-    if (hipsComeDown)
+        builder.say(changesPosition ? line::kEaseEasy : restsUnsupported ? line::kEaseSupportAway : line::kEase, lead);
+    if (supportGoes)
         builder.takeSupportAway();
-    if (facts.again || hipsComeDown || restsOnFloor)
+    if (facts.again || supportGoes || restsUnsupported)
         builder.say(line::kEaseEnough, lead);
-    const QString still = legIsOut ? line::kEaseStill : line::kEaseStillHome;
+    const QString still = isAway ? line::kEaseStill : line::kEaseStillHome;
     builder.breathe(kBreathsAloud, true).breathe(kBreathsBeforeAWord - kBreathsAloud).say(still, lead);
     builder.breathe(kBreathsBeforeAWord).say(still, lead);
     builder.loopFromHere().breathe(1);
     return builder.take();
 }
 
-QString DetourPlanner::recapLine(const Segment &segment, bool heelIsOut)
+QString DetourPlanner::recapLine(const Segment &segment, bool isAway)
 {
     const bool last = segment.rep == segment.reps;
-    if (segment.place.nested > 0 && heelIsOut)
-        return last ? line::kRecapLastTurn : line::kRecapTurn;
+    if (segment.place.nested > 0 && isAway)
+        return last ? line::kRecapLastNested : line::kRecapNested;
     if (segment.place.nested > 0)
-        return last ? line::kRecapLastTurnHome : line::kRecapTurnHome;
-    if (heelIsOut)
-        return last ? line::kRecapLastSlide : line::kRecapSlide;
-    return last ? line::kRecapLastSlideHome : line::kRecapSlideHome;
+        return last ? line::kRecapLastNestedHome : line::kRecapNestedHome;
+    if (isAway)
+        return last ? line::kRecapLastAway : line::kRecapAway;
+    return last ? line::kRecapLastHome : line::kRecapHome;
 }
 
 QString DetourPlanner::directionLine(const Segment &segment)

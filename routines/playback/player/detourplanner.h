@@ -28,10 +28,10 @@ struct DetourPlan final
     bool named = false;                          ///< names the place
     std::optional<Cue> again;                    ///< a sentence that a pause cut, in a move that goes on in the middle
     bool assumedHome = false;                    ///< the pause was so long that the heel has come home by itself
-    bool keepLeg = false;                        ///< the move goes on from the leg as it stands
-    bool hipsDown = false;                       ///< with the heel at home, the support is taken away
+    bool keepBody = false;                        ///< the move goes on from the leg as it stands
+    bool takeSupportAway = false;                       ///< with the heel at home, the support is taken away
     bool thenHeld = false;                       ///< a gate that was held before it is held again
-    bool sameLeg = false;                        ///< a leg that stands as the target needs it stays so
+    bool keepIfThere = false;                        ///< a leg that stands as the target needs it stays so
 };
 
 /// A planned detour: the interlude, and where the main program goes on after it.
@@ -64,7 +64,7 @@ public:
     {
         bool again = false;     ///< at least the second complaint of this side
         bool onSupport = false; ///< something lies under the pelvis
-        bool hipsMove = false;  ///< the complaint met a change of position, the hips may be up
+        bool supportMoves = false;  ///< the complaint met a change of position, the hips may be up
         bool arrives = false;   ///< the heel is nearly at home, and gets there while the first line is said
         LeftPlace place;        ///< shown at the complaint
     };
@@ -72,7 +72,7 @@ public:
     [[nodiscard]] ProgramPtr easing(int segment, const Body &body, std::optional<Side> side, const Easing &facts) const;
 
     /// The id of the line that names where a segment is: the last repetition is never called "five of five".
-    [[nodiscard]] static QString recapLine(const Segment &segment, bool heelIsOut);
+    [[nodiscard]] static QString recapLine(const Segment &segment, bool isAway);
     /// The id of the line that says which way the leg goes in a segment whose own lines do not; empty for the others.
     [[nodiscard]] static QString directionLine(const Segment &segment);
 
@@ -82,7 +82,7 @@ private:
     {
         int segment = 0;
         Place place;
-        bool keepsLeg = false;
+        bool keepsBody = false;
         bool isEnd = false;
     };
 

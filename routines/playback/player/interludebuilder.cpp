@@ -16,7 +16,7 @@ namespace line = engine::line;
 namespace motion = engine::motion;
 namespace move = engine::move;
 
-constexpr Millis kSlide{5000};     ///< the slide at pace 1 (docs/sources.md, "Tempo"): never quicker off the path
+constexpr Millis kWay{5000};     ///< the slide at pace 1 (docs/sources.md, "Tempo"): never quicker off the path
 constexpr Millis kToMiddle{2000};  ///< the turn to the middle at pace 1, from the same place
 /// Lifting the hips, taking the support away and lowering them; a line that is longer is waited for.
 constexpr Millis kTakeAway{15'000};
@@ -25,7 +25,7 @@ constexpr Millis kDrawnHome{3000}; ///< only the figure does it; long enough tha
 /// Off the path the body goes away and comes home no quicker than in the step.
 Millis noQuicker(const Move *move)
 {
-    return move ? std::max(kSlide, move->length) : kSlide;
+    return move ? std::max(kWay, move->length) : kWay;
 }
 
 } // namespace
@@ -125,7 +125,7 @@ void InterludeBuilder::wordStill(Segment &segment) const
         if (!m_body.isOut())
             word(segment, engine::words::kStayHome);
         else if (m_comesHome)
-            wordAway(segment, engine::words::kSlideHome, stepmotions::moveHome(routine(), awayHere()));
+            wordAway(segment, engine::words::kComeHome, stepmotions::moveHome(routine(), awayHere()));
         else
             wordAway(segment, engine::words::kStayOut, stepmotions::moveHold(routine(), awayHere()));
     }
@@ -241,8 +241,8 @@ InterludeBuilder &InterludeBuilder::bringHome(const QString &lineId)
     turnToMiddle();
     say(lineId, m_script.routine.tempo.leadIn);
     const Move *const own = stepmotions::moveHome(routine(), awayHere());
-    Segment &home = add(move::kSlideHome, stepmotions::home(routine(), awayHere()), noQuicker(own));
-    wordAway(home, engine::words::kSlideHome, own);
+    Segment &home = add(move::kComeHome, stepmotions::home(routine(), awayHere()), noQuicker(own));
+    wordAway(home, engine::words::kComeHome, own);
     home.bringsHome = true;
     m_body.reach = 0;
     home.to = m_body;
@@ -303,7 +303,7 @@ InterludeBuilder &InterludeBuilder::settleAgain(bool onSupport)
 
 InterludeBuilder &InterludeBuilder::takeSupportAway()
 {
-    const Line *down = this->line(line::kEaseHipsDown);
+    const Line *down = this->line(line::kEaseSupportAway);
     if (down == nullptr)
         return *this;
     const Millis said = cue(m_script.phrasebook.phrase(*down, arguments({})), down->id, down->kind);
@@ -328,12 +328,12 @@ InterludeBuilder &InterludeBuilder::countIn()
     return *this;
 }
 
-InterludeBuilder &InterludeBuilder::slideOut(double reach)
+InterludeBuilder &InterludeBuilder::goAway(double reach)
 {
-    say(line::kRecapSlideOut, m_script.routine.tempo.leadIn);
+    say(line::kRecapGoAway, m_script.routine.tempo.leadIn);
     const Move *const own = stepmotions::moveAway(routine(), m_at.away);
-    Segment &out = add(move::kSlideOut, stepmotions::away(routine(), m_at.away), noQuicker(own));
-    wordAway(out, engine::words::kSlideOut, own);
+    Segment &out = add(move::kGoAway, stepmotions::away(routine(), m_at.away), noQuicker(own));
+    wordAway(out, engine::words::kGoAway, own);
     m_body.reach = reach;
     out.to = m_body;
     return *this;

@@ -63,7 +63,7 @@ public:
     /// "Three, two, one": each number takes kNumberLength, or as long as its word.
     InterludeBuilder &countIn();
     /// Its line, then one slide out to this reach, 0 to 1.
-    InterludeBuilder &slideOut(double reach);
+    InterludeBuilder &goAway(double reach);
     /// Paced breaths; aloud: with "breathe in" and "breathe out", for eyes that are shut. A breath takes at least as long as its words.
     InterludeBuilder &breathe(int breaths, bool aloud = false);
     /// Adds the rest of an interlude from this position on: it goes on as it was, from how the body stands there, but

@@ -37,7 +37,7 @@ bool alternates(const Part &part)
 
 } // namespace
 
-Place startOfSlide(const Program &program, int segment)
+Place startOfRepetition(const Program &program, int segment)
 {
     const auto &segments = program.segments;
     auto at = static_cast<std::size_t>(segment);
@@ -58,7 +58,7 @@ Place startOfSlide(const Program &program, int segment)
     return segments[at].place;
 }
 
-Place startOfTurn(const Program &program, int segment)
+Place startOfNested(const Program &program, int segment)
 {
     const auto &segments = program.segments;
     auto at = static_cast<std::size_t>(segment);
@@ -109,7 +109,7 @@ Place afterPause(const Program &program, Millis position, bool assumedHome, bool
         return now.bringsHome && asPlanned ? program.placeAt(position) : now.place;
     if (now.bringsHome || (now.isInTheLongOne() && now.place.after))
         return nextHome(program, index);
-    return now.place.nested > 0 ? startOfTurn(program, index) : startOfSlide(program, index);
+    return now.place.nested > 0 ? startOfNested(program, index) : startOfRepetition(program, index);
 }
 
 std::optional<Place> unfinishedAt(const Program &program, Millis position)
@@ -120,19 +120,19 @@ std::optional<Place> unfinishedAt(const Program &program, Millis position)
     return afterPause(program, position, true, true);
 }
 
-Place afterEasing(const Program &program, int segment, bool legIsOut)
+Place afterEasing(const Program &program, int segment, bool isAway)
 {
     const Segment &now = program.segments[static_cast<std::size_t>(segment)];
     if (!now.works)
         return now.place;
-    if (!legIsOut)
-        return startOfSlide(program, segment);
+    if (!isAway)
+        return startOfRepetition(program, segment);
     if (now.isInTheLongOne())
         return nextStepHome(program, segment);
     if (now.bringsHome)
         return nextHome(program, segment);
     // A repetition in which a later step goes on is done once more, shorter; any other is over.
-    return goesOnInALaterStep(program, segment) ? startOfSlide(program, segment) : nextHome(program, segment);
+    return goesOnInALaterStep(program, segment) ? startOfRepetition(program, segment) : nextHome(program, segment);
 }
 
 bool matters(const Cue &cue)
@@ -201,7 +201,7 @@ int cellOfSide(const Program &program, int cell, Side side)
 bool settlesIn(const Routine &routine, const Place &place)
 {
     const Part &part = partAt(routine, place);
-    return liesOnSupport(routine, place) || (part.works() && !part.closing);
+    return isOnSupport(routine, place) || (part.works() && !part.closing);
 }
 
 bool hasSides(const Routine &routine)
@@ -230,7 +230,7 @@ bool supportIsPlaced(const Routine &routine, const Place &place)
     return true;
 }
 
-bool liesOnSupport(const Routine &routine, const Place &place)
+bool isOnSupport(const Routine &routine, const Place &place)
 {
     const Part &part = partAt(routine, place);
     if (part.isSided())
@@ -246,7 +246,7 @@ bool liesOnSupport(const Routine &routine, const Place &place)
     return false;
 }
 
-bool isDownFor(const Routine &routine, const Place &to, const Place &here, Side first)
+bool isReadyFor(const Routine &routine, const Place &to, const Place &here, Side first)
 {
     const Part &part = partAt(routine, here);
     if (part.isSided() || part.closing || !isBefore(here, to, first))
@@ -256,7 +256,7 @@ bool isDownFor(const Routine &routine, const Place &to, const Place &here, Side 
         return std::any_of(each.steps.begin(), each.steps.end(), placesSupport);
     });
     const bool placesItHere = placesSupport(part.steps[static_cast<std::size_t>(here.step)]);
-    return liesOnSupport(routine, to) ? isEverPlaced && !placesItHere && supportIsPlaced(routine, here) : placesItHere;
+    return isOnSupport(routine, to) ? isEverPlaced && !placesItHere && supportIsPlaced(routine, here) : placesItHere;
 }
 
 bool mustSettle(const Program &program, const Routine &routine, Millis from, const Place &to)

@@ -11,8 +11,8 @@ namespace matside::landmarks {
 
 /// Where this slide began; in the last slide with its turns, where the last slide began. Without a count: where the heel
 /// was last at home.
-[[nodiscard]] Place startOfSlide(const Program &program, int segment);
-[[nodiscard]] Place startOfTurn(const Program &program, int segment);
+[[nodiscard]] Place startOfRepetition(const Program &program, int segment);
+[[nodiscard]] Place startOfNested(const Program &program, int segment);
 [[nodiscard]] Place startOfBreath(const Program &program, int segment);
 /// The first later segment that begins with both heels at home.
 [[nodiscard]] Place nextHome(const Program &program, int segment);
@@ -27,7 +27,7 @@ namespace matside::landmarks {
 /// Where to go on another day, with both heels at home; nothing in the first step, or where the session ends gently.
 [[nodiscard]] std::optional<Place> unfinishedAt(const Program &program, Millis position);
 /// Where to go on after easing that began at this segment of the main program.
-[[nodiscard]] Place afterEasing(const Program &program, int segment, bool legIsOut);
+[[nodiscard]] Place afterEasing(const Program &program, int segment, bool isAway);
 
 /// Whether the person would miss this cue: a sentence that is neither an encouragement nor a number of a count-in.
 [[nodiscard]] bool matters(const Cue &cue);
@@ -55,12 +55,12 @@ namespace matside::landmarks {
 /// Whether no later step places the support under the pelvis.
 [[nodiscard]] bool supportIsPlaced(const Routine &routine, const Place &place);
 /// Whether the person lies on the support here: among the sides, and before them once it has been placed.
-[[nodiscard]] bool liesOnSupport(const Routine &routine, const Place &place);
+[[nodiscard]] bool isOnSupport(const Routine &routine, const Place &place);
 /// Whether the person settles here again after a long pause: where they lie on the support, and where the body works.
 [[nodiscard]] bool settlesIn(const Routine &routine, const Place &place);
 /// Whether a person who began in sitting, and is to begin at another Place, has got down so far that this Place may follow:
 /// they lie, on the support if that Place needs it. From here on a new step would begin.
-[[nodiscard]] bool isDownFor(const Routine &routine, const Place &to, const Place &here, Side first);
+[[nodiscard]] bool isReadyFor(const Routine &routine, const Place &to, const Place &here, Side first);
 /// Whether the person settles on the support first when going from one Place to another: the target is a side, and at the
 /// first Place nobody lies on the support.
 [[nodiscard]] bool mustSettle(const Program &program, const Routine &routine, Millis from, const Place &to);

@@ -73,7 +73,7 @@ auto *topmost(Optional &question, Optional &interlude)
 void tally(Summary &summary, const Segment &done)
 {
     if (done.works && done.bringsHome)
-        ++summary.slides[done.side];
+        ++summary.repetitions[done.side];
     if (done.works && done.turnsOut)
         ++summary.turns[done.side];
 }
@@ -229,7 +229,7 @@ void Player::showInterlude(Moment &moment, const Interlude &held) const
         moment.nextTitle = !now.nextTitle.isEmpty()    ? now.nextTitle
                            : now.title != moment.title ? moment.title
                                                        : moment.nextTitle;
-    else if (const MoveWords *home = m_script->routine.offPathMove(engine::words::kSlideHome);
+    else if (const MoveWords *home = m_script->routine.offPathMove(engine::words::kComeHome);
              home != nullptr && now.works && now.body.isOut())
         moment.nextTitle = home->title;
     moment.title = now.title;
@@ -258,7 +258,7 @@ void Player::showInterlude(Moment &moment, const Interlude &held) const
     moment.body = now.body;
     // All other moves off the path stand still, or move the leg alone, which slides and turns tell.
     moment.moves = now.move == engine::move::kTakeAway;
-    moment.slides = now.slides;
+    moment.goes = now.goes;
     moment.turns = now.turns;
     moment.ghostReach = now.ghostReach;
     moment.gate = false;
@@ -397,11 +397,11 @@ void Player::leaveSegment(const Segment &left)
 void Player::beginMove(const Body &body)
 {
     const Segment now = m_main.segment();
-    const bool heelsHome = body.reach <= 0;
-    if (m_main.position() != now.start || (!m_nextPace && !(m_nextCeiling && heelsHome)))
+    const bool atHome = body.reach <= 0;
+    if (m_main.position() != now.start || (!m_nextPace && !(m_nextCeiling && atHome)))
         return;
     m_options.pace = std::exchange(m_nextPace, std::nullopt).value_or(m_options.pace);
-    if (heelsHome)
+    if (atHome)
         m_options.ceiling = std::exchange(m_nextCeiling, std::nullopt).value_or(m_options.ceiling);
     recompile();
     seek(now.place, body);
@@ -574,7 +574,7 @@ void Player::setOptions(const Options &options)
         running->target = plan.target;
         return rebuildDetour(*std::move(running));
     }
-    plan.sameLeg = true;
+    plan.keepIfThere = true;
     startDetour(std::move(plan));
 }
 
@@ -600,7 +600,7 @@ void Player::command(const Command &command)
     m_mainPress = MainPress{Millis{0}, twice, phase() == Phase::Easing};
     if (oftener)
         return; // a third press in a row, in fright, must not send the heel home
-    act(twice ? CommandKind::BackComplains : CommandKind::Main);
+    act(twice ? CommandKind::Complain : CommandKind::Main);
     if (isEnough) // a person with one button has no other way to end; without an answer easing goes on
         act(CommandKind::EndGently);
 }
@@ -623,8 +623,8 @@ void Player::act(const Command &command)
         return goOn();
     case Action::Ready:
         return ready();
-    case Action::SlideHome:
-        return slideHome(false);
+    case Action::ComeHome:
+        return comeHome(false);
     case Action::Ask:
         return ask();
     case Action::EndGently:
@@ -710,7 +710,7 @@ void Player::goOn()
     if (goesBack)
         return goBack();
     if (phase() == Phase::Easing)
-        return slideHome(true);
+        return comeHome(true);
     if (m_interlude && m_interlude->kind == Interlude::Kind::Aside) {
         const bool hasSupport = m_main.program().support != engine::kNoSupport;
         for (const QString &id : answersLeftIn(m_interlude->cursor, m_script->routine, hasSupport)) {
@@ -731,10 +731,10 @@ void Player::goOn()
     const bool asPlanned = !m_interlude || (main.reach == plan.body.reach && main.turn == plan.body.turn);
     plan.recap = true;
     plan.assumedHome = isAssumedHome(paused);
-    plan.keepLeg = asPlanned && !plan.assumedHome;
-    plan.sameLeg = !plan.assumedHome;
+    plan.keepBody = asPlanned && !plan.assumedHome;
+    plan.keepIfThere = !plan.assumedHome;
     plan.target = landmarks::afterPause(m_main.program(), m_main.position(), plan.assumedHome, asPlanned);
-    if (plan.keepLeg && now.bringsHome && !m_interlude)
+    if (plan.keepBody && now.bringsHome && !m_interlude)
         plan.again = landmarks::sentenceAt(m_main.program(), m_main.position()); // the move goes on after its sentence
     startDetour(std::move(plan));
 }
@@ -745,7 +745,7 @@ void Player::goBack()
 {
     const bool again = m_interlude->wasGoneBackTo;
     if (phase() == Phase::Easing)
-        again ? slideHome(false) : startEasing(body(), bodySide(), heldPlan(), isHeldGate());
+        again ? comeHome(false) : startEasing(body(), bodySide(), heldPlan(), isHeldGate());
     else
         again ? ready() : holdGate(true);
     if (m_interlude && !again)
@@ -880,9 +880,9 @@ void Player::endGently()
     const Program &program = m_main.program();
     const bool nothingIsLeft = program.options.ending != Ending::Gently; // only the heel comes home
     plan.target = program.placeAt(nothingIsLeft ? program.duration() : program.positionOf(now).value_or(Millis{0}));
-    plan.homeLine = line::kEndLegOut;
+    plan.homeLine = line::kEndAway;
     if (plan.assumedHome || !plan.body.isOut())
-        plan.lines << line::kEndLegHome;
+        plan.lines << line::kEndHome;
     startDetour(std::move(plan));
 }
 
@@ -896,12 +896,12 @@ void Player::ease()
     const Body now = body();
     const std::optional<Side> side = bodySide();
     const bool works = played().segment().works;
-    const bool legIsOut = works && now.reach > 0 && !isArriving(now);
+    const bool isAway = works && now.reach > 0 && !isArriving(now);
     const bool thenHeld = isHeldGate();
     // A detour that leads this leg out again does not go on: its slide or its turn hurts.
     std::optional<DetourPlan> plan;
     const Interlude *held = detour();
-    if (phase() == Phase::Easing || (held && (!legIsOut || comesHome(held->cursor))))
+    if (phase() == Phase::Easing || (held && (!isAway || comesHome(held->cursor))))
         plan = heldPlan();
     ++(works ? m_summary.complaints[side] : m_summary.complaintsAtRest);
     if (works)
@@ -911,7 +911,7 @@ void Player::ease()
         m_options.eased[side] = true;
     else
         m_options.eased = {true, true, true};
-    if (legIsOut) { // slides of this side stop short of this reach from now on
+    if (isAway) { // slides of this side stop short of this reach from now on
         const ReachRules &rules = m_script->routine.reachRules;
         double &ceiling = m_options.ceiling[side];
         ceiling = std::min(ceiling, std::max(rules.least, rules.shorter * now.reach));
@@ -929,7 +929,7 @@ bool Player::isArriving(const Body &now) const
     return played().segment().bringsHome && now.isOut() && now.isNearlyHome();
 }
 
-bool Player::liesOnSupport() const
+bool Player::isOnSupport() const
 {
     return m_onSupport && m_main.program().support != engine::kNoSupport;
 }
@@ -937,7 +937,7 @@ bool Player::liesOnSupport() const
 /// The person is told to take the support away, or does so.
 bool Player::isSupportGoing() const
 {
-    return m_interlude && liesOnSupport() && m_interlude->cursor.segment().move == engine::move::kTakeAway;
+    return m_interlude && isOnSupport() && m_interlude->cursor.segment().move == engine::move::kTakeAway;
 }
 
 /// Before another interlude: a sentence that took the support away, and was said to its end, counts.
@@ -963,25 +963,25 @@ bool Player::isHeldGate() const
 /// plan: the plan of the detour that goes on after easing; unset without one.
 void Player::startEasing(const Body &body, std::optional<Side> side, std::optional<DetourPlan> plan, bool thenHeld)
 {
-    const bool hipsMove = isSupportGoing();
+    const bool supportMoves = isSupportGoing();
     noteSupportGoing();
     const bool works = side || body.isOut() || m_main.segment().works;
     const int complaints = works ? m_summary.complaints[side] : m_summary.complaintsAtRest;
-    const DetourPlanner::Easing facts{complaints >= 2, liesOnSupport(), hipsMove, isArriving(body), placeShown()};
+    const DetourPlanner::Easing facts{complaints >= 2, isOnSupport(), supportMoves, isArriving(body), placeShown()};
     const DetourPlanner planner(*m_script, m_main.program());
     const ProgramPtr breaths = planner.easing(m_main.segmentIndex(), body, side, facts);
     hold({Interlude::Kind::Easing, Cursor(breaths), std::nullopt, std::move(plan), thenHeld});
 }
 
 /// The main action of easing. assumedHome: a pause was so long that the heel has come home already.
-void Player::slideHome(bool assumedHome)
+void Player::comeHome(bool assumedHome)
 {
     const std::optional<DetourPlan> interrupted = heldPlan();
     DetourPlan plan = planFromHere();
-    const bool legIsOut = plan.body.reach > 0;
+    const bool isAway = plan.body.reach > 0;
     leaveEasing(plan);
     plan.assumedHome = assumedHome;
-    plan.recap = assumedHome || !legIsOut;
+    plan.recap = assumedHome || !isAway;
     plan.thenHeld = isHeldGate();
     const bool isAgain = m_summary.complaints[plan.side] >= 2;
     const std::optional<Form> easier = formTowards(-1);
@@ -989,13 +989,13 @@ void Player::slideHome(bool assumedHome)
         plan.homeLines.clear(); // the form says it
         return takeForm(*easier, std::move(plan));
     }
-    plan.hipsDown = liesOnSupport() && legIsOut && isAgain;
+    plan.takeSupportAway = isOnSupport() && isAway && isAgain;
     if (interrupted) {
         plan.target = place();
         plan.lines << interrupted->lines;
         plan.speaksOf = interrupted->speaksOf;
     } else {
-        plan.target = landmarks::afterEasing(m_main.program(), m_main.segmentIndex(), legIsOut);
+        plan.target = landmarks::afterEasing(m_main.program(), m_main.segmentIndex(), isAway);
     }
     startDetour(std::move(plan));
 }
@@ -1011,11 +1011,11 @@ void Player::leaveSide()
     DetourPlan plan = planFromHere();
     plan.target = landmarks::endOfSide(m_main.program(), m_main.segmentIndex());
     m_mustSettle = m_mustSettle && plan.target.part == now.place.part;
-    plan.hipsDown = liesOnSupport();
+    plan.takeSupportAway = isOnSupport();
     if (plan.body.isOut())
-        plan.homeLine = line::kLeaveLegOut;
+        plan.homeLine = line::kLeaveAway;
     else
-        plan.lines << line::kLeaveLegHome;
+        plan.lines << line::kLeaveHome;
     startDetour(std::move(plan));
 }
 
@@ -1047,11 +1047,11 @@ void Player::repeat()
     if (phase() == Phase::Easing)
         leaveEasing(plan);
     plan.target = now.rep == 0 ? m_main.cell().place
-                  : turn       ? landmarks::startOfTurn(m_main.program(), index)
-                               : landmarks::startOfSlide(m_main.program(), index);
-    plan.sameLeg = turn;
+                  : turn       ? landmarks::startOfNested(m_main.program(), index)
+                               : landmarks::startOfRepetition(m_main.program(), index);
+    plan.keepIfThere = turn;
     if (!m_pause && now.works && now.rep > 0)
-        plan.lines << (turn ? line::kRepeatTurn : line::kRepeatSlide);
+        plan.lines << (turn ? line::kRepeatNested : line::kRepeatRepetition);
     startDetour(std::move(plan));
     answerWhere(now);
 }
@@ -1065,13 +1065,13 @@ void Player::repeatStep()
 void Player::oneMore()
 {
     const Segment now = m_main.segment();
-    const bool inSlides = now.works && (now.place.repetition > 0 || now.place.nested > 0 || now.place.after);
+    const bool inRepetitions = now.works && (now.place.repetition > 0 || now.place.nested > 0 || now.place.after);
     const Part &part = landmarks::partAt(m_script->routine, now.place);
-    if (!inSlides || !landmarks::isCountChosen(part, now.place.step) || m_options.extraSlides >= kMostExtraSlides)
+    if (!inRepetitions || !landmarks::isCountChosen(part, now.place.step) || m_options.extraRepetitions >= kMostExtraRepetitions)
         return changesNothing();
     const bool inTheLast = now.place.repetition == 0 || (now.rep == now.reps && body().reach > 0);
     Options more = m_options;
-    ++more.extraSlides;
+    ++more.extraRepetitions;
     QStringList said{line::kOneMore};
     if (m_options.doesBoth() && now.place.side == m_options.first)
         said << line::kOneMoreBoth;
@@ -1081,7 +1081,7 @@ void Player::oneMore()
     }
     // The last slide has begun: the heel comes home, a plain slide follows, and then the last slide again.
     DetourPlan plan = planFromHere();
-    plan.target = landmarks::startOfSlide(m_main.program(), m_main.segmentIndex());
+    plan.target = landmarks::startOfRepetition(m_main.program(), m_main.segmentIndex());
     m_options = more;
     recompile();
     plan.lines << said;
@@ -1150,7 +1150,7 @@ void Player::takeForm(Form form, DetourPlan plan)
     static constexpr std::array kSaid{line::kFormEasier, line::kFormStandard, line::kFormHarder};
     const QString said = kSaid.at(static_cast<std::size_t>(form));
     const Segment now = m_main.segment();
-    plan.target = now.rep == 0 ? m_main.cell().place : landmarks::startOfSlide(m_main.program(), m_main.segmentIndex());
+    plan.target = now.rep == 0 ? m_main.cell().place : landmarks::startOfRepetition(m_main.program(), m_main.segmentIndex());
     plan.target.move = 0; // the first move of the other form may have another number
     m_options.stepForms[landmarks::stepAt(m_script->routine, now.place).id] = form;
     recompile();
@@ -1181,7 +1181,7 @@ void Player::switchSide()
     plan.target = Place{now.place.part, otherSide(*now.side), 0, 0, 0, false, 0, 0, now.place.round};
     plan.lines << line::kSwitchSide;
     plan.speaksOf = otherSide(*now.side);
-    const Place from = landmarks::startOfSlide(m_main.program(), m_main.segmentIndex());
+    const Place from = landmarks::startOfRepetition(m_main.program(), m_main.segmentIndex());
     m_switched = SideSwitch{from, from, m_options.sides, m_options.first};
     m_options.sides = m_options.sides == Sides::WeakerTwice ? Sides::WeakerTwice : Sides::Both;
     m_options.first = *now.side;
@@ -1279,7 +1279,7 @@ void Player::startDetour(DetourPlan plan)
     noteSupportGoing();
     // A sentence that was cut is said again, but for a closing, which takes the support away itself.
     const bool isCut = isSupportGoing() && !landmarks::partAt(m_script->routine, plan.target).closing;
-    plan.hipsDown = liesOnSupport() && (plan.hipsDown || isCut);
+    plan.takeSupportAway = isOnSupport() && (plan.takeSupportAway || isCut);
     plan.lines << std::exchange(m_unsaid, {});
     Detour detour = DetourPlanner(*m_script, m_main.program()).plan(std::move(plan), m_mustSettle, m_onSupport);
     if (detour.isOver)
@@ -1330,7 +1330,7 @@ void Player::beginAt(const Place &place)
 /// After this segment the place that the person chose may follow.
 bool Player::isDown(const Segment &next) const
 {
-    return landmarks::isDownFor(m_script->routine, *m_beginAt, next.place, m_options.first);
+    return landmarks::isReadyFor(m_script->routine, *m_beginAt, next.place, m_options.first);
 }
 
 // ---- Answers ----

@@ -152,11 +152,11 @@ private:
     void startEasing(const Body &body, std::optional<Side> side, std::optional<DetourPlan> plan, bool thenHeld);
     [[nodiscard]] bool isHeldGate() const;
     [[nodiscard]] bool isArriving(const Body &now) const;
-    [[nodiscard]] bool liesOnSupport() const;
+    [[nodiscard]] bool isOnSupport() const;
     [[nodiscard]] bool isSupportGoing() const;
     void noteSupport();
     void loseSupport();
-    void slideHome(bool assumedHome);
+    void comeHome(bool assumedHome);
     void leaveSide();
     void next();
     void previous();

@@ -18,7 +18,7 @@ struct Summary final
     End end = End::Finished;
     Options options;          ///< as they stood at the end
     Millis active{0};         ///< time led, without pauses
-    PerSide<int> slides;      ///< heels brought home
+    PerSide<int> repetitions; ///< heels brought home
     PerSide<int> turns;       ///< turned in and out
     PerSide<int> complaints;  ///< how often the back complained, by the side that worked
     int complaintsAtRest = 0; ///< the same with no leg working

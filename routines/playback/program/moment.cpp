@@ -106,7 +106,7 @@ Moment momentAt(const Program &program, Millis position)
     moment.body = segment.bodyAt(moment.fraction);
     moment.moves = true;
     const bool underWay = moment.fraction >= segment.hinge;
-    moment.slides = underWay ? signOf(segment.to.reach - segment.from.reach) : 0;
+    moment.goes = underWay ? signOf(segment.to.reach - segment.from.reach) : 0;
     moment.turns = underWay ? signOf(segment.to.turn - segment.from.turn) : 0;
     moment.ghostReach = ghostAt(program, index);
     moment.countIn = countInAt(program, index, moment.position);

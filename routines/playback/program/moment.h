@@ -37,7 +37,7 @@ struct Moment final
     double fraction = 0;  ///< of the move
     Body body;
     bool moves = false; ///< the body goes through the motion of the move: in an interlude only as the support is taken away
-    int slides = 0;     ///< +1 the body goes away from home, -1 it comes home, 0 it rests
+    int goes = 0;       ///< +1 the body goes away from home, -1 it comes home, 0 it rests
     int turns = 0;      ///< +1 it turns out, -1 it turns in, 0 it rests
     std::optional<double> ghostReach; ///< where this repetition goes, while it is going away
     QString support;

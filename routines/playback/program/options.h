@@ -16,7 +16,7 @@ inline constexpr std::array<double, 3> kPaces{0.75, 1.0, 1.25};
 inline constexpr double kSlowestPace = 0.5;
 inline constexpr double kQuickestPace = 1.5;
 /// How often "one more" adds a slide.
-inline constexpr int kMostExtraSlides = 6;
+inline constexpr int kMostExtraRepetitions = 6;
 
 enum class Sides {
     Both,
@@ -80,7 +80,7 @@ struct Options final
     Side first = Side::Left;
     Sides sides = Sides::Both;
     QMap<QString, int> choices; ///< Choice::id → number; what is missing takes the routine's standard
-    int extraSlides = 0;        ///< plain slides asked for with "one more", on each side; 0 to kMostExtraSlides
+    int extraRepetitions = 0;        ///< plain slides asked for with "one more", on each side; 0 to kMostExtraRepetitions
     double pace = 1.0;          ///< kSlowestPace to kQuickestPace; higher is quicker
     Gates gates = Gates::GoOn;
     QString support;                   ///< Support::id; empty: the routine's standard; "none": nothing

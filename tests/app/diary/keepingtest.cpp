@@ -86,7 +86,7 @@ TEST_F(DiaryKeepingTest, ASessionThatIsFinishedIsKeptWithAllThatWasDone)
     evening.session.command(CommandKind::GoOn);
     evening.tickToTheSlide(Side::Left, 2);
     const double reach = evening.now.body.reach;
-    evening.session.command(CommandKind::BackComplains);
+    evening.session.command(CommandKind::Complain);
     evening.session.command(CommandKind::Main);
     evening.tickToTheSlide(Side::Right, 2);
     evening.session.command(CommandKind::Repeat);
@@ -108,7 +108,7 @@ TEST_F(DiaryKeepingTest, ASessionThatIsFinishedIsKeptWithAllThatWasDone)
     EXPECT_EQ(done.options.choices.value(QStringLiteral("slides")), 5) << "the standard is spelled out";
     EXPECT_EQ(done.options.support, QStringLiteral("towel"));
     EXPECT_EQ(done.active, evening.last.active);
-    EXPECT_EQ(done.slides, evening.last.slides);
+    EXPECT_EQ(done.repetitions, evening.last.repetitions);
     EXPECT_EQ(done.turns, evening.last.turns);
     EXPECT_EQ(done.complaints, (PerSide<int>{1, 0}));
     ASSERT_EQ(done.easings.left.size(), 1U);
@@ -203,7 +203,7 @@ TEST_F(DiaryKeepingTest, ASessionThatWasBrokenOffIsKeptOnceItIsTooOld)
     next.settle();
     ASSERT_EQ(kept().size(), 2U);
     EXPECT_EQ(kept()[0].outcome, Outcome::BrokenOff);
-    EXPECT_EQ(kept()[0].done.slides.left, 3);
+    EXPECT_EQ(kept()[0].done.repetitions.left, 3);
     EXPECT_EQ(kept()[0].title, QStringLiteral("Front of the hips"));
     EXPECT_TRUE(journalIn(journal()).empty());
 }

@@ -23,7 +23,7 @@ DiaryEntry finished(const QDateTime &began, std::optional<int> after = {})
     entry.began = began;
     entry.ended = began.addSecs(720);
     entry.title = QStringLiteral("Front of the hips");
-    entry.done.slides = {5, 5};
+    entry.done.repetitions = {5, 5};
     entry.answer.after = after;
     return entry;
 }
@@ -42,7 +42,7 @@ TEST(DiaryDayTest, ADayIsToldByKindSidesAndRatings)
 {
     DiaryEntry early = finished(at(4));
     early.outcome = Outcome::EndedGently;
-    early.done.slides = {2, 0};
+    early.done.repetitions = {2, 0};
     const auto days = daysOf(kNovember, {finished(at(3), 3), early}, {QDate(2026, 11, 5)}, kToday);
     ASSERT_EQ(days.size(), 30U);
     EXPECT_EQ(dayOf(days, 3).kind, DayKind::Done);

@@ -108,7 +108,7 @@ TEST_F(LongPressTest, AnotherKeyOrAnotherWindowEndsTheHold)
     send(QEvent::KeyPress);
     send(QEvent::KeyPress, Qt::Key_H);
     pass(1500);
-    EXPECT_THAT(m_heard, ElementsAre(CommandKind::Main, CommandKind::BackComplains));
+    EXPECT_THAT(m_heard, ElementsAre(CommandKind::Main, CommandKind::Complain));
     m_heard.clear();
     send(QEvent::KeyPress);
     QEvent left(QEvent::WindowDeactivate);

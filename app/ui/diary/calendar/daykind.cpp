@@ -23,10 +23,10 @@ QString tr(const char *text)
 
 QString sidesText(const DiaryEntry &entry)
 {
-    const PerSide<int> &slides = entry.done.slides;
+    const PerSide<int> &repetitions = entry.done.repetitions;
     const PerSide<int> &turns = entry.done.turns;
-    const bool left = slides.left + turns.left > 0;
-    const bool right = slides.right + turns.right > 0;
+    const bool left = repetitions.left + turns.left > 0;
+    const bool right = repetitions.right + turns.right > 0;
     if (left && right)
         return tr("both sides");
     return left ? tr("left side") : right ? tr("right side") : QString();

@@ -53,8 +53,8 @@ QString counted(int number, const char *one, const char *several)
 QString sideText(const Summary &done, Side side)
 {
     QStringList parts;
-    if (done.slides[side] > 0)
-        parts << counted(done.slides[side], QT_TRANSLATE_NOOP("DiaryEntry", "1 repetition"),
+    if (done.repetitions[side] > 0)
+        parts << counted(done.repetitions[side], QT_TRANSLATE_NOOP("DiaryEntry", "1 repetition"),
                          QT_TRANSLATE_NOOP("DiaryEntry", "%1 repetitions"));
     if (done.turns[side] > 0)
         parts << counted(done.turns[side], QT_TRANSLATE_NOOP("DiaryEntry", "1 turn"), QT_TRANSLATE_NOOP("DiaryEntry", "%1 turns"));
@@ -91,8 +91,8 @@ QString choicesText(const Options &options)
     QStringList parts;
     for (auto choice = options.choices.begin(); choice != options.choices.end(); ++choice)
         parts << tr("%1: %2").arg(choice.key()).arg(*choice);
-    if (options.extraSlides > 0)
-        parts << tr("%1 more").arg(options.extraSlides);
+    if (options.extraRepetitions > 0)
+        parts << tr("%1 more").arg(options.extraRepetitions);
     parts << tr("pace %1").arg(QLocale::c().toString(options.pace));
     const bool lies = !options.support.isEmpty() && options.support != QLatin1String("none");
     parts << tr("support: %1").arg(lies ? options.support : tr("none"));
