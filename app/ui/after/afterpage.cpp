@@ -299,7 +299,7 @@ double AfterPage::unit() const
     return byWindow * textScaleOf(*this);
 }
 
-/// The person sits beside the words, or over them in a window that is higher than wide.
+/// The figure is beside the words, or over them in a window that is higher than wide.
 void AfterPage::setPictureSizes(double u)
 {
     m_stage->setMinimumSize(0, 0);

@@ -20,7 +20,7 @@ struct Fact final
     friend bool operator==(const Fact &, const Fact &) = default;
 };
 
-/// How many minutes, slides and turns were done, left and right; a count of none is left out.
+/// How many minutes, repetitions and turns were done, left and right; a count of none is left out.
 [[nodiscard]] std::vector<Fact> factsOf(const Summary &summary);
 
 /// A card with facts side by side.

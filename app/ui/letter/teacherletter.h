@@ -22,7 +22,7 @@ struct LetterItem final
 [[nodiscard]] std::vector<LetterItem> letterItems(const DiaryEntries &entries, const std::vector<QDate> &rested);
 /// Whether it came after that letter; without one everything did.
 [[nodiscard]] bool isSince(const LetterItem &item, const QDateTime &lastLetter);
-/// "12 May 2026, Front of the hips"
+/// "12 May 2026, A quiet evening"
 [[nodiscard]] QString itemTitle(const LetterItem &item);
 
 /// A letter that tells all of these: what was done, and what the person said about it, with every note whole.

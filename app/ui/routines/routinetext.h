@@ -11,7 +11,7 @@ namespace matside {
 
 /// "A wall": its title, or what its kind is called.
 [[nodiscard]] QString equipmentText(const Equipment &thing);
-/// "You need: Folded towel, A wall"; empty where it needs nothing.
+/// "You need: A chair, A wall"; empty where it needs nothing.
 [[nodiscard]] QString needsText(const Routine &routine);
 /// "Written by Anna Berg"; empty where nobody is named.
 [[nodiscard]] QString authorText(const Routine &routine);

@@ -114,7 +114,7 @@ void Dial::paintHollow(QPainter &painter, const QPointF &centre, double radius) 
     const double band = radius * .10;
     paintRing(painter, centre, radius - band * .75, band);
     const double r = radius * .36;
-    // At the outer side: at the other one are the feet of the person.
+    // At the outer side: at the other one is the person.
     const QPointF badge = centre + QPointF((m_mirrored ? -.74 : .74) * radius, radius * .74);
     paintShadow(painter, QRectF(badge.x() - r, badge.y() - r, 2 * r, 2 * r), r, 12, 3, t.shadow, .25);
     painter.setBrush(t.card);

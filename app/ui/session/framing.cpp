@@ -32,7 +32,7 @@ QRectF within(const QPolygonF &shape, double top, double bottom)
     return inside.boundingRect();
 }
 
-/// Where body and arrows are through the whole motion, the thigh in the middle; of a leg that works also where it is longest.
+/// Where body and arrows are through the whole motion, turned to the middle; of a side that works also where it is furthest.
 std::vector<QPolygonF> shapesOf(const FigureMotion &motion, Picture picture, const QRectF &frame)
 {
     const QTransform transform = stageTransform(frame, motion, picture.headRight, picture.progress);
@@ -75,7 +75,7 @@ QRectF underTheTop(const FigureMotion &motion, const Picture &picture, QRectF fr
     return frame;
 }
 
-/// How far the picture would have to go to the feet's side for the title, and how far the dial lets it.
+/// How far the picture would have to go away from the head for the title, and how far the dial lets it.
 struct Aside final
 {
     double wanted = 0;

@@ -27,7 +27,7 @@ class MoreSheet final : public QWidget
 public:
     MoreSheet(const Look &look, QWidget *parent);
 
-    /// "A little further" is there only while slides are held short.
+    /// "A little further" is there only while repetitions are held short.
     void setHeldShort(bool heldShort);
     /// Which other form the step at hand can be done in; without one both buttons are gone.
     void setForms(bool easier, bool harder);

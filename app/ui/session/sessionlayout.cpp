@@ -143,7 +143,7 @@ double layTallSheet(SessionLayout &layout, const QSizeF &size)
     return y - 22 * u;
 }
 
-/// A square of this radius over the feet.
+/// A square of this radius at the side where the head is not.
 QRectF oppositeHead(double width, double margin, double top, double radius, bool headRight)
 {
     return {headRight ? margin : width - margin - 2 * radius, top, 2 * radius, 2 * radius};
@@ -167,7 +167,7 @@ void layHead(SessionLayout &layout, const QSizeF &size, bool headRight, double l
         return QRectF(headRight ? size.width() - m - width : m, y, width, high);
     };
     layout.headline = overTheHead(top, wide, tag);
-    // A long title takes two short lines: one long line would reach the raised knee.
+    // A long title takes two short lines: one long line would reach the figure.
     const double title = std::min(beside, kTitleWidth * u);
     layout.title = overTheHead(top + tag + 6 * u, title, layout.titleType.least * kTitleLine * layout.titleLines);
 }

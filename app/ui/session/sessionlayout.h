@@ -31,8 +31,8 @@ struct SessionLayout final
     QRectF sheet;
     QRectF headline;
     QRectF title;
-    QRectF dial; ///< a square; a larger one would lie over the toes of a leg that is out
-    QRectF endView; ///< the square of the ring round the view from the feet end
+    QRectF dial;    ///< a square; a larger one would lie over the figure where it is furthest from home
+    QRectF endView; ///< the square of the ring round the view from the end of the mat
     QRectF caption;
     QRectF captionGlyph; ///< invalid with words only
     QRectF strip;        ///< invalid with words only
@@ -51,7 +51,7 @@ struct SessionLayout final
 
 struct LayoutWish final
 {
-    bool headRight = false; ///< words stand over the head, the dial over the feet
+    bool headRight = false; ///< words stand over the head, the dial at the other side
     double textScale = 1;   ///< 0.8 to 1.6: type as in a window that is smaller by this factor
     int captionLines = 1;   ///< lines of the longest sentence of the routine
     ReadingDistance distance = {};

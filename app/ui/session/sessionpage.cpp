@@ -721,7 +721,7 @@ void SessionPage::frameStage()
 
 void SessionPage::placeDial()
 {
-    // The ring of a countdown goes round the view from the feet end; every other dial would lie over it.
+    // The ring of a countdown goes round the view from the end of the mat; every other dial would lie over it.
     const bool counts = !m_words && m_dial->face().kind == DialFace::Kind::Countdown;
     const double within = 11 * m_layout.unit;
     m_stage->setInset(counts ? m_layout.endView.adjusted(within, within, -within, -within) : QRectF());
@@ -731,7 +731,7 @@ void SessionPage::placeDial()
     m_dial->setVisibleRect(hollow ? m_layout.endView : m_layout.dial);
 }
 
-/// A notice lies on the row of the whole routine, which can be missed for a while: hands, feet and titles cannot. With words
+/// A notice lies on the row of the whole routine, which can be missed for a while: the figure and titles cannot. With words
 /// only it lies over the title, but under an open sheet in a window that is higher than wide.
 QRect SessionPage::roomForNotice() const
 {

@@ -101,7 +101,7 @@ QString whyPaused(PauseReason reason)
 /// What the body may do in a pause.
 QString restWords(const Moment &moment)
 {
-    // In the middle of a change of position the hips may be up.
+    // In the middle of a change of position nobody can rest as they are.
     if (moment.gate || moment.move == engine::move::kTakeAway)
         return tr("Come to where it is easy. It waits for you.");
     return moment.body.isNearlyHome() ? tr("Rest as you like. It waits for you.")

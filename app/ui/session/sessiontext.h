@@ -42,7 +42,7 @@ namespace matside {
 [[nodiscard]] double doneOfStep(const Moment &moment, const Program *program);
 /// "3 of 5"; empty where nothing is counted.
 [[nodiscard]] QString countText(const Moment &moment);
-/// The place of the moment in one phrase: "Slide the heel: left, 3 of 5".
+/// The place of the moment in one phrase: "Away and home: left, 3 of 5".
 [[nodiscard]] QString placeText(const Moment &moment);
 /// Whole seconds that are left of the move, rounded up.
 [[nodiscard]] int secondsLeft(const Moment &moment);
@@ -73,13 +73,13 @@ struct DialFace final
 [[nodiscard]] DialFace wordsDialOf(Phase phase, const Moment &moment);
 /// The dial in words, for a screen reader. The number is left out: a reader can ask for it, and is not told every second.
 [[nodiscard]] QString dialWords(const DialFace &face);
-/// The present instruction in one text: "Slide the heel. Left, 3 of 5. Slowly, and only as far as it is easy." It changes
+/// The present instruction in one text: "Away and home. Left, 3 of 5. Slowly, and only as far as it is easy." It changes
 /// with the step, the count and the phase, never with the seconds.
 [[nodiscard]] QString instructionOf(Phase phase, const Moment &moment, const Program *program);
 
-/// "lying down", "standing".
+/// "standing at a wall"; each posture that the format has.
 [[nodiscard]] QString postureWords(Posture posture);
-/// "About 10 minutes, lying down": never less than one.
+/// "About 10 minutes, standing": never less than one.
 [[nodiscard]] QString lengthText(Millis length, Posture posture);
 /// "Well done", or a title that says that the routine was ended early.
 [[nodiscard]] QString endTitle(const Summary &summary);
@@ -89,7 +89,7 @@ struct DialFace final
 [[nodiscard]] QString questionOf(const Routine &routine);
 /// The one before it, where it has another.
 [[nodiscard]] QString questionBefore(const Routine &routine);
-/// The stop card stands first on the after page: the routine was ended early, or the back complained twice.
+/// The stop card stands first on the after page: the routine was ended early, or something hurt twice.
 [[nodiscard]] bool stopCardFirst(const Summary &summary);
 
 } // namespace matside

@@ -67,7 +67,7 @@ void paintFade(QPainter &painter, const QRectF &box, const QPointF &direction, c
     painter.fillRect(box, gradient);
 }
 
-/// The view from the feet end with its ring and its shadow.
+/// The view from the end of the mat with its ring and its shadow.
 QRect insetBox(const QRectF &circle)
 {
     const double beyond = circle.width() * .12;

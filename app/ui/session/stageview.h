@@ -45,9 +45,9 @@ public:
     void setCorners(double radius);
     /// The rectangle of the picture, which may be larger than the widget; the room is painted around it.
     void setFrame(const QRectF &frame);
-    /// The place of the view from the feet end, if the picture has one; invalid: it is not shown.
+    /// The place of the view from the end of the mat, if the picture has one; invalid: it is not shown.
     void setInset(const QRectF &circle);
-    /// The picture has a view from the feet end.
+    /// The picture has a view from the end of the mat.
     [[nodiscard]] bool hasInset() const;
     /// Paints everything again, for other colours. Ends a transition.
     void refresh();

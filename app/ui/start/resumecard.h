@@ -17,7 +17,7 @@ class Panel;
 /// The session that was left unfinished, in words.
 struct ResumeOffer final
 {
-    QString where;       ///< "Slide the heel: left, 3 of 5"
+    QString where;       ///< "Away and home: left, 3 of 5"
     QString when;        ///< "yesterday 18:40"
     bool canEnd = false; ///< the routine can be ended gently from there
 };

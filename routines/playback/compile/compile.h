@@ -27,7 +27,7 @@ struct Standing final
     Body body;
 };
 
-/// All rules of a routine: sides, repetitions, how far each slide goes, how long a sentence takes, lead-ins, gates.
+/// All rules of a routine: sides, repetitions, how far each repetition goes, how long a sentence takes, lead-ins, gates.
 ///
 /// Pure. Segments are contiguous from 0; cues are sorted; spoken ones never overlap. Both sides take the same time to the
 /// millisecond: a line takes as long as the longer of its left and its right form.

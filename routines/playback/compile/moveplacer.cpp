@@ -373,8 +373,8 @@ void MovePlacer::chime(const Move &move, Millis at, const Circumstances &now)
         chimeCue(found->sound, at, kChimeLength, m_side, static_cast<int>(m_program.segments.size())));
 }
 
-/// The reach grows evenly from the first repetition to the last; slides that "one more" added go as far as the last plain
-/// slide before them.
+/// The reach grows evenly from the first repetition to the last; those that "one more" added go as far as the last plain
+/// one before them.
 double MovePlacer::plannedReach(const Step &step, Count count) const
 {
     const int planned = std::max(1, count.total - (step.timesChoice.isEmpty() ? 0 : m_options.extraRepetitions));

@@ -15,7 +15,7 @@ public:
     MovePlacer(const Routine &routine, const Options &options, const Phrasebook &phrasebook, const Lengths &lengths,
                const std::optional<Standing> &standing);
 
-    /// A side begins, or a part without sides: no line of it has been heard yet, and both heels are at home.
+    /// A side begins, or a part without sides: no line of it has been heard yet, and the body is at home.
     void beginPass(std::optional<Side> side, Count round);
     /// Which set of how many follows; zeros where there is one.
     void beginSet(Count set);

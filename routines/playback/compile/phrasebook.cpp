@@ -36,7 +36,7 @@ struct Filling final
     QString idPart;
 };
 
-/// The place of the person in words: "right side, set two, bridge number three"; the last one is never "five of five".
+/// The place of the person in words: "right side, set two, number three"; the last one is never "five of five".
 Filling whereOf(const Phrasebook &book, const PhraseArguments &arguments)
 {
     QStringList words;
@@ -455,7 +455,7 @@ private:
         return counts;
     }
 
-    /// A recap names either slides or turns; every other line can be said of any counted step.
+    /// A recap names either repetitions or nested ones; every other line can be said of any counted step.
     static bool speaksOf(const Line &line, const Part &part, const Step &step)
     {
         if (line.id == engine::line::kRecapNested)

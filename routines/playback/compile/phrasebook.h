@@ -33,7 +33,7 @@ struct PhraseArguments final
 /// A sentence with everything filled in, and the id under which a clip of it is kept.
 struct Phrase final
 {
-    QString id; ///< the line's id and what was filled in: slide.next-2-of-5, settle-again.no-support
+    QString id; ///< the line's id and what was filled in: go.next-2-of-5, settle-again.no-support
     QString text;
 
     friend bool operator==(const Phrase &, const Phrase &) = default;
@@ -54,7 +54,7 @@ public:
 };
 
 /// Every sentence that this routine can say, with any options and after any command: on its path and off it, both sides,
-/// every choice and the slides that "one more" adds, long and short forms. Each id once, in the order of the file. A voice
+/// every choice and the repetitions that "one more" adds, long and short forms. Each id once, in the order of the file. A voice
 /// needs a clip of each.
 [[nodiscard]] std::vector<Phrase> spokenPhrases(const Routine &routine, const Phrasebook &phrasebook);
 

@@ -10,7 +10,7 @@ namespace matside {
 
 namespace {
 
-/// The sound swells while the heel slows down, and is full as it arrives.
+/// The sound swells while the body slows down, and is full as it arrives.
 constexpr Millis kBeforeArrival{300};
 // Nominal lengths, as of every chime.
 constexpr Millis kHomeLength{700};
@@ -18,7 +18,7 @@ constexpr Millis kPulseLength{400};
 /// A longer silence is divided by pulses into parts of at most kBetween (docs/sources.md, "Sound").
 constexpr Millis kLongestSilence{6000};
 constexpr Millis kBetween{5000};
-/// A pulse moves to the beginning of a move that is as near as this: the breath turns there, or the heel sets off.
+/// A pulse moves to the beginning of a move that is as near as this: the breath turns there, or the body sets off.
 constexpr Millis kNear{1000};
 
 /// The beginning of a move that is near this position, or the position itself.

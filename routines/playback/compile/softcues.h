@@ -5,9 +5,9 @@
 
 namespace matside {
 
-// The soft sounds that no routine asks for: they tell closed eyes that a heel is home, and that the session goes on.
+// The soft sounds that no routine asks for: they tell closed eyes that the body is home, and that the session goes on.
 
-/// The sound of a heel that arrives at home, just before the end of this segment. index: of the segment in its program.
+/// The sound of a body that arrives at home, just before the end of this segment. index: of the segment in its program.
 [[nodiscard]] Cue homeCue(const Segment &segment, int index);
 
 /// Adds a very soft pulse to every silence of more than six seconds, where Options::pulse asks for it and a voice is heard.

@@ -23,7 +23,7 @@ enum class CommandKind {
     GoOn,  ///< never pauses: where the session stands still it is the main action, but to a question it says stay
     Next,
     Previous,
-    Repeat, ///< this slide, or this turn; this step where nothing is counted
+    Repeat, ///< this repetition, or this nested one; this step where nothing is counted
     RepeatStep,
     OneMore,
     Complain,

@@ -12,11 +12,11 @@ namespace {
 
 namespace line = engine::line;
 
-/// Breaths of easing before the line that the heel may come home: said after four, and again after eight.
+/// Breaths of easing before the line that the body may come home: said after four, and again after eight.
 constexpr int kBreathsBeforeAWord = 4;
 constexpr int kBreathsAloud = 2; // as in the closing: two with words, then in the person's own rhythm
 
-/// From the leg as it stands to both heels at home, before this side.
+/// From the body as it stands to home, before this side.
 void comeHome(InterludeBuilder &builder, const DetourPlan &plan, std::optional<Side> side, Millis lead)
 {
     if (plan.body.isOut() && plan.assumedHome)
@@ -44,7 +44,7 @@ DetourPlanner::Target DetourPlanner::targetOf(DetourPlan &plan) const
         target.segment = m_main.segmentAt(position);
         target.place = m_main.placeAt(position);
         const Segment &segment = m_main.segments[static_cast<std::size_t>(target.segment)];
-        // A leg that a detour was moving stays out only if it is already as far out as the target needs.
+        // A body that a detour was moving stays away only if it is already as far away as the target needs.
         constexpr double kAlike = 1e-6;
         const bool isThere =
             !target.isEnd && segment.from.reach > 0 && std::abs(plan.body.reach - segment.from.reach) < kAlike;
@@ -55,7 +55,7 @@ DetourPlanner::Target DetourPlanner::targetOf(DetourPlan &plan) const
             target.place.fraction = 0;
             return target;
         }
-        // Never slide out just to reach a slide-home move.
+        // Never go away just to reach a move that comes home.
         plan.target = landmarks::nextHome(m_main, target.segment);
     }
 }
@@ -72,7 +72,7 @@ std::optional<double> DetourPlanner::turnAfter(int segment) const
 Detour DetourPlanner::plan(DetourPlan plan, bool mustSettle, bool onSupport) const
 {
     const Target to = targetOf(plan);
-    // A leg that is out comes home before the end, too.
+    // A body that is away comes home before the end, too.
     Detour detour;
     detour.isOver = to.isEnd && !plan.body.isOut() && plan.lines.isEmpty();
     if (detour.isOver)
@@ -103,8 +103,8 @@ Detour DetourPlanner::plan(DetourPlan plan, bool mustSettle, bool onSupport) con
     const bool goesAway = wantsAway && !to.keepsBody;
     if (!direction.isEmpty() && !goesAway)
         builder.say(direction, tempo.leadInKnown);
-    // A detour does not count into a move outside repetitions that begins with a line and needs the heel at home: the
-    // move that names the leg is one, and the next move of its step has a lead-in.
+    // A detour does not count into a move outside repetitions that begins with a line and needs the body at home: the
+    // move that names the side is one, and the next move of its step has a lead-in.
     const bool countsItself = target.rep == 0 && target.sayEnd > target.start && !wantsAway;
     if (target.works && !to.isEnd && !countsItself && (plan.recap || settles))
         builder.countIn();

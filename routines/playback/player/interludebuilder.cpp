@@ -16,9 +16,9 @@ namespace line = engine::line;
 namespace motion = engine::motion;
 namespace move = engine::move;
 
-constexpr Millis kWay{5000};     ///< the slide at pace 1 (docs/sources.md, "Tempo"): never quicker off the path
+constexpr Millis kWay{5000};       ///< away or home at pace 1 (docs/sources.md, "Tempo"): never quicker off the path
 constexpr Millis kToMiddle{2000};  ///< the turn to the middle at pace 1, from the same place
-/// Lifting the hips, taking the support away and lowering them; a line that is longer is waited for.
+/// Lifting, taking the support away and lowering; a line that is longer is waited for.
 constexpr Millis kTakeAway{15'000};
 constexpr Millis kDrawnHome{3000}; ///< only the figure does it; long enough that the figure does not jerk
 
@@ -73,7 +73,7 @@ Segment &InterludeBuilder::add(QLatin1StringView move, const QString &motion, Mi
         segment.bringsHome = m_body.reach > 0;
         m_body.reach = 0;
         m_body.turn = 0;
-        m_side = m_eases ? m_side : m_at.side; // who rests has not been told of another leg
+        m_side = m_eases ? m_side : m_at.side; // who rests has not been told of another side
         m_leaving.reset();
     }
     segment.to = m_body;
@@ -145,7 +145,7 @@ InterludeBuilder &InterludeBuilder::leave(const LeftPlace &place)
     return *this;
 }
 
-/// The motion in which the figure stands still, with the leg where it is.
+/// The motion in which the figure stands still, with the body where it is.
 QString InterludeBuilder::stillMotion() const
 {
     if (m_body.turn != 0)

@@ -12,7 +12,7 @@
 
 namespace matside {
 
-/// The place that the person leaves: it counts and is described while the leg of that place still comes home.
+/// The place that the person leaves: it counts and is described while the body still comes home from it.
 struct LeftPlace final
 {
     QString describes;
@@ -30,39 +30,39 @@ struct LeftPlace final
 class InterludeBuilder final
 {
 public:
-    /// at: the segment of main to which it leads, or at which it is held. side: whose leg the body is.
+    /// at: the segment of main to which it leads, or at which it is held. side: the one that the body works on.
     InterludeBuilder(const Script &script, const Program &main, int at, const Body &body, std::optional<Side> side);
 
-    /// Until the heel is at home, or the work goes on with another side, the interlude counts and shows this place.
+    /// Until the body is at home, or the work goes on with another side, the interlude counts and shows this place.
     InterludeBuilder &leave(const LeftPlace &place);
-    /// The back complains: while nothing moves, the words say to stay and rest.
+    /// Something hurts: while nothing moves, the words say to stay and rest.
     InterludeBuilder &ease();
     /// Says a line off the path, then waits for `after`; does nothing when the routine has no such line.
-    /// speaksOf: the side that the line names, where it is not the body's. Where no leg works it is the first side.
+    /// speaksOf: the side that the line names, where it is not the body's. Where no side works it is the first side.
     InterludeBuilder &say(const QString &lineId, Millis after, std::optional<Side> speaksOf = std::nullopt);
     /// Says a sentence of another program again, then waits for `after`.
     InterludeBuilder &sayAgain(const Cue &cue, Millis after);
     /// It turns to the middle if it is turned, and stays away.
     InterludeBuilder &turnToMiddle();
-    /// The thigh turns to the middle if it is turned; then the line is said, and the heel comes home.
+    /// The body turns to the middle if it is turned; then the line is said, and it comes home.
     InterludeBuilder &bringHome(const QString &lineId);
     /// A breath that is held goes out during the next move.
     InterludeBuilder &breatheOut();
-    /// From now on the person's heel is taken to be at home: the figure draws it home during the next move.
+    /// From now on the person is taken to be at home: the figure comes home during the next move.
     InterludeBuilder &assumeHome();
-    /// Adds a move in which the figure draws the heel home, where assumeHome() found none so far.
+    /// Adds a move in which the figure comes home, where assumeHome() found none so far.
     InterludeBuilder &finishComingHome();
-    /// From now on it is about this side, or none; both heels must be at home.
+    /// From now on it is about this side, or none; the body must be at home.
     InterludeBuilder &workOn(std::optional<Side> side);
     /// The line of settling again, then silence: Tempo::settle together.
-    /// onSupport: the support lies under the pelvis already.
+    /// onSupport: the support lies under the body already.
     InterludeBuilder &settleAgain(bool onSupport);
-    /// The person lifts the hips, takes the support away and lowers them, while one line says so. Does nothing when the
+    /// The person lifts, takes the support away and lowers, while one line says so. Does nothing when the
     /// routine has no such line.
     InterludeBuilder &takeSupportAway();
     /// "Three, two, one": each number takes kNumberLength, or as long as its word.
     InterludeBuilder &countIn();
-    /// Its line, then one slide out to this reach, 0 to 1.
+    /// Its line, then once away to this reach, 0 to 1.
     InterludeBuilder &goAway(double reach);
     /// Paced breaths; aloud: with "breathe in" and "breathe out", for eyes that are shut. A breath takes at least as long as its words.
     InterludeBuilder &breathe(int breaths, bool aloud = false);
@@ -105,10 +105,10 @@ private:
     Body m_body;
     std::optional<Side> m_side;
     bool m_eases = false;
-    bool m_comesHome = false;   ///< assumeHome() waits for the move that draws the heel home
+    bool m_comesHome = false;   ///< assumeHome() waits for the move in which the figure comes home
     bool m_breathesOut = false; ///< breatheOut() waits for the move that lets the breath out
     std::optional<Millis> m_settledBy;
-    std::optional<LeftPlace> m_leaving; ///< what leave() gave, until the heel is at home
+    std::optional<LeftPlace> m_leaving; ///< what leave() gave, until the body is at home
 };
 
 } // namespace matside

@@ -103,8 +103,8 @@ Place afterPause(const Program &program, Millis position, bool assumedHome, bool
     const Segment &now = program.segments[static_cast<std::size_t>(index)];
     if (!now.works)
         return startOfBreath(program, index);
-    if (now.rep == 0 && now.from.reach <= 0 && now.to.reach <= 0) // nothing is counted and nothing slides: the step's
-        return program.cells[static_cast<std::size_t>(now.cell)].place; // first words name the leg
+    if (now.rep == 0 && now.from.reach <= 0 && now.to.reach <= 0) // nothing is counted and nothing goes away: the step's
+        return program.cells[static_cast<std::size_t>(now.cell)].place; // first words name the side
     if (!assumedHome)
         return now.bringsHome && asPlanned ? program.placeAt(position) : now.place;
     if (now.bringsHome || (now.isInTheLongOne() && now.place.after))

@@ -5,26 +5,26 @@
 
 #include <optional>
 
-/// Pure functions that find places and sentences in a Program or a Routine: where a slide began, where the next step
-/// begins, which sentence is being said. `segment` is an index in Program::segments; a Place that does not exist is the end of the program.
+/// Pure functions that find places and sentences in a Program or a Routine: where a repetition began, where the next
+/// step begins, which sentence is being said. `segment` is an index in Program::segments; a Place that does not exist is the end of the program.
 namespace matside::landmarks {
 
-/// Where this slide began; in the last slide with its turns, where the last slide began. Without a count: where the heel
-/// was last at home.
+/// Where this repetition began; in the last one with those that are nested in it, where the last one began. Without a
+/// count: where the body was last at home.
 [[nodiscard]] Place startOfRepetition(const Program &program, int segment);
 [[nodiscard]] Place startOfNested(const Program &program, int segment);
 [[nodiscard]] Place startOfBreath(const Program &program, int segment);
-/// The first later segment that begins with both heels at home.
+/// The first later segment that begins at home.
 [[nodiscard]] Place nextHome(const Program &program, int segment);
 /// The same in a later step.
 [[nodiscard]] Place nextStepHome(const Program &program, int segment);
 /// The first later step that does not belong to the side of this segment.
 [[nodiscard]] Place endOfSide(const Program &program, int segment);
 
-/// Where to go on after a pause. assumedHome: the pause was so long that the heel has come home by itself. asPlanned: the
+/// Where to go on after a pause. assumedHome: the pause was so long that the body has come home by itself. asPlanned: the
 /// body stands as the program plans it, and not as a detour left it.
 [[nodiscard]] Place afterPause(const Program &program, Millis position, bool assumedHome, bool asPlanned);
-/// Where to go on another day, with both heels at home; nothing in the first step, or where the session ends gently.
+/// Where to go on another day, at home; nothing in the first step, or where the session ends gently.
 [[nodiscard]] std::optional<Place> unfinishedAt(const Program &program, Millis position);
 /// Where to go on after easing that began at this segment of the main program.
 [[nodiscard]] Place afterEasing(const Program &program, int segment, bool isAway);
@@ -52,17 +52,17 @@ namespace matside::landmarks {
 [[nodiscard]] bool hasSides(const Routine &routine);
 /// Whether a side is under way or over.
 [[nodiscard]] bool sidesHaveBegun(const Routine &routine, const Place &place);
-/// Whether no later step places the support under the pelvis.
+/// Whether no later step places the support under the body.
 [[nodiscard]] bool supportIsPlaced(const Routine &routine, const Place &place);
-/// Whether the person lies on the support here: among the sides, and before them once it has been placed.
+/// Whether the person is on the support here: among the sides, and before them once it has been placed.
 [[nodiscard]] bool isOnSupport(const Routine &routine, const Place &place);
-/// Whether the person settles here again after a long pause: where they lie on the support, and where the body works.
+/// Whether the person settles here again after a long pause: where they are on the support, and where the body works.
 [[nodiscard]] bool settlesIn(const Routine &routine, const Place &place);
-/// Whether a person who began in sitting, and is to begin at another Place, has got down so far that this Place may follow:
-/// they lie, on the support if that Place needs it. From here on a new step would begin.
+/// Whether a person who is led from the start, and is to begin at another Place, has come so far that this Place may
+/// follow: the way there is done, and the support placed if that Place needs it. From here on a new step would begin.
 [[nodiscard]] bool isReadyFor(const Routine &routine, const Place &to, const Place &here, Side first);
 /// Whether the person settles on the support first when going from one Place to another: the target is a side, and at the
-/// first Place nobody lies on the support.
+/// first Place nobody is on the support.
 [[nodiscard]] bool mustSettle(const Program &program, const Routine &routine, Millis from, const Place &to);
 
 } // namespace matside::landmarks

@@ -17,9 +17,9 @@ namespace {
 
 namespace line = engine::line;
 
-constexpr Millis kTwice{1500};        ///< two presses of the main action within this say that the back complains
+constexpr Millis kTwice{1500};        ///< two presses of the main action within this are a complaint
 constexpr Millis kStepBegan{3000};    ///< "previous" within this goes to the step before
-constexpr Millis kShortPause{15'000}; ///< in a pause up to this long the leg stays where it is
+constexpr Millis kShortPause{15'000}; ///< in a pause up to this long the body stays where it is
 constexpr Millis kLongPause{120'000}; ///< after a longer pause the person settles again
 constexpr Millis kQuiet{10'000};      ///< one round of silence at a held gate
 
@@ -54,7 +54,7 @@ bool isAssumedHome(Millis paused)
     return paused > kShortPause;
 }
 
-/// Whether the leg comes home in the rest of a detour.
+/// Whether the body comes home in the rest of a detour.
 bool comesHome(const Cursor &detour)
 {
     const std::vector<Segment> &segments = detour.program().segments;
@@ -69,7 +69,7 @@ auto *topmost(Optional &question, Optional &interlude)
     return question ? &*question : interlude ? &*interlude : nullptr;
 }
 
-/// Counts a slide or a turn that ended with this segment, of the main program or of an interlude.
+/// Counts a repetition or a turn that ended with this segment, of the main program or of an interlude.
 void tally(Summary &summary, const Segment &done)
 {
     if (done.works && done.bringsHome)
@@ -78,7 +78,7 @@ void tally(Summary &summary, const Segment &done)
         ++summary.turns[done.side];
 }
 
-/// Notes how long a leg was away from home and how far it went, in the last `step` of this cursor.
+/// Notes how long the body was away from home and how far it went, in the last `step` of this cursor.
 void noteReach(Summary &summary, const Segment &led, const Cursor &cursor, Millis step)
 {
     if (!led.works || step <= Millis{0})
@@ -135,7 +135,7 @@ std::optional<Interlude> withLines(const Script &script, const Interlude &detour
     return Interlude{Interlude::Kind::Detour, Cursor(builder.take()), settledBy, std::move(plan)};
 }
 
-/// A detour out of easing brings the heel home with its own line, and says that slides stay shorter from now on.
+/// A detour out of easing brings the body home with its own line, and says that it stays nearer home from now on.
 void leaveEasing(DetourPlan &plan)
 {
     plan.homeLine = line::kHomePress;
@@ -223,7 +223,7 @@ std::optional<Side> Player::bodySide() const
 void Player::showInterlude(Moment &moment, const Interlude &held) const
 {
     const Moment now = momentAt(held.cursor.program(), held.cursor.position());
-    // A motion that changes with its progress (rolling, lifting) stands still too, and does not start again.
+    // A motion that changes with its progress stands still too, and does not start again.
     const bool standsStill = now.motion == moment.motion && !now.side;
     if (!held.isEndless())
         moment.nextTitle = !now.nextTitle.isEmpty()    ? now.nextTitle
@@ -256,7 +256,7 @@ void Player::showInterlude(Moment &moment, const Interlude &held) const
     moment.moveLeft = now.moveLeft;
     moment.moveLength = now.moveLength;
     moment.body = now.body;
-    // All other moves off the path stand still, or move the leg alone, which slides and turns tell.
+    // All other moves off the path stand still, or move the body alone, which `goes` and `turns` tell.
     moment.moves = now.move == engine::move::kTakeAway;
     moment.goes = now.goes;
     moment.turns = now.turns;
@@ -392,7 +392,7 @@ void Player::leaveSegment(const Segment &left)
     beginMove(left.side == next.side ? left.to : Body{});
 }
 
-/// At the start of a move: takes the pace that was chosen for it and, with the heels at home, the ceiling.
+/// At the start of a move: takes the pace that was chosen for it and, at home, the ceiling.
 /// body: how the body stands there.
 void Player::beginMove(const Body &body)
 {
@@ -425,7 +425,7 @@ void Player::endInterlude()
     beginMove(m_main.body());
 }
 
-/// An interlude has taken the support away: the rest of the session is compiled for nothing under the pelvis.
+/// An interlude has taken the support away: the rest of the session is compiled for nothing under the body.
 void Player::loseSupport()
 {
     m_onSupport = false;
@@ -473,7 +473,7 @@ Summary Player::progress() const
 // ---- Programs ----
 
 /// The program of the present options. At `place`, if given, the body stands like `body`; else as planned. Gives the whole
-/// program where ending gently leaves nothing: a heel may still have to come home.
+/// program where ending gently leaves nothing: the body may still have to come home.
 ProgramPtr Player::compiled(const std::optional<Place> &place, const Body &body) const
 {
     std::optional<Standing> standing;
@@ -512,7 +512,7 @@ void Player::seek(const Place &place, const Body &body)
     noteSupport();
 }
 
-/// Notes that the support lies under the pelvis once its step is behind the person; a closing never puts it there.
+/// Notes that the support lies under the body once its step is behind the person; a closing never puts it there.
 void Player::noteSupport()
 {
     const Routine &routine = m_script->routine;
@@ -591,7 +591,7 @@ void Player::setScript(ScriptPtr script)
 void Player::command(const Command &command)
 {
     if (command.kind != CommandKind::Main) {
-        m_mainPress.reset(); // only two presses in a row say that the back complains
+        m_mainPress.reset(); // only two presses in a row are a complaint
         return act(command);
     }
     const bool twice = m_mainPress && m_mainPress->ago < kTwice;
@@ -599,7 +599,7 @@ void Player::command(const Command &command)
     const bool isEnough = twice && m_mainPress->whileEasing;
     m_mainPress = MainPress{Millis{0}, twice, phase() == Phase::Easing};
     if (oftener)
-        return; // a third press in a row, in fright, must not send the heel home
+        return; // a third press in a row, in fright, must not send the body home
     act(twice ? CommandKind::Complain : CommandKind::Main);
     if (isEnough) // a person with one button has no other way to end; without an answer easing goes on
         act(CommandKind::EndGently);
@@ -845,7 +845,7 @@ void Player::stay(bool byHand)
     }
     if (phase() != Phase::Running)
         return;
-    // The move of the sentence begins again; a leg that moves waits until the sentence is said.
+    // The move of the sentence begins again; a body that moves waits until the sentence is said.
     const Tempo &tempo = m_script->routine.tempo;
     const std::optional<Cue> cut = landmarks::sentenceAt(m_main.program(), m_main.position());
     m_main.seek(m_main.program().resumePosition(m_main.position()));
@@ -864,7 +864,7 @@ void Player::endGently()
     DetourPlan plan = planFromHere();
     plan.assumedHome = m_pause && isAssumedHome(*m_pause);
     const Place now = place();
-    // A person who ends before anything lies under the pelvis is not asked to take it away.
+    // A person who ends before anything lies under the body is not asked to take it away.
     if (!landmarks::partAt(m_script->routine, now).closing && !m_onSupport) {
         m_chosenSupport = m_chosenSupport.value_or(m_options.support);
         m_options.support = engine::kNoSupport;
@@ -878,7 +878,7 @@ void Player::endGently()
     m_question.reset();
     recompile();
     const Program &program = m_main.program();
-    const bool nothingIsLeft = program.options.ending != Ending::Gently; // only the heel comes home
+    const bool nothingIsLeft = program.options.ending != Ending::Gently; // only the body comes home
     plan.target = program.placeAt(nothingIsLeft ? program.duration() : program.positionOf(now).value_or(Millis{0}));
     plan.homeLine = line::kEndAway;
     if (plan.assumedHome || !plan.body.isOut())
@@ -886,7 +886,7 @@ void Player::endGently()
     startDetour(std::move(plan));
 }
 
-/// "My back complains": the voice stops, the figure stays as it is, and the voice paces the breath.
+/// Something hurts: the voice stops, the figure stays as it is, and the voice paces the breath.
 void Player::ease()
 {
     if (m_question)
@@ -898,7 +898,7 @@ void Player::ease()
     const bool works = played().segment().works;
     const bool isAway = works && now.reach > 0 && !isArriving(now);
     const bool thenHeld = isHeldGate();
-    // A detour that leads this leg out again does not go on: its slide or its turn hurts.
+    // A detour that leads this side away again does not go on: its move hurts.
     std::optional<DetourPlan> plan;
     const Interlude *held = detour();
     if (phase() == Phase::Easing || (held && (!isAway || comesHome(held->cursor))))
@@ -911,7 +911,7 @@ void Player::ease()
         m_options.eased[side] = true;
     else
         m_options.eased = {true, true, true};
-    if (isAway) { // slides of this side stop short of this reach from now on
+    if (isAway) { // this side stops short of this reach from now on
         const ReachRules &rules = m_script->routine.reachRules;
         double &ceiling = m_options.ceiling[side];
         ceiling = std::min(ceiling, std::max(rules.least, rules.shorter * now.reach));
@@ -923,7 +923,7 @@ void Player::ease()
     startEasing(now, side, std::move(plan), thenHeld);
 }
 
-/// The heel comes home and is nearly there.
+/// The body comes home and is nearly there.
 bool Player::isArriving(const Body &now) const
 {
     return played().segment().bringsHome && now.isOut() && now.isNearlyHome();
@@ -973,7 +973,7 @@ void Player::startEasing(const Body &body, std::optional<Side> side, std::option
     hold({Interlude::Kind::Easing, Cursor(breaths), std::nullopt, std::move(plan), thenHeld});
 }
 
-/// The main action of easing. assumedHome: a pause was so long that the heel has come home already.
+/// The main action of easing. assumedHome: a pause was so long that the body has come home already.
 void Player::comeHome(bool assumedHome)
 {
     const std::optional<DetourPlan> interrupted = heldPlan();
@@ -1005,7 +1005,7 @@ void Player::leaveSide()
 {
     const Segment &now = m_main.segment();
     if (bodySide() && bodySide() != now.side)
-        return jump(now.place); // a detour already leads to the other leg
+        return jump(now.place); // a detour already leads to the other side
     if (!now.works || m_summary.complaints[now.side] < 2)
         return next();
     DetourPlan plan = planFromHere();
@@ -1035,7 +1035,7 @@ void Player::previous()
     jump(m_main.program().cells[justBegan ? index - 1 : index].place);
 }
 
-/// Does this slide or this turn once more; where nothing is counted, this step. In a pause the player waits at its start,
+/// Does this repetition or this nested one once more; where nothing is counted, this step. In a pause the player waits at its start,
 /// and the recap names it.
 void Player::repeat()
 {
@@ -1079,7 +1079,7 @@ void Player::oneMore()
         setOptions(more);
         return answer(said);
     }
-    // The last slide has begun: the heel comes home, a plain slide follows, and then the last slide again.
+    // The last one has begun: the body comes home, a plain one follows, and then the last one again.
     DetourPlan plan = planFromHere();
     plan.target = landmarks::startOfRepetition(m_main.program(), m_main.segmentIndex());
     m_options = more;
@@ -1295,7 +1295,7 @@ void Player::startDetour(DetourPlan plan)
         beginMove(detour.arrives);
 }
 
-/// Plans a detour again, for the leg as it stands now. Its lines are said again.
+/// Plans a detour again, for the body as it stands now. Its lines are said again.
 void Player::rebuildDetour(DetourPlan plan)
 {
     plan.body = body();
@@ -1317,7 +1317,7 @@ void Player::jump(const Place &place)
     answerWhere(before);
 }
 
-/// The way to the mat and down to it comes before the place that is chosen on it.
+/// The way to the mat and to its first posture comes before the place that is chosen on it.
 void Player::beginAt(const Place &place)
 {
     m_beginAt.reset();

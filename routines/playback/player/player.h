@@ -21,9 +21,9 @@ class InterludeBuilder;
 struct Interlude final
 {
     enum class Kind {
-        Detour,   ///< leads on to where the main program stands: heel home, lines, settling, recap, one slide out
-        Aside,    ///< something is said in between; the leg stays as it is
-        Easing,   ///< paced breaths without end after "my back complains"
+        Detour,   ///< leads on to where the main program stands: home, lines, settling, recap, once away
+        Aside,    ///< something is said in between; the body stays as it is
+        Easing,   ///< paced breaths without end after a complaint
         Waiting,  ///< at a held gate
         Question, ///< "shall we finish here?"
     };
@@ -57,7 +57,7 @@ public:
 
     void command(const Command &command);
     /// Notes that the person pressed the main action before the page could show that a gap in time had paused the session.
-    /// The press changes nothing, but a second press soon after it says that the back complains.
+    /// The press changes nothing, but a second press soon after it is a complaint.
     void pressedTooEarly();
     /// Takes other options and goes on at the same Place, or at the next that exists. A side that has begun stays first.
     void setOptions(const Options &options);
@@ -74,7 +74,7 @@ public:
     /// Position in the main program.
     [[nodiscard]] Millis position() const { return m_main.position(); }
     [[nodiscard]] Place place() const { return m_main.place(); }
-    /// How the leg stands, and on which side; of the interlude while one is played.
+    /// How the body stands, and on which side; of the interlude while one is played.
     [[nodiscard]] Body body() const;
     [[nodiscard]] std::optional<Side> bodySide() const;
 
@@ -91,12 +91,12 @@ public:
     [[nodiscard]] Summary progress() const;
 
 private:
-    /// The last press of the main action: two presses within 1.5 s say that the back complains.
+    /// The last press of the main action: two presses within 1.5 s are a complaint.
     struct MainPress final
     {
         Millis ago{0};
         bool complained = false;  ///< it was the second of two
-        bool whileEasing = false; ///< the back had complained before it
+        bool whileEasing = false; ///< a complaint came before it
     };
 
     /// The last switch of sides, which "previous" undoes soon after it.
@@ -208,14 +208,14 @@ private:
     // Commands whose effect comes later.
     QStringList m_unsaid;                         ///< ids of lines that wait: the next detour or aside says them
     std::optional<double> m_nextPace;             ///< from the next move on; m_options has the pace of the present one
-    std::optional<PerSide<double>> m_nextCeiling; ///< from the next slide on; m_options has that of the present one
+    std::optional<PerSide<double>> m_nextCeiling; ///< from the next repetition on; m_options has that of the present one
     std::optional<MainPress> m_mainPress;
     std::optional<SideSwitch> m_switched;
     std::optional<Place>
-        m_beginAt; ///< the person chose it before they had got down to the mat: it follows when they have
+        m_beginAt; ///< the person chose it before they were led so far: it follows when they are
 
     // Facts about the past, which cannot be derived from the program and the position.
-    bool m_mustSettle = false; ///< after a long pause or a jump the person settles before a leg goes out
+    bool m_mustSettle = false; ///< after a long pause or a jump the person settles before the body goes away
     bool m_onSupport = false;  ///< the person has placed the support, and the closing has not taken it away
     std::optional<QString> m_chosenSupport; ///< the person's choice, after ending early set Options::support to "none"
 };

@@ -18,16 +18,16 @@ struct Summary final
     End end = End::Finished;
     Options options;          ///< as they stood at the end
     Millis active{0};         ///< time led, without pauses
-    PerSide<int> repetitions; ///< heels brought home
-    PerSide<int> turns;       ///< turned in and out
-    PerSide<int> complaints;  ///< how often the back complained, by the side that worked
-    int complaintsAtRest = 0; ///< the same with no leg working
+    PerSide<int> repetitions; ///< how often the body came home
+    PerSide<int> turns;       ///< how often it turned in and out
+    PerSide<int> complaints;  ///< how often something hurt, by the side that worked
+    int complaintsAtRest = 0; ///< the same while no side worked
     int pauses = 0;
-    PerSide<Millis> away;                ///< time led with the leg of this side away from home
-    PerSide<double> furthest;            ///< the longest reach of the leg of this side, 0 to 1
+    PerSide<Millis> away;                ///< time led with this side away from home
+    PerSide<double> furthest;            ///< the longest reach of this side, 0 to 1
     PerSide<std::vector<double>> easings; ///< the reach, 0 to 1, at each complaint of this side, in order
-    int repeats = 0;                     ///< how often a slide, a turn or a step was done again
-    std::optional<Place> unfinished; ///< of Left, beyond the first step: where to go on from another day, heels at home
+    int repeats = 0;                     ///< how often a repetition or a step was done again
+    std::optional<Place> unfinished; ///< of Left, beyond the first step: where to go on from another day, at home
 
     friend bool operator==(const Summary &, const Summary &) = default;
 };

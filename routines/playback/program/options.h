@@ -15,7 +15,7 @@ inline constexpr std::array<double, 3> kPaces{0.75, 1.0, 1.25};
 /// What compile() accepts at all; beyond them the shortest lines no longer fit their moves.
 inline constexpr double kSlowestPace = 0.5;
 inline constexpr double kQuickestPace = 1.5;
-/// How often "one more" adds a slide.
+/// How often "one more" adds a repetition.
 inline constexpr int kMostExtraRepetitions = 6;
 
 enum class Sides {
@@ -80,7 +80,7 @@ struct Options final
     Side first = Side::Left;
     Sides sides = Sides::Both;
     QMap<QString, int> choices; ///< Choice::id → number; what is missing takes the routine's standard
-    int extraRepetitions = 0;        ///< plain slides asked for with "one more", on each side; 0 to kMostExtraRepetitions
+    int extraRepetitions = 0;   ///< plain ones asked for with "one more", on each side; 0 to kMostExtraRepetitions
     double pace = 1.0;          ///< kSlowestPace to kQuickestPace; higher is quicker
     Gates gates = Gates::GoOn;
     QString support;                   ///< Support::id; empty: the routine's standard; "none": nothing
@@ -105,7 +105,7 @@ struct Options final
 
 /// The support that these options mean in this routine: "none" when it knows none.
 [[nodiscard]] QString supportOf(const Routine &routine, const Options &options);
-/// True when something lies under the pelvis.
+/// True when something lies under the body.
 [[nodiscard]] bool hasSupport(const Routine &routine, const Options &options);
 /// The form in which these options have a step done: one that it has.
 [[nodiscard]] Form formOf(const Step &step, const Options &options);

@@ -10,7 +10,7 @@ namespace matside {
 
 namespace {
 
-/// Smootherstep: starts and ends without speed or acceleration, as a leg does (docs/sources.md, "Figure").
+/// Smootherstep: starts and ends without speed or acceleration, as a body does (docs/sources.md, "Figure").
 double eased(double t)
 {
     return t * t * t * (t * (t * 6.0 - 15.0) + 10.0);

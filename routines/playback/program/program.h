@@ -79,8 +79,8 @@ struct Cue final
 {
     Millis at{0};
     Millis length{0};
-    QString id;   ///< of the phrase (slide.next-2-of-5), or chime-start; clips and lengths are kept under it
-    QString line; ///< id of the line in the routine (slide.next): empty for a chime
+    QString id;   ///< of the phrase (go.next-2-of-5), or chime-start; clips and lengths are kept under it
+    QString line; ///< id of the line in the routine (go.next): empty for a chime
     CueKind kind = CueKind::Instruction;
     QString text; ///< empty for a chime
     std::optional<Side> side;
@@ -122,12 +122,12 @@ struct Program final
     QString title;
     int version = 1; ///< of the routine
     Options options;
-    QString support;               ///< id of the support under the pelvis; "none"
+    QString support;               ///< id of the support under the body; "none"
     std::vector<Segment> segments; ///< at least one
     std::vector<Cue> cues;
     std::vector<Cell> cells;
     std::optional<Millis> loopFrom; ///< an interlude without end: goes on here when its end is reached
-    std::optional<Millis> unsupportedFrom; ///< an interlude that takes the support away: from here on nothing is under the pelvis
+    std::optional<Millis> unsupportedFrom; ///< an interlude that takes the support away: from here on nothing is under the body
     bool isHinged = false;          ///< compiled with a Standing: at one Place the body does not start as planned
 
     [[nodiscard]] Millis duration() const;
@@ -138,7 +138,7 @@ struct Program final
     [[nodiscard]] std::optional<Millis> positionOf(const Place &place) const;
     /// The first cue at or after a position: an index, cues.size() for none.
     [[nodiscard]] std::size_t cueAt(Millis position) const;
-    /// Where to go on after an interruption at this position: at the start of the move where a sentence of a still leg was
+    /// Where to go on after an interruption at this position: at the start of the move where a sentence of a still body was
     /// cut, else at the position itself.
     [[nodiscard]] Millis resumePosition(Millis position) const;
 };

@@ -26,7 +26,7 @@ qint64 number(Millis length)
     return static_cast<qint64>(length.count());
 }
 
-/// Three places are finer than anybody's heel, and keep the text the same on every machine.
+/// Three places are finer than anybody moves, and keep the text the same on every machine.
 double rounded(double share)
 {
     return std::round(share * 1000.0) / 1000.0;
