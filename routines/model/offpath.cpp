@@ -14,7 +14,7 @@ QStringList offPathIds()
 {
     QStringList ids{engine::line::kAll.begin(), engine::line::kAll.end()};
     for (const Posture posture : kPostures) {
-        if (posture != Posture::Supine) // its lines are those about the support
+        if (posture != kStandardPosture) // its lines are those about the support
             ids << engine::line::kSettlePrefix + postureName(posture);
     }
     return ids;

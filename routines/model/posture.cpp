@@ -18,4 +18,15 @@ QString postureName(Posture posture)
     return postureNames().at(static_cast<qsizetype>(posture));
 }
 
+bool isOnFloor(Posture posture)
+{
+    return posture != Posture::SittingOnChair && posture != Posture::Standing && posture != Posture::StandingAtWall;
+}
+
+bool isAlongMat(Posture posture)
+{
+    return posture == Posture::Supine || posture == Posture::Prone || posture == Posture::SideLying
+           || posture == Posture::AllFours;
+}
+
 } // namespace matside

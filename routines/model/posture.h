@@ -26,6 +26,14 @@ inline constexpr std::array kPostures{Posture::Supine,       Posture::Prone,    
                                       Posture::Kneeling,     Posture::HalfKneeling,   Posture::SittingOnFloor, Posture::SittingOnChair,
                                       Posture::Standing,     Posture::StandingAtWall};
 
+/// Of a part and of a routine that name none. It settles again by the lines about the support; every other has a line of its own.
+inline constexpr Posture kStandardPosture = Posture::Supine;
+
+/// Whether the body is on the floor, and not on its feet or on a chair.
+[[nodiscard]] bool isOnFloor(Posture posture);
+/// Whether the body is along the mat, with the head at one of its ends.
+[[nodiscard]] bool isAlongMat(Posture posture);
+
 /// "supine", "prone", "side-lying", "all-fours", "kneeling", "half-kneeling", "sitting-on-floor", "sitting-on-chair",
 /// "standing", "standing-at-wall": the name in files and in ids of lines.
 [[nodiscard]] QString postureName(Posture posture);

@@ -210,7 +210,7 @@ struct Part final
     int rounds = 1;       ///< times that all of it is done
     QString roundsChoice; ///< the id of the Choice that says how often instead; empty for none
     QString easing;       ///< the motion in which the person rests at home when something hurts; empty: that of the home
-    Posture posture = Posture::Supine; ///< of its home; that of the routine where the file says nothing
+    Posture posture = kStandardPosture; ///< of its home; that of the routine where the file says nothing
     bool closing = false; ///< brings the body home: what is left to do when somebody ends gently
     std::vector<Step> steps;
 
@@ -317,7 +317,7 @@ struct Routine final
     int version = 1; ///< 1 or more; its author raises it when other things are done
     QString author;  ///< who wrote it; may be empty
     QString summary;
-    Posture posture = Posture::Supine; ///< of most of it: what a card of the routine names
+    Posture posture = kStandardPosture; ///< of most of it: what a card of the routine names
     QString complaint = QStringLiteral("It hurts"); ///< the label of the button and the key for it
     QString asksBefore; ///< the question before it, where the person wants one; empty: that of the end
     QString asks; ///< the question after it, answered from 0 (quiet) to 10 (as strong as it can be); empty: how it feels

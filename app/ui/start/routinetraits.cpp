@@ -21,11 +21,8 @@ void add(RoutineTraits &traits, const Part &part)
         std::ranges::any_of(part.steps, [](const Step &step) { return step.alternation != Alternation::None; });
     traits.sides =
         traits.sides || alternates || part.sides == PartSides::Both || part.sides == PartSides::WeakerTwice;
-    const bool isUpright = part.posture == Posture::SittingOnChair || part.posture == Posture::Standing
-                           || part.posture == Posture::StandingAtWall;
-    traits.onFloor = traits.onFloor || !isUpright;
-    traits.headAtASide = traits.headAtASide || part.posture == Posture::Supine || part.posture == Posture::Prone
-                         || part.posture == Posture::SideLying || part.posture == Posture::AllFours;
+    traits.onFloor = traits.onFloor || isOnFloor(part.posture);
+    traits.headAtASide = traits.headAtASide || isAlongMat(part.posture);
     for (const Step &step : part.steps) {
         traits.paced = traits.paced || step.paced;
         traits.forms = traits.forms || step.hasForm(Form::Easier) || step.hasForm(Form::Harder);

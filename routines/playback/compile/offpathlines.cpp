@@ -98,7 +98,7 @@ bool canBeSaid(const Line &line, const Routine &routine)
     if (line.id == line::kHalfway || line.id == line::kSecond)
         return longestHold(routine) > Millis{0};
     if (line.id == line::kSettleAgain || line.id == line::kSettleUnder)
-        return hasStep(routine, [](const Part &part, const Step &) { return part.posture == Posture::Supine; });
+        return hasStep(routine, [](const Part &part, const Step &) { return part.posture == kStandardPosture; });
     if (line.id.startsWith(line::kSettlePrefix))
         return settlesInPostureOf(line, routine);
     const QString text = (line.text + line.brief).toLower();

@@ -290,7 +290,7 @@ InterludeBuilder &InterludeBuilder::settleAgain(bool onSupport)
 {
     const Millis before = m_program.duration();
     const Posture posture = routine().parts[static_cast<std::size_t>(m_at.place.part)].posture;
-    if (posture != Posture::Supine)
+    if (posture != kStandardPosture)
         say(line::kSettlePrefix + postureName(posture), Millis{0});
     else
         say(onSupport ? line::kSettleAgain : line::kSettleUnder, Millis{0});
