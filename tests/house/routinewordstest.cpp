@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <regex>
 
 namespace matside::house {
@@ -71,7 +72,89 @@ std::vector<std::string> namesIn(const std::string &file, std::string_view text)
     return found;
 }
 
+/// The words of a line, those within an identifier too: "keepLeg" has keep and Leg.
+std::vector<std::string> wordsOf(const std::string &line)
+{
+    std::vector<std::string> words(1);
+    for (std::size_t at = 0; at < line.size(); ++at) {
+        const auto letter = static_cast<unsigned char>(line[at]);
+        const bool begins = std::isupper(letter) != 0 && at > 0 && std::islower(static_cast<unsigned char>(line[at - 1])) != 0;
+        if (begins || (std::isalpha(letter) == 0 && !words.back().empty()))
+            words.emplace_back();
+        if (std::isalpha(letter) != 0)
+            words.back() += static_cast<char>(std::tolower(letter));
+    }
+    return words;
+}
+
+/// In identifiers and comments a page has a foot, and a layout stretches.
+bool isLimb(const std::string &word)
+{
+    static const std::regex limbs(R"(heels?|slid(e|es|ing)|legs?|hips?|thighs?|knees?|kneel(s|ing)?|pelvis|feet|toes?|arms?|hands)"
+                                  R"(|bell(y|ies)|shoulders?|ankles?|elbows?|wrists?|spine|trunk|supine|prone|lying|sitting|seated)"
+                                  R"(|bridges?|lunges?|towels?|rollers?)");
+    return std::regex_match(word, limbs);
+}
+
+struct AllowedWord final
+{
+    std::string_view file;
+    std::string_view word;
+    std::string_view reason;
+};
+
+constexpr std::array kAllowedWords{
+    AllowedWord{kPostures, "supine", "the words for all postures that the format has"},
+    AllowedWord{kPostures, "prone", "the same"},
+    AllowedWord{kPostures, "lying", "the same"},
+    AllowedWord{kPostures, "hands", "the same"},
+    AllowedWord{kPostures, "knees", "the same"},
+    AllowedWord{kPostures, "kneeling", "the same"},
+    AllowedWord{kPostures, "knee", "the same"},
+    AllowedWord{kPostures, "sitting", "the same"},
+    AllowedWord{"app/ui/settings/personrow.cpp", "seated", "the motion in which a person is shown to be chosen"},
+    AllowedWord{"app/ui/window/heldkeys.h", "bridge", "that of Qt to screen readers"},
+};
+
+std::vector<std::string> limbsIn(const std::string &file, std::string_view text)
+{
+    std::vector<std::string> found;
+    int number = 0;
+    for (const std::string &line : linesOf(text)) {
+        ++number;
+        for (const std::string &word : wordsOf(line)) {
+            const bool allowed = std::ranges::any_of(
+                kAllowedWords, [&](const AllowedWord &entry) { return entry.file == file && entry.word == word; });
+            if (isLimb(word) && !allowed)
+                found.push_back(file + ":" + std::to_string(number) + ": " + word);
+        }
+    }
+    return found;
+}
+
 } // namespace
+
+TEST(RoutineWordsTest, NoSourceOfAPageNamesAnExerciseOrALimb)
+{
+    for (const auto &file : filesUnder({"app/ui"}, {".h", ".cpp"}))
+        EXPECT_THAT(limbsIn(file.generic_string(), contentOf(projectFolder() / file)), testing::IsEmpty());
+}
+
+TEST(RoutineWordsTest, EveryWordThatASourceMayHaveIsThere)
+{
+    for (const AllowedWord &entry : kAllowedWords) {
+        bool isThere = false;
+        for (const std::string &line : linesOf(contentOf(projectFolder() / entry.file)))
+            isThere = isThere || std::ranges::count(wordsOf(line), entry.word) > 0;
+        EXPECT_TRUE(isThere) << entry.file << " has no \"" << entry.word << "\" any more: " << entry.reason;
+    }
+}
+
+TEST(RoutineWordsTest, SeesALimbWithinAnIdentifier)
+{
+    EXPECT_THAT(limbsIn("app/ui/a.cpp", "int m_feetView; // over the toes\nbool keepLeg = isLegal(QSlider, m_foot, addStretch);\n"),
+                testing::ElementsAre("app/ui/a.cpp:1: feet", "app/ui/a.cpp:1: toes", "app/ui/a.cpp:2: leg"));
+}
 
 TEST(RoutineWordsTest, NoPageAndNoCommandNamesAnExerciseALimbOrAPosture)
 {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The ids that playback needs stand in one table of the model, and nowhere else.
+// The ids that playback needs stand in one table of the model, and nowhere else; and playback knows home and away, and no limb.
 #include "model/engineids.h"
 
 #include "support/shipped.h"
@@ -78,6 +78,55 @@ TEST(EngineIdsTest, AreSeenInEverySpelling)
                        "z = \".brief\"; QStringLiteral(\"The pace.\"); QStringLiteral(\"%1 of %2\");\n");
     EXPECT_EQ(idsIn(source), QStringList({QStringLiteral("home-first"), QStringLiteral("none"),
                                           QStringLiteral("recap."), QStringLiteral(".brief")}));
+}
+
+/// Limbs, exercises and single postures, as words of their own or within an identifier: "the heel", "keepLeg", "slide.next".
+QStringList limbsIn(const QString &source)
+{
+    static const QRegularExpression word(QStringLiteral("[A-Z]?[a-z]+|[A-Z]+(?![a-z])"));
+    static const QRegularExpression limb(
+        QStringLiteral("^(heels?|slid(e|es|ing)|legs?|thighs?|knees?|kneel(s|ing)?|hips?|foot|feet|toes?|ankles?|cal(f|ves)|hands|arms?|"
+                       "elbows?|wrists?|shoulders?|chest|bell(y|ies)|spine|trunk|pelvi[sc]|bridges?|lunges?|curls?|supine|prone|"
+                       "lying|seated|sitting|towels?|rollers?)$"),
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression phrase(
+        QStringLiteral("\\b(my back|back (complain|ach|hurt)\\w*|lies? (down|on the (back|front|side)))\\b"),
+        QRegularExpression::CaseInsensitiveOption);
+    QStringList found;
+    for (auto match = word.globalMatch(source); match.hasNext();) {
+        const QString text = match.next().captured();
+        if (limb.match(text).hasMatch())
+            found << text;
+    }
+    for (auto match = phrase.globalMatch(source); match.hasNext();)
+        found << match.next().captured();
+    return found;
+}
+
+TEST(EngineIdsTest, NoFileOfPlaybackNamesAnExerciseOrALimb)
+{
+    QDirIterator files(sourcePath(QStringLiteral("routines/playback")),
+                       {QStringLiteral("*.h"), QStringLiteral("*.cpp")}, QDir::Files, QDirIterator::Subdirectories);
+    QStringList paths{sourcePath(QStringLiteral("routines/model/engineids.h"))};
+    while (files.hasNext())
+        paths << files.next();
+    EXPECT_GT(paths.size(), 20);
+    for (const QString &path : paths) {
+        QFile file(path);
+        ASSERT_TRUE(file.open(QIODevice::ReadOnly)) << qPrintable(path);
+        int number = 0;
+        for (const QString &line : QString::fromUtf8(file.readAll()).split(QLatin1Char('\n'))) {
+            ++number;
+            EXPECT_EQ(limbsIn(line), QStringList()) << qPrintable(path) << ':' << number;
+        }
+    }
+}
+
+TEST(EngineIdsTest, ALimbIsSeenInEverySpelling)
+{
+    EXPECT_EQ(limbsIn(QStringLiteral("plan.keepLeg = 1; // both heels are home\nkSlideOut(\"end.leg-out\"); HIP_x; // my back complains")),
+              QString(QStringLiteral("Leg heels Slide leg HIP")).split(QLatin1Char(' ')) << QStringLiteral("my back"));
+    EXPECT_EQ(limbsIn(QStringLiteral("legal armed(handle, Slider, other.hand); // comes back, stands on, lies under the body")), QStringList());
 }
 
 TEST(EngineIdsTest, TheFiguresHaveEveryMotion)
