@@ -22,6 +22,7 @@
 #include <gtest/gtest.h>
 
 #include <random>
+#include <utility>
 
 namespace matside::test {
 namespace {
@@ -32,10 +33,9 @@ constexpr int kStartPage = 0;
 constexpr int kSessionPage = 1;
 constexpr int kAfterPage = 2;
 
-ScriptPtr shippedScript(const Library &library)
+ScriptPtr shippedScript(const Library &library, const QString &routine = QStringLiteral("front-of-hips"))
 {
-    return std::make_shared<const Script>(
-        Script{library.catalogue.find(QStringLiteral("front-of-hips")).value(), Phrasebook(), Lengths()});
+    return std::make_shared<const Script>(Script{library.catalogue.find(routine).value(), Phrasebook(), Lengths()});
 }
 
 const Library &library()
@@ -48,8 +48,8 @@ const Library &library()
 class Desk final
 {
 public:
-    explicit Desk(const Options &options)
-        : script(shippedScript(library())), painter(library().figures), session(ticker, 1.0),
+    explicit Desk(const Options &options, const QString &routine = QStringLiteral("front-of-hips"))
+        : script(shippedScript(library(), routine)), painter(library().figures), session(ticker, 1.0),
           window(script->routine, choicesWith(options), painter, [this](const Options &o) { return lengthWith(o); })
     {
         wire(session, window, nullptr, [this](const Options &o) { return Player(script, o); });
@@ -130,6 +130,104 @@ TEST_P(WholeRoutine, PlaysAsTheGoldenTimeline)
 }
 
 INSTANTIATE_TEST_SUITE_P(Golden, WholeRoutine, ::testing::Values(Side::Left, Side::Right));
+
+/// Each routine that comes with the program, with each side first.
+class EveryRoutine : public ::testing::TestWithParam<std::tuple<const char *, Side>>
+{
+protected:
+    [[nodiscard]] QString routine() const { return QString::fromLatin1(std::get<0>(GetParam())); }
+    [[nodiscard]] Options options() const
+    {
+        Options options;
+        options.first = std::get<1>(GetParam());
+        return options;
+    }
+};
+
+/// Pauses, or holds a gate, for so long.
+void pauseFor(Desk &desk, Millis length)
+{
+    desk.press(Qt::Key_Space);
+    desk.ticker.pass(length);
+    desk.press(Qt::Key_Space);
+}
+
+/// What a person may do in a step, one of it after the other.
+void answer(Desk &desk, int number)
+{
+    switch (number % 6) {
+    case 0:
+        desk.press(Qt::Key_H);
+        desk.tickFor(12s);
+        return desk.press(Qt::Key_Space);
+    case 1:
+        return pauseFor(desk, 3s);
+    case 2:
+        return pauseFor(desk, 20s);
+    case 3:
+        return pauseFor(desk, 130s);
+    case 4:
+        return desk.press(Qt::Key_R);
+    default:
+        return desk.press(Qt::Key_Right);
+    }
+}
+
+TEST_P(EveryRoutine, ReachesItsEndWhateverIsPressedInEachStep)
+{
+    for (int first = 0; first < 6; ++first) {
+        Desk desk(options(), routine());
+        desk.press(Qt::Key_Space);
+        QString step;
+        int answers = first;
+        for (int tenths = 0; desk.ended.empty() && tenths < 60 * 600; tenths += 2) {
+            desk.tickFor(200ms, 200ms);
+            if (desk.ended.empty() && (desk.last.endless || !desk.ticker.running())) { // a gate that was held before it hurt is held again
+                desk.tickFor(5s);
+                desk.press(Qt::Key_Space);
+            }
+            const QString now = desk.last.step + (desk.last.side ? sideName(*desk.last.side) : QString());
+            if (now == std::exchange(step, now) || !desk.ended.empty())
+                continue;
+            desk.tickFor(3s);
+            answer(desk, answers++);
+        }
+        ASSERT_EQ(desk.ended.size(), 1U) << first << " at " << desk.last.step.toStdString() << '/' << desk.last.move.toStdString()
+                                          << (desk.last.endless ? ", which waits" : "");
+        EXPECT_EQ(desk.ended.front().end, Summary::End::Finished) << first;
+        EXPECT_EQ(desk.window.currentIndex(), kAfterPage) << first;
+    }
+}
+
+TEST_P(EveryRoutine, EndsGentlyFromEveryStep)
+{
+    const ScriptPtr script = shippedScript(library(), routine());
+    const std::size_t steps = compile(script->routine, options(), script->phrasebook, script->lengths).cells.size();
+    ASSERT_GT(steps, 3U);
+    for (std::size_t step = 0; step < steps; ++step) {
+        Desk desk(options(), routine());
+        desk.press(Qt::Key_Space);
+        desk.tickFor(2s);
+        for (std::size_t pressed = 0; pressed < step; ++pressed) {
+            desk.press(Qt::Key_Right);
+            desk.tickFor(500ms);
+        }
+        desk.tickFor(10s);
+        if (!desk.ended.empty())
+            continue; // it was the last one
+        desk.press(Qt::Key_E);
+        desk.tickFor(2s);
+        desk.press(Qt::Key_Space);
+        desk.tickFor(15min, 500ms);
+        ASSERT_EQ(desk.ended.size(), 1U) << step << " at " << desk.last.step.toStdString();
+        EXPECT_EQ(desk.ended.front().end, Summary::End::EndedGently) << step;
+        EXPECT_EQ(desk.window.currentIndex(), kAfterPage) << step;
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(Shipped, EveryRoutine,
+                         ::testing::Combine(::testing::Values("front-of-hips", "back-of-thighs", "half-kneeling", "quiet-back"),
+                                            ::testing::Values(Side::Left, Side::Right)));
 
 TEST(EndToEndTest, FiveHundredTickPatternsHearTheSame)
 {
