@@ -20,6 +20,7 @@ constexpr double kLufs = -18.0;
 constexpr double kLufsTolerance = 0.3;
 constexpr double kMostPeak = -1.0;       // dBTP
 constexpr double kRounding = 0.06;       // one decimal in the manifest
+constexpr int kShortestCount = 300;      // ms: less is a piece of a number
 constexpr int kLongestCount = 1000;      // ms: a number that stands on its second
 
 struct Row final
@@ -87,6 +88,8 @@ QStringList problemsOf(const Row &row, const QString &folder)
     const bool isOnSecond = row.id.startsWith(QStringLiteral("lead-in.")) || row.id.startsWith(QStringLiteral("hold.second-"));
     if (isOnSecond && clip->length > kLongestCount)
         complain(QStringLiteral("is longer than the second it stands on"));
+    if (isOnSecond && clip->length < kShortestCount)
+        complain(QStringLiteral("is a piece of its number: it was cut in the midst of it"));
     return problems;
 }
 
