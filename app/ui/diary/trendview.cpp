@@ -8,6 +8,7 @@
 #include "ui/kit/matstyle.h"
 #include "ui/kit/paint/drawing.h"
 #include "ui/kit/segmented.h"
+#include "ui/kit/toldview.h"
 #include "ui/kit/type.h"
 
 #include <QBoxLayout>
@@ -76,7 +77,7 @@ TrendView::TrendView(const Look &look, QWidget *parent)
       m_choice(new Segmented(QString(), {{tr("How it felt"), {}}, {tr("How far"), {}}}, this)),
       m_plot(new TrendPlot(look, this)),
       m_numbers(new TrendTable(this)),
-      m_table(new QTableView(this)),
+      m_table(new ToldView<QTableView>(this)),
       m_column(new QVBoxLayout(this)),
       m_words(new QVBoxLayout),
       m_halves(new QBoxLayout(QBoxLayout::LeftToRight))

@@ -13,7 +13,7 @@
 
 namespace matside {
 
-MonthTable::MonthTable(const Look &look, QWidget *parent) : QTableView(parent), m_model(new MonthModel(this))
+MonthTable::MonthTable(const Look &look, QWidget *parent) : ToldView(parent), m_model(new MonthModel(this))
 {
     setObjectName(QStringLiteral("diaryMonth"));
     setModel(m_model);
@@ -74,15 +74,9 @@ void MonthTable::setRows()
     }
 }
 
-void MonthTable::focusInEvent(QFocusEvent *event)
-{
-    QTableView::focusInEvent(event);
-    QMetaObject::invokeMethod(this, [this] { QTableView::currentChanged(currentIndex(), {}); }, Qt::QueuedConnection); // after the view
-}
-
 void MonthTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
-    hasFocus() ? QTableView::currentChanged(current, previous) : QAbstractItemView::currentChanged(current, previous);
+    ToldView::currentChanged(current, previous);
     if (!m_isFilling)
         emit dayChanged();
 }

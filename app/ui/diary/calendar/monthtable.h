@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/diary/calendar/daykind.h"
+#include "ui/kit/toldview.h"
 
 #include <QTableView>
 
@@ -12,7 +13,7 @@ struct Look;
 
 /// One month as a table of weeks. Arrow keys go from day to day and on into the next month, PageUp and PageDown from month to month,
 /// with Shift from year to year.
-class MonthTable final : public QTableView
+class MonthTable final : public ToldView<QTableView>
 {
     Q_OBJECT
 
@@ -32,7 +33,6 @@ signals:
     void monthWanted(const QDate &date); ///< the month of this day, which then is current
 
 protected:
-    void focusInEvent(QFocusEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
     void initViewItemOption(QStyleOptionViewItem *option) const override;

@@ -9,7 +9,7 @@
 
 namespace matside {
 
-EntryList::EntryList(const Look &look, QWidget *parent) : QListView(parent), m_model(new EntryModel(this))
+EntryList::EntryList(const Look &look, QWidget *parent) : ToldView(parent), m_model(new EntryModel(this))
 {
     setObjectName(QStringLiteral("diaryList"));
     setModel(m_model);
@@ -58,17 +58,6 @@ void EntryList::open(const QModelIndex &index)
 {
     if (const DiaryEntry *entry = m_model->entryAt(index))
         emit opened(*entry);
-}
-
-void EntryList::currentChanged(const QModelIndex &current, const QModelIndex &previous)
-{
-    hasFocus() ? QListView::currentChanged(current, previous) : QAbstractItemView::currentChanged(current, previous);
-}
-
-void EntryList::focusInEvent(QFocusEvent *event)
-{
-    QListView::focusInEvent(event);
-    QMetaObject::invokeMethod(this, [this] { QListView::currentChanged(currentIndex(), {}); }, Qt::QueuedConnection); // after the view
 }
 
 void EntryList::keyPressEvent(QKeyEvent *event)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "storage/diary/diaryentry.h"
+#include "ui/kit/toldview.h"
 #include "ui/shell/look.h"
 
 #include <QListView>
@@ -11,7 +12,7 @@ namespace matside {
 class EntryModel;
 
 /// Sessions of the diary one under the other, the latest first; Enter or a click opens one.
-class EntryList final : public QListView
+class EntryList final : public ToldView<QListView>
 {
     Q_OBJECT
 
@@ -30,9 +31,6 @@ signals:
     void opened(const matside::DiaryEntry &entry);
 
 protected:
-    /// A screen reader is told the session that is current while the list has the focus, and when it takes it: Qt tells it always.
-    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
-    void focusInEvent(QFocusEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
