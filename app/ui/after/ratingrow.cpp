@@ -45,10 +45,14 @@ RatingRow::RatingRow(const Look &look, const QString &name, QWidget *parent)
             }
         });
     }
+    for (FittedLabel *end : {m_least, m_most})
+        end->setToldElsewhere(); // with the number that it stands under
     m_least->setText(tr("quiet"));
     m_least->setObjectName(QStringLiteral("ratingLeast"));
     m_most->setText(tr("as strong as it can be"));
     m_most->setObjectName(QStringLiteral("ratingMost"));
+    m_numbers.front()->setAccessibleDescription(m_least->text());
+    m_numbers.back()->setAccessibleDescription(m_most->text());
     m_most->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     setContentsMargins(kControlMargin, kControlMargin, kControlMargin, kControlMargin); // for focus rings
     auto *column = new QVBoxLayout(this);

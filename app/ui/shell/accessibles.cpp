@@ -19,8 +19,10 @@
 #include "ui/shell/pagestack.h"
 #include "ui/steps/picturecard.h"
 
+#include <QAbstractButton>
 #include <QAccessible>
 #include <QAccessibleWidget>
+#include <QLabel>
 #include <QSlider>
 
 #include <cmath>
@@ -85,7 +87,7 @@ public:
     void setCurrentValue(const QVariant &value) override { shown().choose(value.toInt() - 1); }
 };
 
-/// The number of the point whose value is shown, of all points; its name has the value. Setting another number shows that point.
+/// The number of the point whose value is shown, of all points; its description has the value. Setting another number shows that point.
 class PlotAccessible final : public NumberAccessible<TrendPlot>
 {
 public:
@@ -115,6 +117,32 @@ private:
     [[nodiscard]] double parts() const { return shown().property(kPartsOfUnit).toDouble(); }
 };
 
+/// A number of a rating: one of a group, though Qt takes it for a mark of its own, since none may be chosen.
+class NumberChoiceAccessible final : public QAccessibleWidget
+{
+public:
+    explicit NumberChoiceAccessible(QAbstractButton *number) : QAccessibleWidget(number, QAccessible::RadioButton) {}
+
+    QAccessible::State state() const override
+    {
+        QAccessible::State state = QAccessibleWidget::state();
+        state.checkable = true;
+        state.checked = number().isChecked();
+        return state;
+    }
+    QStringList actionNames() const override { return QStringList{pressAction()} + QAccessibleWidget::actionNames(); }
+    void doAction(const QString &action) override
+    {
+        if (action == pressAction())
+            number().click();
+        else
+            QAccessibleWidget::doAction(action);
+    }
+
+private:
+    [[nodiscard]] QAbstractButton &number() const { return *static_cast<QAbstractButton *>(widget()); }
+};
+
 /// What a screen reader calls parts of the window that Qt knows as a widget alone.
 std::optional<QAccessible::Role> roleOf(const QObject &object)
 {
@@ -133,6 +161,12 @@ std::optional<QAccessible::Role> roleOf(const QObject &object)
     return object.property(kIsGroup).toBool() ? std::optional(QAccessible::Grouping) : std::nullopt;
 }
 
+bool isToldElsewhere(const QLabel &label)
+{
+    const auto *fitted = qobject_cast<const FittedLabel *>(&label);
+    return label.property(kIsToldElsewhere).toBool() || (fitted && fitted->isToldElsewhere());
+}
+
 QAccessibleInterface *accessibleFor(const QString &, QObject *object)
 {
     if (auto *dial = qobject_cast<Dial *>(object))
@@ -145,7 +179,9 @@ QAccessibleInterface *accessibleFor(const QString &, QObject *object)
         return new PlotAccessible(plot);
     if (auto *slider = qobject_cast<QSlider *>(object); slider && slider->property(kPartsOfUnit).isValid())
         return new SliderAccessible(slider);
-    if (auto *label = qobject_cast<FittedLabel *>(object); label && label->isToldElsewhere())
+    if (auto *number = qobject_cast<QAbstractButton *>(object); number && qobject_cast<RatingRow *>(number->parent()))
+        return new NumberChoiceAccessible(number);
+    if (auto *label = qobject_cast<QLabel *>(object); label && isToldElsewhere(*label))
         return new QAccessibleWidget(label, QAccessible::Client);
     if (const std::optional<QAccessible::Role> role = roleOf(*object))
         return new QAccessibleWidget(static_cast<QWidget *>(object), *role);

@@ -21,6 +21,10 @@ inline constexpr auto kPartsOfUnit = "partsOfUnit";
 /// The property, true, of a plain widget that a screen reader calls a group. To be set before its accessible name.
 inline constexpr auto kIsGroup = "isGroup";
 
+/// The property, true, of a label whose words are the description of the part around it: a screen reader does not read it as well. To be
+/// set before its text.
+inline constexpr auto kIsToldElsewhere = "isToldElsewhere";
+
 /// Tab goes through all controls of the first part, then through those of the next.
 void orderFocus(const std::vector<QWidget *> &parts);
 

@@ -77,6 +77,12 @@ TEST(FocusTest, TabLandsOnTheChosenSegment)
 class RatingKeysTest : public testing::Test
 {
 protected:
+    /// Before the first widget is there, as the program does: Qt asks for the interface of a widget once only.
+    struct Installed final
+    {
+        Installed() { installAccessibles(); }
+    };
+
     RatingKeysTest() : m_row(test::lightLook(), QStringLiteral("How does it feel?"), nullptr)
     {
         m_row.resize(900, 160);
@@ -89,6 +95,7 @@ protected:
     [[nodiscard]] QWidget *number(int value) { return m_row.findChild<QWidget *>(QStringLiteral("rating-%1").arg(value)); }
     void press(Qt::Key key) { QTest::keyClick(m_row.focusWidget(), key); }
 
+    Installed m_installed;
     RatingRow m_row;
 };
 
@@ -127,6 +134,25 @@ TEST_F(RatingKeysTest, DigitsChooseAndATenIsAOneAndAZero)
     EXPECT_EQ(m_row.rating(), 10);
     press(Qt::Key_0);
     EXPECT_EQ(m_row.rating(), 0);
+}
+
+TEST_F(RatingKeysTest, TheEndsAreToldWithTheirNumbersAndNowhereElse)
+{
+    EXPECT_EQ(number(0)->accessibleDescription(), QStringLiteral("quiet"));
+    EXPECT_EQ(number(10)->accessibleDescription(), QStringLiteral("as strong as it can be"));
+    for (const char *end : {"ratingLeast", "ratingMost"})
+        EXPECT_EQ(QAccessible::queryAccessibleInterface(m_row.findChild<QWidget *>(QLatin1String(end)))->role(), QAccessible::Client);
+}
+
+TEST_F(RatingKeysTest, ANumberIsOneChoiceOfItsGroup)
+{
+    QAccessibleInterface *four = QAccessible::queryAccessibleInterface(number(4));
+    EXPECT_EQ(four->role(), QAccessible::RadioButton) << "as marks eleven could be set";
+    EXPECT_TRUE(four->state().checkable);
+    EXPECT_FALSE(four->state().checked);
+    four->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+    EXPECT_EQ(m_row.rating(), 4);
+    EXPECT_TRUE(four->state().checked);
 }
 
 TEST(KeyButtonTest, SaysThatItListensAndTakesTabAsAKey)
