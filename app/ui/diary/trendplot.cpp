@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/diary/trendplot.h"
 
+#include "ui/kit/announcer.h"
 #include "ui/kit/paint/drawing.h"
 #include "ui/kit/type.h"
 #include "ui/shell/accessibles.h"
@@ -78,7 +79,7 @@ TrendPlot::TrendPlot(const Look &look, QWidget *parent) : QWidget(parent), m_loo
 {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
-    name();
+    describe();
 }
 
 void TrendPlot::setTrend(const Trend &trend, TrendKind kind)
@@ -86,7 +87,7 @@ void TrendPlot::setTrend(const Trend &trend, TrendKind kind)
     m_trend = trend;
     m_kind = kind;
     m_current.reset();
-    name();
+    describe();
     update();
 }
 
@@ -103,19 +104,23 @@ void TrendPlot::setCurrent(std::optional<int> point)
     if (point == m_current)
         return;
     m_current = point;
-    name();
+    describe();
     update();
 }
 
-/// A screen reader says the name again when the arrow keys change it.
-void TrendPlot::name()
+/// The name stays while points are shown: a screen reader knows the control by it.
+void TrendPlot::describe()
 {
-    if (m_current) {
-        nameFor(*this, pointText(pointsOf(m_trend, m_kind).at(static_cast<std::size_t>(*m_current)), m_kind));
-        return;
-    }
     const QString kind = m_kind == TrendKind::Ratings ? tr("Ratings over the time") : tr("Reaches over the time");
     nameFor(*this, points() == 1 ? tr("%1: 1 session").arg(kind) : tr("%1: %2 sessions").arg(kind).arg(points()));
+    describeUntold(*this, currentText());
+}
+
+QString TrendPlot::currentText() const
+{
+    if (!m_current)
+        return {};
+    return pointText(pointsOf(m_trend, m_kind).at(static_cast<std::size_t>(*m_current)), m_kind);
 }
 
 void TrendPlot::point(int index)
@@ -364,7 +369,7 @@ void TrendPlot::paintCurrent(QPainter &painter) const
         return;
     const Tokens &t = m_look.tokens;
     const QPointF at = positionOf(*m_current);
-    const QString text = pointText(pointsOf(m_trend, m_kind).at(static_cast<std::size_t>(*m_current)), m_kind);
+    const QString text = currentText();
     const double ring = std::max(mark() * 1.9, 9 * m_unit);
     painter.setPen(QPen(t.focus, 1.5));
     painter.drawLine(QPointF(at.x(), area().top()), QPointF(at.x(), area().bottom()));
@@ -445,7 +450,9 @@ void TrendPlot::keyPressEvent(QKeyEvent *event)
         break;
     default:
         QWidget::keyPressEvent(event);
+        return;
     }
+    announceFrom(*this, currentText()); // at an end, too: it says where that is
 }
 
 /// The latest point, unless one is shown already.

@@ -12,7 +12,8 @@
 namespace matside {
 
 /// The points of a trend over the time, with their medians of five: ratings before and after as pairs, or reaches as the flags of
-/// their sides. The value of the point under the pointer, or of that of the arrow keys, is shown beside it and is the accessible name.
+/// their sides. The value of the point under the pointer, or of that of the arrow keys, is shown beside it. It is the accessible
+/// description, and a screen reader says it when an arrow key has gone to it.
 class TrendPlot final : public QWidget
 {
     Q_OBJECT
@@ -52,7 +53,9 @@ private:
     struct Legend;
 
     void point(int index);
-    void name();
+    void describe();
+    /// The value of the current point; empty without one.
+    [[nodiscard]] QString currentText() const;
     [[nodiscard]] std::vector<double> legendWidths() const;
     [[nodiscard]] double legendHeight() const;
     [[nodiscard]] std::vector<Legend> legend() const;

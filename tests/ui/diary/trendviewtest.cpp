@@ -8,6 +8,7 @@
 #include "ui/after/donetext.h"
 #include "ui/diary/trendplot.h"
 #include "ui/diary/trendtable.h"
+#include "ui/kit/announcer.h"
 #include "ui/kit/choicebutton.h"
 #include "ui/kit/fittedlabel.h"
 #include "ui/kit/matstyle.h"
@@ -165,21 +166,36 @@ TEST_F(TrendViewTest, ArrowKeysGoFromPointToPointAndSayEach)
     QTest::keyClick(&plot(), Qt::Key_Right);
     EXPECT_EQ(plot().current(), plot().points() - 1);
     const Trend trend = trendOf(test::ratedDiary(40));
-    EXPECT_EQ(plot().accessibleName(), pointText(trend.ratings.back(), TrendKind::Ratings));
-    EXPECT_TRUE(plot().accessibleName().contains(QStringLiteral(", after %1, median of five ").arg(*trend.ratings.back().after)));
+    EXPECT_EQ(plot().accessibleDescription(), pointText(trend.ratings.back(), TrendKind::Ratings));
+    EXPECT_TRUE(plot().accessibleDescription().contains(QStringLiteral(", after %1, median of five ").arg(*trend.ratings.back().after)));
+}
+
+TEST_F(TrendViewTest, AnArrowKeyHasItsPointSaidOnceAndThePointerNone)
+{
+    Announcer announcer(&m_view);
+    QSignalSpy said(&announcer, &Announcer::said);
+    plot().setFocus(Qt::TabFocusReason);
+    EXPECT_EQ(said.size(), 0) << "it is the description of what has the focus";
+    QTest::keyClick(&plot(), Qt::Key_Left);
+    ASSERT_EQ(said.size(), 1);
+    EXPECT_EQ(said[0][0].toString(), plot().accessibleDescription());
+    QTest::mouseMove(&plot(), plot().positionOf(3).toPoint());
+    EXPECT_EQ(plot().current(), 3);
+    EXPECT_EQ(said.size(), 1);
 }
 
 TEST_F(TrendViewTest, AScreenReaderReadsEveryPoint)
 {
     QAccessibleInterface *chart = QAccessible::queryAccessibleInterface(&plot());
     ASSERT_EQ(chart->role(), QAccessible::Chart);
-    EXPECT_EQ(chart->text(QAccessible::Name), QStringLiteral("Ratings over the time: %1 sessions").arg(plot().points()));
+    const QString name = QStringLiteral("Ratings over the time: %1 sessions").arg(plot().points());
     const Trend trend = trendOf(test::ratedDiary(40));
     EXPECT_EQ(chart->valueInterface()->maximumValue(), plot().points());
     for (int point = 0; point < plot().points(); ++point) {
         chart->valueInterface()->setCurrentValue(point + 1);
         EXPECT_EQ(chart->valueInterface()->currentValue(), point + 1);
-        EXPECT_EQ(chart->text(QAccessible::Name), pointText(trend.ratings[static_cast<std::size_t>(point)], TrendKind::Ratings));
+        EXPECT_EQ(chart->text(QAccessible::Name), name) << "another name would be another control";
+        EXPECT_EQ(chart->text(QAccessible::Description), pointText(trend.ratings[static_cast<std::size_t>(point)], TrendKind::Ratings));
     }
     QAccessibleTableInterface *numbers = QAccessible::queryAccessibleInterface(&table())->tableInterface();
     ASSERT_NE(numbers, nullptr);
