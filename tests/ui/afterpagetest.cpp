@@ -8,8 +8,10 @@
 #include "ui/kit/textscroll.h"
 #include "ui/session/sessiontext.h"
 #include "ui/session/stageview.h"
+#include "ui/shell/accessibles.h"
 
 #include <QAbstractButton>
+#include <QAccessible>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QScrollBar>
@@ -54,6 +56,65 @@ TEST(AfterPageTest, TheStopCardIsSeenWholeWithTheNoteAndWhatWasDone)
         EXPECT_TRUE(page.findChild<QLabel *>(QStringLiteral("afterSentence"))->text().contains(QStringLiteral("Left side 5 repetitions, right side 2 repetitions.")));
         EXPECT_THAT(test::clipped(page), testing::IsEmpty()) << size.width();
     }
+}
+
+class StopCardTest : public testing::Test
+{
+protected:
+    StopCardTest() : m_page(test::lightLook(), test::frontOfHips(), test::painter())
+    {
+        m_page.resize(1280, 800);
+        Summary early;
+        early.end = Summary::End::EndedGently;
+        m_page.setSummary(early, false);
+    }
+
+    /// As the page comes.
+    void show(bool listened)
+    {
+        m_page.setListened(listened);
+        m_page.show();
+        m_page.activateWindow();
+        EXPECT_TRUE(QTest::qWaitForWindowActive(&m_page));
+    }
+    [[nodiscard]] QWidget *part(const char *name) { return m_page.findChild<QWidget *>(QLatin1String(name)); }
+
+    /// Before the page is there, as the program does: Qt asks for the interface of a widget once only.
+    struct Installed final
+    {
+        Installed() { installAccessibles(); }
+    };
+
+    Installed m_installed;
+    AfterPage m_page;
+};
+
+TEST_F(StopCardTest, WhereAReaderListensItHasTheFocusAndIsReadOnce)
+{
+    show(true);
+    EXPECT_EQ(m_page.focusWidget(), part("stopCard"));
+    QAccessibleInterface *told = QAccessible::queryAccessibleInterface(part("stopCard"));
+    EXPECT_EQ(told->role(), QAccessible::Grouping);
+    EXPECT_EQ(told->text(QAccessible::Name), QStringLiteral("When not to, and when to see somebody"));
+    EXPECT_TRUE(told->text(QAccessible::Description).contains(QLatin1String("Ask a doctor first")));
+    const QWidget *text = m_page.findChild<TextScroll *>()->widget();
+    EXPECT_EQ(QAccessible::queryAccessibleInterface(const_cast<QWidget *>(text))->role(), QAccessible::Client);
+}
+
+TEST_F(StopCardTest, TabReachesItWithARingAndSpaceStillEnds)
+{
+    show(false);
+    EXPECT_EQ(m_page.focusWidget(), part("done")) << "everybody else sees it";
+    const QImage without = m_page.grab().toImage();
+    for (int stop = 0; stop < 20 && m_page.focusWidget() != part("stopCard"); ++stop)
+        QTest::keyClick(m_page.focusWidget(), Qt::Key_Tab);
+    ASSERT_EQ(m_page.focusWidget(), part("stopCard"));
+    const QRect ring = part("stopCard")->geometry();
+    EXPECT_NE(m_page.grab(QRect(part("stopCard")->mapTo(&m_page, QPoint()), ring.size())).toImage(),
+              without.copy(QRect(part("stopCard")->mapTo(&m_page, QPoint()), ring.size())));
+    QSignalSpy done(&m_page, &AfterPage::done);
+    QTest::keyClick(part("stopCard"), Qt::Key_Space);
+    EXPECT_EQ(done.size(), 1);
 }
 
 TEST(AfterPageTest, ThePictureEndsInTheColourOfThePage)

@@ -18,8 +18,10 @@
 #include "ui/routines/routinepicture.h"
 #include "ui/session/sessiontext.h"
 #include "ui/session/stageview.h"
+#include "ui/shell/accessibles.h"
 #include "ui/shell/look.h"
 
+#include <QAccessible>
 #include <QBoxLayout>
 #include <QCoreApplication>
 #include <QKeyEvent>
@@ -101,7 +103,10 @@ void AfterPage::build()
     m_title->setObjectName(QStringLiteral("afterTitle"));
     m_sentence->setObjectName(QStringLiteral("afterSentence"));
     m_stop->setObjectName(QStringLiteral("stopCard"));
+    m_stop->setProperty(kIsGroup, true);
+    m_stop->setFocusPolicy(Qt::TabFocus);
     m_stopText->setObjectName(QStringLiteral("stopText"));
+    m_stopText->widget()->setProperty(kIsToldElsewhere, true); // as name and description of the card
     m_question->setObjectName(QStringLiteral("afterQuestion"));
     m_question->setText(tr("%1 Only if you like; it changes nothing by itself.").arg(questionOf(m_routine)));
     m_facts->setObjectName(QStringLiteral("facts"));
@@ -204,13 +209,6 @@ QString AfterPage::title() const
     return endTitle(m_summary);
 }
 
-QString AfterPage::arrival() const
-{
-    // Orca reads the labels of a page that comes: the sentence and the question.
-    const ReadingCard *card = stopCard();
-    return card ? card->title + QStringLiteral(". ") + QString(card->text).replace(u'\n', u' ') : QString();
-}
-
 Feedback AfterPage::feedback() const
 {
     return {m_rating->rating(), m_note->toPlainText().trimmed()};
@@ -252,6 +250,8 @@ void AfterPage::fillStopCard()
     const ReadingCard *card = stopCard();
     if (card == nullptr)
         return;
+    nameFor(*m_stop, card->title);
+    describeFor(*m_stop, QString(card->text).replace(u'\n', u' '));
     const double least = std::max(15.0, 16 * unit());
     double pixels = std::clamp(20 * unit(), least, 54.0);
     m_stopText->setCards({{card->title, card->text}}, pixels);
@@ -275,6 +275,8 @@ bool AfterPage::eventFilter(QObject *watched, QEvent *event)
 void AfterPage::keyPressEvent(QKeyEvent *event)
 {
     const int key = event->key();
+    if (m_stop->hasFocus() && m_stopText->scrollOn(key))
+        return;
     const bool press = key == Qt::Key_Space || key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Escape;
     if (!press)
         Page::keyPressEvent(event);
@@ -287,9 +289,14 @@ void AfterPage::resizeEvent(QResizeEvent *)
     setSizes();
 }
 
+/// A screen reader reads the control that has the focus: the stop card comes before all else.
 void AfterPage::showEvent(QShowEvent *)
 {
-    m_done->setFocus();
+    const bool isHeard = m_listened.value_or(QAccessible::isActive());
+    QWidget *first = m_done;
+    if (isHeard && stopCard())
+        first = m_stop;
+    first->setFocus();
 }
 
 double AfterPage::unit() const

@@ -55,10 +55,11 @@ public:
     [[nodiscard]] Feedback feedback() const;
     /// The same for the diary.
     [[nodiscard]] Answer answer() const;
+    /// Whether a screen reader listens; without it Qt is asked.
+    void setListened(bool listened) { m_listened = listened; }
     /// Says that Done keeps the answer.
     void setKeeps(bool keeps);
     [[nodiscard]] QString title() const override;
-    [[nodiscard]] QString arrival() const override;
     void refresh() override;
     /// The picture: no words are there.
     [[nodiscard]] QRect roomForNotice() const override;
@@ -95,6 +96,7 @@ private:
     const Look &m_look;
     const Routine &m_routine;
     Summary m_summary;
+    std::optional<bool> m_listened;
     StageView *m_stage;
     FittedLabel *m_title;
     FittedLabel *m_sentence;

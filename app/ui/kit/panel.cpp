@@ -55,6 +55,8 @@ void Panel::paintEvent(QPaintEvent *)
     paintShadow(painter, box, m_radius, 20, m_shape == Shape::Sheet ? 0 : 6, t.shadow, t.dark ? .5 : .2);
     paintCard(painter, box, m_radius, m_fill.isValid() ? m_fill : t.card, t.contrast ? t.line : QColor(Qt::transparent),
               t.contrast ? 2 : 0);
+    if (hasFocus())
+        paintFocus(painter, box, m_radius, t.focus);
 }
 
 void Panel::mousePressEvent(QMouseEvent *event)

@@ -11,11 +11,6 @@ constexpr int kNoticeStrip = 64; // pixels: as high as the navigation bar with i
 
 void Page::setKeys(const KeyMap &) {}
 
-QString Page::arrival() const
-{
-    return {};
-}
-
 bool Page::tellsInItsTime(const QString &)
 {
     return false;

@@ -23,8 +23,6 @@ public:
     virtual void refresh() = 0;
     /// Takes the keys that the person has chosen. Does nothing by itself: for pages that show or handle keys.
     virtual void setKeys(const KeyMap &keys);
-    /// What a screen reader is told when the page has come, after its title and the control that has the focus; by itself nothing.
-    [[nodiscard]] virtual QString arrival() const;
     /// Tells a screen reader this sentence at a time of the page's own choice: true. By itself false: it may be told at once.
     virtual bool tellsInItsTime(const QString &sentence);
     /// Where a notice covers nothing to be read or pressed, in pixels of the page. By itself: a strip along the upper edge.

@@ -75,7 +75,6 @@ void PageStack::showPage(const QString &id)
     m_current = id;
     m_fade->begin([before] { return before->grab(); }, rect(), kPageChange);
     setCurrentWidget(page);
-    announce(page->arrival());
     placeNotice();
     m_fade->raise();
 }
