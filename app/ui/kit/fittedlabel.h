@@ -15,7 +15,8 @@ class FittedLabel final : public QLabel
 public:
     explicit FittedLabel(QWidget *parent = nullptr);
 
-    /// Its words are the name or the description of a control: a screen reader does not read the label as well. Before it is shown.
+    /// Its words are the name or the description of a control: a screen reader does not read the label as well. Before its
+    /// text is set: Qt asks then what it is, and keeps the answer.
     void setToldElsewhere() { m_isToldElsewhere = true; }
     [[nodiscard]] bool isToldElsewhere() const { return m_isToldElsewhere; }
     void setSpec(const TypeSpec &spec);

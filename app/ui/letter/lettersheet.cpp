@@ -10,6 +10,7 @@
 #include "ui/kit/panel.h"
 #include "ui/kit/textscale.h"
 #include "ui/kit/tokens.h"
+#include "ui/kit/toldview.h"
 #include "ui/kit/type.h"
 
 #include <QBoxLayout>
@@ -92,7 +93,7 @@ LetterSheet::LetterSheet(QWidget *parent)
       m_panel(new Panel(Panel::Shape::Card, this)),
       m_title(new FittedLabel(m_panel)),
       m_words(new FittedLabel(m_panel)),
-      m_list(new QListWidget(m_panel)),
+      m_list(new ToldView<QListWidget>(m_panel)),
       m_all(new ActionButton(ActionButton::Kind::Ghost, m_panel)),
       m_none(new ActionButton(ActionButton::Kind::Ghost, m_panel)),
       m_letter(new QPlainTextEdit(m_panel)),
@@ -115,6 +116,8 @@ LetterSheet::LetterSheet(QWidget *parent)
 
 void LetterSheet::build()
 {
+    for (FittedLabel *told : {m_title, m_words})
+        told->setToldElsewhere(); // as name and description of the sheet
     m_title->setObjectName(QStringLiteral("letterTitle"));
     m_title->setText(tr("Tell your teacher"));
     setAccessibleName(m_title->text());
@@ -188,6 +191,7 @@ void LetterSheet::open(const std::vector<LetterItem> &items, const QDateTime &la
     const QString goes = address.isEmpty() ? tr("Nothing is sent by itself. The settings have a line for your teacher's address.")
                                            : tr("Nothing is sent by itself; the draft is for %1.").arg(address);
     m_words->setText(m_items.empty() ? tr("There is nothing in your diary yet.") : chosen + u' ' + goes);
+    setAccessibleDescription(m_words->text());
     for (QWidget *part : std::initializer_list<QWidget *>{m_list, m_all, m_none, m_letter, m_pdf, m_text, m_copy, m_mail})
         part->setVisible(!m_items.empty());
     showLetter();

@@ -32,10 +32,13 @@ BeforeSheet::BeforeSheet(const Look &look, const QString &question, const QStrin
 {
     setObjectName(QStringLiteral("beforeSheet"));
     setAccessibleName(question);
+    for (FittedLabel *label : {m_title, m_words}) {
+        label->setHeightByText(true);
+        label->setToldElsewhere(); // as name and description of the sheet
+    }
     m_title->setText(question);
     m_words->setText(tr("Only if you like: it is kept in your diary, and changes nothing."));
-    m_title->setHeightByText(true);
-    m_words->setHeightByText(true);
+    setAccessibleDescription(m_words->text());
     m_rating->setObjectName(QStringLiteral("beforeRating"));
     m_close->setObjectName(QStringLiteral("beforeClose"));
     m_close->setFace(tr("Back"), Glyph::None, tr("Esc"));

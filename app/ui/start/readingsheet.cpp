@@ -42,6 +42,7 @@ ReadingSheet::ReadingSheet(const std::vector<ReadingCard> &cards, QWidget *paren
     setObjectName(QStringLiteral("readingSheet"));
     setAccessibleName(tr("Read first"));
     m_text->setObjectName(QStringLiteral("readingText"));
+    m_text->widget()->setProperty(kIsToldElsewhere, true); // as the description of the sheet
     m_close->setObjectName(QStringLiteral("readingClose"));
     m_close->setFace(tr("I have read it"), Glyph::Check, {});
     connect(m_close, &ActionButton::clicked, this, &ReadingSheet::close);
@@ -88,7 +89,9 @@ void ReadingSheet::arrange()
     for (const ReadingCard &card : m_cards)
         cards.push_back({card.title, card.text});
     m_text->setCards(cards, std::max(16.0, 19 * u) * scale);
-    describeFor(*this, m_text->plainText());
+    const bool isOne = m_cards.size() == 1;
+    nameFor(*this, isOne ? m_cards.front().title : tr("Read first"));
+    describeFor(*this, isOne ? m_cards.front().text : m_text->plainText());
     const double wide = std::min(width() - 48.0, std::max(760.0, 920 * u) * std::max(1.0, scale));
     const double most = height() - 2 * std::max(24.0, 56 * u);
     const double pad = std::max(28.0, 52 * u);

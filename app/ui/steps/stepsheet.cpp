@@ -2,6 +2,7 @@
 #include "ui/steps/stepsheet.h"
 
 #include "ui/kit/actionbutton.h"
+#include "ui/kit/announcer.h"
 #include "ui/kit/contentsitem.h"
 #include "ui/kit/fittedlabel.h"
 #include "ui/kit/matstyle.h"
@@ -11,6 +12,7 @@
 #include "ui/kit/textscroll.h"
 #include "ui/session/sessiontext.h"
 #include "ui/session/stageview.h"
+#include "ui/shell/accessibles.h"
 
 #include <QBoxLayout>
 #include <QKeyEvent>
@@ -46,6 +48,9 @@ StepSheet::StepSheet(const Look &look, const FigurePainter &painter, QWidget *pa
     m_title->setObjectName(QStringLiteral("stepTitle"));
     m_tell->setObjectName(QStringLiteral("stepTell"));
     m_text->setObjectName(QStringLiteral("stepText"));
+    m_title->setToldElsewhere(); // as name and description of the sheet
+    for (TextScroll *told : {m_tell, m_text})
+        told->widget()->setProperty(kIsToldElsewhere, true);
     m_begin->setObjectName(QStringLiteral("beginHere"));
     m_back->setObjectName(QStringLiteral("stepBack"));
     m_next->setObjectName(QStringLiteral("stepNext"));
@@ -99,6 +104,7 @@ void StepSheet::go(int by)
 {
     m_index = std::clamp(m_index + by, 0, static_cast<int>(m_steps.size()) - 1);
     showStep();
+    announceFrom(*this, accessibleName() + QStringLiteral(". ") + accessibleDescription());
 }
 
 void StepSheet::showStep()
@@ -108,7 +114,10 @@ void StepSheet::showStep()
     m_stage->setAccessibleName(step.describes);
     const QString title = QStringLiteral("%1  %2").arg(step.number).arg(step.title);
     m_title->setText(step.side ? tr("%1, %2").arg(title, sideWord(*step.side)) : title);
-    setAccessibleName(m_title->text());
+    setAccessibleName(m_title->text().simplified());
+    describeUntold(*this, QStringList{step.sentence, step.describes, tr("What you will hear") + u':', step.lines.join(u' ')}
+                              .join(u' ')
+                              .simplified());
     arrange(); // another title may take more lines, or fewer
     m_back->setEnabled(m_index > 0);
     m_next->setEnabled(m_index + 1 < static_cast<int>(m_steps.size()));

@@ -5,6 +5,7 @@
 #include "ui/shell/page.h"
 
 #include <QAccessible>
+#include <QLabel>
 #include <QRadioButton>
 
 namespace matside {
@@ -49,6 +50,25 @@ TEST_F(NamesTest, NoNameHasASignThatIsForTheEyeAlone)
                 for (const QChar sign : QStringLiteral("·⇧←→↑↓"))
                     EXPECT_FALSE(told->text(text).contains(sign)) << view.name << ": " << told->text(text).toStdString();
             }
+        }
+    }
+}
+
+/// Orca reads the labels of a page that comes into view, and the description of a sheet in it: what is both would be said twice.
+TEST_F(NamesTest, WhatASheetSaysOfItselfNoLabelSaysAgain)
+{
+    const auto window = windowWith();
+    for (const View &view : views()) {
+        const QWidget &there = shown(*window, view);
+        if (!qobject_cast<const Sheet *>(&there) || there.accessibleDescription().isEmpty())
+            continue;
+        const QString told = there.accessibleName() + u' ' + there.accessibleDescription();
+        for (QLabel *label : there.findChildren<QLabel *>()) {
+            QAccessibleInterface *read = label->isVisible() ? QAccessible::queryAccessibleInterface(label) : nullptr;
+            if (!read || read->role() == QAccessible::Client || read->text(QAccessible::Name).isEmpty())
+                continue;
+            EXPECT_FALSE(told.contains(read->text(QAccessible::Name)))
+                << view.name << ": " << read->text(QAccessible::Name).toStdString();
         }
     }
 }

@@ -154,6 +154,14 @@ TEST_F(LetterSheetTest, AScreenReaderIsToldWhatIsChosen)
     EXPECT_TRUE(letter.isReadOnly());
 }
 
+TEST_F(LetterSheetTest, ItsWordsAreTheDescriptionOfTheSheet)
+{
+    open(10);
+    EXPECT_EQ(m_sheet.accessibleDescription(), words());
+    open(0);
+    EXPECT_EQ(m_sheet.accessibleDescription(), QStringLiteral("There is nothing in your diary yet."));
+}
+
 TEST_F(LetterSheetTest, SaysThatNothingIsSentAndWhomTheDraftIsFor)
 {
     open(2);

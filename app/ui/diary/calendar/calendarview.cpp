@@ -83,6 +83,7 @@ void CalendarView::buildMonth()
     m_name->setObjectName(QStringLiteral("diaryMonthName"));
     m_name->setAlignment(Qt::AlignCenter);
     m_restName->setObjectName(QStringLiteral("diaryRestName"));
+    m_restName->setToldElsewhere(); // as the name of its mark: alone it would say that the day is one of rest
     m_rested->setObjectName(QStringLiteral("diaryRested"));
     connect(m_earlier, &ActionButton::clicked, this, [this] { showMonth(m_day.addMonths(-1)); });
     connect(m_later, &ActionButton::clicked, this, [this] { showMonth(m_day.addMonths(1)); });

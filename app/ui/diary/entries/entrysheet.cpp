@@ -7,14 +7,17 @@
 #include "ui/kit/contentsitem.h"
 #include "ui/kit/fittedlabel.h"
 #include "ui/kit/matstyle.h"
+#include "ui/kit/paint/drawing.h"
 #include "ui/kit/panel.h"
 #include "ui/kit/textscale.h"
 #include "ui/kit/tokens.h"
 #include "ui/kit/type.h"
+#include "ui/shell/accessibles.h"
 
 #include <QBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QPainter>
 #include <QPlainTextEdit>
 #include <QScrollArea>
 
@@ -25,6 +28,7 @@ namespace matside {
 
 namespace {
 
+constexpr int kRing = 8; // pixels around what was done, for the ring of the focus
 constexpr int kBar = 20; // pixels at the right, of the scroll bar and before it
 
 QString htmlOf(const DiaryEntry &entry, const QColor &ink, const QColor &soft)
@@ -36,6 +40,24 @@ QString htmlOf(const DiaryEntry &entry, const QColor &ink, const QColor &soft)
     return QStringLiteral("<table cellspacing='0'>%1</table>").arg(rows);
 }
 
+/// What was done. It takes the focus: a screen reader reads it, and the sheet scrolls to it.
+class Facts final : public QLabel
+{
+public:
+    using QLabel::QLabel;
+
+protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        QLabel::paintEvent(event);
+        if (!hasFocus())
+            return;
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        paintFocus(painter, QRectF(rect()).adjusted(8, 8, -8, -8), 4, tokensOf(palette()).focus);
+    }
+};
+
 } // namespace
 
 EntrySheet::EntrySheet(const Look &look, QWidget *parent)
@@ -45,7 +67,7 @@ EntrySheet::EntrySheet(const Look &look, QWidget *parent)
       m_title(new FittedLabel(m_panel)),
       m_scroll(new QScrollArea(m_panel)),
       m_content(new QWidget),
-      m_facts(new QLabel(m_content)),
+      m_facts(new Facts(m_content)),
       m_asked(new FittedLabel(m_content)),
       m_beforeName(new FittedLabel(m_content)),
       m_before(new RatingRow(look, tr("Before"), m_content)),
@@ -80,10 +102,15 @@ void EntrySheet::build()
     m_facts->setWordWrap(true);
     m_facts->setTextFormat(Qt::RichText);
     m_facts->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    m_facts->setFocusPolicy(Qt::StrongFocus); // a screen reader reads it, and the page scrolls to it
+    m_facts->setFocusPolicy(Qt::StrongFocus);
+    m_facts->setContentsMargins(kRing, kRing, kRing, kRing);
     m_asked->setHeightByText(true);
     m_before->setObjectName(QStringLiteral("entryBefore"));
     m_after->setObjectName(QStringLiteral("entryAfter"));
+    m_facts->setProperty(kIsGroup, true);
+    m_facts->setAccessibleName(tr("What was done"));
+    for (FittedLabel *told : {m_title, m_asked, m_beforeName, m_afterName})
+        told->setToldElsewhere(); // as name and description of the sheet, and as names of the ratings
     m_beforeName->setText(tr("Before"));
     m_afterName->setText(tr("After"));
     m_note->setObjectName(QStringLiteral("entryNote"));
@@ -149,9 +176,9 @@ void EntrySheet::open(const DiaryEntry &entry)
     QStringList facts;
     for (const EntryLine &line : linesOf(entry))
         facts << line.name + QStringLiteral(": ") + line.value;
-    m_facts->setAccessibleName(facts.join(QStringLiteral(". ")));
+    m_facts->setAccessibleDescription(facts.join(QStringLiteral(". ")) + u'.');
+    setAccessibleDescription(m_facts->accessibleDescription() + u' ' + m_asked->text());
     setAccessibleName(tr("%1, %2").arg(beganText(entry, entry.day().year()), entry.title));
-    m_title->setAccessibleName(accessibleName());
     refresh();
     showWithFocus();
 }

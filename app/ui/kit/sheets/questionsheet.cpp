@@ -25,8 +25,10 @@ QuestionSheet::QuestionSheet(double firstShare, QWidget *parent)
       m_column(new QVBoxLayout(m_panel)),
       m_answers(new QHBoxLayout)
 {
-    m_title->setHeightByText(true);
-    m_words->setHeightByText(true);
+    for (FittedLabel *label : {m_title, m_words}) {
+        label->setHeightByText(true);
+        label->setToldElsewhere(); // as name and description of the sheet
+    }
     auto *middle = new QVBoxLayout(this);
     middle->setContentsMargins({});
     addContents(middle, m_panel);
