@@ -44,7 +44,8 @@ RoutineCard::RoutineCard(const Look &look, const FigurePainter &painter, Face fa
     setText(m_face.title);
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Expanding);
     setAccessibleName(m_face.chosen ? tr("%1, chosen").arg(m_face.title) : m_face.title);
-    setAccessibleDescription(m_face.lines.join(QStringLiteral(". ")));
+    setAccessibleDescription(
+        ((m_face.own ? QStringList{tr("One of your own")} : QStringList{}) + m_face.lines).join(QStringLiteral(". ")));
 }
 
 void RoutineCard::setTypeSize(double pixels)

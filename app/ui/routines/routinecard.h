@@ -24,6 +24,7 @@ public:
         QString title;
         QStringList lines; ///< time and posture, things that are needed, the voice; each wraps
         bool chosen = false;
+        bool own = false; ///< said to a screen reader: everybody else sees where the card stands
     };
 
     RoutineCard(const Look &look, const FigurePainter &painter, Face face, QWidget *parent);

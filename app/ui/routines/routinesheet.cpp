@@ -12,6 +12,7 @@
 #include "ui/routines/routinetext.h"
 #include "ui/routines/stepgallery.h"
 #include "ui/session/sessiontext.h"
+#include "ui/shell/accessibles.h"
 #include "ui/steps/stepspage.h"
 
 #include <QBoxLayout>
@@ -79,8 +80,11 @@ void RoutineSheet::build()
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->viewport()->setAutoFillBackground(false);
     m_content->setAutoFillBackground(false);
-    for (FittedLabel *label : {m_title, m_notice, m_facts, m_summary})
+    for (FittedLabel *label : {m_title, m_notice, m_facts, m_summary}) {
         label->setHeightByText(true);
+        label->setToldElsewhere(); // as name and description of the sheet
+    }
+    m_problems->widget()->setProperty(kIsToldElsewhere, true);
     m_reveal->setFace(tr("Show the file"), Glyph::None, {});
     m_remove->setFace(tr("Remove"), Glyph::None, {});
     m_close->setFace(tr("Close"), Glyph::None, tr("Esc"));
@@ -163,7 +167,6 @@ void RoutineSheet::showWords(const RoutinePreview &preview)
                      .arg(m_offer.other);
     m_notice->setText(notice);
     m_notice->setVisible(!notice.isEmpty());
-    setAccessibleDescription(QStringList{notice, m_facts->text(), routine.summary}.join(u' ').simplified());
 }
 
 void RoutineSheet::showSteps(const ProgramPtr &program)
@@ -177,6 +180,9 @@ void RoutineSheet::showSteps(const ProgramPtr &program)
         step.picture.person = m_person;
     }
     m_gallery->setSteps(std::move(steps));
+    const QString titles = tr("Steps: %1.").arg(m_gallery->accessibleDescription());
+    describeUntold(*this,
+                   QStringList{m_notice->text(), m_facts->text(), m_summary->text(), titles}.join(u' ').simplified());
 }
 
 void RoutineSheet::showButtons()
@@ -226,8 +232,12 @@ void RoutineSheet::fillProblems(double pixels)
         cards.push_back({place, problem.sentence});
     }
     m_problems->setCards(cards, pixels);
-    if (!m_offer.entry.routine)
-        setAccessibleDescription(m_problems->plainText());
+    if (m_offer.entry.routine)
+        return;
+    QStringList told;
+    for (const TextScroll::Card &card : cards)
+        told << QString(card.title).replace(QStringLiteral(" · "), QStringLiteral(", ")) + QStringLiteral(": ") + card.text;
+    describeUntold(*this, told.join(u' '));
 }
 
 void RoutineSheet::refresh()

@@ -35,6 +35,11 @@ constexpr double kThreeColumns = 960; // pixels of width, in the standard text s
 constexpr double kTwoColumns = 620;
 constexpr int kMostColumns = 3;
 
+QString cardName(const RoutineEntry &entry)
+{
+    return QStringLiteral("routine-") + (entry.routine ? entry.routine->id : fileNameOf(entry));
+}
+
 } // namespace
 
 RoutinesPage::RoutinesPage(const Look &look, Navigation &navigation, const FigurePainter &painter, PreviewOf previewOf,
@@ -91,6 +96,12 @@ void RoutinesPage::build()
     connect(m_sheet, &RoutineSheet::readingWanted, this, &RoutinesPage::fileChosen);
     connect(m_sheet, &RoutineSheet::revealWanted, this, &RoutinesPage::revealWanted);
     connect(m_sheet, &RoutineSheet::removalWanted, this, &RoutinesPage::askToRemove);
+    const auto keepFocus = [this] {
+        if (const QWidget *now = focusWidget(); !now || !now->isVisible()) // the card that had it was made anew meanwhile
+            focusCard(cardName(m_sheet->offer().entry), 0);
+    };
+    connect(m_sheet, &RoutineSheet::closed, this, keepFocus);
+    connect(m_ask, &AskSheet::closed, this, keepFocus);
 }
 
 void RoutinesPage::layOut()
@@ -115,8 +126,10 @@ void RoutinesPage::layOut()
 
 void RoutinesPage::setEntries(const std::vector<RoutineEntry> &entries, const QString &chosen)
 {
-    const QWidget *focused = focusWidget();
-    const QString name = focused ? focused->objectName() : QString();
+    const std::vector<RoutineCard *> all = cards();
+    const auto focused = std::ranges::find_if(all, [this](const RoutineCard *card) { return card == focusWidget(); });
+    const QString name = focused == all.end() ? QString() : (*focused)->objectName();
+    const auto place = static_cast<std::size_t>(focused - all.begin());
     m_entries = entries;
     m_chosen = chosen;
     for (Group *group : {&m_shipped, &m_own}) {
@@ -135,16 +148,25 @@ void RoutinesPage::setEntries(const std::vector<RoutineEntry> &entries, const QS
     for (RoutineCard *card : cards()) {
         setTabOrder(before, card);
         before = card;
-        if (isVisible() && m_sheet->isHidden() && card->objectName() == name)
-            card->setFocus();
     }
+    if (!name.isEmpty() && isVisible() && m_sheet->isHidden() && m_ask->isHidden())
+        focusCard(name, place);
     setSizes();
+}
+
+/// The card of this name; where it is gone, the one that has its place.
+void RoutinesPage::focusCard(const QString &name, std::size_t place)
+{
+    const std::vector<RoutineCard *> all = cards();
+    if (all.empty())
+        return m_open->setFocus();
+    const auto found = std::ranges::find_if(all, [&name](const RoutineCard *card) { return card->objectName() == name; });
+    (found == all.end() ? all[std::min(place, all.size() - 1)] : *found)->setFocus();
 }
 
 void RoutinesPage::addCard(const RoutineEntry &entry)
 {
     RoutineCard::Face face;
-    QString name = QStringLiteral("routine-");
     if (entry.routine) {
         const RoutinePreview preview = m_previewOf(*entry.routine);
         face.picture = tellingPicture(*entry.routine, m_painter);
@@ -153,17 +175,16 @@ void RoutinesPage::addCard(const RoutineEntry &entry)
         face.lines = {lengthText(preview.program->duration(), entry.routine->posture), needsText(*entry.routine),
                       preview.voice};
         face.chosen = entry.routine->id == m_chosen;
-        name += entry.routine->id;
     } else {
         face.title = fileNameOf(entry);
         face.lines = {tr("It cannot be led yet"), problemsText(entry.problems)};
-        name += fileNameOf(entry);
     }
+    face.own = entry.own;
     face.picture.person = m_person;
     face.picture.headRight = m_headRight;
     face.lines.removeAll(QString());
     auto *card = new RoutineCard(m_look, m_painter, face, m_content);
-    card->setObjectName(name);
+    card->setObjectName(cardName(entry));
     connect(card, &RoutineCard::clicked, this, [this, path = entry.path] { openEntry(path); });
     card->show();
     (entry.own ? m_own : m_shipped).cards.push_back(card);

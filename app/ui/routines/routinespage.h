@@ -81,6 +81,7 @@ private:
     void layOut();
     void setSizes();
     void setGroupSizes(Group &group, double unit);
+    void focusCard(const QString &name, std::size_t place);
     void addCard(const RoutineEntry &entry);
     void openEntry(const QString &path);
     void followSheet();

@@ -39,9 +39,9 @@ void StepGallery::setSteps(std::vector<StepEntry> steps)
     m_steps = std::move(steps);
     QStringList titles;
     for (const StepEntry &step : m_steps)
-        titles << QStringLiteral("%1 %2").arg(step.number).arg(step.title);
+        titles << QStringLiteral("%1, %2").arg(step.number).arg(step.title);
     setAccessibleName(tr("The steps"));
-    setAccessibleDescription(titles.join(QStringLiteral(". ")));
+    setAccessibleDescription(titles.join(QStringLiteral("; ")));
     refresh();
     updateGeometry();
 }

@@ -129,7 +129,7 @@ TEST_F(RoutinesPageTest, ARoutineIsShownInFullBeforeItIsChosen)
               QStringLiteral("About a minute, standing. You need: A wall. Written by Anna Berg."));
     EXPECT_EQ(words("routineSummary"), QStringLiteral("Roll down, and up again."));
     const QString steps = m_page.findChild<StepGallery *>()->accessibleDescription();
-    EXPECT_EQ(steps, QStringLiteral("1 Roll down. 2 Stand a while"));
+    EXPECT_EQ(steps, QStringLiteral("1, Roll down; 2, Stand a while"));
     EXPECT_EQ(m_page.focusWidget(), button("routineClose")) << "reading chooses nothing";
     EXPECT_TRUE(chosen.isEmpty());
     button("routineFirst")->click();
@@ -221,6 +221,45 @@ TEST_F(RoutinesPageTest, AnOpenRoutineFollowsItsFile)
     m_page.open({m_entries[1], State::New, {}});
     m_page.setEntries({m_entries.front()}, QString());
     EXPECT_TRUE(sheet()->isVisible()) << "it was never in the list";
+}
+
+TEST_F(RoutinesPageTest, AReaderHearsWhichOnesAreOnesOwn)
+{
+    EXPECT_FALSE(card("front-of-hips")->accessibleDescription().contains(QLatin1String("your own")));
+    EXPECT_EQ(card("evening")->accessibleDescription(), QStringLiteral("One of your own. About a minute, standing. You need: A wall"));
+    EXPECT_TRUE(card("broken.toml")->accessibleDescription().startsWith(QLatin1String("One of your own. It cannot be led yet")));
+}
+
+TEST_F(RoutinesPageTest, TheSheetTellsAReaderAllThatItShows)
+{
+    card("evening")->click();
+    EXPECT_EQ(sheet()->accessibleName(), QStringLiteral("Evening, standing"));
+    EXPECT_EQ(sheet()->accessibleDescription(),
+              QStringLiteral("About a minute, standing. You need: A wall. Written by Anna Berg. Roll down, and up again. "
+                             "Steps: 1, Roll down; 2, Stand a while."));
+    QTest::keyClick(button("routineClose"), Qt::Key_Escape);
+    card("broken.toml")->click();
+    const QString wrong = sheet()->accessibleDescription();
+    EXPECT_TRUE(wrong.startsWith(QLatin1String("It cannot be led yet: 2 mistakes"))) << wrong.toStdString();
+    EXPECT_FALSE(wrong.contains(u'·') || wrong.contains(QLatin1String(".."))) << wrong.toStdString();
+}
+
+TEST_F(RoutinesPageTest, TheFocusComesBackToACardThatWasMadeAnew)
+{
+    card("evening")->setFocus();
+    card("evening")->click();
+    m_page.setEntries(m_entries, QString()); // its file was written meanwhile
+    QTest::keyClick(button("routineClose"), Qt::Key_Escape);
+    EXPECT_EQ(m_page.focusWidget(), card("evening"));
+}
+
+TEST_F(RoutinesPageTest, TheFocusGoesToTheNextCardWhereOneIsRemoved)
+{
+    card("evening")->setFocus();
+    m_page.setEntries({m_entries.front(), m_entries.back()}, QString());
+    EXPECT_EQ(m_page.focusWidget(), card("broken.toml"));
+    m_page.setEntries({}, QString());
+    EXPECT_EQ(m_page.focusWidget(), button("openRoutine"));
 }
 
 TEST_F(RoutinesPageTest, TheDialogGivesAFileAndHoldsNothingUp)
