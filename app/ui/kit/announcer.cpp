@@ -45,10 +45,15 @@ void sendDescription(QWidget &control, const QString &text)
 
 Announcer::Announcer(QWidget *window) : QObject(window), m_window(window)
 {
-    // A control without the focus is described by its own words again, which are not spoken then.
+    // A control without the focus is described by its own words again. They are not spoken then: the reader is told of the focus before.
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *before, QWidget *) {
-        if (before && before == m_told)
-            sendDescription(*before, before->accessibleDescription());
+        if (before && before == m_told) {
+            const auto restore = [control = m_told] {
+                if (control)
+                    sendDescription(*control, control->accessibleDescription());
+            };
+            QMetaObject::invokeMethod(this, restore, Qt::QueuedConnection);
+        }
         m_told = nullptr;
     });
 }
