@@ -8,6 +8,7 @@
 #include "ui/steps/picturecard.h"
 #include "ui/session/stageview.h"
 #include "ui/steps/stepcard.h"
+#include "ui/kit/announcer.h"
 #include "ui/kit/fittedlabel.h"
 #include "ui/kit/textscroll.h"
 
@@ -135,6 +136,27 @@ TEST_F(StepsPageTest, EverythingGoesByKeys)
     QTest::keyClick(button(QStringLiteral("step-1")), Qt::Key_Escape);
     EXPECT_EQ(back.size(), 1);
     EXPECT_TRUE(m_begun.empty());
+}
+
+TEST_F(StepsPageTest, TheStepThatIsGoneOnToIsSaid)
+{
+    Announcer announcer(&m_page);
+    QSignalSpy said(&announcer, &Announcer::said);
+    button(QStringLiteral("step-1"))->click();
+    EXPECT_EQ(said.size(), 0) << "the sheet is read as it comes";
+    button(QStringLiteral("stepNext"))->click();
+    ASSERT_EQ(said.size(), 1);
+    const QString told = said[0][0].toString();
+    EXPECT_TRUE(told.startsWith(QLatin1String("2 Lie down. Onto one side, then onto your back."))) << told.toStdString();
+    EXPECT_TRUE(told.contains(QLatin1String("What you will hear: "))) << told.toStdString();
+}
+
+TEST_F(StepsPageTest, AReadingCardIsCalledByItsTitle)
+{
+    button(QStringLiteral("read-when-not"))->click();
+    const auto *sheet = m_page.findChild<QWidget *>(QStringLiteral("readingSheet"));
+    EXPECT_EQ(sheet->accessibleName(), QStringLiteral("When not to, and when to see somebody"));
+    EXPECT_TRUE(sheet->accessibleDescription().startsWith(QLatin1String("Ask a doctor first")));
 }
 
 TEST_F(StepsPageTest, EachReadingCardOpensByItself)
