@@ -13,8 +13,8 @@ namespace matside {
 ///
 /// Qt can do this from 6.8 on: QAccessibleAnnouncementEvent. Before, on Linux: Orca 43 speaks the description of the focused control
 /// when it changes, but Qt 6.4 sends such a change without the text. So the change is sent here, from the control's own address on the
-/// accessibility bus; the control gets its own description again as soon as it has lost the focus. Measured with Orca 43.1 and Qt 6.4.2
-/// (docs/sources.md, "Accessibility"); the way of Qt 6.8 was not run with a reader yet.
+/// accessibility bus; the control gets its own description again as soon as it has lost the focus. Measured with Orca 43.1 and Qt 6.4.2,
+/// and with Orca 48.1 and Qt 6.8.2 (docs/sources.md, "Accessibility").
 class Announcer final : public QObject
 {
     Q_OBJECT
