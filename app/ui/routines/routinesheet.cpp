@@ -181,8 +181,8 @@ void RoutineSheet::showSteps(const ProgramPtr &program)
     }
     m_gallery->setSteps(std::move(steps));
     const QString titles = tr("Steps: %1.").arg(m_gallery->accessibleDescription());
-    describeUntold(*this,
-                   QStringList{m_notice->text(), m_facts->text(), m_summary->text(), titles}.join(u' ').simplified());
+    setAccessibleDescription(
+        QStringList{m_notice->text(), m_facts->text(), m_summary->text(), titles}.join(u' ').simplified());
 }
 
 void RoutineSheet::showButtons()
@@ -237,7 +237,7 @@ void RoutineSheet::fillProblems(double pixels)
     QStringList told;
     for (const TextScroll::Card &card : cards)
         told << QString(card.title).replace(QStringLiteral(" · "), QStringLiteral(", ")) + QStringLiteral(": ") + card.text;
-    describeUntold(*this, told.join(u' '));
+    describeFor(*this, told.join(u' '));
 }
 
 void RoutineSheet::refresh()

@@ -97,6 +97,7 @@ void StepSheet::open(const std::vector<StepEntry> &steps, int index)
     m_steps = steps;
     m_index = index;
     showStep();
+    setAccessibleDescription(accessibleDescription()); // told: a reader may remember that of another step
     showWithFocus();
 }
 
