@@ -23,7 +23,7 @@ constexpr Millis kGlance{250};
 /// remainder after a change on the way may be a fifth of it.
 constexpr double kFastest = 2.4; // of the whole reach a second
 constexpr double kAtOnce = 1e-6;
-constexpr double kWithinAGlance = 0.02;
+constexpr double kWithinAGlance = .03; // what two seconds from full reach leave in their last 250 ms is .016; after a change on the way, more
 /// Going on alone ends within the program, the settling, a recap, one slide out and a home: two and a half minutes more.
 constexpr Millis kDetour{150'000};
 constexpr Millis kTwice{1500};       // the main action twice within this says that the back complains
