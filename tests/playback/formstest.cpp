@@ -150,6 +150,18 @@ TEST_F(FormsTest, TheBodyComesHomeAsItWentAwayAndTheRepetitionBeginsAgain)
     EXPECT_EQ(m_player.moment().rep, 1);
 }
 
+TEST_F(FormsTest, FromTheEasierFormItComesHomeInTheEasierForm)
+{
+    m_player = Player(std::make_shared<const Script>(Script{m_routine, Phrasebook(), Lengths()}), in(Form::Easier));
+    playTo("down");
+    m_player.command(CommandKind::Harder);
+    ASSERT_NE(m_player.interlude(), nullptr);
+    const Program &way = m_player.interlude()->cursor.program();
+    const auto home = std::ranges::find_if(way.segments, [](const Segment &segment) { return segment.bringsHome; });
+    ASSERT_NE(home, way.segments.end());
+    EXPECT_EQ(home->motion, QStringLiteral("press"));
+}
+
 TEST_F(FormsTest, TheOtherSideIsDoneInTheSameForm)
 {
     playTo("up");
