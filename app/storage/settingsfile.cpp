@@ -18,6 +18,9 @@ namespace matside {
 
 namespace {
 
+constexpr QFile::Permissions kOfOthers = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther
+                                         | QFile::WriteOther | QFile::ExeOther;
+
 /// A slider that is dragged changes its setting a hundred times. What changed since the last writing is lost where the program
 /// is killed.
 constexpr std::chrono::milliseconds kDelay{500};
@@ -83,7 +86,9 @@ QVariantMap SettingsFile::read()
         unreadable();
         return {};
     }
-    QFile::setPermissions(m_path, QFile::ReadOwner | QFile::WriteOwner);
+    // Only where it changes something: the reminder in the background reads the file again as its folder changes.
+    if (QFile::permissions(m_path) & kOfOthers)
+        QFile::setPermissions(m_path, QFile::ReadOwner | QFile::WriteOwner);
     const IniRows ini = iniRowsOf(*bytes, m_path);
     take(ini.rows, m_path);
     if (ini.damaged) {

@@ -8,12 +8,14 @@
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QLockFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <gmock/gmock.h>
+#include <sys/inotify.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
@@ -54,6 +56,25 @@ protected:
 };
 
 } // namespace
+
+TEST_F(SettingsFileTest, ReadingChangesNothingInTheFolder)
+{
+    Settings chosen;
+    chosen.reminder = true;
+    {
+        SettingsFile file(path());
+        file.keep(chosen);
+        file.flush();
+    }
+    const int watch = inotify_init1(IN_NONBLOCK);
+    ASSERT_GE(inotify_add_watch(watch, QFileInfo(path()).path().toUtf8().constData(),
+                                IN_ATTRIB | IN_MODIFY | IN_CREATE | IN_DELETE | IN_MOVE),
+              0);
+    EXPECT_TRUE(SettingsFile(path()).settings().reminder);
+    char event[4096];
+    EXPECT_LT(::read(watch, event, sizeof event), 0) << "a program that watches the folder would read without end";
+    ::close(watch);
+}
 
 TEST_F(SettingsFileTest, NothingIsMadeBeforeSomethingIsChosen)
 {
