@@ -47,6 +47,19 @@ protected:
 
 } // namespace
 
+TEST_F(StartPageTest, NothingOfASideCardIsCutOff)
+{
+    for (const QSize &size : {QSize(1280, 800), QSize(1024, 600), QSize(1920, 1080)}) {
+        m_page.resize(size);
+        QCoreApplication::processEvents();
+        for (const char *side : {"left", "right"}) {
+            const auto *card = m_page.findChild<SideCard *>(QLatin1String(side));
+            EXPECT_GE(card->visibleRegion().boundingRect().bottom(), card->visibleRect().toRect().bottom())
+                << side << " at " << size.width() << " x " << size.height();
+        }
+    }
+}
+
 TEST(StartPageChoiceTest, AChoiceIsToldByItsTitleAndNeverByItsId)
 {
     Routine routine = test::frontOfHips();

@@ -641,7 +641,7 @@ void StartPage::setChoiceSizes(double u)
     m_cards->setSpacing(whole(between));
     for (SideCard *card : {m_left, m_right}) {
         setVisibleWidth(card, stacks() ? (wide - between) / 2 : wide * .185);
-        setVisibleHeight(card, stacks() ? std::max(150.0, 196 * u) : 3 * gap + 200 * u);
+        setVisibleHeight(card, stacks() ? std::max(150.0, 196 * u) : 2 * gap + 180 * u);
         if (!stacks())
             card->setMaximumHeight(QWIDGETSIZE_MAX); // as high as the fields
     }
